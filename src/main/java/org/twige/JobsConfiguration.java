@@ -1,0 +1,55 @@
+package org.twige;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Runs every module's jobs on one scheduler in the database, safe on several nodes. */
+@Configuration(proxyBeanMethods = false)
+class JobsConfiguration {
+
+    @Bean(destroyMethod = "stop")
+    Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
+        var once = tasks.stream()
+                .filter(task -> !(task instanceof RecurringTask<?>))
+                .toList();
+        var daily = tasks.stream()
+                .filter(RecurringTask.class::isInstance)
+                .map(task -> (RecurringTask<?>) task)
+                .toList();
+        return Scheduler.create(database, once)
+                .startTasks(daily)
+                .tableName("jobs.scheduled_task")
+                .threads(4)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(4)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class StartWithThePages {
+
+        private final ObjectProvider<Scheduler> scheduler;
+
+        StartWithThePages(ObjectProvider<Scheduler> scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void start() {
+            scheduler.getObject().start();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.twige;
+
+import java.util.Arrays;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.modulith.Modulithic;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The application and its command line: {@code run} serves pages, every other verb does one piece of work and stops. */
+@SpringBootApplication
+@Modulithic(systemName = "Twige")
+@Command(name = "twige", mixinStandardHelpOptions = true, description = "Mandatory AI training for public servants.")
+public class Twige {
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0 || arguments[0].equals("run") || arguments[0].startsWith("--")) {
+            serve(arguments);
+        } else {
+            System.exit(execute(arguments));
+        }
+    }
+
+    private static void serve(String[] arguments) {
+        new SpringApplicationBuilder(Twige.class).run(RunOptions.asProperties(arguments));
+    }
+
+    /** Runs one verb inside the application without its web server; the answer is the exit code. */
+    private static int execute(String[] arguments) {
+        try (var context = quiet()) {
+            var line = new CommandLine(new Twige());
+            context.getBeansWithAnnotation(Command.class).values().stream()
+                    .filter(bean -> !(bean instanceof Twige))
+                    .forEach(line::addSubcommand);
+            return line.execute(Arrays.copyOf(arguments, arguments.length));
+        }
+    }
+
+    private static ConfigurableApplicationContext quiet() {
+        return new SpringApplicationBuilder(Twige.class)
+                .web(WebApplicationType.NONE)
+                .properties("logging.level.root=WARN", "spring.main.banner-mode=off")
+                .run();
+    }
+}

@@ -1,0 +1,55 @@
+package org.twige.country;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * The country that this installation serves, read once from its country pack.
+ *
+ * @param code ISO 3166-1 alpha-2, small letters
+ * @param languages in the order of the pack; the first is the default
+ * @param calendar days off and days with special manners
+ */
+public record Country(
+        String code,
+        LocalText name,
+        LocalText shortName,
+        ZoneId zone,
+        List<Language> languages,
+        WorkingCalendar calendar,
+        List<Place> places,
+        Vocabulary vocabulary,
+        RosterRules roster,
+        Branding branding,
+        LocalText help,
+        List<KnownInstitution> institutions,
+        List<Alias> aliases) {
+
+    public boolean speaks(String language) {
+        return languages.stream().anyMatch(known -> known.code().equals(language));
+    }
+
+    /**
+     * The language of a code.
+     *
+     * @throws IllegalArgumentException for a code that is not in the pack; ask {@link #speaks} first
+     */
+    public Language language(String code) {
+        return languages.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no language " + code));
+    }
+
+    /** The day it is in the country now. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The places that the national map shows, in official order. */
+    public List<Place> districts() {
+        return places.stream().filter(Place::isOnTheMap).toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.twige.country;
+
+import java.util.Map;
+
+/**
+ * A language of the country.
+ *
+ * @param code ISO 639-1
+ * @param name as its speakers call it
+ * @param decimal the sign before decimals
+ * @param group the sign between thousands
+ * @param review whether a native speaker has signed the texts off: the word "reviewed", otherwise "draft"
+ */
+public record Language(String code, String name, char decimal, char group, String review) {
+
+    public boolean isDraft() {
+        return !review.equals("reviewed");
+    }
+
+    /** The number with this language's sign between thousands. */
+    public String write(long number) {
+        var digits = Long.toString(Math.abs(number));
+        var written = new StringBuilder(number < 0 ? "-" : "");
+        for (var i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                written.append(group);
+            }
+            written.append(digits.charAt(i));
+        }
+        return written.toString();
+    }
+
+    static Language of(Map<String, String> fields) {
+        return new Language(
+                fields.getOrDefault("code", ""),
+                fields.getOrDefault("name", ""),
+                fields.getOrDefault("decimal", ".").charAt(0),
+                fields.getOrDefault("group", ",").charAt(0),
+                fields.getOrDefault("review", "draft"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.twige.country;
+
+import java.util.List;
+
+/** Reads the coded words of a country pack. */
+final class VocabularyReader {
+
+    private VocabularyReader() {}
+
+    static Vocabulary read(Tree root) {
+        return new Vocabulary(
+                coded(root, "institution-kinds"),
+                coded(root, "statutes"),
+                coded(root, "employment-types"),
+                coded(root, "post-kinds"),
+                root.list("statuses").stream().map(VocabularyReader::status).toList(),
+                root.list("grounds").stream().map(VocabularyReader::ground).toList(),
+                root.list("identifiers").stream()
+                        .map(VocabularyReader::identifier)
+                        .toList(),
+                root.text("dial-prefix"),
+                root.text("phone-pattern"));
+    }
+
+    private static List<Coded> coded(Tree root, String key) {
+        return root.list(key).stream()
+                .map(word -> new Coded(word.text("code"), word.local("name")))
+                .toList();
+    }
+
+    private static Vocabulary.Status status(Tree status) {
+        return new Vocabulary.Status(
+                status.text("code"), status.local("name"), status.isTrue("counts"), status.isTrue("pauses"));
+    }
+
+    private static Vocabulary.Ground ground(Tree ground) {
+        var days = ground.text("max-days");
+        return new Vocabulary.Ground(
+                ground.text("code"),
+                ground.local("name"),
+                ground.isTrue("needs-evidence"),
+                days.isBlank() ? 365 : Integer.parseInt(days));
+    }
+
+    private static Vocabulary.Identifier identifier(Tree identifier) {
+        return new Vocabulary.Identifier(
+                identifier.text("code"),
+                identifier.local("name"),
+                identifier.text("pattern"),
+                identifier.text("demo-pattern"),
+                identifier.local("format-hint"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.twige.country;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+
+/** Which days are worked, and which days ask for silence. */
+public record WorkingCalendar(Set<DayOfWeek> weekend, List<Day> days, LocalTime opens, LocalTime closes) {
+
+    /** A day with a name: {@code holiday}, {@code holiday-expected}, {@code mourning} or {@code umuganda}-like kinds. */
+    public record Day(LocalDate date, String kind, LocalText name) {
+
+        boolean isOff() {
+            return kind.startsWith("holiday");
+        }
+
+        boolean hasNoDueDates() {
+            return kind.equals("mourning");
+        }
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return !weekend.contains(date.getDayOfWeek()) && on(date).stream().noneMatch(Day::isOff);
+    }
+
+    /** The day itself if something may fall due then, otherwise the next such day. */
+    public LocalDate roll(LocalDate date) {
+        var day = date;
+        while (!isWorkingDay(day) || on(day).stream().anyMatch(Day::hasNoDueDates)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    public List<Day> on(LocalDate date) {
+        return days.stream().filter(day -> day.date().equals(date)).toList();
+    }
+}

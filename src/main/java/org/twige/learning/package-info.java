@@ -1,0 +1,17 @@
+/** A person's way through a course: player, progress and completion. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "courses",
+            "courses :: activity",
+            "people",
+            "records",
+            "web",
+            "audit",
+            "border",
+            "country"
+        })
+package org.twige.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** Who must learn what by when: instruments, mandates, duties and their ledger, extensions, exemptions, cases. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"credentials", "learning", "courses", "people", "web", "audit", "border", "country"})
+package org.twige.mandates;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

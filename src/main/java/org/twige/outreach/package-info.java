@@ -1,0 +1,21 @@
+/** What we tell people and when, by e-mail, text message, calendar and letter. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "mandates",
+            "credentials",
+            "assessment",
+            "learning",
+            "courses",
+            "accounts",
+            "accounts :: delivery",
+            "people",
+            "web",
+            "audit",
+            "border",
+            "country"
+        })
+package org.twige.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

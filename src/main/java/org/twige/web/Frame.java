@@ -1,0 +1,77 @@
+package org.twige.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.country.Country;
+import org.twige.country.Language;
+
+/**
+ * What every template knows besides its own page: the reader's language, the country, who is asking and where.
+ *
+ * @param path the address of this page without its query, for the language links
+ * @param csrf the token every form sends back
+ */
+public record Frame(
+        String language,
+        Country country,
+        Texts texts,
+        @Nullable SignedIn signedIn,
+        String path,
+        String csrf) {
+
+    public String text(String key, Object... arguments) {
+        return texts.say(language, key, arguments);
+    }
+
+    public List<Language> languages() {
+        return country.languages();
+    }
+
+    public boolean is(Role role) {
+        return signedIn != null && signedIn.is(role);
+    }
+
+    /** A whole number in the reader's writing: 247,310 in English, 247.310 in Kinyarwanda and French. */
+    public String number(long number) {
+        return country.language(language).write(number);
+    }
+
+    /** A share of one as a percentage without decimals, rounded down so that 100 % means all. */
+    public String percent(double share) {
+        return number((long) Math.floor(share * 100 + 1e-9))
+                + NumberFormat.getPercentInstance(ULocale.ENGLISH).format(0).substring(1);
+    }
+
+    /** 30 June 2027, with the reader's name of the month. */
+    public String date(LocalDate date) {
+        return format(
+                "d MMMM yyyy",
+                ZoneId.of("UTC"),
+                date.atStartOfDay(ZoneId.of("UTC")).toInstant());
+    }
+
+    /** 23 November 2026, 10:42 in the country's zone. */
+    public String moment(Instant moment) {
+        return format("d MMMM yyyy, HH:mm", country.zone(), moment);
+    }
+
+    /** 10:42 in the country's zone. */
+    public String time(Instant moment) {
+        return format("HH:mm", country.zone(), moment);
+    }
+
+    private String format(String pattern, ZoneId zone, Instant moment) {
+        DateFormat format = new SimpleDateFormat(pattern, new ULocale(language));
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(moment));
+    }
+}

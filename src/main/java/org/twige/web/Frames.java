@@ -1,0 +1,36 @@
+package org.twige.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.twige.country.Country;
+
+/** Makes the frame of a request. */
+@Component
+class Frames {
+
+    private final Country country;
+    private final Texts texts;
+
+    Frames(Country country, Texts texts) {
+        this.country = country;
+        this.texts = texts;
+    }
+
+    Frame of(HttpServletRequest request) {
+        var signedIn = (SignedIn) request.getAttribute(SignedIn.class.getName());
+        return new Frame(Languages.of(request, country), country, texts, signedIn, path(request), csrf(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        var original = (String) request.getAttribute("jakarta.servlet.error.request_uri");
+        return original == null ? request.getRequestURI() : original;
+    }
+
+    private static String csrf(HttpServletRequest request) {
+        var token = (@Nullable CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return Optional.ofNullable(token).map(CsrfToken::getToken).orElse("");
+    }
+}

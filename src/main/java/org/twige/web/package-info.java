@@ -1,0 +1,7 @@
+/** The look and manners of every page: layout, components, forms, errors, languages, limits and job progress. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"country"})
+package org.twige.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

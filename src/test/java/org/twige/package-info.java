@@ -1,0 +1,5 @@
+/** What holds for the whole application. */
+@NullMarked
+package org.twige;
+
+import org.jspecify.annotations.NullMarked;
