@@ -1,2 +1,8 @@
-import { initAll } from 'govuk-frontend'
-initAll()
+// Only improves what works without it.
+import {
+  Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, Radios, ServiceNavigation,
+  SkipLink, Tabs
+} from 'govuk-frontend'
+
+for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, Radios,
+  ServiceNavigation, SkipLink, Tabs]) createAll(Component)

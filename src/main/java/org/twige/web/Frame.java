@@ -32,6 +32,31 @@ public record Frame(
         return texts.say(language, key, arguments);
     }
 
+    /** The service's name, e.g. for page titles. */
+    public String service() {
+        return country.branding().serviceName().in(language);
+    }
+
+    /** The address of a style or script file, e.g. {@code learner.css}. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    /** The places that this reader goes to most. */
+    public List<Link> navigation() {
+        return Navigation.of(this);
+    }
+
+    /** Does this page belong to that place of the navigation? */
+    public boolean isIn(Link place) {
+        return Navigation.current(this).equals(place.href());
+    }
+
+    /** Is the interface in this language still waiting for a native reader's approval? */
+    public boolean isDraft() {
+        return country.language(language).isDraft();
+    }
+
     public List<Language> languages() {
         return country.languages();
     }
