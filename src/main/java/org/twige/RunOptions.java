@@ -18,6 +18,19 @@ final class RunOptions {
         return properties.toArray(String[]::new);
     }
 
+    /** Takes {@code --data <folder>} out of a verb's arguments: which database to open is known before the verb runs. */
+    static String[] takeData(List<String> arguments) {
+        var at = arguments.indexOf("--data");
+        if (at < 0) {
+            return new String[0];
+        }
+        arguments.remove(at);
+        if (at == arguments.size()) {
+            throw new IllegalArgumentException("--data needs a folder after it");
+        }
+        return new String[] {"--twige.data=" + arguments.remove(at)};
+    }
+
     private static String property(List<String> rest) {
         var option = rest.removeFirst();
         return switch (option) {

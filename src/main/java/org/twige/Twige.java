@@ -1,6 +1,7 @@
 package org.twige;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,19 +30,20 @@ public class Twige {
 
     /** Runs one verb inside the application without its web server; the answer is the exit code. */
     private static int execute(String[] arguments) {
-        try (var context = quiet()) {
+        var verb = new ArrayList<>(List.of(arguments));
+        try (var context = quiet(RunOptions.takeData(verb))) {
             var line = new CommandLine(new Twige());
             context.getBeansWithAnnotation(Command.class).values().stream()
                     .filter(bean -> !(bean instanceof Twige))
                     .forEach(line::addSubcommand);
-            return line.execute(Arrays.copyOf(arguments, arguments.length));
+            return line.execute(verb.toArray(String[]::new));
         }
     }
 
-    private static ConfigurableApplicationContext quiet() {
+    private static ConfigurableApplicationContext quiet(String... settings) {
         return new SpringApplicationBuilder(Twige.class)
                 .web(WebApplicationType.NONE)
                 .properties("logging.level.root=WARN", "spring.main.banner-mode=off")
-                .run();
+                .run(settings);
     }
 }
