@@ -9,7 +9,7 @@ import java.util.Set;
 /** Which days are worked, and which days ask for silence. */
 public record WorkingCalendar(Set<DayOfWeek> weekend, List<Day> days, LocalTime opens, LocalTime closes) {
 
-    /** A day with a name: {@code holiday}, {@code holiday-expected}, {@code mourning} or {@code umuganda}-like kinds. */
+    /** A day with a name: {@code holiday}, {@code holiday-expected}, {@code mourning}, or a kind of the country's own. */
     public record Day(LocalDate date, String kind, LocalText name) {
 
         boolean isOff() {
