@@ -1,0 +1,122 @@
+package org.twige.courses;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.country.LocalText;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The catalogue. Versions are kept in memory, because they never change; which version is current is asked again
+ * every few seconds, so that a publication on another node is seen.
+ */
+@Repository
+public class Courses {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int MOST_IN_MEMORY = 100;
+
+    private final JdbcClient database;
+    private final Volumes volumes;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<VersionId, Volume> inMemory = new ConcurrentHashMap<>();
+    private volatile @Nullable Catalogue catalogue;
+
+    Courses(JdbcClient database, Volumes volumes, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.volumes = volumes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Entry(Course course, VersionId current) {}
+
+    private record Catalogue(Map<String, Entry> bySlug, Map<CourseId, Entry> byId, Instant readAt) {}
+
+    /** Every course that has a version, by slug. */
+    public List<Course> published() {
+        return catalogue().bySlug().values().stream().map(Entry::course).toList();
+    }
+
+    public Optional<Course> bySlug(String slug) {
+        return Optional.ofNullable(catalogue().bySlug().get(slug)).map(Entry::course);
+    }
+
+    /** The newest version of a course. */
+    public Optional<Version> current(CourseId course) {
+        return Optional.ofNullable(catalogue().byId().get(course)).flatMap(entry -> version(entry.current()));
+    }
+
+    public Optional<Version> version(VersionId version) {
+        return volume(version).map(Volume::version);
+    }
+
+    /** In their order; empty for a version that does not exist. */
+    public List<Lesson> lessons(VersionId version) {
+        return volume(version).map(Volume::lessons).orElse(List.of());
+    }
+
+    /** A lesson's blocks in their order; empty when the lesson is not written in that language. */
+    public List<Block> blocks(VersionId version, LessonId lesson, String language) {
+        return volume(version).map(known -> known.blocks(lesson, language)).orElse(List.of());
+    }
+
+    /** The files that a version was made from, of one sub-folder, by path. */
+    public List<CourseFile> files(VersionId version, String folder) {
+        return volumes.files(version, folder);
+    }
+
+    private Optional<Volume> volume(VersionId version) {
+        var known = inMemory.get(version);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var read = volumes.read(version);
+        if (inMemory.size() >= MOST_IN_MEMORY) {
+            inMemory.clear();
+        }
+        read.ifPresent(volume -> inMemory.put(version, volume));
+        return read;
+    }
+
+    /** Makes the next question about current versions go to the database. */
+    void forgetTheCatalogue() {
+        catalogue = null;
+    }
+
+    private Catalogue catalogue() {
+        var known = catalogue;
+        if (known == null || known.readAt().plus(FRESH).isBefore(clock.instant())) {
+            known = read();
+            catalogue = known;
+        }
+        return known;
+    }
+
+    private Catalogue read() {
+        var bySlug = new LinkedHashMap<String, Entry>();
+        var byId = new LinkedHashMap<CourseId, Entry>();
+        database.sql("select course_id, slug, titles, version_id from courses.report_course order by slug")
+                .query(row -> {
+                    var id = new CourseId(row.getObject("course_id", UUID.class));
+                    var titles = new LocalText(json.readValue(row.getString("titles"), TEXTS));
+                    var version = new VersionId(row.getObject("version_id", UUID.class));
+                    var entry = new Entry(new Course(id, row.getString("slug"), titles), version);
+                    bySlug.put(row.getString("slug"), entry);
+                    byId.put(id, entry);
+                });
+        return new Catalogue(bySlug, byId, clock.instant());
+    }
+}

@@ -1,0 +1,26 @@
+package org.twige.courses;
+
+import java.util.List;
+import org.twige.country.LocalText;
+
+/**
+ * What the head of a course says about it.
+ *
+ * @param edition the author's own name for this state of the text, e.g. {@code 2026.1}
+ * @param minutes lessons and final check together
+ * @param languages codes; the first is the original, the others are translations of it
+ * @param activities names of the activity kinds that follow the lessons, e.g. {@code final}
+ * @param approver the office that answers for the content, by language
+ */
+public record Description(
+        String edition,
+        ChangeClass change,
+        int minutes,
+        List<String> languages,
+        LocalText title,
+        LocalText summary,
+        LocalText forWhom,
+        List<Outcome> outcomes,
+        Final finalCheck,
+        List<String> activities,
+        LocalText approver) {}

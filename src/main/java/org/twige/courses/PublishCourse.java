@@ -1,0 +1,116 @@
+package org.twige.courses;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
+import org.twige.country.Language;
+import org.twige.courses.Publications.EarlierLesson;
+import org.twige.courses.activity.ActivityKind;
+import org.twige.courses.activity.Problem;
+import org.twige.courses.manuscript.Manuscript;
+import org.twige.courses.manuscript.Manuscript.LessonManuscript;
+import org.twige.courses.manuscript.ReadManuscript;
+import org.twige.courses.manuscript.ReadManuscript.Reading;
+
+/** Publishes the folder of a course as a new version, unless its files are those of the current one. */
+@Component
+public class PublishCourse {
+
+    private final Publications publications;
+    private final ObjectProvider<ActivityKind> kinds;
+    private final AnnounceVersion announcement;
+    private final Country country;
+    private final Clock clock;
+
+    PublishCourse(
+            Publications publications,
+            ObjectProvider<ActivityKind> kinds,
+            AnnounceVersion announcement,
+            Country country,
+            Clock clock) {
+        this.publications = publications;
+        this.kinds = kinds;
+        this.announcement = announcement;
+        this.country = country;
+        this.clock = clock;
+    }
+
+    /** What became of a publication. */
+    public sealed interface Answer {
+
+        /** A new version is out. */
+        record Published(Version version) implements Answer {}
+
+        /** The current version was made from the same files; nothing happened. */
+        record Unchanged(VersionId version) implements Answer {}
+
+        /** The files have problems, in the order of files and lines; nothing happened. */
+        record Refused(List<Problem> problems) implements Answer {}
+    }
+
+    /** Publishes a folder; its name is the slug of the course. */
+    @Transactional
+    public Answer publish(Path folder) {
+        var reading = check(folder);
+        if (reading.manuscript().isEmpty() || !reading.problems().isEmpty()) {
+            return new Answer.Refused(reading.problems());
+        }
+        var manuscript = reading.manuscript().get();
+        publications.waitForTurn();
+        var sha256 = Fingerprint.of(manuscript.files());
+        var last = publications.last(manuscript.slug());
+        if (last.isPresent() && last.get().sha256().equals(sha256)) {
+            return new Answer.Unchanged(last.get().version());
+        }
+        var earlier = last.map(known -> publications.lessons(known.version())).orElse(Map.of());
+        var number = last.map(known -> known.number() + 1).orElse(1);
+        return new Answer.Published(store(manuscript, number, sha256, earlier));
+    }
+
+    /** Reads a folder and finds everything wrong with it, in the files of its activities too; changes nothing. */
+    public Reading check(Path folder) {
+        var spoken = country.languages().stream().map(Language::code).toList();
+        var reading = ReadManuscript.read(folder, spoken);
+        var problems = new ArrayList<>(reading.problems());
+        reading.manuscript()
+                .ifPresent(manuscript -> kinds.orderedStream()
+                        .filter(kind -> manuscript.description().activities().contains(kind.name()))
+                        .forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
+        return new Reading(reading.manuscript(), List.copyOf(problems));
+    }
+
+    private Version store(Manuscript manuscript, int number, String sha256, Map<String, EarlierLesson> earlier) {
+        var course = publications.course(manuscript.slug());
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var version = publications.add(course, number, sha256, manuscript.description(), at);
+        var printed = manuscript.lessons().stream()
+                .map(lesson -> print(manuscript, lesson, earlier))
+                .toList();
+        publications.addLessons(version.id(), printed);
+        publications.addFiles(version.id(), manuscript.files());
+        announcement.announce(version, sha256);
+        return version;
+    }
+
+    private static PrintedLesson print(
+            Manuscript manuscript, LessonManuscript lesson, Map<String, EarlierLesson> earlier) {
+        var sha256 = Fingerprint.of(manuscript.files(lesson));
+        var change = manuscript.description().change();
+        var id = Optional.ofNullable(earlier.get(lesson.plan().slug()))
+                .filter(before -> before.questions().equals(Press.questions(lesson)))
+                .filter(before ->
+                        change != ChangeClass.MATERIAL || before.sha256().equals(sha256))
+                .map(EarlierLesson::id)
+                .orElseGet(() -> new LessonId(UUID.randomUUID()));
+        return new Press(lesson, id).print(sha256);
+    }
+}

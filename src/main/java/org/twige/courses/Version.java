@@ -1,0 +1,31 @@
+package org.twige.courses;
+
+import java.time.Instant;
+import java.util.List;
+import org.twige.country.LocalText;
+
+/** One published state of a course; it never changes. */
+public record Version(VersionId id, CourseId course, int number, Instant publishedAt, Description description) {
+
+    public LocalText title() {
+        return description.title();
+    }
+
+    public List<Outcome> outcomes() {
+        return description.outcomes();
+    }
+
+    /** Minutes of the lessons and the final check together. */
+    public int minutes() {
+        return description.minutes();
+    }
+
+    public Final finalCheck() {
+        return description.finalCheck();
+    }
+
+    /** The language the course was written in first. */
+    public String original() {
+        return description.languages().getFirst();
+    }
+}

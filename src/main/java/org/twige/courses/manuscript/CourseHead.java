@@ -1,0 +1,159 @@
+package org.twige.courses.manuscript;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.twige.courses.ChangeClass;
+import org.twige.courses.Description;
+import org.twige.courses.Final;
+import org.twige.courses.Outcome;
+import org.twige.courses.manuscript.Manuscript.LessonPlan;
+
+/** Reads {@code course.yaml}: the description of the course and the plan of its lessons. */
+final class CourseHead {
+
+    private static final List<String> LEVELS =
+            List.of("remember", "understand", "apply", "analyse", "evaluate", "create");
+
+    private final Place root;
+    private final List<String> spoken;
+    private final List<String> outcomes = new ArrayList<>();
+
+    CourseHead(Place root, List<String> spoken) {
+        this.root = root;
+        this.spoken = spoken;
+    }
+
+    Description description(String folder) {
+        root.knowsOnly(List.of(
+                "id",
+                "edition",
+                "change-class",
+                "minutes",
+                "languages",
+                "title",
+                "summary",
+                "for-whom",
+                "outcomes",
+                "lessons",
+                "final",
+                "approver"));
+        root.child("id")
+                .filter(id -> !id.text().equals(folder))
+                .ifPresent(id -> id.problem("the id is not the name of the folder", "write id: " + folder));
+        return new Description(
+                root.text("edition"),
+                change(),
+                root.number("minutes"),
+                languages(),
+                root.inAll(spoken, "title"),
+                root.inAll(spoken, "summary"),
+                root.inAll(spoken, "for-whom"),
+                root.list("outcomes").stream().map(this::outcome).toList(),
+                finalCheck(),
+                List.of("final"),
+                root.inAll(spoken, "approver"));
+    }
+
+    private ChangeClass change() {
+        var word = root.text("change-class");
+        return ChangeClass.of(word).orElseGet(() -> {
+            root.child("change-class")
+                    .ifPresent(place -> place.problem("unknown change class", "write editorial, minor or material"));
+            return ChangeClass.MATERIAL;
+        });
+    }
+
+    private List<String> languages() {
+        var written = new ArrayList<String>();
+        for (var place : root.list("languages")) {
+            var language = place.text();
+            if (!spoken.contains(language) || written.contains(language)) {
+                place.problem(
+                        "“" + language + "” is no language of the country, or stands here twice",
+                        "use each of " + String.join(", ", spoken) + " at most once");
+            }
+            written.add(language);
+        }
+        return written;
+    }
+
+    private Outcome outcome(Place place) {
+        place.knowsOnly(List.of("id", "level", "text"));
+        var id = place.text("id");
+        if (outcomes.contains(id)) {
+            place.problem("the outcome " + id + " stands here twice", "give each outcome an id of its own");
+        }
+        outcomes.add(id);
+        var level = place.text("level");
+        if (!LEVELS.contains(level)) {
+            place.problem("unknown level “" + level + "”", "write one of " + String.join(", ", LEVELS));
+        }
+        return new Outcome(id, level, place.inAll(spoken, "text"));
+    }
+
+    private Final finalCheck() {
+        return root.child("final").map(this::finalCheck).orElseGet(() -> new Final(0, 0, 0, true, 0, Map.of(), true));
+    }
+
+    private Final finalCheck(Place place) {
+        place.knowsOnly(List.of(
+                "items", "advised-minutes", "cut-score", "provisional", "per-outcome", "retake-hours", "no-repeat"));
+        var each = perOutcome(place);
+        var items = place.number("items");
+        if (each.values().stream().mapToInt(Integer::intValue).sum() != items) {
+            place.problem("the items per outcome do not add up to " + items, "change items or per-outcome");
+        }
+        var cutScore = place.number("cut-score");
+        if (cutScore < 1 || cutScore > 100) {
+            place.problem("the cut score is not a per cent", "write a number from 1 to 100");
+        }
+        return new Final(
+                items,
+                place.number("advised-minutes"),
+                cutScore,
+                place.truth("provisional"),
+                place.number("retake-hours"),
+                each,
+                place.truth("no-repeat"));
+    }
+
+    private Map<String, Integer> perOutcome(Place place) {
+        var each = new LinkedHashMap<String, Integer>();
+        place.child("per-outcome")
+                .ifPresent(map -> map.entries().forEach((outcome, count) -> {
+                    if (!outcomes.contains(outcome)) {
+                        count.problem("no outcome " + outcome, "use the ids of the outcomes above");
+                    }
+                    each.put(outcome, count.number());
+                }));
+        return each;
+    }
+
+    List<LessonPlan> lessons() {
+        var places = root.list("lessons");
+        return IntStream.range(0, places.size())
+                .mapToObj(index -> lesson(places.get(index), index + 1))
+                .toList();
+    }
+
+    private LessonPlan lesson(Place place, int expected) {
+        place.knowsOnly(List.of("number", "slug", "minutes", "outcomes", "title"));
+        var number = place.number("number");
+        if (number != expected) {
+            place.problem(
+                    "lesson " + number + " where lesson " + expected + " is expected", "number lessons 1, 2, 3 …");
+        }
+        var slug = place.text("slug");
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            place.problem("the slug is not an address", "use small letters, digits and single hyphens");
+        }
+        var named = place.list("outcomes").stream().map(Place::text).toList();
+        named.stream()
+                .filter(outcome -> !outcomes.contains(outcome))
+                .forEach(outcome -> place.problem("no outcome " + outcome, "use the ids of the outcomes above"));
+        return new LessonPlan(number, slug, place.number("minutes"), named, place.inAll(spoken, "title"), place.line());
+    }
+}

@@ -1,0 +1,39 @@
+package org.twige.courses.manuscript;
+
+import java.util.List;
+import java.util.Map;
+import org.twige.country.LocalText;
+import org.twige.courses.CourseFile;
+import org.twige.courses.Description;
+import org.twige.courses.activity.CourseFolder;
+
+/**
+ * A course before its publication.
+ *
+ * @param slug the name of its folder and its addresses
+ * @param files every file of the folder, in the order of their paths
+ */
+public record Manuscript(String slug, Description description, List<LessonManuscript> lessons, List<CourseFile> files) {
+
+    public CourseFolder folder() {
+        return new CourseFolder(slug, description, files);
+    }
+
+    /** The files of one lesson, in the order of its languages. */
+    public List<CourseFile> files(LessonManuscript lesson) {
+        var paths = lesson.pages().values().stream().map(LessonPage::path).toList();
+        return files.stream().filter(file -> paths.contains(file.path())).toList();
+    }
+
+    /** A lesson with its texts by language; {@code line} is its place in {@code course.yaml}. */
+    public record LessonManuscript(LessonPlan plan, Map<String, LessonPage> pages) {}
+
+    /** What {@code course.yaml} says about one lesson. */
+    public record LessonPlan(int number, String slug, int minutes, List<String> outcomes, LocalText titles, int line) {
+
+        /** The path of its file in a language: {@code lessons/03-slug.rw.md}. */
+        String path(String language) {
+            return "lessons/%02d-%s.%s.md".formatted(number, slug, language);
+        }
+    }
+}

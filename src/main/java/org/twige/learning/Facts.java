@@ -1,0 +1,71 @@
+package org.twige.learning;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseId;
+import org.twige.courses.LessonId;
+import org.twige.courses.VersionId;
+import org.twige.people.PersonId;
+
+/** Where it is kept what a person did in a course: facts are added once and never changed. */
+@Repository
+class Facts {
+
+    private final JdbcClient database;
+
+    Facts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What a person did in these lessons, in one question to the database. */
+    Past of(PersonId person, VersionId version, List<LessonId> lessons) {
+        var done = new HashSet<LessonId>();
+        var answeredIn = new HashSet<LessonId>();
+        var completedOn = new AtomicReference<@Nullable LocalDate>();
+        database.sql("""
+                select 'done' as fact, lesson_id, null::date as on_day from learning.lesson_done
+                 where person_id = :person and lesson_id = any(:lessons)
+                union all
+                select distinct 'answered', lesson_id, null::date from learning.answer
+                 where person_id = :person and lesson_id = any(:lessons)
+                union all
+                select 'completed', null::uuid, completed_on from learning.completion
+                 where person_id = :person and version_id = :version
+                """)
+                .param("person", person.value())
+                .param("version", version.value())
+                .param("lessons", lessons.stream().map(LessonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    switch (row.getString("fact")) {
+                        case "done" -> done.add(new LessonId(row.getObject("lesson_id", UUID.class)));
+                        case "answered" -> answeredIn.add(new LessonId(row.getObject("lesson_id", UUID.class)));
+                        default -> completedOn.set(row.getObject("on_day", LocalDate.class));
+                    }
+                });
+        return new Past(done, answeredIn, completedOn.get());
+    }
+
+    /** False when the version was completed before. */
+    boolean complete(PersonId person, CourseId course, VersionId version, LocalDate on, Instant at) {
+        return database.sql("""
+                        insert into learning.completion (person_id, version_id, course_id, completed_on, at)
+                        values (:person, :version, :course, :on, :at)
+                        on conflict do nothing
+                        """)
+                        .param("person", person.value())
+                        .param("version", version.value())
+                        .param("course", course.value())
+                        .param("on", on)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+}
