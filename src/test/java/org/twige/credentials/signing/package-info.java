@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.credentials.signing;
+
+import org.jspecify.annotations.NullMarked;
