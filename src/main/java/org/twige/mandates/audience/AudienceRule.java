@@ -1,0 +1,62 @@
+package org.twige.mandates.audience;
+
+import java.util.List;
+
+/** Whom a mandate reaches: everybody in service who fits one of the clauses and none of the exceptions. */
+public record AudienceRule(List<Clause> any, List<Clause> except) {
+
+    public AudienceRule {
+        if (any.isEmpty()) {
+            throw new IllegalArgumentException("a rule without a clause reaches nobody");
+        }
+        any = List.copyOf(any);
+        except = except.stream().filter(clause -> !clause.isForEverybody()).toList();
+    }
+
+    /** Reaches the whole nation. */
+    public static AudienceRule everybody() {
+        return new AudienceRule(List.of(Clause.everybody()), List.of());
+    }
+
+    /** Why a person is reached or not. */
+    public sealed interface Answer {
+
+        /** The number of the clause that fits, from 1. */
+        record Reached(int clause) implements Answer {}
+
+        /** The number of the exception that fits, from 1. */
+        record Excepted(int clause) implements Answer {}
+
+        /** What the first clause misses in the person. */
+        record Missed(Criterion criterion) implements Answer {}
+
+        record NotEmployed() implements Answer {}
+    }
+
+    public Answer answer(PersonFacts facts) {
+        if (!facts.inService()) {
+            return new Answer.NotEmployed();
+        }
+        var excepted = firstFitting(except, facts);
+        if (excepted > 0) {
+            return new Answer.Excepted(excepted);
+        }
+        var reached = firstFitting(any, facts);
+        if (reached > 0) {
+            return new Answer.Reached(reached);
+        }
+        return any.getFirst()
+                .missedBy(facts)
+                .<Answer>map(Answer.Missed::new)
+                .orElseThrow(() -> new IllegalStateException("a clause neither fits nor misses"));
+    }
+
+    private static int firstFitting(List<Clause> clauses, PersonFacts facts) {
+        for (var number = 1; number <= clauses.size(); number++) {
+            if (clauses.get(number - 1).missedBy(facts).isEmpty()) {
+                return number;
+            }
+        }
+        return 0;
+    }
+}

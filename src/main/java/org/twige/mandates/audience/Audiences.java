@@ -1,0 +1,141 @@
+package org.twige.mandates.audience;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.country.LocalText;
+import org.twige.people.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the people are asked whom a rule reaches. */
+@Repository
+class Audiences {
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final CompileAudience compiler;
+
+    Audiences(JdbcClient database, JsonMapper json, CompileAudience compiler) {
+        this.database = database;
+        this.json = json;
+        this.compiler = compiler;
+    }
+
+    /** How many people the rule reaches and misses in the scope, by top institution and outcome. */
+    List<Reach> reach(Scope scope, AudienceRule rule) {
+        var condition = compiler.compile(rule);
+        return database.sql("""
+                with counted as (
+                    select subpath(p.institution_path, 0, least(2, nlevel(p.institution_path))) as top,
+                           %s as outcome, count(*) as people
+                      from people.report_person p
+                     where %s and p.institution_path <@ any(cast(:scope as ltree[]))
+                     group by 1, 2)
+                select i.institution_id, i.names, c.outcome, c.people
+                  from counted c
+                  join people.report_institution i on i.path = c.top
+                 order by i.path, c.outcome
+                """.formatted(condition.outcome(), CompileAudience.IN_SERVICE))
+                .params(condition.parameters())
+                .param("scope", scope.pathArray())
+                .query((row, number) -> new Reach(
+                        row.getObject("institution_id", UUID.class),
+                        names(row.getString("names")),
+                        row.getString("outcome"),
+                        row.getLong("people")))
+                .list();
+    }
+
+    /** Twenty people of those reached, the same ones each time, from all over the nation. */
+    List<Sample> samples(Scope scope, AudienceRule rule) {
+        var condition = compiler.compile(rule);
+        return samples(scope, condition.holds() + " order by md5(cast(p.person_id as text)) limit 20", condition);
+    }
+
+    /** At most twenty people by staff number or by words of their names, reached or not. */
+    List<Sample> search(Scope scope, String asked) {
+        var words = asked.strip().split("\\s+");
+        var condition = new Condition(
+                "",
+                "",
+                Map.of(
+                        "staffNo", asked.strip(),
+                        "words",
+                                List.of(words).stream().map(Audiences::contains).toArray(String[]::new)));
+        return samples(
+                scope,
+                "(p.staff_no = :staffNo or p.names ilike all(cast(:words as text[]))) order by p.names limit 20",
+                condition);
+    }
+
+    private static String contains(String word) {
+        return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+
+    private List<Sample> samples(Scope scope, String which, Condition condition) {
+        return database.sql("""
+                select p.person_id, p.staff_no, p.names, i.names as institution, p.institution_kind, p.statute,
+                       p.job_level, p.language, p.status, (%s) as in_service,
+                       array(select above.institution_id from people.report_institution above
+                              where above.path @> p.institution_path) as institutions
+                  from people.report_person p
+                  left join people.report_institution i on i.institution_id = p.institution_id
+                 where p.institution_path <@ any(cast(:scope as ltree[])) and %s
+                """.formatted(CompileAudience.IN_SERVICE, which))
+                .params(condition.parameters())
+                .param("scope", scope.pathArray())
+                .query((row, number) -> new Sample(
+                        row.getString("staff_no"),
+                        row.getString("names"),
+                        names(row.getString("institution")),
+                        new PersonFacts(
+                                row.getObject("person_id", UUID.class),
+                                row.getBoolean("in_service"),
+                                List.of((UUID[]) row.getArray("institutions").getArray()),
+                                row.getString("institution_kind"),
+                                row.getString("statute"),
+                                row.getString("job_level"),
+                                row.getString("language"),
+                                row.getString("status"))))
+                .list();
+    }
+
+    /** Every job level that somebody in service has, in order. */
+    List<String> levels() {
+        return database.sql("""
+                select distinct job_level from people.report_person
+                 where state <> 'LEFT' and job_level is not null order by job_level
+                """).query((row, number) -> row.getString(1)).list();
+    }
+
+    /** The names of the institutions that a rule speaks of, by id. */
+    Map<String, LocalText> institutionNames(AudienceRule rule) {
+        var ids = Stream.of(rule.any(), rule.except())
+                .flatMap(List::stream)
+                .flatMap(clause -> clause.of(Criterion.INSTITUTION).stream())
+                .distinct()
+                .toArray(String[]::new);
+        return database
+                .sql("""
+                select cast(institution_id as text) as id, names from people.report_institution
+                 where institution_id = any(cast(:ids as uuid[]))
+                """)
+                .param("ids", ids)
+                .query((row, number) -> Map.entry(row.getString("id"), names(row.getString("names"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private LocalText names(String stored) {
+        return new LocalText(Optional.ofNullable(json.readValue(stored, NAMES)).orElse(Map.of()));
+    }
+}
