@@ -1,0 +1,29 @@
+package org.twige.assessment;
+
+import java.time.Instant;
+
+/** Whether a person may begin the final of a course now, and if not, why not and when. */
+sealed interface Admission {
+
+    /** The items of the version are still being loaded; it takes moments. */
+    record Preparing() implements Admission {}
+
+    record LessonsFirst(int done, int of) implements Admission {}
+
+    record GoOn(AttemptId attempt) implements Admission {}
+
+    record Passed(AttemptId attempt) implements Admission {}
+
+    /** After an attempt that was not passed there is time to study. */
+    record WaitToRetake(AttemptId last, Instant from) implements Admission {}
+
+    /** The person has seen so many items lately that no form without repetition is left. */
+    record WaitForItems(AttemptId last, Instant from) implements Admission {}
+
+    /**
+     * The person may begin.
+     *
+     * @param again true after an attempt that was not passed
+     */
+    record Free(boolean again) implements Admission {}
+}

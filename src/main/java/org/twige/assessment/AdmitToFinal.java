@@ -1,0 +1,83 @@
+package org.twige.assessment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.twige.courses.Version;
+import org.twige.learning.Learning;
+import org.twige.people.PersonId;
+
+/** Decides whether a person may begin the final now. */
+@Component
+class AdmitToFinal {
+
+    private final Attempts attempts;
+    private final Items items;
+    private final Learning learning;
+    private final Clock clock;
+
+    AdmitToFinal(Attempts attempts, Items items, Learning learning, Clock clock) {
+        this.attempts = attempts;
+        this.items = items;
+        this.learning = learning;
+        this.clock = clock;
+    }
+
+    /** An open attempt goes before everything, then a passed one, then the lessons, then the times of waiting. */
+    Admission of(PersonId person, Version version) {
+        var open = attempts.open(person, version.course());
+        if (open.isPresent()) {
+            return new Admission.GoOn(open.get());
+        }
+        var standing = attempts.standing(person, version.id());
+        if (standing.isEmpty()) {
+            return first(person, version);
+        }
+        if (standing.get().state() == Standing.State.PASSED) {
+            return new Admission.Passed(standing.get().attempt());
+        }
+        return retake(person, version, standing.get());
+    }
+
+    /** What may be drawn for the person now. */
+    List<Candidate> candidates(PersonId person, Version version) {
+        return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST));
+    }
+
+    static DrawRule rule(Version version) {
+        var rules = version.finalCheck();
+        return new DrawRule(rules.perOutcome(), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
+    }
+
+    private Admission first(PersonId person, Version version) {
+        if (!items.areLoaded(version.id())) {
+            return new Admission.Preparing();
+        }
+        return afterLessons(person, version, new Admission.Free(false));
+    }
+
+    private Admission retake(PersonId person, Version version, Standing last) {
+        var now = clock.instant();
+        if (!last.mayRetakeAt(now)) {
+            return new Admission.WaitToRetake(last.attempt(), from(last));
+        }
+        var possible = rule(version).possibleFrom(candidates(person, version));
+        return possible.isAfter(now)
+                ? new Admission.WaitForItems(last.attempt(), possible)
+                : afterLessons(person, version, new Admission.Free(true));
+    }
+
+    private Admission afterLessons(PersonId person, Version version, Admission free) {
+        var way = learning.wayOf(person, version.id());
+        return way.allDone()
+                ? free
+                : new Admission.LessonsFirst(way.done(), way.steps().size());
+    }
+
+    private static Instant from(Standing last) {
+        var from = last.retakeFrom();
+        return from == null ? Instant.MIN : from;
+    }
+}

@@ -1,0 +1,34 @@
+package org.twige.assessment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.CourseId;
+import org.twige.courses.VersionId;
+
+/**
+ * One person's try at the final of a course.
+ *
+ * @param cut per cent that must be right
+ * @param closedAt null while it is open; then {@code score} and {@code passed} mean nothing
+ * @param retakeFrom when somebody who did not pass may try again
+ */
+record Attempt(
+        AttemptId id,
+        CourseId course,
+        VersionId version,
+        int outOf,
+        int cut,
+        @Nullable Instant closedAt,
+        int score,
+        boolean passed,
+        @Nullable Instant retakeFrom) {
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** The fewest right responses with which it is passed. */
+    int needed() {
+        return (outOf * cut + 99) / 100;
+    }
+}

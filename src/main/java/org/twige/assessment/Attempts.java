@@ -1,0 +1,204 @@
+package org.twige.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseId;
+import org.twige.courses.VersionId;
+import org.twige.people.PersonId;
+
+/** Where attempts at finals are kept. */
+@Repository
+class Attempts {
+
+    private final JdbcClient database;
+
+    Attempts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Where a person stands with the final of a version; empty for somebody who has not begun it.
+     *
+     * <p>An attempt at an earlier version counts as long as no material change lies between.
+     */
+    Optional<Standing> standing(PersonId person, VersionId version) {
+        return database.sql("""
+                with asked as (
+                    select course_id,
+                           (select coalesce(max(earlier.number), 1)
+                              from assessment.bank earlier
+                             where earlier.course_id = bank.course_id
+                               and earlier.number <= bank.number
+                               and earlier.change_class = 'MATERIAL') as since
+                      from assessment.bank
+                     where version_id = :version)
+                select a.id, a.closed_at, a.passed, a.score, a.out_of, a.cut, a.retake_from
+                  from asked
+                  join assessment.attempt a on a.course_id = asked.course_id and a.person_id = :person
+                  join assessment.bank tried on tried.version_id = a.version_id
+                 where tried.number >= asked.since or a.closed_at is null
+                 order by a.passed is true desc, a.number desc
+                 limit 1
+                """)
+                .param("person", person.value())
+                .param("version", version.value())
+                .query(Attempts::standing)
+                .optional();
+    }
+
+    /** The attempt that the person has open in a course, whatever its version. */
+    Optional<AttemptId> open(PersonId person, CourseId course) {
+        return database.sql("""
+                select id from assessment.attempt
+                 where person_id = :person and course_id = :course and closed_at is null
+                """)
+                .param("person", person.value())
+                .param("course", course.value())
+                .query(UUID.class)
+                .optional()
+                .map(AttemptId::new);
+    }
+
+    /** Adds an attempt; empty if the person has one open in the course, also by another request of this moment. */
+    Optional<AttemptId> add(NewAttempt attempt) {
+        return database.sql("""
+                insert into assessment.attempt (
+                    person_id, course_id, version_id, language, opened_at, out_of, cut, number)
+                select :person, :course, :version, :language, :now, :outOf, :cut,
+                       coalesce(max(number), 0) + 1
+                  from assessment.attempt
+                 where person_id = :person and course_id = :course
+                on conflict do nothing
+                returning id
+                """)
+                .param("person", attempt.person().value())
+                .param("course", attempt.course().value())
+                .param("version", attempt.version().value())
+                .param("language", attempt.language())
+                .param("now", attempt.at().atOffset(ZoneOffset.UTC))
+                .param("outOf", attempt.outOf())
+                .param("cut", attempt.cut())
+                .query(UUID.class)
+                .optional()
+                .map(AttemptId::new);
+    }
+
+    /** Writes down what was drawn, in its order, and that it was shown once more. */
+    void draw(AttemptId attempt, List<DrawnItem> form) {
+        var items = form.stream().map(DrawnItem::item).toArray(UUID[]::new);
+        database.sql("""
+                insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
+                select :attempt, position, item, option_order
+                  from unnest(:items, :orders) with ordinality as drawn (item, option_order, position)
+                """)
+                .param("attempt", attempt.value())
+                .param("items", items)
+                .param("orders", form.stream().map(DrawnItem::order).toArray(String[]::new))
+                .update();
+        database.sql("""
+                update assessment.item_exposure set shown = shown + 1
+                 where item_id in (
+                    select item_id from assessment.item_exposure where item_id = any(:items)
+                       for update skip locked)
+                """).param("items", items).update();
+    }
+
+    /** What an attempt is about, and holds back every other submission and response until this transaction ends. */
+    Optional<Attempt> lock(PersonId person, AttemptId attempt) {
+        return database.sql("""
+                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from
+                  from assessment.attempt
+                 where id = :attempt and person_id = :person
+                   for update
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /** What an attempt is about; empty if it is somebody else's. */
+    Optional<Attempt> find(PersonId person, AttemptId attempt) {
+        return database.sql("""
+                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from
+                  from assessment.attempt
+                 where id = :attempt and person_id = :person
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /**
+     * Marks the responses and closes the attempt, in one statement.
+     *
+     * @param retakeFrom kept if the attempt is not passed
+     * @return whether it is passed; empty if it was closed before
+     */
+    Optional<Boolean> close(AttemptId attempt, Instant now, Instant retakeFrom) {
+        return database.sql("""
+                with marked as (
+                    select count(*) as score
+                      from assessment.response r
+                      join assessment.attempt_item drawn using (attempt_id, position)
+                      join assessment.item i on i.id = drawn.item_id
+                     where r.attempt_id = :attempt and r.choice = i.key)
+                update assessment.attempt a
+                   set closed_at = :now,
+                       score = marked.score,
+                       passed = marked.score * 100 >= a.cut * a.out_of,
+                       retake_from = case when marked.score * 100 < a.cut * a.out_of
+                                          then cast(:retakeFrom as timestamptz) end
+                  from marked
+                 where a.id = :attempt and a.closed_at is null
+                returning a.passed
+                """)
+                .param("attempt", attempt.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("retakeFrom", retakeFrom.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .optional();
+    }
+
+    private static Standing standing(ResultSet row, int number) throws SQLException {
+        var closed = row.getObject("closed_at") != null;
+        var state = !closed
+                ? Standing.State.OPEN
+                : row.getBoolean("passed") ? Standing.State.PASSED : Standing.State.NOT_PASSED;
+        return new Standing(
+                new AttemptId(row.getObject("id", UUID.class)),
+                state,
+                row.getObject("score", Integer.class),
+                row.getInt("out_of"),
+                row.getInt("cut"),
+                instant(row, "retake_from"));
+    }
+
+    private static Attempt attempt(ResultSet row, int number) throws SQLException {
+        return new Attempt(
+                new AttemptId(row.getObject("id", UUID.class)),
+                new CourseId(row.getObject("course_id", UUID.class)),
+                new VersionId(row.getObject("version_id", UUID.class)),
+                row.getInt("out_of"),
+                row.getInt("cut"),
+                instant(row, "closed_at"),
+                row.getInt("score"),
+                row.getBoolean("passed"),
+                instant(row, "retake_from"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

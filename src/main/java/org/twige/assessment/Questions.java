@@ -1,0 +1,168 @@
+package org.twige.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.assessment.bank.Stem;
+import org.twige.people.PersonId;
+
+/**
+ * What a learner sees of an attempt, open or closed. Keys and explanations leave the database only for attempts that
+ * are closed.
+ */
+@Repository
+class Questions {
+
+    /** The text of a drawn item in the language asked for, otherwise in its original. */
+    private static final String TEXT = """
+             join assessment.bank bank on bank.version_id = attempt.version_id
+             join lateral (
+                    select language, review, stem, options
+                      from assessment.item_text
+                     where item_id = drawn.item_id and language in (:language, bank.original)
+                     order by language = :language desc
+                     limit 1) text on true
+            """;
+
+    private final JdbcClient database;
+
+    Questions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One question; empty if there is none in that place, or the attempt is somebody else's. */
+    Optional<Question> find(PersonId person, AttemptId attempt, int position, String language) {
+        return database.sql("""
+                select attempt.out_of, attempt.closed_at is null as open,
+                       text.language, text.review, text.stem,
+                       array(select text.options -> letter ->> 'text'
+                               from string_to_table(drawn.option_order, null) with ordinality as shown (letter, place)
+                              order by place) as options,
+                       strpos(drawn.option_order, response.choice) as chosen,
+                       response.answered_at,
+                       (select count(*) from assessment.response where attempt_id = :attempt) as answered,
+                       (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at
+                  from assessment.attempt
+                  join assessment.attempt_item drawn
+                    on drawn.attempt_id = attempt.id and drawn.position = :position
+                """ + TEXT + """
+                  left join assessment.response
+                    on response.attempt_id = attempt.id and response.position = drawn.position
+                 where attempt.id = :attempt and attempt.person_id = :person
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .param("position", position)
+                .param("language", language)
+                .query(Questions::question)
+                .optional();
+    }
+
+    /** Every question of an open attempt with what was answered, the unanswered first. */
+    List<Answered> answered(PersonId person, AttemptId attempt, String language) {
+        return database.sql("""
+                select drawn.position, text.language, text.options -> response.choice ->> 'text' as chosen
+                  from assessment.attempt
+                  join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
+                """ + TEXT + """
+                  left join assessment.response
+                    on response.attempt_id = attempt.id and response.position = drawn.position
+                 where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is null
+                 order by response.choice is not null, drawn.position
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .param("language", language)
+                .query((row, _) ->
+                        new Answered(row.getInt("position"), row.getString("language"), row.getString("chosen")))
+                .list();
+    }
+
+    /** The right responses of a closed attempt by outcome, in the order of the outcomes' ids. */
+    List<OutcomeScore> scores(PersonId person, AttemptId attempt) {
+        return database.sql("""
+                select item.outcome, count(*) as items,
+                       count(*) filter (where response.choice = item.key) as correct
+                  from assessment.attempt
+                  join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
+                  join assessment.item on item.id = drawn.item_id
+                  left join assessment.response
+                    on response.attempt_id = attempt.id and response.position = drawn.position
+                 where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is not null
+                 group by item.outcome
+                 order by item.outcome
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .query((row, _) ->
+                        new OutcomeScore(row.getString("outcome"), row.getInt("correct"), row.getInt("items")))
+                .list();
+    }
+
+    /** The explained questions of one outcome of a closed attempt, in the order in which they were asked. */
+    List<Explained> explained(PersonId person, AttemptId attempt, String outcome, String language) {
+        return database.sql("""
+                select drawn.position, text.language, text.review, text.stem,
+                       response.choice = item.key as correct,
+                       text.options -> response.choice ->> 'text' as chosen,
+                       text.options -> response.choice ->> 'why' as chosen_why,
+                       text.options -> item.key ->> 'text' as answer,
+                       text.options -> item.key ->> 'why' as answer_why
+                  from assessment.attempt
+                  join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
+                  join assessment.item on item.id = drawn.item_id and item.outcome = :outcome
+                """ + TEXT + """
+                  left join assessment.response
+                    on response.attempt_id = attempt.id and response.position = drawn.position
+                 where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is not null
+                 order by drawn.position
+                """)
+                .param("attempt", attempt.value())
+                .param("person", person.value())
+                .param("outcome", outcome)
+                .param("language", language)
+                .query(Questions::explained)
+                .list();
+    }
+
+    private static Question question(ResultSet row, int number) throws SQLException {
+        var options = (String[]) row.getArray("options").getArray();
+        return new Question(
+                row.getBoolean("open"),
+                row.getInt("out_of"),
+                new Question.Text(
+                        row.getString("language"),
+                        row.getString("review").equals("draft"),
+                        Stem.of(row.getString("stem")),
+                        Arrays.asList(options)),
+                row.getInt("chosen"),
+                row.getInt("answered"),
+                instant(row, "answered_at"),
+                instant(row, "saved_at"));
+    }
+
+    private static Explained explained(ResultSet row, int number) throws SQLException {
+        return new Explained(
+                row.getInt("position"),
+                row.getString("language"),
+                row.getString("review").equals("draft"),
+                Stem.of(row.getString("stem")),
+                row.getBoolean("correct"),
+                row.getString("chosen"),
+                row.getString("chosen_why"),
+                row.getString("answer"),
+                row.getString("answer_why"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,80 @@
+package org.twige.assessment;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.people.PersonId;
+
+/** Where responses are kept: one per question, saved singly, the last one counts. */
+@Repository
+class Responses {
+
+    /** The lock on the attempt lets a submission of the same moment wait for this response, and the other way round. */
+    private static final String SAVE = """
+            with open as (
+                select id, out_of
+                  from assessment.attempt
+                 where id = :attempt and person_id = :person and closed_at is null
+                   for share),
+            asked as (
+                select open.id, open.out_of, drawn.position,
+                       substr(drawn.option_order, :option, 1) as choice
+                  from open
+                  join assessment.attempt_item drawn on drawn.attempt_id = open.id
+                  join assessment.item_text text on text.item_id = drawn.item_id
+                 where drawn.position = :position
+                   and text.language = :language
+                   and :option between 1 and length(drawn.option_order)),
+            saved as (
+                insert into assessment.response as known (
+                    attempt_id, position, choice, language, answered_at, request_id)
+                select id, position, choice, :language, :now, :request
+                  from asked
+                on conflict (attempt_id, position) do update
+                   set choice = excluded.choice,
+                       language = excluded.language,
+                       answered_at = excluded.answered_at,
+                       request_id = excluded.request_id,
+                       earlier_requests = (array_append(known.earlier_requests, known.request_id))
+                           [greatest(1, coalesce(cardinality(known.earlier_requests), 0) - 48) : ]
+                 where known.request_id <> excluded.request_id
+                   and excluded.request_id <> all (coalesce(known.earlier_requests, '{}')))
+            select out_of from asked
+            """;
+
+    private final JdbcClient database;
+
+    Responses(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Saves a response, in one statement that is committed when this returns. A form that is sent again changes
+     * nothing, even after a later one.
+     *
+     * @return the number of questions of the attempt; empty if it is not open, not this person's, or the question or
+     *     option does not exist
+     */
+    Optional<Integer> save(PersonId person, Response response, Instant now) {
+        return database.sql(SAVE)
+                .param("attempt", response.attempt().value())
+                .param("person", person.value())
+                .param("position", response.question())
+                .param("option", response.option())
+                .param("language", response.language())
+                .param("request", response.request())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** How many questions of an attempt have a response. */
+    int count(AttemptId attempt) {
+        return database.sql("select count(*) from assessment.response where attempt_id = :attempt")
+                .param("attempt", attempt.value())
+                .query(Integer.class)
+                .single();
+    }
+}

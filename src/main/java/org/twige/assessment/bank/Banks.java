@@ -1,0 +1,112 @@
+package org.twige.assessment.bank;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseVersionPublished;
+import org.twige.courses.VersionId;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where the items of published versions are kept. */
+@Repository
+class Banks {
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Banks(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Opens the bank of a version; false if somebody has done so before. */
+    boolean open(CourseVersionPublished published, String original) {
+        return database.sql("""
+                insert into assessment.bank (version_id, course_id, number, change_class, original, loaded_at)
+                values (:version, :course, :number, :change, :original, :now)
+                on conflict do nothing
+                """)
+                        .param("version", published.version().value())
+                        .param("course", published.course().value())
+                        .param("number", published.number())
+                        .param("change", published.changeClass())
+                        .param("original", original)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void add(VersionId version, List<WrittenItem> items, List<String> languages) {
+        var rows = items.stream().map(item -> row(item, languages)).toList();
+        database.sql("""
+                with written as (
+                    select * from jsonb_to_recordset(cast(:items as jsonb))
+                        as x (code text, outcome text, level smallint, class text, kind text, key text, letters text,
+                              author text, source text, review_by date, texts jsonb)),
+                added as (
+                    insert into assessment.item (
+                        version_id, code, outcome, level, class, kind, key, letters, author, source, review_by)
+                    select :version, code, outcome, level, class, kind, key, letters, author, source, review_by
+                      from written
+                    returning id, code),
+                texts as (
+                    insert into assessment.item_text (item_id, language, review, stem, options)
+                    select id, language, review, stem, options
+                      from written
+                      join added using (code)
+                     cross join lateral jsonb_to_recordset(texts)
+                        as t (language text, review text, stem text, options jsonb))
+                insert into assessment.item_exposure (item_id)
+                select id from added
+                """)
+                .param("version", version.value())
+                .param("items", json.writeValueAsString(rows))
+                .update();
+    }
+
+    /** The name in addresses of the course that a version belongs to; empty until its items are loaded. */
+    Optional<String> slug(VersionId version) {
+        return database.sql("""
+                select slug
+                  from assessment.bank
+                  join courses.report_course using (course_id)
+                 where bank.version_id = :version
+                """)
+                .param("version", version.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private static Map<String, Object> row(WrittenItem item, List<String> languages) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("code", item.text("id"));
+        for (var field : List.of("outcome", "class", "kind", "key", "author", "source")) {
+            row.put(field, item.text(field));
+        }
+        row.put("letters", String.join("", WrittenItem.LETTERS));
+        row.put("level", Integer.valueOf(item.text("level")));
+        row.put("review_by", item.text("review-by"));
+        row.put(
+                "texts",
+                languages.stream()
+                        .flatMap(language -> item.in(language).stream())
+                        .map(Banks::text)
+                        .toList());
+        return row;
+    }
+
+    private static Map<String, Object> text(WrittenText text) {
+        return Map.of(
+                "language", text.language(),
+                "review", text.review(),
+                "stem", text.stem().flatMap(Written::text).orElse(""),
+                "options", text.optionTexts());
+    }
+}

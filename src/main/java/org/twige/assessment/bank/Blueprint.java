@@ -1,0 +1,57 @@
+package org.twige.assessment.bank;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.twige.courses.Description;
+import org.twige.courses.Outcome;
+
+/**
+ * What a course asks of its items.
+ *
+ * @param languages codes; the first is the original
+ * @param outcomes ids of the outcomes of the course
+ * @param perOutcome how many items of each outcome make a form
+ */
+record Blueprint(List<String> languages, List<String> outcomes, Map<String, Integer> perOutcome) {
+
+    static Blueprint of(Description course) {
+        return new Blueprint(
+                course.languages(),
+                course.outcomes().stream().map(Outcome::id).toList(),
+                course.finalCheck().perOutcome());
+    }
+
+    /** From {@code course.yaml}, which has its own checks; what is missing there is empty here. */
+    static Blueprint of(Written head) {
+        var perOutcome = new LinkedHashMap<String, Integer>();
+        head.child("final")
+                .flatMap(rules -> rules.child("per-outcome"))
+                .map(Written::children)
+                .orElse(Map.of())
+                .forEach((outcome, count) -> perOutcome.put(outcome, number(count)));
+        return new Blueprint(
+                texts(head, "languages"),
+                head.child("outcomes").map(Written::elements).orElse(List.of()).stream()
+                        .flatMap(outcome -> outcome.text("id").stream())
+                        .toList(),
+                perOutcome);
+    }
+
+    String original() {
+        return languages.getFirst();
+    }
+
+    private static List<String> texts(Written head, String key) {
+        return head.child(key).map(Written::elements).orElse(List.of()).stream()
+                .flatMap(element -> element.text().stream())
+                .toList();
+    }
+
+    private static int number(Written written) {
+        return written.text()
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+}

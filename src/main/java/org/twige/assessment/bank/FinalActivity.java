@@ -1,0 +1,37 @@
+package org.twige.assessment.bank;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.twige.courses.VersionId;
+import org.twige.courses.activity.ActivityKind;
+import org.twige.courses.activity.CourseFolder;
+import org.twige.courses.activity.Problem;
+
+/** The final of a course, as courses and learners come to it. */
+@Component
+class FinalActivity implements ActivityKind {
+
+    static final String NAME = "final";
+
+    private final Banks banks;
+
+    FinalActivity(Banks banks) {
+        this.banks = banks;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String launch(VersionId version) {
+        return banks.slug(version).map(slug -> "/learn/" + slug + "/final").orElse("/courses");
+    }
+
+    @Override
+    public List<Problem> problems(CourseFolder folder) {
+        return ItemFiles.read(folder.files("items"), Blueprint.of(folder.description()))
+                .problems();
+    }
+}

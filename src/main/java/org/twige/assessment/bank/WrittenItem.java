@@ -1,0 +1,44 @@
+package org.twige.assessment.bank;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An item as its author wrote it, right or wrong.
+ *
+ * @param file path inside the course's folder
+ */
+record WrittenItem(String file, Written written) {
+
+    static final List<String> FIELDS =
+            List.of("id", "outcome", "level", "class", "kind", "author", "source", "review-by", "key");
+    static final List<String> LETTERS = List.of("a", "b", "c", "d");
+
+    int line() {
+        return written.line();
+    }
+
+    Optional<Written> field(String name) {
+        return written.child(name);
+    }
+
+    /** The value of a field; empty where it is missing, which has a rule of its own. */
+    String text(String name) {
+        return written.text(name).orElse("");
+    }
+
+    /** The day until which the item holds without another look; empty for anything that is not a date. */
+    Optional<LocalDate> reviewBy() {
+        try {
+            return Optional.of(LocalDate.parse(text("review-by")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<WrittenText> in(String language) {
+        return written.child(language).map(text -> new WrittenText(file, language, text));
+    }
+}

@@ -1,0 +1,200 @@
+package org.twige.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DrawRuleTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final Map<String, Integer> FIVE_EACH = Map.of("1.a", 5, "1.b", 5, "1.c", 5, "1.d", 5);
+
+    static LongStream seeds() {
+        return new Random(20261123).longs(200);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_form_always_fulfils_its_blueprint_without_an_item_twice(long seed) {
+        var chance = new Random(seed);
+        var blueprint = blueprint(chance);
+        var bank = bank(blueprint, chance);
+        var rule = new DrawRule(blueprint, DrawRule.USUAL_REST);
+
+        var now = rule.possibleFrom(bank.all()).isAfter(NOW) ? rule.possibleFrom(bank.all()) : NOW;
+        var form = rule.draw(bank.all(), now, chance);
+
+        assertThat(form).as("seed %d", seed).extracting(DrawnItem::item).doesNotHaveDuplicates();
+        assertThat(bank.perOutcome(form)).as("seed %d", seed).isEqualTo(blueprint);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void nothing_that_was_seen_within_thirty_days_is_drawn(long seed) {
+        var chance = new Random(seed);
+        var blueprint = blueprint(chance);
+        var bank = bank(blueprint, chance);
+        var rule = new DrawRule(blueprint, DrawRule.USUAL_REST);
+        var possible = rule.possibleFrom(bank.all());
+
+        var form = rule.draw(bank.all(), NOW, chance);
+
+        assertThat(form).as("seed %d", seed).noneMatch(drawn -> bank.wasSeen(drawn, NOW));
+        assertThat(bank.perOutcome(form).equals(blueprint))
+                .as("seed %d: a whole form exactly from %s on", seed, possible)
+                .isEqualTo(!possible.isAfter(NOW));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_options_keep_their_letters_and_change_their_places(long seed) {
+        var chance = new Random(seed);
+        var bank = new Bank(FIVE_EACH, 22);
+
+        var form = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST).draw(bank.all(), NOW, chance);
+
+        assertThat(form)
+                .as("seed %d", seed)
+                .allMatch(drawn -> drawn.order().length() == 4
+                        && new TreeSet<>(List.of(drawn.order().split("", -1)))
+                                .containsAll(List.of("a", "b", "c", "d")));
+        assertThat(new HashSet<>(form.stream().map(DrawnItem::order).toList()))
+                .as("seed %d: twenty items in one order", seed)
+                .hasSizeGreaterThan(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void exposure_spreads_evenly_over_the_items_of_an_outcome(long seed) {
+        var chance = new Random(seed);
+        var bank = new Bank(FIVE_EACH, 22);
+        var rule = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST);
+
+        for (var learner = 0; learner < 50; learner++) {
+            rule.draw(bank.all(), NOW, chance).forEach(bank::show);
+        }
+
+        var shown = bank.all().stream().mapToLong(Candidate::shown).summaryStatistics();
+        assertThat(shown.getMax() - shown.getMin())
+                .as("seed %d: shown from %d to %d times", seed, shown.getMin(), shown.getMax())
+                .isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void four_forms_of_five_fit_into_a_bank_of_twenty_two_and_the_fifth_waits(long seed) {
+        var chance = new Random(seed);
+        var bank = new Bank(FIVE_EACH, 22);
+        var rule = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST);
+
+        var seen = new ArrayList<UUID>();
+        for (var attempt = 0; attempt < 4; attempt++) {
+            var at = NOW.plus(Duration.ofDays(attempt));
+            assertThat(rule.possibleFrom(bank.all())).as("seed %d", seed).isBeforeOrEqualTo(at);
+            for (var drawn : rule.draw(bank.all(), at, chance)) {
+                seen.add(drawn.item());
+                bank.see(drawn, at);
+            }
+        }
+
+        assertThat(seen).as("seed %d", seed).hasSize(80).doesNotHaveDuplicates();
+        assertThat(rule.possibleFrom(bank.all())).as("seed %d", seed).isEqualTo(NOW.plus(DrawRule.USUAL_REST));
+    }
+
+    @Test
+    void a_bank_smaller_than_the_blueprint_is_a_mistake_that_is_not_hidden() {
+        var bank = new Bank(Map.of("1.a", 1), 4);
+
+        assertThatThrownBy(() -> new DrawRule(Map.of("1.a", 5), DrawRule.USUAL_REST).possibleFrom(bank.all()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Map<String, Integer> blueprint(Random chance) {
+        var blueprint = new HashMap<String, Integer>();
+        for (var outcome = 0; outcome <= chance.nextInt(6); outcome++) {
+            blueprint.put("9." + (char) ('a' + outcome), 1 + chance.nextInt(6));
+        }
+        return blueprint;
+    }
+
+    /** Two or three times the items of the blueprint, some of them seen at some time in the last 60 days. */
+    private static Bank bank(Map<String, Integer> blueprint, Random chance) {
+        var bank = new Bank(blueprint, 0);
+        blueprint.forEach((outcome, count) -> {
+            for (var number = 0; number < count * (2 + chance.nextInt(2)); number++) {
+                var seenAt = chance.nextBoolean() ? null : NOW.minus(Duration.ofHours(chance.nextInt(60 * 24)));
+                bank.add(outcome, chance.nextLong(1000), seenAt);
+            }
+        });
+        return bank;
+    }
+
+    private static final class Bank {
+
+        private final Map<UUID, Candidate> items = new HashMap<>();
+
+        Bank(Map<String, Integer> blueprint, int each) {
+            for (var outcome : blueprint.keySet()) {
+                for (var number = 0; number < each; number++) {
+                    add(outcome, 0, null);
+                }
+            }
+        }
+
+        void add(String outcome, long shown, @Nullable Instant seenAt) {
+            put(new Candidate(UUID.randomUUID(), outcome, "abcd", shown, seenAt));
+        }
+
+        List<Candidate> all() {
+            return List.copyOf(items.values());
+        }
+
+        void show(DrawnItem drawn) {
+            var known = of(drawn);
+            put(new Candidate(known.item(), known.outcome(), known.letters(), known.shown() + 1, known.seenAt()));
+        }
+
+        void see(DrawnItem drawn, Instant at) {
+            var known = of(drawn);
+            put(new Candidate(known.item(), known.outcome(), known.letters(), known.shown() + 1, at));
+        }
+
+        boolean wasSeen(DrawnItem drawn, Instant now) {
+            var seenAt = of(drawn).seenAt();
+            return seenAt != null && seenAt.isAfter(now.minus(DrawRule.USUAL_REST));
+        }
+
+        Map<String, Integer> perOutcome(List<DrawnItem> form) {
+            var counts = new HashMap<String, Integer>();
+            form.forEach(drawn -> counts.merge(of(drawn).outcome(), 1, Integer::sum));
+            return counts;
+        }
+
+        private void put(Candidate candidate) {
+            items.put(candidate.item(), candidate);
+        }
+
+        private Candidate of(DrawnItem drawn) {
+            var known = items.get(drawn.item());
+            if (known == null) {
+                throw new AssertionError("drawn, but not in the bank: " + drawn);
+            }
+            return known;
+        }
+    }
+}
