@@ -1,0 +1,5 @@
+/** What holds for the figures. */
+@NullMarked
+package org.twige.insight;
+
+import org.jspecify.annotations.NullMarked;
