@@ -60,12 +60,14 @@ create table mandates.mandate_version (
     instrument_id uuid not null references mandates.instrument,
     audience jsonb not null,
     due jsonb not null,
+    extension jsonb,
     published_on date not null,
     published_at timestamptz not null,
     published_by uuid not null,
     unique (mandate_id, number)
 );
 comment on table mandates.mandate_version is 'append-only: a version never changes once it is published';
+comment on column mandates.mandate_version.extension is 'how the open duties of the version before move: to a date or by days';
 
 create table mandates.mandate_course (
     mandate_version_id uuid not null references mandates.mandate_version,

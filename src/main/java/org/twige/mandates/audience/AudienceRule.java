@@ -33,6 +33,16 @@ public record AudienceRule(List<Clause> any, List<Clause> except) {
         record NotEmployed() implements Answer {}
     }
 
+    /**
+     * The rule without what changes from week to week: leave pauses a duty and a chosen language says nothing about
+     * it, so neither takes a duty away again.
+     */
+    public AudienceRule lasting() {
+        return new AudienceRule(
+                any.stream().map(Clause::lasting).toList(),
+                except.stream().filter(Clause::isLasting).toList());
+    }
+
     public Answer answer(PersonFacts facts) {
         if (!facts.inService()) {
             return new Answer.NotEmployed();

@@ -33,6 +33,20 @@ public record Clause(Map<Criterion, List<String>> wanted) {
         return wanted.isEmpty();
     }
 
+    Clause lasting() {
+        var lasting = new EnumMap<Criterion, List<String>>(Criterion.class);
+        wanted.forEach((criterion, values) -> {
+            if (criterion.isLasting()) {
+                lasting.put(criterion, values);
+            }
+        });
+        return new Clause(lasting);
+    }
+
+    boolean isLasting() {
+        return wanted.keySet().stream().allMatch(Criterion::isLasting);
+    }
+
     /** The first criterion that is not true for the person; empty when the clause fits. */
     Optional<Criterion> missedBy(PersonFacts facts) {
         return wanted.entrySet().stream()

@@ -53,6 +53,11 @@ public enum Criterion {
         return key;
     }
 
+    /** False for what changes from week to week. */
+    boolean isLasting() {
+        return this != LANGUAGE && this != STATUS;
+    }
+
     abstract boolean fits(PersonFacts facts, List<String> wanted);
 
     private static boolean isOneOf(@Nullable String value, List<String> wanted) {

@@ -1,0 +1,68 @@
+package org.twige.mandates.ledger;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Due rules and extensions as they are stored: {@code {"version": 1, "kind": "FIXED", "date": "2027-06-30", …}}. */
+@Component
+public class DueJson {
+
+    private static final int VERSION = 1;
+
+    private final JsonMapper json;
+
+    DueJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    public String write(DueRule rule) {
+        var stored = new LinkedHashMap<String, @Nullable Object>();
+        stored.put("version", VERSION);
+        stored.put("kind", rule.kind().name());
+        stored.put("date", text(rule.date()));
+        stored.put("days", rule.days());
+        stored.put("leastDays", rule.leastDays());
+        stored.put("notBefore", text(rule.notBefore()));
+        return json.writeValueAsString(stored);
+    }
+
+    public DueRule read(String stored) {
+        var tree = json.readTree(stored);
+        if (tree.path("version").asInt() != VERSION) {
+            throw new IllegalArgumentException("a due rule of version " + tree.path("version"));
+        }
+        return new DueRule(
+                DueRule.Kind.valueOf(tree.path("kind").asString()),
+                date(tree.path("date")),
+                tree.path("days").asInt(),
+                tree.path("leastDays").asInt(),
+                date(tree.path("notBefore")));
+    }
+
+    String write(Extension extension) {
+        var stored = new LinkedHashMap<String, Object>();
+        switch (extension) {
+            case Extension.ToDate(var date) -> stored.put("date", date.toString());
+            case Extension.ByDays(var days) -> stored.put("days", days);
+        }
+        return json.writeValueAsString(stored);
+    }
+
+    Extension readExtension(String stored) {
+        var tree = json.readTree(stored);
+        var date = date(tree.path("date"));
+        return date == null ? new Extension.ByDays(tree.path("days").asInt()) : new Extension.ToDate(date);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    private static @Nullable LocalDate date(JsonNode node) {
+        return node.isString() ? LocalDate.parse(node.asString()) : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.twige.mandates.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.country.Country;
+import org.twige.courses.CourseId;
+import org.twige.mandates.DutyId;
+import org.twige.people.PersonId;
+
+/** Where duties are met and extended: the row is a projection of the ledger and changes in one statement with it. */
+@Repository
+class Duties {
+
+    private final JdbcClient database;
+    private final Country country;
+
+    Duties(JdbcClient database, Country country) {
+        this.database = database;
+        this.country = country;
+    }
+
+    private static final String MEET = Changes.writtenDown(
+            """
+            update mandates.duty set state = 'MET', met_on = :completedOn, paused_on = null, counts = true
+             where person_id = :person and course_id = :course and state in ('OPEN', 'PAUSED', 'EXEMPT')
+            """,
+            "'MET' as kind, cast(:completedOn as date) as happened_on, cast(null as text) as reason"
+                    + Changes.NO_INSTRUMENT);
+
+    /** Appends {@code MET} to each duty still to be met; a second call finds none and returns nothing. */
+    List<DutyId> meet(PersonId person, CourseId course, LocalDate completedOn, Moment moment) {
+        return database.sql(MEET + " returning duty_id")
+                .param("person", person.value())
+                .param("course", course.value())
+                .param("completedOn", completedOn)
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .query((row, number) -> new DutyId(row.getObject("duty_id", UUID.class)))
+                .list();
+    }
+
+    private static final String MEET_COMPLETED = Changes.writtenDown(
+            """
+            update mandates.duty d set state = 'MET', met_on = c.completed_on, paused_on = null, counts = true
+              from (select person_id, course_id, min(completed_on) as completed_on
+                      from learning.report_completion group by person_id, course_id) c
+             where c.person_id = d.person_id and c.course_id = d.course_id
+               and d.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
+            """, "'MET' as kind, c.completed_on as happened_on, cast(null as text) as reason" + Changes.NO_INSTRUMENT);
+
+    /** Meets every duty whose course was completed without the duty noticing, e.g. while duties were being given. */
+    long meetCompleted(Whom whom, Moment moment) {
+        return database.sql(MEET_COMPLETED.formatted(whom.holdsFor("d.person_id")))
+                .params(whom.parameters())
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .update();
+    }
+
+    private static final String EXTEND = Changes.writtenDown("""
+            moved as materialized (
+                select s.due_on, coalesce(o.rolled, s.target) as target
+                  from (select distinct due_on, greatest(due_on + cast(:more as int), cast(:date as date)) as target
+                          from mandates.duty
+                         where mandate_id = :mandate and state in ('OPEN', 'PAUSED')) s
+                  left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
+                         on o.day = s.target),
+            """, """
+            update mandates.duty d set due_on = m.target
+              from moved m
+             where d.mandate_id = :mandate and d.state in ('OPEN', 'PAUSED')
+               and m.due_on = d.due_on and m.target > d.due_on
+            """, """
+            'EXTENDED' as kind, cast(:on as date) as happened_on, cast(null as text) as reason,
+            cast(:instrument as uuid) as instrument_id, cast(:version as uuid) as mandate_version_id
+            """);
+
+    /** Moves every open or paused duty of a mandate, each to a day on which it may fall due, never to an earlier one. */
+    long extend(MandateVersion version, Extension extension, Moment moment) {
+        var off = DaysOff.around(moment.on(), country.calendar());
+        return database.sql(EXTEND)
+                .param("mandate", version.mandate().value())
+                .param("more", extension instanceof Extension.ByDays(var days) ? days : 0)
+                .param("date", extension instanceof Extension.ToDate(var date) ? date : null)
+                .param("days", off.dayArray())
+                .param("rolled", off.rolledArray())
+                .param("instrument", version.instrument())
+                .param("version", version.id().value())
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .update();
+    }
+}

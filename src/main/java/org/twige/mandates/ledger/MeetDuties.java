@@ -1,0 +1,40 @@
+package org.twige.mandates.ledger;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.learning.CourseCompleted;
+import org.twige.mandates.DutyMet;
+
+/** Marks duties as met when their course is completed. */
+@Component
+class MeetDuties {
+
+    private final Duties duties;
+    private final Turns turns;
+    private final LedgerClock clock;
+    private final ApplicationEventPublisher events;
+
+    MeetDuties(Duties duties, Turns turns, LedgerClock clock, ApplicationEventPublisher events) {
+        this.duties = duties;
+        this.turns = turns;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @ApplicationModuleListener
+    void on(CourseCompleted completed) {
+        turns.patience();
+        for (var met : duties.meet(completed.person(), completed.course(), completed.on(), clock.now())) {
+            events.publishEvent(new DutyMet(met, completed.person(), completed.course(), completed.on()));
+        }
+    }
+
+    /** Meets what was completed while mass work did not see it. */
+    @Transactional
+    long meetWhatIsCompleted() {
+        turns.take();
+        return duties.meetCompleted(new Whom.Everybody(), clock.now());
+    }
+}
