@@ -19,6 +19,15 @@ public record Lesson(
         LocalText titles,
         Map<String, LessonText> texts) {
 
+    /** Bytes of a lesson's page besides its text, compressed, measured: head, navigation, forms, footer. */
+    private static final int FRAME = 3_000;
+
+    /** Kilobytes that the page of this lesson takes in a language, or 0 when there is no text in it. */
+    public int kilobytes(String language) {
+        var text = texts.get(language);
+        return text == null ? 0 : Math.max(1, Math.round((text.bytes() + FRAME) / 1024f));
+    }
+
     /** The title for a reader of that language. */
     public String title(String language) {
         var text = texts.get(language);

@@ -24,8 +24,10 @@ public record Version(VersionId id, CourseId course, int number, Instant publish
         return description.finalCheck();
     }
 
-    /** The language the course was written in first. */
-    public String original() {
-        return description.languages().getFirst();
+    /** The language to show to somebody who asks for one: that one if the course is written in it, else the original. */
+    public String languageFor(String asked) {
+        return description.languages().contains(asked)
+                ? asked
+                : description.languages().getFirst();
     }
 }

@@ -3,13 +3,17 @@ package org.twige.learning;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.twige.courses.Choice;
 import org.twige.courses.CourseId;
 import org.twige.courses.LessonId;
 import org.twige.courses.VersionId;
@@ -51,6 +55,67 @@ class Facts {
                     }
                 });
         return new Past(done, answeredIn, completedOn.get());
+    }
+
+    /** What a person did in one lesson, in one question to the database. */
+    LessonPast in(PersonId person, LessonId lesson) {
+        var choices = new HashMap<String, String>();
+        var done = new AtomicBoolean();
+        database.sql("""
+                select block_id, choice from learning.answer
+                 where person_id = :person and lesson_id = :lesson
+                union all
+                select '', '' from learning.lesson_done
+                 where person_id = :person and lesson_id = :lesson
+                """)
+                .param("person", person.value())
+                .param("lesson", lesson.value())
+                .query(row -> {
+                    if (row.getString("block_id").isEmpty()) {
+                        done.set(true);
+                    } else {
+                        choices.put(row.getString("block_id"), row.getString("choice"));
+                    }
+                });
+        return new LessonPast(choices, done.get());
+    }
+
+    /** Keeps an answer unless the question has one; the first act in a course also begins it. */
+    void answer(PersonId person, OpenLesson open, String block, Choice chosen, Instant at) {
+        act("""
+                        insert into learning.answer
+                               (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language)
+                        values (:person, :lesson, :block, :version, :choice, :correct, :at, :language)
+                        on conflict do nothing
+                        """, person, open, at)
+                .param("block", block)
+                .param("choice", chosen.id())
+                .param("correct", chosen.right())
+                .param("language", open.language())
+                .update();
+    }
+
+    /** Keeps that a lesson is done, once. */
+    void finish(PersonId person, OpenLesson open, Instant at) {
+        act("""
+                        insert into learning.lesson_done (person_id, lesson_id, version_id, done_at)
+                        values (:person, :lesson, :version, :at)
+                        on conflict do nothing
+                        """, person, open, at).update();
+    }
+
+    private StatementSpec act(String insert, PersonId person, OpenLesson open, Instant at) {
+        return database.sql("""
+                        with begun as (
+                            insert into learning.start (person_id, course_id, version_id, started_at)
+                            values (:person, :course, :version, :at)
+                            on conflict do nothing)
+                        """ + insert)
+                .param("person", person.value())
+                .param("course", open.course().id().value())
+                .param("version", open.version().id().value())
+                .param("lesson", open.lesson().id().value())
+                .param("at", Timestamp.from(at));
     }
 
     /** False when the version was completed before. */

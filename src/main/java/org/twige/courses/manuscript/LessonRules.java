@@ -22,8 +22,8 @@ final class LessonRules {
     private static final List<Set<String>> ORDER =
             List.of(Set.of("guess"), Set.of("screen", "case"), Set.of("do"), Set.of("check"), Set.of("desk"));
 
-    private static final Range WORDS_OF_ORIGINAL = new Range(100, 210);
-    private static final Range WORDS_OF_TRANSLATION = new Range(80, 240);
+    private static final Range WORDS_OF_ORIGINAL = new Range(120, 200);
+    private static final Range WORDS_OF_TRANSLATION = new Range(100, 240);
 
     private final LessonPage page;
     private final Range words;

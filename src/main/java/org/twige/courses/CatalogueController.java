@@ -1,0 +1,56 @@
+package org.twige.courses;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.twige.country.Country;
+import org.twige.web.Allow;
+import org.twige.web.Languages;
+import org.twige.web.Page;
+import org.twige.web.Role;
+
+/** The catalogue and the page of one course. */
+@Controller
+@Allow(Role.LEARNER)
+class CatalogueController {
+
+    private final Courses courses;
+    private final Country country;
+
+    CatalogueController(Courses courses, Country country) {
+        this.courses = courses;
+        this.country = country;
+    }
+
+    @GetMapping("/courses")
+    Page catalogue(HttpServletRequest request) {
+        var pages = courses.published().stream()
+                .map(course -> page(course, request))
+                .flatMap(Optional::stream)
+                .toList();
+        return Page.of("courses/catalogue", new CataloguePage(pages));
+    }
+
+    @GetMapping("/courses/{slug}")
+    Page course(@PathVariable String slug, HttpServletRequest request) {
+        return courses.bySlug(slug)
+                .flatMap(course -> page(course, request))
+                .map(page -> Page.of("courses/course", page))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<CoursePage> page(Course course, HttpServletRequest request) {
+        return courses.current(course.id())
+                .map(version -> new CoursePage(
+                        course,
+                        version,
+                        courses.lessons(version.id()),
+                        version.languageFor(Languages.of(request, country)),
+                        LocalDate.ofInstant(version.publishedAt(), country.zone())));
+    }
+}

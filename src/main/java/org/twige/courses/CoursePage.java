@@ -1,0 +1,42 @@
+package org.twige.courses;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.twige.country.LocalText;
+import org.twige.web.Frame;
+
+/**
+ * What the page of a course shows.
+ *
+ * @param language the language its lessons will be in for this reader
+ */
+record CoursePage(Course course, Version version, List<Lesson> lessons, String language, LocalDate publishedOn) {
+
+    Description about() {
+        return version.description();
+    }
+
+    Final check() {
+        return version.finalCheck();
+    }
+
+    String in(Frame frame, LocalText text) {
+        return text.in(frame.language());
+    }
+
+    /** Kilobytes of all lessons together. */
+    int kilobytes() {
+        return lessons.stream().mapToInt(lesson -> lesson.kilobytes(language)).sum();
+    }
+
+    /** How many items must be right, rounded up. */
+    int right() {
+        return (check().items() * check().cutScore() + 99) / 100;
+    }
+
+    boolean isDraft(String written) {
+        return lessons.stream()
+                .map(lesson -> lesson.texts().get(written))
+                .anyMatch(text -> text != null && text.draft());
+    }
+}

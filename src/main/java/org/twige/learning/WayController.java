@@ -1,0 +1,63 @@
+package org.twige.learning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.twige.country.Country;
+import org.twige.courses.Courses;
+import org.twige.courses.Version;
+import org.twige.courses.activity.ActivityKind;
+import org.twige.learning.WayPage.Activity;
+import org.twige.people.PersonId;
+import org.twige.web.Allow;
+import org.twige.web.Languages;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** My way through a course: what is done, what is next, one button to go on. */
+@Controller
+@Allow(Role.LEARNER)
+class WayController {
+
+    private final Courses courses;
+    private final Learning learning;
+    private final ObjectProvider<ActivityKind> kinds;
+    private final Country country;
+
+    WayController(Courses courses, Learning learning, ObjectProvider<ActivityKind> kinds, Country country) {
+        this.courses = courses;
+        this.learning = learning;
+        this.kinds = kinds;
+        this.country = country;
+    }
+
+    @GetMapping("/learn/{slug}")
+    Page way(
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            @PathVariable String slug,
+            HttpServletRequest request) {
+        var course = courses.bySlug(slug).orElseThrow(WayController::notFound);
+        var version = courses.current(course.id()).orElseThrow(WayController::notFound);
+        var way = learning.wayOf(new PersonId(me.person()), version.id());
+        var language = version.languageFor(Languages.of(request, country));
+        return Page.of("learning/way", new WayPage(course, way, language, activities(version)));
+    }
+
+    private List<Activity> activities(Version version) {
+        return kinds.orderedStream()
+                .filter(kind -> version.description().activities().contains(kind.name()))
+                .map(kind -> new Activity(kind.name(), kind.launch(version.id())))
+                .toList();
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,80 @@
+package org.twige.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.twige.courses.Course;
+import org.twige.courses.Lesson;
+import org.twige.learning.Way.State;
+import org.twige.learning.Way.Step;
+import org.twige.web.Frame;
+import org.twige.web.Task;
+
+/**
+ * What the page of my way through a course shows.
+ *
+ * @param language the language the lessons will be in
+ * @param activities what follows the lessons
+ */
+record WayPage(Course course, Way way, String language, List<Activity> activities) {
+
+    /** Something that follows the lessons, and where it begins. */
+    record Activity(String name, String address) {}
+
+    String title(Frame frame) {
+        return course.title().in(frame.language());
+    }
+
+    /** Where the one button leads: the next lesson, then the first activity, nowhere when the course is completed. */
+    String onwards() {
+        return way.next()
+                .map(this::address)
+                .orElseGet(() -> way.completedOn() != null || activities.isEmpty()
+                        ? ""
+                        : activities.getFirst().address());
+    }
+
+    /** What the one button says. */
+    String onwardsText(Frame frame) {
+        return way.next()
+                .map(lesson -> frame.text(
+                        way.isBegun() ? "learning.way.resume" : "learning.way.start",
+                        "number",
+                        lesson.number(),
+                        "title",
+                        lesson.title(frame.language())))
+                .orElseGet(() -> frame.text(
+                        "learning.way.activity." + activities.getFirst().name()));
+    }
+
+    List<Task> tasks(Frame frame) {
+        var tasks = new ArrayList<Task>();
+        way.steps().forEach(step -> tasks.add(task(step, frame)));
+        activities.forEach(activity -> tasks.add(task(activity, frame)));
+        return tasks;
+    }
+
+    private Task task(Step step, Frame frame) {
+        var lesson = step.lesson();
+        var task = Task.of(
+                        lesson.number() + ". " + lesson.title(frame.language()),
+                        address(lesson),
+                        frame.text("learning.state." + step.state()))
+                .withHint(frame.text(
+                        "learning.way.size", "minutes", lesson.minutes(), "kilobytes", lesson.kilobytes(language)));
+        return step.state() == State.IN_PROGRESS ? task.withTag("govuk-tag--blue") : task;
+    }
+
+    private Task task(Activity activity, Frame frame) {
+        var title = frame.text("learning.activity." + activity.name());
+        if (way.completedOn() != null) {
+            return Task.of(title, activity.address(), frame.text("learning.state.DONE"));
+        }
+        return way.allDone()
+                ? Task.of(title, activity.address(), frame.text("learning.state.READY"))
+                : Task.later(title, frame.text("learning.state.LATER"));
+    }
+
+    private String address(Lesson lesson) {
+        return "/learn/" + course.slug() + "/lessons/" + lesson.number();
+    }
+}
