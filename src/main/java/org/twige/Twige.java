@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The application and its command line: {@code run} serves pages, every other verb does one piece of work and stops. */
@@ -31,12 +30,14 @@ public class Twige {
     /** Runs one verb inside the application without its web server; the answer is the exit code. */
     private static int execute(String[] arguments) {
         var verb = new ArrayList<>(List.of(arguments));
+        if (CheckCommand.needsNoApplication(verb)) {
+            return CheckCommand.lineOf(List.of()).execute(arguments);
+        }
         try (var context = quiet(RunOptions.takeData(verb))) {
-            var line = new CommandLine(new Twige());
-            context.getBeansWithAnnotation(Command.class).values().stream()
+            var commands = context.getBeansWithAnnotation(Command.class).values().stream()
                     .filter(bean -> !(bean instanceof Twige))
-                    .forEach(line::addSubcommand);
-            return line.execute(verb.toArray(String[]::new));
+                    .toList();
+            return CheckCommand.lineOf(commands).execute(verb.toArray(String[]::new));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.twige.country;
 
-import java.util.Map;
-
 /**
  * A language of the country.
  *
@@ -28,14 +26,5 @@ public record Language(String code, String name, char decimal, char group, Strin
             written.append(digits.charAt(i));
         }
         return written.toString();
-    }
-
-    static Language of(Map<String, String> fields) {
-        return new Language(
-                fields.getOrDefault("code", ""),
-                fields.getOrDefault("name", ""),
-                fields.getOrDefault("decimal", ".").charAt(0),
-                fields.getOrDefault("group", ",").charAt(0),
-                fields.getOrDefault("review", "draft"));
     }
 }

@@ -1,9 +1,10 @@
-package org.twige.country;
+package org.twige.country.pack;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.twige.country.RosterRules;
 
 /** Reads how a country's staff lists are written. */
 final class RosterRulesReader {

@@ -1,6 +1,8 @@
-package org.twige.country;
+package org.twige.country.pack;
 
 import java.util.List;
+import org.twige.country.Coded;
+import org.twige.country.Vocabulary;
 
 /** Reads the coded words of a country pack. */
 final class VocabularyReader {
