@@ -12,13 +12,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -63,17 +61,13 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
-    /** The manners of HTTP are web's; a filter is a door as well. */
+    /** The manners of HTTP are web's, its doors are accounts'. */
     @Test
     void only_controllers_touch_http() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.twige.web..")
+                .resideOutsideOfPackages("org.twige.web..", "org.twige.accounts..")
                 .and(areNot(areControllers()))
-                .and()
-                .areNotAnnotatedWith(Configuration.class)
-                .and()
-                .areNotAssignableTo(Filter.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

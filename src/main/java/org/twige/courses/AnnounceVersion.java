@@ -24,12 +24,12 @@ class AnnounceVersion {
 
     /** Inside the transaction of the publication. */
     void announce(Version version, String sha256) {
-        var change = version.description().change().name();
+        var change = version.description().change();
         audit.record(new Act(
                 "system:publication",
                 "courses.published",
                 "version:" + version.id().value(),
-                Map.of("number", String.valueOf(version.number()), "change", change, "sha256", sha256)));
+                Map.of("number", String.valueOf(version.number()), "change", change.name(), "sha256", sha256)));
         events.publishEvent(new CourseVersionPublished(version.id(), version.course(), version.number(), change));
         courses.forgetTheCatalogue();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -36,7 +36,7 @@ class Banks {
                         .param("version", published.version().value())
                         .param("course", published.course().value())
                         .param("number", published.number())
-                        .param("change", published.changeClass())
+                        .param("change", published.changeClass().name())
                         .param("original", original)
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
+import org.twige.courses.ChangeClass;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.Courses;
@@ -129,7 +130,7 @@ class LoadItemsTests {
     }
 
     private void tell(Version version) {
-        var published = new CourseVersionPublished(version.id(), version.course(), version.number(), "MINOR");
+        var published = new CourseVersionPublished(version.id(), version.course(), version.number(), ChangeClass.MINOR);
         transaction.executeWithoutResult(_ -> new LoadItems(banks, courses).on(published));
     }
 
