@@ -9,8 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.twige.DatabaseRoles.Login;
 
 /**
@@ -24,32 +22,48 @@ final class EmbeddedPostgresServer implements PostgresServer {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final DatabaseRoles roles;
-    private final @Nullable EmbeddedPostgres started;
+    private final Runnable stop;
 
-    private EmbeddedPostgresServer(DatabaseRoles roles, @Nullable EmbeddedPostgres started) {
+    private EmbeddedPostgresServer(DatabaseRoles roles, Runnable stop) {
         this.roles = roles;
-        this.started = started;
+        this.stop = stop;
     }
 
+    /**
+     * Whoever holds the lock of the data folder owns the server and stops it at the end; everybody else is a guest.
+     *
+     * @throws IllegalStateException when the owner's server does not come up within a minute
+     */
     static EmbeddedPostgresServer startOrAdopt(Path data) {
         var folder = data.toAbsolutePath().resolve("postgres");
         var secrets = DatabaseSecrets.in(data.toAbsolutePath().resolve("secrets"));
-        var running = Postmaster.runningIn(folder);
-        return running.map(postmaster -> adopt(postmaster, secrets)).orElseGet(() -> start(folder, secrets));
+        var lock = DataLock.take(data.toAbsolutePath());
+        if (lock.isEmpty()) {
+            return new EmbeddedPostgresServer(rolesAt(Postmaster.awaitIn(folder).port(), secrets), () -> {});
+        }
+        return Postmaster.runningIn(folder)
+                .map(orphan -> adopt(orphan, secrets, lock.get()))
+                .orElseGet(() -> start(folder, secrets, lock.get()));
     }
 
-    private static EmbeddedPostgresServer adopt(Postmaster postmaster, DatabaseSecrets secrets) {
-        return new EmbeddedPostgresServer(rolesAt(postmaster.port(), secrets), null);
+    private static EmbeddedPostgresServer adopt(Postmaster orphan, DatabaseSecrets secrets, DataLock lock) {
+        return new EmbeddedPostgresServer(rolesAt(orphan.port(), secrets), () -> {
+            orphan.stop();
+            lock.close();
+        });
     }
 
-    private static EmbeddedPostgresServer start(Path folder, DatabaseSecrets secrets) {
+    private static EmbeddedPostgresServer start(Path folder, DatabaseSecrets secrets, DataLock lock) {
         try {
             Files.createDirectories(folder);
             var port = FreePort.from(15_432);
             var server = configured(folder, port, secrets).start();
             prepare(server, folder, secrets);
             requireDurable(rolesAt(port, secrets));
-            return new EmbeddedPostgresServer(rolesAt(port, secrets), server);
+            return new EmbeddedPostgresServer(rolesAt(port, secrets), () -> {
+                stop(server);
+                lock.close();
+            });
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded database in " + folder + " did not start", e);
         } catch (SQLException e) {
@@ -124,7 +138,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
 
     @Override
     public void close() {
-        Optional.ofNullable(started).ifPresent(EmbeddedPostgresServer::stop);
+        stop.run();
     }
 
     private static void stop(EmbeddedPostgres server) {

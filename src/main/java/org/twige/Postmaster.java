@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The PostgreSQL server process that holds a data folder.
@@ -21,12 +23,35 @@ record Postmaster(long pid, int port) {
         try {
             var lines = Files.readAllLines(file);
             var found = new Postmaster(
-                    Long.parseLong(lines.get(0).trim()),
+                    Long.parseLong(lines.getFirst().trim()),
                     Integer.parseInt(lines.get(3).trim()));
             return Optional.of(found).filter(Postmaster::isAlive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The server that another process is just starting. */
+    static Postmaster awaitIn(Path folder) {
+        for (var tries = 0; tries < 600; tries++) {
+            var found = runningIn(folder);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            LockSupport.parkNanos(100_000_000);
+        }
+        throw new IllegalStateException("another process holds " + folder + ", but no database runs there");
+    }
+
+    /** Asks the server to finish and waits for it; what was acknowledged is on disk either way. */
+    void stop() {
+        ProcessHandle.of(pid).ifPresent(process -> {
+            process.destroy();
+            process.onExit()
+                    .orTimeout(30, TimeUnit.SECONDS)
+                    .exceptionally(_ -> process)
+                    .join();
+        });
     }
 
     /** Another program may have been given the same process id since: only a postgres counts. */

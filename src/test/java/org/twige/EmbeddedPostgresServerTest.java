@@ -1,0 +1,76 @@
+package org.twige;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresServerTest {
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void every_durability_setting_is_on() throws SQLException {
+        try (var server = EmbeddedPostgresServer.startOrAdopt(data)) {
+            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+                assertThat(ask(server, "show " + setting)).as(setting).isEqualTo("on");
+            }
+        }
+    }
+
+    @Test
+    void a_second_start_in_the_same_folder_is_a_guest_of_the_first() throws SQLException {
+        try (var owner = EmbeddedPostgresServer.startOrAdopt(data)) {
+            try (var guest = EmbeddedPostgresServer.startOrAdopt(data)) {
+                assertThat(guest.roles().url()).isEqualTo(owner.roles().url());
+            }
+
+            assertThat(ask(owner, "select 'still here'")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void a_server_left_over_from_a_killed_process_is_adopted_with_its_data_and_stopped_at_the_end()
+            throws SQLException, IOException, InterruptedException {
+        var killed = startAndKill();
+
+        try (var heir = EmbeddedPostgresServer.startOrAdopt(data)) {
+            assertThat(ask(heir, "select note from public.left_behind")).isEqualTo("acknowledged");
+        }
+
+        assertThat(killed.exitValue()).as("it was killed, it did not finish").isNotZero();
+        assertThat(Postmaster.runningIn(data.resolve("postgres"))).isEmpty();
+    }
+
+    private Process startAndKill() throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LeaveBehind.class.getName(),
+                        data.toString())
+                .redirectErrorStream(true)
+                .start();
+        var lines = process.inputReader();
+        for (var line = lines.readLine(); line != null && !line.contains(LeaveBehind.WRITTEN); ) {
+            line = lines.readLine();
+        }
+        process.destroyForcibly().waitFor();
+        return process;
+    }
+
+    private static String ask(PostgresServer server, String question) throws SQLException {
+        var owner = server.roles().owner();
+        try (var connection = DriverManager.getConnection(server.roles().url(), owner.user(), owner.password());
+                var rows = connection.createStatement().executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
