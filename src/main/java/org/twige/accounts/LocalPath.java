@@ -1,6 +1,5 @@
 package org.twige.accounts;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +16,6 @@ public record LocalPath(String value) {
 
     static LocalPath of(@Nullable String asked) {
         return new LocalPath(asked == null ? "/" : asked);
-    }
-
-    /** The address that was asked for. */
-    public static LocalPath of(HttpServletRequest request) {
-        var query = request.getQueryString();
-        return new LocalPath(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     boolean isHome() {

@@ -33,7 +33,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         var isNobody = request.getAttribute(SignedIn.class.getName()) == null;
         if (isNobody && request.getMethod().equals("GET") && isPage(request)) {
             response.setStatus(HttpStatus.FOUND.value());
-            response.setHeader(HttpHeaders.LOCATION, "/sign-in?next=" + encoded(LocalPath.of(request)));
+            response.setHeader(HttpHeaders.LOCATION, "/sign-in?next=" + encoded(asked(request)));
         } else {
             response.sendError(HttpStatus.NOT_FOUND.value());
         }
@@ -53,6 +53,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } catch (Exception e) {
             return false; // no such method or content type
         }
+    }
+
+    private static LocalPath asked(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return new LocalPath(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 
     private static String encoded(LocalPath path) {

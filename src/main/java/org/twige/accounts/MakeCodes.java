@@ -1,0 +1,62 @@
+package org.twige.accounts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
+import org.twige.people.PersonId;
+import org.twige.people.Scope;
+import org.twige.web.SignedIn;
+
+/** Makes activation codes, for letters and messages: the way to a first password, and back after a forgotten one. */
+@Component
+public class MakeCodes {
+
+    /** How many codes can be made at once. */
+    public static final int MOST = 200;
+
+    private final ActivationCodes codes;
+    private final Tries tries;
+    private final Audit audit;
+
+    MakeCodes(ActivationCodes codes, Tries tries, Audit audit) {
+        this.codes = codes;
+        this.tries = tries;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes a new code for each of these people; older codes stop being good.
+     *
+     * @param persons at most {@link #MOST}; who is outside the scope, has left, has no staff number, or answers for
+     *     others more than the official does, is passed over
+     * @return the codes as they are to be typed, in the order of the list; they cannot be read again
+     */
+    @Transactional
+    public Map<PersonId, String> of(Scope scope, List<PersonId> persons, SignedIn by) {
+        if (persons.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " codes at once");
+        }
+        var drawn = new LinkedHashMap<UUID, ActivationCode>();
+        persons.forEach(person -> drawn.put(person.value(), ActivationCode.random()));
+        var staffNumbers =
+                codes.keep(drawn, scope, CodeRule.guardedFrom(by), by.person().toString());
+        tries.forget(staffNumbers.values());
+        audit.record(new Act(
+                by.person().toString(),
+                "accounts.codes-made",
+                "person:" + by.person(),
+                Map.of("asked", String.valueOf(persons.size()), "made", String.valueOf(staffNumbers.size()))));
+        var made = new LinkedHashMap<PersonId, String>();
+        drawn.forEach((person, code) -> {
+            if (staffNumbers.containsKey(person)) {
+                made.put(new PersonId(person), code.grouped());
+            }
+        });
+        return made;
+    }
+}
