@@ -13,4 +13,9 @@ class StaticPagesController {
     View accessibility() {
         return Page.of("web/accessibility", "");
     }
+
+    @GetMapping("/privacy")
+    View privacy() {
+        return Page.of("web/privacy", "");
+    }
 }

@@ -1,5 +1,8 @@
 package org.twige.web;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
@@ -9,7 +12,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.twige.country.Country;
 
 /** Templates, language and the four style and script files, which never change under one name. */
@@ -29,6 +31,12 @@ class WebConfiguration implements WebMvcConfigurer {
         return engine;
     }
 
+    @Bean
+    static RecurringTask<Void> forgetFullLimits(Limits limits) {
+        return Tasks.recurring("web.forget-full-limits", FixedDelay.ofHours(1))
+                .execute((_, _) -> limits.forgetFull(50_000));
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Languages(country));
@@ -41,6 +49,6 @@ class WebConfiguration implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(new SmallestTwin());
     }
 }

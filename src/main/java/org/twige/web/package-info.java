@@ -1,6 +1,6 @@
 /** The look and manners of every page: layout, components, forms, errors, languages, limits and job progress. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"country"})
+@ApplicationModule(allowedDependencies = {"border", "country"})
 package org.twige.web;
 
 import org.jspecify.annotations.NullMarked;

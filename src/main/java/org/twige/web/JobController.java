@@ -1,0 +1,64 @@
+package org.twige.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.twige.border.StoredFiles;
+
+/** The progress of mass work, for the person who started it and for the programme office. */
+@Controller
+@Allow(Role.LEARNER)
+class JobController {
+
+    private final Jobs jobs;
+    private final StoredFiles files;
+
+    JobController(Jobs jobs, StoredFiles files) {
+        this.jobs = jobs;
+        this.files = files;
+    }
+
+    @GetMapping("/jobs/{id}")
+    View show(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return Page.of("web/job", new JobPage(visible(id, me)));
+    }
+
+    @GetMapping("/jobs/{id}/result")
+    ResponseEntity<Resource> result(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        var file = Optional.ofNullable(visible(id, me).resultFile())
+                .flatMap(files::find)
+                .orElseThrow(JobController::nothing);
+        var asFile = ContentDisposition.attachment().filename(file.name()).build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.bytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
+                .body(new InputStreamResource(files.open(file)));
+    }
+
+    private Job visible(UUID id, SignedIn me) {
+        return jobs.find(id)
+                .filter(job -> job.startedBy().equals(me.person()) || isOffice(me))
+                .orElseThrow(JobController::nothing);
+    }
+
+    private static boolean isOffice(SignedIn me) {
+        return me.is(Role.PROGRAMME_OFFICE) || me.is(Role.AUDITOR) || me.is(Role.ADMINISTRATOR);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

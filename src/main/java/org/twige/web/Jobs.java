@@ -1,0 +1,102 @@
+package org.twige.web;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the progress of mass work is kept, so that the person who started it can watch at {@code /jobs/{id}}. */
+@Repository
+public class Jobs {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Jobs(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Notes that work begins, in the caller's transaction. See {@link Job} for kind and subject. */
+    public UUID start(String kind, UUID by, String subject) {
+        return database.sql("""
+                insert into web.job (kind, started_by, subject, started_at, changed_at)
+                values (:kind, :by, :subject, :now, :now)
+                returning id
+                """)
+                .param("kind", kind)
+                .param("by", by)
+                .param("subject", subject)
+                .param("now", now())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Shows how far the work is, at once: in a transaction of its own, whatever becomes of the caller's. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void progress(UUID job, long done, long total) {
+        database.sql("""
+                update web.job set done = :done, total = :total, changed_at = :now
+                 where id = :job and state = 'RUNNING'
+                """)
+                .param("done", done)
+                .param("total", total)
+                .param("now", now())
+                .param("job", job)
+                .update();
+    }
+
+    /** The work is done, in the caller's transaction; the result file is one of {@code border}. */
+    public void finish(UUID job, @Nullable UUID resultFile) {
+        end(job, Job.State.DONE, resultFile, null);
+    }
+
+    /** The work cannot be done; the key names the sentence that says why and what to do now. */
+    public void fail(UUID job, String textKey) {
+        end(job, Job.State.FAILED, null, textKey);
+    }
+
+    private void end(UUID job, Job.State state, @Nullable UUID resultFile, @Nullable String failure) {
+        database.sql("""
+                update web.job
+                   set state = :state, result_file = :file, failure = :failure, changed_at = :now
+                 where id = :job and state = 'RUNNING'
+                """)
+                .param("state", state.name())
+                .param("file", resultFile)
+                .param("failure", failure)
+                .param("now", now())
+                .param("job", job)
+                .update();
+    }
+
+    public Optional<Job> find(UUID job) {
+        return database.sql("""
+                select id, kind, started_by, subject, state, done, total, started_at, changed_at, result_file, failure
+                  from web.job where id = :job
+                """)
+                .param("job", job)
+                .query((row, _) -> new Job(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getObject("started_by", UUID.class),
+                        row.getString("subject"),
+                        Job.State.valueOf(row.getString("state")),
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        row.getTimestamp("started_at").toInstant(),
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getObject("result_file", UUID.class),
+                        row.getString("failure")))
+                .optional();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,122 @@
+package org.twige.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+
+@ServerTest
+class MannersServerTests {
+
+    @Value("${server.port}")
+    private int port;
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, This address or form is not complete",
+        "403, This page was not found",
+        "404, This page was not found",
+        "405, This address cannot be opened like that",
+        "409, This address or form is not complete",
+        "413, This file is too large",
+        "422, We could not use what was sent",
+        "429, That was too often",
+        "503, The service is not available at the moment"
+    })
+    void every_error_has_a_page_in_the_layout(int status, String heading) throws Exception {
+        var answer = open("/failing/" + status + "?lang=en");
+
+        var page = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(status == 403 ? 404 : status);
+        assertThat(page.select("h1").text()).isEqualTo(heading);
+        assertThat(page.select("main#main-content, header, .twige-footer")).hasSize(3);
+    }
+
+    @Test
+    void a_bug_shows_the_number_of_the_request_and_nothing_else() throws Exception {
+        var answer = open("/failing/bug?lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow())
+                .doesNotContain("secret", "IllegalState", "org.twige");
+    }
+
+    @Test
+    void when_the_database_is_away_the_reader_is_asked_to_come_back() throws Exception {
+        var answer = open("/failing/database?lang=en");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(answer.body()).doesNotContain("secret");
+    }
+
+    @Test
+    void an_address_that_does_not_exist_says_so_in_the_readers_language() throws Exception {
+        var request = request("/no/such/page").header("Accept-Language", "fr").build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Cette page est introuvable");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/readyz"})
+    void the_operator_asks_for_health_on_the_same_port(String address) throws Exception {
+        assertThat(open(address).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "identity"})
+    void the_footer_says_how_many_kilobytes_the_page_took(String encoding) throws Exception {
+        var bytes = raw("GET /privacy?lang=en HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: " + encoding
+                + "\r\nConnection: close\r\n\r\n");
+
+        var words =
+                Jsoup.parse(body(bytes)).select(".twige-footer p:last-child").text();
+        var said = Integer.parseInt(words.replaceAll("\\D", ""));
+        assertThat(Math.abs(said - bytes.length / 1024.0))
+                .as(words + " of " + bytes.length)
+                .isLessThan(1);
+    }
+
+    private HttpResponse<String> open(String address) throws Exception {
+        return HttpClient.newHttpClient().send(request(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+    }
+
+    private byte[] raw(String request) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().readAllBytes();
+        }
+    }
+
+    private static String body(byte[] response) throws IOException {
+        var head = new String(response, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
+        var body = Arrays.copyOfRange(response, head, response.length);
+        var isPacked = new String(response, 0, head, StandardCharsets.ISO_8859_1).contains("Content-Encoding: gzip");
+        var plain = isPacked ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+}
