@@ -1,0 +1,76 @@
+package org.twige.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.twige.PageTest;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+@PageTest
+class CatalogueTests {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private PublishCourse publication;
+
+    private final String slug = CourseFixture.newSlug();
+
+    @BeforeEach
+    void a_course_is_published() {
+        new CourseFixture(publication).publish(CourseFixture.folder(slug));
+    }
+
+    private Document open(String address) throws Exception {
+        var me = new SignedIn(UUID.randomUUID(), "Ineza Test", "en", Set.of(Role.LEARNER), "1");
+        return Jsoup.parse(browser.perform(get(address).requestAttr(SignedIn.class.getName(), me))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw", "en", "fr", "sw"})
+    void the_catalogue_leads_to_the_course_in_every_language(String language) throws Exception {
+        assertThat(open("/courses?lang=" + language).select("a[href=/courses/" + slug + "]"))
+                .hasSize(1);
+        assertThat(open("/courses/" + slug + "?lang=" + language).select("h1")).hasSize(1);
+    }
+
+    @Test
+    void the_course_page_says_what_one_learns_how_long_it_takes_and_who_answers_for_it() throws Exception {
+        var page = open("/courses/" + slug + "?lang=en").select("main").text();
+
+        assertThat(page)
+                .contains("First outcome", "Second outcome", "About 34 minutes")
+                .contains("4 questions", "70 %: 3 of 4 right", "provisional", "24 hours later")
+                .contains("Ikinyarwanda – draft", "Version 1", "Test office", "First lesson");
+    }
+
+    @Test
+    void the_course_page_leads_to_the_lessons() throws Exception {
+        assertThat(open("/courses/" + slug + "?lang=en")
+                        .select("a.govuk-button")
+                        .attr("href"))
+                .isEqualTo("/learn/" + slug);
+    }
+
+    @Test
+    void nobody_reads_a_course_without_signing_in() throws Exception {
+        var answer = browser.perform(get("/courses/" + slug)).andReturn().getResponse();
+
+        assertThat(answer.getRedirectedUrl()).startsWith("/sign-in");
+    }
+}
