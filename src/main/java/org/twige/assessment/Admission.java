@@ -10,7 +10,12 @@ sealed interface Admission {
 
     record LessonsFirst(int done, int of) implements Admission {}
 
-    record GoOn(AttemptId attempt) implements Admission {}
+    /**
+     * There is an open attempt.
+     *
+     * @param fresh true if it was opened just now
+     */
+    record GoOn(AttemptId attempt, boolean fresh) implements Admission {}
 
     record Passed(AttemptId attempt) implements Admission {}
 

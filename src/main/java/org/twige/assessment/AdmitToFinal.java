@@ -29,7 +29,7 @@ class AdmitToFinal {
     Admission of(PersonId person, Version version) {
         var open = attempts.open(person, version.course());
         if (open.isPresent()) {
-            return new Admission.GoOn(open.get());
+            return new Admission.GoOn(open.get(), false);
         }
         var standing = attempts.standing(person, version.id());
         if (standing.isEmpty()) {

@@ -27,7 +27,9 @@ class OpenAttempt {
     @Transactional
     Admission open(PersonId person, Version version, String language) {
         var admitted = admission.of(person, version);
-        return admitted instanceof Admission.Free ? new Admission.GoOn(opened(person, version, language)) : admitted;
+        return admitted instanceof Admission.Free
+                ? new Admission.GoOn(opened(person, version, language), true)
+                : admitted;
     }
 
     private AttemptId opened(PersonId person, Version version, String language) {

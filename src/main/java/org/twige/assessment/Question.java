@@ -11,7 +11,6 @@ import org.twige.assessment.bank.Stem;
  * @param open false once the attempt is closed
  * @param chosen the place of the saved option on the page, 0 if there is none
  * @param answered how many questions of the attempt have a response
- * @param answeredAt when this one was saved
  * @param savedAt when the last response of the attempt was saved
  */
 record Question(
@@ -20,7 +19,6 @@ record Question(
         Text text,
         int chosen,
         int answered,
-        @Nullable Instant answeredAt,
         @Nullable Instant savedAt) {
 
     /**

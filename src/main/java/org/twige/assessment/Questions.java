@@ -46,7 +46,6 @@ class Questions {
                                from string_to_table(drawn.option_order, null) with ordinality as shown (letter, place)
                               order by place) as options,
                        strpos(drawn.option_order, response.choice) as chosen,
-                       response.answered_at,
                        (select count(*) from assessment.response where attempt_id = :attempt) as answered,
                        (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at
                   from assessment.attempt
@@ -144,7 +143,6 @@ class Questions {
                         Arrays.asList(options)),
                 row.getInt("chosen"),
                 row.getInt("answered"),
-                instant(row, "answered_at"),
                 instant(row, "saved_at"));
     }
 

@@ -70,6 +70,19 @@ class Responses {
                 .optional();
     }
 
+    /** The place of the first question without a response; empty when all have one. */
+    Optional<Integer> firstUnanswered(AttemptId attempt) {
+        return database.sql("""
+                select min(drawn.position)
+                  from assessment.attempt_item drawn
+                  left join assessment.response using (attempt_id, position)
+                 where drawn.attempt_id = :attempt and response.choice is null
+                """)
+                .param("attempt", attempt.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** How many questions of an attempt have a response. */
     int count(AttemptId attempt) {
         return database.sql("select count(*) from assessment.response where attempt_id = :attempt")

@@ -1,0 +1,74 @@
+package org.twige.assessment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.twige.country.Country;
+import org.twige.courses.Course;
+import org.twige.courses.Courses;
+import org.twige.courses.Version;
+import org.twige.people.PersonId;
+import org.twige.web.Allow;
+import org.twige.web.Languages;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** The door to the final of a course: its rules, and the button that begins an attempt. */
+@Controller
+@RequestMapping("/learn/{slug}/final")
+@Allow(Role.LEARNER)
+class FinalController {
+
+    private static final String ME = "org.twige.web.SignedIn";
+
+    private final Courses courses;
+    private final AdmitToFinal admission;
+    private final OpenAttempt attempts;
+    private final Country country;
+
+    FinalController(Courses courses, AdmitToFinal admission, OpenAttempt attempts, Country country) {
+        this.courses = courses;
+        this.admission = admission;
+        this.attempts = attempts;
+        this.country = country;
+    }
+
+    @GetMapping
+    Page rules(@RequestAttribute(ME) SignedIn me, @PathVariable String slug) {
+        var course = course(slug);
+        var version = version(course);
+        return Page.of(
+                "assessment/final", new FinalPage(course, version, admission.of(new PersonId(me.person()), version)));
+    }
+
+    @PostMapping
+    String open(@RequestAttribute(ME) SignedIn me, @PathVariable String slug, HttpServletRequest request) {
+        var version = version(course(slug));
+        var opened = attempts.open(new PersonId(me.person()), version, Languages.of(request, country));
+        if (opened instanceof Admission.GoOn(AttemptId attempt, boolean fresh)) {
+            return "redirect:/attempts/" + attempt + (fresh ? "/questions/1" : "");
+        }
+        return "redirect:/learn/" + slug + "/final";
+    }
+
+    private Course course(String slug) {
+        return courses.bySlug(slug).orElseThrow(FinalController::notFound);
+    }
+
+    private Version version(Course course) {
+        return courses.current(course.id())
+                .filter(version -> version.finalCheck().items() > 0)
+                .orElseThrow(FinalController::notFound);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

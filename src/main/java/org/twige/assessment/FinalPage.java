@@ -1,0 +1,71 @@
+package org.twige.assessment;
+
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.Course;
+import org.twige.courses.Final;
+import org.twige.courses.Version;
+import org.twige.web.Frame;
+import org.twige.web.Link;
+
+/** What the door to a final shows: its rules, and what the person can do now. */
+record FinalPage(Course course, Version version, Admission admission) {
+
+    Final rules() {
+        return version.finalCheck();
+    }
+
+    /** The fewest right responses with which the final is passed. */
+    int needed() {
+        return (rules().items() * rules().cutScore() + 99) / 100;
+    }
+
+    String address() {
+        return "/learn/" + course.slug() + "/final";
+    }
+
+    boolean mayBegin() {
+        return admission instanceof Admission.Free;
+    }
+
+    String begin(Frame frame) {
+        return frame.text(
+                admission instanceof Admission.Free(boolean again) && again
+                        ? "assessment.final.again"
+                        : "assessment.final.start");
+    }
+
+    /** How it stands, null if there is nothing to say before the first attempt. */
+    @Nullable
+    String standing(Frame frame) {
+        return switch (admission) {
+            case Admission.Free _ -> null;
+            case Admission.Preparing _ -> frame.text("assessment.final.preparing");
+            case Admission.LessonsFirst(int done, int of) ->
+                frame.text("assessment.final.lessons-first", "done", done, "total", of);
+            case Admission.GoOn _ -> frame.text("assessment.final.open-attempt");
+            case Admission.Passed _ -> frame.text("assessment.final.passed");
+            case Admission.WaitToRetake wait ->
+                frame.text("assessment.final.wait", "moment", frame.moment(wait.from()));
+            case Admission.WaitForItems wait ->
+                frame.text("assessment.final.wait-for-items", "moment", frame.moment(wait.from()));
+        };
+    }
+
+    /** Where to go from here, null if the button says it. */
+    @Nullable
+    Link onwards(Frame frame) {
+        return switch (admission) {
+            case Admission.Free _, Admission.Preparing _ -> null;
+            case Admission.LessonsFirst _ ->
+                new Link(frame.text("assessment.final.to-lessons"), "/learn/" + course.slug());
+            case Admission.GoOn open -> new Link(frame.text("assessment.final.resume"), address(open.attempt()));
+            case Admission.Passed passed -> new Link(frame.text("assessment.final.result"), address(passed.attempt()));
+            case Admission.WaitToRetake wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));
+            case Admission.WaitForItems wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));
+        };
+    }
+
+    private static String address(AttemptId attempt) {
+        return "/attempts/" + attempt;
+    }
+}

@@ -1,0 +1,145 @@
+package org.twige.assessment;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.twige.courses.CourseFixture;
+import org.twige.courses.Courses;
+import org.twige.courses.PublishCourse;
+import org.twige.courses.Version;
+import org.twige.people.PeopleFixture;
+
+/** Courses with a final, learners in front of it, and time that passes. */
+final class FinalFixture {
+
+    private final MockMvc browser;
+    private final JdbcClient database;
+    private final PublishCourse publication;
+    private final Courses courses;
+
+    FinalFixture(MockMvc browser, JdbcClient database, PublishCourse publication, Courses courses) {
+        this.browser = browser;
+        this.database = database;
+        this.publication = publication;
+        this.courses = courses;
+    }
+
+    /** A small course whose items are loaded. */
+    Version course() {
+        return loaded(new CourseFixture(publication).publish());
+    }
+
+    Version loaded(Version version) {
+        Awaitility.await()
+                .until(() -> database.sql("""
+                        select exists (select from assessment.bank where version_id = :version)
+                        """)
+                        .param("version", version.id().value())
+                        .query(Boolean.class)
+                        .single());
+        return version;
+    }
+
+    String slug(Version version) {
+        return courses.published().stream()
+                .filter(course -> course.id().equals(version.course()))
+                .findFirst()
+                .orElseThrow()
+                .slug();
+    }
+
+    String door(Version version) {
+        return "/learn/" + slug(version) + "/final";
+    }
+
+    Learner learner() {
+        var people = new PeopleFixture(database);
+        return new Learner(browser, PeopleFixture.signedIn(people.personAt(people.root())));
+    }
+
+    /** Somebody who has done every lesson. */
+    Learner learnerAfterLessons(Version version) {
+        var learner = learner();
+        finishLessons(learner, version);
+        return learner;
+    }
+
+    void finishLessons(Learner learner, Version version) {
+        for (var lesson : courses.lessons(version.id())) {
+            database.sql("""
+                    insert into learning.lesson_done (person_id, lesson_id, version_id, done_at)
+                    values (:person, :lesson, :version, :at)
+                    on conflict do nothing
+                    """)
+                    .param("person", learner.id().value())
+                    .param("lesson", lesson.id().value())
+                    .param("version", version.id().value())
+                    .param("at", Timestamp.from(Instant.EPOCH))
+                    .update();
+        }
+    }
+
+    /** Moves everything the learner did in attempts into the past. */
+    void pass(Duration time, Learner learner) {
+        database.sql("""
+                update assessment.attempt
+                   set opened_at = opened_at - make_interval(secs => :seconds),
+                       closed_at = closed_at - make_interval(secs => :seconds),
+                       retake_from = retake_from - make_interval(secs => :seconds)
+                 where person_id = :person
+                """)
+                .param("seconds", time.toSeconds())
+                .param("person", learner.id().value())
+                .update();
+    }
+
+    /** The place on the page of the right option of a question. */
+    int right(AttemptId attempt, int question) {
+        return database.sql("""
+                select strpos(option_order, key)
+                  from assessment.attempt_item
+                  join assessment.item on item.id = item_id
+                 where attempt_id = :attempt and position = :question
+                """)
+                .param("attempt", attempt.value())
+                .param("question", question)
+                .query(Integer.class)
+                .single();
+    }
+
+    int wrong(AttemptId attempt, int question) {
+        return right(attempt, question) % 4 + 1;
+    }
+
+    /** Codes of the items of an attempt, in their order. */
+    List<String> codes(AttemptId attempt) {
+        return database.sql("""
+                select code from assessment.attempt_item join assessment.item on item.id = item_id
+                 where attempt_id = :attempt order by position
+                """)
+                .param("attempt", attempt.value())
+                .query((row, _) -> row.getString("code"))
+                .list();
+    }
+
+    /** Opens an attempt and answers every question, so many of them rightly, up to the page of the check. */
+    AttemptId answerAll(Learner learner, Version version, int rightly) throws Exception {
+        var page = learner.send(learner.open(door(version)), "/final");
+        var attempt = learner.attempt();
+        for (var question = 1; question <= version.finalCheck().items(); question++) {
+            var place = question <= rightly ? right(attempt, question) : wrong(attempt, question);
+            page = learner.send(page, "/questions/" + question, "choice", String.valueOf(place));
+        }
+        return attempt;
+    }
+
+    AttemptId takeWhole(Learner learner, Version version, int rightly) throws Exception {
+        var attempt = answerAll(learner, version, rightly);
+        learner.send(learner.open("/attempts/" + attempt + "/check"), "/submit");
+        return attempt;
+    }
+}
