@@ -2,7 +2,6 @@ package org.twige.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -19,8 +18,6 @@ import org.twige.people.Scope;
 /** Where activation codes are made and used: one valid code per person, kept as a keyed hash, good for sixty days. */
 @Repository
 class ActivationCodes {
-
-    static final Duration VALID = Duration.ofDays(60);
 
     private final JdbcClient database;
     private final Keys keys;
@@ -98,7 +95,7 @@ class ActivationCodes {
                 .param("guarded", guarded.toArray(String[]::new))
                 .param("today", country.today(clock))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expires", now.plus(VALID).atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(MakeCodes.VALID).atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .query(row -> {
                     made.put(row.getObject("person_id", UUID.class), row.getString("staff_no"));

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.accounts.door.AddressLimit;
 import org.twige.accounts.door.Replies;
 import org.twige.accounts.door.SignInCookies;
 import org.twige.web.Allow;
@@ -21,12 +22,19 @@ class ActivationController {
 
     private final ActivateAccount activate;
     private final NewPasswords rules;
+    private final AddressLimit addresses;
     private final SignInCookies cookies;
     private final Replies replies;
 
-    ActivationController(ActivateAccount activate, NewPasswords rules, SignInCookies cookies, Replies replies) {
+    ActivationController(
+            ActivateAccount activate,
+            NewPasswords rules,
+            AddressLimit addresses,
+            SignInCookies cookies,
+            Replies replies) {
         this.activate = activate;
         this.rules = rules;
+        this.addresses = addresses;
         this.cookies = cookies;
         this.replies = replies;
     }
@@ -41,6 +49,9 @@ class ActivationController {
         var errors = errorsOf(form, request);
         if (!errors.isEmpty()) {
             return again(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!addresses.allows(request)) {
+            return crowded(form, request);
         }
         var password = form.newPassword().value();
         return switch (activate.with(form.number(), form.typedCode(), password, replies.language(request))) {
@@ -68,6 +79,11 @@ class ActivationController {
         }
         var objection = rules.objection(form.typed(), form.newPassword());
         return objection.isEmpty() ? errors : errors.and("password", replies.say(request, objection.get()));
+    }
+
+    private View crowded(ActivationForm form, HttpServletRequest request) {
+        return again(
+                form, Errors.of("staffNumber", replies.say(request, "accounts.crowded")), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static View again(ActivationForm form, Errors errors, HttpStatus status) {

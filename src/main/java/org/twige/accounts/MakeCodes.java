@@ -1,5 +1,6 @@
 package org.twige.accounts;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public class MakeCodes {
 
     /** How many codes can be made at once. */
     public static final int MOST = 200;
+
+    /** How long a code is good. */
+    public static final Duration VALID = Duration.ofDays(60);
 
     private final ActivationCodes codes;
     private final Tries tries;

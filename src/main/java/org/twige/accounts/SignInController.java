@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.accounts.door.AddressLimit;
 import org.twige.accounts.door.Replies;
 import org.twige.accounts.door.SignInCookies;
 import org.twige.web.Allow;
@@ -23,11 +24,13 @@ import org.twige.web.SignedIn;
 class SignInController {
 
     private final SignInWithPassword signIn;
+    private final AddressLimit addresses;
     private final SignInCookies cookies;
     private final Replies replies;
 
-    SignInController(SignInWithPassword signIn, SignInCookies cookies, Replies replies) {
+    SignInController(SignInWithPassword signIn, AddressLimit addresses, SignInCookies cookies, Replies replies) {
         this.signIn = signIn;
+        this.addresses = addresses;
         this.cookies = cookies;
         this.replies = replies;
     }
@@ -49,6 +52,9 @@ class SignInController {
     View signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
         if (form.typed().isEmpty() || form.secret().isEmpty()) {
             return again(form, missing(form, request), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!addresses.allows(request)) {
+            return crowded(form, request);
         }
         return switch (signIn.with(form.number(), form.secret())) {
             case Proof.Right(var person) -> {
@@ -80,6 +86,11 @@ class SignInController {
             errors = errors.and("password", replies.say(request, "accounts.password.missing"));
         }
         return errors;
+    }
+
+    private View crowded(SignInForm form, HttpServletRequest request) {
+        return again(
+                form, Errors.of("staffNumber", replies.say(request, "accounts.crowded")), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private static View again(SignInForm form, Errors errors, HttpStatus status) {

@@ -114,10 +114,10 @@ class ActivationCodesTests {
     void a_code_is_good_for_sixty_days() throws Exception {
         var teacher = accounts.teacher();
 
-        var old = made(ActivationCodes.VALID.plusMinutes(1), teacher).getOrDefault(teacher, "");
+        var old = made(MakeCodes.VALID.plusMinutes(1), teacher).getOrDefault(teacher, "");
         assertThat(activated(accounts.staffNo(teacher), old).status()).isEqualTo(422);
 
-        var recent = made(ActivationCodes.VALID.minusMinutes(1), teacher).getOrDefault(teacher, "");
+        var recent = made(MakeCodes.VALID.minusMinutes(1), teacher).getOrDefault(teacher, "");
         assertThat(activated(accounts.staffNo(teacher), recent).status()).isEqualTo(303);
     }
 

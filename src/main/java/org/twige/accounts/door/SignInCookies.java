@@ -54,6 +54,11 @@ public class SignInCookies {
         drop(request, response);
     }
 
+    /** Forgets ended sign-ins whose cookies nobody takes any more. */
+    public void forgetEnded() {
+        signIns.forgetEndedBefore(clock.instant().minus(Ticket.LONGEST));
+    }
+
     void write(Ticket ticket, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
