@@ -1,0 +1,122 @@
+package org.twige.credentials;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseId;
+import org.twige.courses.VersionId;
+import org.twige.learning.CourseCompleted;
+import org.twige.people.PersonId;
+
+/** The writing side of {@link Credentials}: one place in the status list and one row for each proof. */
+@Repository
+class IssuedCredentials {
+
+    private final JdbcClient database;
+
+    IssuedCredentials(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next place in the status lists; empty when the person has the credential, or the code is taken. */
+    Optional<Long> place(PersonId person, VersionId version, Code code) {
+        return database.sql("""
+                select nextval('credentials.status_number')
+                 where not exists (select 1 from credentials.credential
+                                    where person_id = :person and version_id = :version)
+                   and not exists (select 1 from credentials.credential where code = :code)
+                """)
+                .param("person", person.value())
+                .param("version", version.value())
+                .param("code", code.text())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Keeps a signed credential; empty when another node was quicker. */
+    Optional<CredentialId> add(CourseCompleted completed, Issue issue) {
+        var proof = issue.proof();
+        return database.sql("""
+                insert into credentials.credential (token, code, person_id, course_id, version_id, names, language,
+                       issued_on, valid_until, issued_at, status_number, kid, jwt, slip)
+                values (:token, :code, :person, :course, :version, :names, :language,
+                       :issuedOn, :validUntil, :issuedAt, :statusNumber, :kid, :jwt, :slip)
+                on conflict (person_id, version_id) do nothing
+                returning id
+                """)
+                .param("token", proof.token().text())
+                .param("code", proof.code())
+                .param("person", completed.person().value())
+                .param("course", completed.course().value())
+                .param("version", completed.version().value())
+                .param("names", proof.names())
+                .param("language", proof.language())
+                .param("issuedOn", issue.slip().issuedOn())
+                .param("validUntil", issue.slip().validUntil())
+                .param("issuedAt", Timestamp.from(proof.issuedAt()))
+                .param("statusNumber", proof.statusNumber())
+                .param("kid", issue.signed().kid())
+                .param("jwt", issue.signed().jwt())
+                .param("slip", issue.sealed())
+                .query((row, number) -> new CredentialId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Completions without a credential, oldest first: the key was gone, or the application died. */
+    List<CourseCompleted> missing(int most) {
+        return database.sql("""
+                select d.person_id, d.course_id, d.version_id, d.completed_on
+                  from learning.report_completion d
+                 where not exists (select 1 from credentials.credential c
+                                    where c.person_id = d.person_id and c.version_id = d.version_id)
+                 order by d.completed_on
+                 limit :most
+                """)
+                .param("most", most)
+                .query((row, number) -> new CourseCompleted(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        new VersionId(row.getObject("version_id", UUID.class)),
+                        row.getObject("completed_on", LocalDate.class)))
+                .list();
+    }
+
+    /** Keeps the same proof in another language; nothing happens when it is there. */
+    boolean add(CredentialId id, String language, Signed signed, Instant at) {
+        return database.sql("""
+                insert into credentials.translation (credential_id, language, made_at, kid, jwt)
+                values (:id, :language, :at, :kid, :jwt)
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("language", language)
+                        .param("at", Timestamp.from(at))
+                        .param("kid", signed.kid())
+                        .param("jwt", signed.jwt())
+                        .update()
+                == 1;
+    }
+
+    /** Marks as revoked, at once and for good; false when it is revoked already. */
+    boolean revoke(CredentialId id, RevocationReason reason, UUID by, Instant at) {
+        return database.sql("""
+                insert into credentials.revocation (credential_id, reason, revoked_at, revoked_by)
+                values (:id, :reason, :at, :by)
+                on conflict do nothing
+                """)
+                        .param("id", id.value())
+                        .param("reason", reason.name())
+                        .param("at", Timestamp.from(at))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** What is about to be kept. */
+    record Issue(Proof proof, Slip slip, Signed signed, String sealed) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.credentials;
+
+import org.jspecify.annotations.NullMarked;

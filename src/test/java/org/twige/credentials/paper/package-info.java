@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.credentials.paper;
+
+import org.jspecify.annotations.NullMarked;
