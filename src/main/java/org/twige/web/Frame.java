@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.Country;
 import org.twige.country.Language;
@@ -47,14 +48,17 @@ public record Frame(
         return Navigation.of(this);
     }
 
-    /** Does this page belong to that place of the navigation? */
-    public boolean isIn(Link place) {
-        return Navigation.current(this).equals(place.href());
-    }
-
     /** Is the interface in this language still waiting for a native reader's approval? */
     public boolean isDraft() {
         return country.language(language).isDraft();
+    }
+
+    /** The names of the languages whose interface still waits for that approval; empty if none does. */
+    public String draftLanguages() {
+        return country.languages().stream()
+                .filter(Language::isDraft)
+                .map(Language::name)
+                .collect(Collectors.joining(", "));
     }
 
     public List<Language> languages() {

@@ -36,9 +36,9 @@ final class Navigation {
     }
 
     /** The address of the place that holds this page: the longest that it begins with. */
-    static String current(Frame frame) {
+    static String current(Frame frame, List<Link> places) {
         var path = frame.path().startsWith("/learn/") ? "/my-training" : frame.path();
-        return of(frame).stream()
+        return places.stream()
                 .map(Link::href)
                 .filter(href -> path.equals(href) || path.startsWith(href + "/"))
                 .max(Comparator.comparingInt(String::length))
