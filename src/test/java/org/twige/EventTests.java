@@ -99,7 +99,8 @@ class EventTests {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(
+                    "an event is a record of its own in the package of its publisher: " + name, e);
         }
     }
 }
