@@ -1,7 +1,12 @@
 package org.twige;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +14,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 
+    /** While there is no demo nation yet, the clock stands where its story begins. */
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnWebApplication
+    @ConditionalOnProperty(name = "twige.demo", havingValue = "true")
+    DemoClock demoClock(@Value("${twige.data}") Path data) {
+        var clock = new DemoClock(Clock.systemUTC());
+        if (!Files.exists(data.resolve(DemoNation.MADE))) {
+            clock.goBack(DemoNation.STORY);
+        }
+        return clock;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }

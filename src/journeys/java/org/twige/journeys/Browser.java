@@ -1,0 +1,57 @@
+package org.twige.journeys;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Chromium as it comes with the system, one for all stories; each story has a clean profile. */
+final class Browser {
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Playwright PLAYWRIGHT = Playwright.create();
+    private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getProperty("twige.chromium", "/usr/bin/chromium")))
+                    .setArgs(QUIET));
+
+    private Browser() {}
+
+    /** A phone of 320 pixels; scripts as the story wants. */
+    static BrowserContext phone(boolean scripts) {
+        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(new ViewportSize(320, 640))
+                .setJavaScriptEnabled(scripts));
+    }
+
+    static BrowserContext desk() {
+        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(new ViewportSize(1280, 900)));
+    }
+
+    /** Keeps a picture of the page under {@code target/screenshots}, for people to look at. */
+    static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    static void signIn(Page page, Nation.Account account) {
+        page.navigate(Nation.address("/sign-in?lang=en"));
+        page.fill("input[name=staffNumber]", account.staffNumber());
+        page.fill("input[name=password]", account.password());
+        page.click("main button[type=submit]");
+    }
+}

@@ -1,0 +1,73 @@
+package org.twige;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.twige.country.Country;
+
+/**
+ * Makes a believable small nation at the first start of the demo: through the same doors that officials use, day by
+ * day over eight weeks, so that its ledger, its audit record and its figures are what they would be in real life.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+@ConditionalOnBean(DemoClock.class)
+class DemoNation implements ApplicationRunner {
+
+    /** Stands in the data folder once the nation is whole. */
+    static final String MADE = "demo-sign-ins.csv";
+
+    static final Duration STORY = Duration.ofDays(56);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoNation.class);
+
+    private final DemoClock clock;
+    private final DemoOffice office;
+    private final DemoWeeks weeks;
+    private final Country country;
+    private final Path data;
+    private final Path pack;
+    private final int people;
+
+    DemoNation(
+            DemoClock clock,
+            DemoOffice office,
+            DemoWeeks weeks,
+            Country country,
+            DemoSettings settings) {
+        this.clock = clock;
+        this.office = office;
+        this.weeks = weeks;
+        this.country = country;
+        this.data = settings.data();
+        this.pack = settings.pack();
+        this.people = settings.people();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (Files.exists(data.resolve(MADE))) {
+            clock.goBack(Duration.ZERO);
+            return;
+        }
+        LOG.info("Making a demo nation of {} invented people (about a minute) …", people);
+        var nation = new InventedNation(country, pack, people, Math.max(60, people / 20), country.today(clock));
+        office.open(nation);
+        for (var day = STORY.toDays(); day > 0; day--) {
+            clock.goBack(Duration.ofDays(day));
+            weeks.live(STORY.toDays() - day);
+        }
+        clock.goBack(Duration.ZERO);
+        office.signIns();
+        LOG.info("The demo nation is ready.");
+    }
+}

@@ -1,0 +1,118 @@
+package org.twige;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.accounts.DemoPerson;
+import org.twige.people.InstitutionId;
+import org.twige.people.PersonId;
+import org.twige.web.Role;
+
+/** Picks the invented people who show what each role sees. */
+@Repository
+class DemoPeople {
+
+    private static final List<Role> NATIONAL =
+            List.of(Role.PROGRAMME_OFFICE, Role.AUTHOR, Role.AUDITOR, Role.ADMINISTRATOR);
+
+    private final JdbcClient database;
+
+    DemoPeople(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Somebody with a responsibility over a part of the tree. */
+    record Official(PersonId person, String staffNo, Role role, InstitutionId over) {}
+
+    /** Four from the institutions at the top, a coordinator of a middle one, a supervisor of the own one. */
+    List<Official> officials() {
+        var officials = new ArrayList<Official>();
+        var top = atTheTop();
+        for (var i = 0; i < NATIONAL.size(); i++) {
+            officials.add(official(top.get(i), NATIONAL.get(i), "root"));
+        }
+        officials.add(official(inTheMiddle(), Role.COORDINATOR, "parent"));
+        officials.add(official(atTheBottom(), Role.SUPERVISOR, "own"));
+        return List.copyOf(officials);
+    }
+
+    Official first(Role role) {
+        return officials().stream()
+                .filter(official -> official.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The officials, and a learner who is in the middle of a course. */
+    List<DemoPerson> everyRole() {
+        var all = new ArrayList<DemoPerson>();
+        database.sql("""
+                select p.person_id, p.staff_no from people.report_person p
+                  join learning.report_progress g on g.person_id = p.person_id
+                 where g.lessons_done between 2 and 4
+                   and not exists (select 1 from learning.report_completion c where c.person_id = p.person_id)
+                   and p.language = (select language from people.report_person
+                                      group by language order by count(*) desc limit 1)
+                 order by p.staff_no limit 1
+                """)
+                .query((row, number) ->
+                        new DemoPerson(new PersonId(row.getObject(1, UUID.class)), Role.LEARNER, row.getString(2)))
+                .list()
+                .forEach(all::add);
+        officials()
+                .forEach(official -> all.add(new DemoPerson(official.person(), official.role(), official.staffNo())));
+        return List.copyOf(all);
+    }
+
+    private record Candidate(UUID person, String staffNo, UUID own, UUID parent, UUID root) {}
+
+    private static Official official(Candidate candidate, Role role, String over) {
+        var institution = switch (over) {
+            case "root" -> candidate.root();
+            case "parent" -> candidate.parent();
+            default -> candidate.own();
+        };
+        return new Official(
+                new PersonId(candidate.person()), candidate.staffNo(), role, new InstitutionId(institution));
+    }
+
+    private List<Candidate> atTheTop() {
+        return candidates("where nlevel(i.path) = 2 order by p.staff_no limit 4");
+    }
+
+    private Candidate inTheMiddle() {
+        return candidates("where nlevel(i.path) = 3 order by p.staff_no limit 1")
+                .getFirst();
+    }
+
+    private Candidate atTheBottom() {
+        return candidates("""
+                where i.institution_id = (
+                        select institution_id from people.report_person
+                         group by institution_id order by count(*) desc, institution_id limit 1)
+                 order by p.staff_no offset 1 limit 1
+                """).getFirst();
+    }
+
+    private List<Candidate> candidates(String which) {
+        return database.sql("""
+                select p.person_id, p.staff_no, i.institution_id, i.parent_id,
+                       (select institution_id from people.report_institution where parent_id is null) as root_id
+                  from people.report_person p
+                  join people.report_institution i on i.institution_id = p.institution_id
+                """ + which).query(DemoPeople::candidate).list();
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        return new Candidate(
+                row.getObject("person_id", UUID.class),
+                row.getString("staff_no"),
+                row.getObject("institution_id", UUID.class),
+                row.getObject("parent_id", UUID.class),
+                row.getObject("root_id", UUID.class));
+    }
+}
