@@ -1,6 +1,7 @@
 package org.twige.country;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The coded words of a country's administration. */
@@ -22,7 +23,37 @@ public record Vocabulary(
     public record Ground(String code, LocalText name, boolean needsEvidence, int maxDays) {}
 
     /** A kind of identity number and the form it must have; an empty pattern accepts any form. */
-    public record Identifier(String code, LocalText name, String pattern, String demoPattern, LocalText formatHint) {}
+    public record Identifier(
+            String code, LocalText name, String pattern, String demoPattern, LocalText formatHint, Told told) {}
+
+    /**
+     * What the signs of a number say about its holder; empty where its form says nothing.
+     *
+     * @param birthYear the first sign and the one after the last, counted from 0, e.g. {@code 1-5}
+     * @param sexAt the place of the sign that tells the sex, counted from 0
+     * @param sexes that sign to the code of a sex
+     */
+    public record Told(String birthYear, String sexAt, Map<String, String> sexes) {
+
+        public Optional<Integer> birthYear(String number) {
+            var ends = birthYear.split("-", -1);
+            return ends.length == 2 && Integer.parseInt(ends[1]) <= number.length()
+                    ? Optional.of(
+                            Integer.valueOf(number.substring(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))))
+                    : Optional.empty();
+        }
+
+        public Optional<String> sex(String number) {
+            return !sexAt.isEmpty() && Integer.parseInt(sexAt) < number.length()
+                    ? Optional.ofNullable(sexes.get(String.valueOf(number.charAt(Integer.parseInt(sexAt)))))
+                    : Optional.empty();
+        }
+    }
+
+    /** The status of everybody of whom nothing else is known: the first of the pack. */
+    public String usualStatus() {
+        return statuses.isEmpty() ? "active" : statuses.getFirst().code();
+    }
 
     public Optional<Status> status(String code) {
         return statuses.stream().filter(status -> status.code().equals(code)).findFirst();

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Alias;
 import org.twige.country.Vocabulary;
+import org.twige.people.names.Folded;
 
 /** Where the part of the country pack is kept that the views and the tree need. */
 @Repository

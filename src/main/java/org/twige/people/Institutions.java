@@ -78,6 +78,19 @@ public class Institutions {
     }
 
     /**
+     * Adds an institution below the one with a code, as if it had always been there.
+     *
+     * @param parent the code of the institution above; must exist
+     * @param district the code of a place; empty or null for that of the parent
+     * @return false when the code is taken; nothing is changed then
+     */
+    public boolean addBelow(String parent, String code, String kind, LocalText names, @Nullable String district) {
+        var above = byCode(parent).orElseThrow(() -> new IllegalArgumentException("no institution " + parent));
+        var place = district == null || district.isBlank() ? null : district;
+        return add(new NewInstitution(code, kind, names, place, LocalDate.EPOCH), above.id());
+    }
+
+    /**
      * Adds an institution below a parent, once for each code.
      *
      * @param parent empty for the root alone
@@ -103,11 +116,34 @@ public class Institutions {
                 == 1;
     }
 
-    /** Ends an institution on a day; it stays in history. */
-    boolean close(InstitutionId institution, LocalDate lastDay) {
+    /** The institution directly above; empty for the root. */
+    public Optional<Institution> parentOf(InstitutionId institution) {
+        return database.sql(
+                        INSTITUTION + "where id = (select parent_id from people.institution where id = :institution)")
+                .param("institution", institution.value())
+                .query(this::institution)
+                .optional();
+    }
+
+    /** The last day of an institution; empty while it is open. */
+    public Optional<LocalDate> closedOn(InstitutionId institution) {
+        return database.sql("select valid_to from people.institution where id = :institution and valid_to is not null")
+                .param("institution", institution.value())
+                .query((row, _) -> row.getObject(1, LocalDate.class))
+                .optional();
+    }
+
+    /**
+     * Ends an institution on a day; it stays in history.
+     *
+     * @return false when people still have their main post there, when it is closed already, and for the root
+     */
+    public boolean close(InstitutionId institution, LocalDate lastDay) {
         return database.sql("""
                         update people.institution set valid_to = :lastDay
                          where id = :institution and valid_to is null and parent_id is not null
+                           and not exists (select from people.post m join people.person p on p.id = m.person_id
+                                            where m.institution_id = :institution and m.latest and p.state <> 'LEFT')
                         """)
                         .param("lastDay", lastDay)
                         .param("institution", institution.value())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,65 @@ public class Responsibilities {
         }
         var roles = SUBTREE.stream().filter(me::is).map(Role::name).toList();
         return roles.isEmpty() ? Scope.none(me.person()) : new Scope(me.person(), paths(me.person(), roles));
+    }
+
+    /** One responsibility of one person; the last day is empty while it lasts. */
+    public record Held(
+            UUID id,
+            PersonId person,
+            @Nullable String staffNo,
+            String names,
+            Role role,
+            InstitutionId over,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** All that hold on a day, by role and names. */
+    public List<Held> inForce(LocalDate on, int most) {
+        return database.sql("""
+                select r.id, r.person_id, p.staff_no, p.names, r.role, r.institution_id, r.from_on, r.until_on
+                  from people.responsibility r join people.person p on p.id = r.person_id
+                 where r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
+                 order by r.role, p.names limit :most
+                """)
+                .param("on", on)
+                .param("most", most)
+                .query((row, _) -> new Held(
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("staff_no"),
+                        row.getString("names"),
+                        Role.valueOf(row.getString("role")),
+                        new InstitutionId(row.getObject("institution_id", UUID.class)),
+                        row.getObject("from_on", LocalDate.class),
+                        row.getObject("until_on", LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * Ends a responsibility with yesterday: from now on it gives no right.
+     *
+     * @return its role, empty when it had ended before
+     */
+    @Transactional
+    public Optional<Role> end(UUID responsibility, String endedBy) {
+        return database.sql("""
+                update people.responsibility set until_on = cast(:today as date) - 1, ended_by = :by
+                 where id = :id and (until_on is null or until_on >= :today)
+                returning role
+                """)
+                .param("today", country.today(clock))
+                .param("by", endedBy)
+                .param("id", responsibility)
+                .query((row, _) -> Role.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    public Optional<Role> roleOf(UUID responsibility) {
+        return database.sql("select role from people.responsibility where id = :id")
+                .param("id", responsibility)
+                .query((row, _) -> Role.valueOf(row.getString(1)))
+                .optional();
     }
 
     /** Gives a responsibility over a subtree; {@code until} is the last day, empty while it lasts. */

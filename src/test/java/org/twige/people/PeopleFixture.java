@@ -146,6 +146,11 @@ public class PeopleFixture {
         return signedIn(person, role);
     }
 
+    /** An invented staff number. */
+    public static String staffNo() {
+        return String.valueOf(number());
+    }
+
     static long number() {
         return 900_000_000_000L + new SecureRandom().nextLong(99_999_999_999L);
     }

@@ -50,6 +50,10 @@ final class VocabularyReader {
                 identifier.local("name"),
                 identifier.text("pattern"),
                 identifier.text("demo-pattern"),
-                identifier.local("format-hint"));
+                identifier.local("format-hint"),
+                new Vocabulary.Told(
+                        identifier.text("birth-year"),
+                        identifier.child("sex").text("position"),
+                        identifier.child("sex").child("letters").texts()));
     }
 }

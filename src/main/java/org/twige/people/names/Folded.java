@@ -1,4 +1,4 @@
-package org.twige.people;
+package org.twige.people.names;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,10 +9,12 @@ public final class Folded {
     private Folded() {}
 
     public static String of(String text) {
-        var folded = new StringBuilder(text.length());
-        for (var sign : Normalizer.normalize(text, Normalizer.Form.NFKD).toCharArray()) {
+        var plain = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var folded = new StringBuilder(plain.length());
+        for (var i = 0; i < plain.length(); i++) {
+            var sign = plain.charAt(i);
             if (Character.isLetterOrDigit(sign)) {
-                folded.append(sign);
+                folded.append(Character.toLowerCase(sign));
             } else if (Character.getType(sign) != Character.NON_SPACING_MARK
                     && !folded.isEmpty()
                     && folded.charAt(folded.length() - 1) != ' ') {
@@ -20,5 +22,14 @@ public final class Folded {
             }
         }
         return folded.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,58 @@
+package org.twige.people.roster;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.List;
+
+/** The cells of one row by column, cleaned and with their letters put right. */
+final class Cells {
+
+    private static final int LONGEST = 500;
+
+    private final CsvRecord row;
+    private final Header header;
+    private final RowFindings findings;
+
+    Cells(CsvRecord row, Header header, RowFindings findings) {
+        this.row = row;
+        this.header = header;
+        this.findings = findings;
+    }
+
+    /** The first filled cell of the column; empty when there is none. */
+    String at(Column column) {
+        for (var place : header.places().getOrDefault(column, List.of())) {
+            var text = cell(place, column);
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** All filled cells of a column that a file may have several times. */
+    List<String> all(Column column) {
+        return header.places().getOrDefault(column, List.of()).stream()
+                .map(place -> cell(place, column))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    RowFindings findings() {
+        return findings;
+    }
+
+    private String cell(int place, Column column) {
+        var text = place < row.getFieldCount() ? CleanText.of(row.getField(place)) : "";
+        if (text.length() > LONGEST) {
+            findings.addOnce(Problem.CELL_TOO_LONG, column, text);
+            return "";
+        }
+        return Mojibake.suspects(text) ? repaired(text, column) : text;
+    }
+
+    private String repaired(String text, Column column) {
+        var repaired = Mojibake.repaired(text);
+        repaired.ifPresent(better -> findings.addOnce(Problem.LETTERS_REPAIRED, column, text + " → " + better));
+        return repaired.orElse(text);
+    }
+}

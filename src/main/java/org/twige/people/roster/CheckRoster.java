@@ -1,0 +1,81 @@
+package org.twige.people.roster;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.people.roster.RosterBatch.State;
+
+/** Checks a list and says what would happen; nothing happens to anybody. Doing it again does no harm. */
+@Component
+class CheckRoster {
+
+    private final RosterBatches batches;
+    private final SealedFiles files;
+    private final ReadRoster readRoster;
+    private final StageRoster stageRoster;
+    private final CompareRoster compareRoster;
+    private final Clock clock;
+
+    CheckRoster(
+            RosterBatches batches,
+            SealedFiles files,
+            ReadRoster readRoster,
+            StageRoster stageRoster,
+            CompareRoster compareRoster,
+            Clock clock) {
+        this.batches = batches;
+        this.files = files;
+        this.readRoster = readRoster;
+        this.stageRoster = stageRoster;
+        this.compareRoster = compareRoster;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void check(UUID id, Progress progress) {
+        batches.takeTurns(false);
+        var batch = batches.lock(id).filter(found -> found.state() == State.UPLOADED);
+        if (batch.isPresent()) {
+            check(batch.get(), progress);
+        }
+    }
+
+    private void check(RosterBatch batch, Progress progress) {
+        try {
+            switch (readRoster.open(files.source(batch.file()))) {
+                case ReadRoster.Opened.Refused(var why, var what) -> refuse(batch, why, what);
+                case ReadRoster.Opened.Ready(var text) -> check(batch, text, progress);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(RosterBatch batch, RosterText text, Progress progress) {
+        var reached = new int[1];
+        try {
+            var tally = stageRoster.stage(batch, text, (done, total) -> {
+                reached[0] = (int) done;
+                progress.at(done, total);
+            });
+            if (tally.rows() == 0) {
+                refuse(batch, Refusal.NO_ROWS, "");
+                return;
+            }
+            var counts = compareRoster.compare(batch, tally.extractOn());
+            counts.put("BLANK", tally.skippedBlank());
+            counts.put("TOTALS", tally.skippedTotals());
+            batches.checked(batch.id(), counts, clock.instant());
+        } catch (CsvParseException e) {
+            refuse(batch, Refusal.QUOTE_OPEN, String.valueOf(reached[0]));
+        }
+    }
+
+    private void refuse(RosterBatch batch, Refusal why, String what) {
+        batches.refuse(batch.id(), why, what, clock.instant());
+    }
+}

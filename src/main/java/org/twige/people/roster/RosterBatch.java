@@ -1,0 +1,85 @@
+package org.twige.people.roster;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twige.people.Scope;
+
+/**
+ * One staff list on its way.
+ *
+ * @param uploadedBy the surrogate key of a person, or {@code system:} and a name
+ * @param scope the paths of the subtrees it may change
+ * @param staged how many rows were read; they may have to be read again
+ * @param job whose progress somebody watches
+ */
+record RosterBatch(
+        UUID id,
+        UUID file,
+        String fileName,
+        String sha256,
+        String uploadedBy,
+        Instant uploadedAt,
+        List<String> scope,
+        State state,
+        @Nullable Refused refused,
+        LocalDate extractOn,
+        String language,
+        int staged,
+        Map<String, Integer> counts,
+        Map<String, String> columns,
+        List<String> ignored,
+        @Nullable Instant checkedAt,
+        @Nullable String askedBy,
+        @Nullable String confirmedBy,
+        @Nullable String reason,
+        @Nullable Instant appliedAt,
+        @Nullable UUID resultFile,
+        @Nullable UUID job) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Where it stands. */
+    enum State {
+        UPLOADED,
+        REFUSED,
+        CHECKED,
+        HELD,
+        APPLYING,
+        APPLIED,
+        DROPPED;
+
+        boolean isOpen() {
+            return this == UPLOADED || this == CHECKED || this == HELD;
+        }
+    }
+
+    /** Why the file was not taken; the detail names columns or a row. */
+    record Refused(Refusal why, String detail) {}
+
+    Scope reach() {
+        return new Scope(uploader().orElse(NOBODY), scope);
+    }
+
+    /** Empty when no person uploaded it, but the command line. */
+    Optional<UUID> uploader() {
+        return uploadedBy.startsWith("system:") ? Optional.empty() : Optional.of(UUID.fromString(uploadedBy));
+    }
+
+    int count(String what) {
+        return counts.getOrDefault(what, 0);
+    }
+
+    /** How the file calls a column. */
+    String called(String columnKey) {
+        return columns.getOrDefault(columnKey, columnKey);
+    }
+
+    boolean isOf(UUID person) {
+        return uploadedBy.equals(person.toString());
+    }
+}

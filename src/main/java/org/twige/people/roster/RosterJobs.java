@@ -1,0 +1,53 @@
+package org.twige.people.roster;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** The jobs of staff lists: asked for in the transaction of whoever asks, done by any node. */
+@Configuration(proxyBeanMethods = false)
+class RosterJobs {
+
+    private static final TaskDescriptor<String> CHECK = TaskDescriptor.of("people-check-roster", String.class);
+    private static final TaskDescriptor<String> APPLY = TaskDescriptor.of("people-apply-roster", String.class);
+
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    RosterJobs(DataSource database, Clock clock) {
+        this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
+                .tableName("jobs.scheduled_task")
+                .build();
+        this.clock = clock;
+    }
+
+    void check(UUID batch) {
+        scheduler.scheduleIfNotExists(
+                CHECK.instance(batch.toString()).data(batch.toString()).build(), clock.instant());
+    }
+
+    void apply(UUID batch) {
+        scheduler.scheduleIfNotExists(
+                APPLY.instance(batch.toString()).data(batch.toString()).build(), clock.instant());
+    }
+
+    @Bean
+    OneTimeTask<String> checkRosterTask(ObjectProvider<RunRoster> run) {
+        return Tasks.oneTime(CHECK)
+                .execute((instance, _) -> run.getObject().check(UUID.fromString(instance.getData())));
+    }
+
+    @Bean
+    OneTimeTask<String> applyRosterTask(ObjectProvider<RunRoster> run) {
+        return Tasks.oneTime(APPLY)
+                .execute((instance, _) -> run.getObject().apply(UUID.fromString(instance.getData())));
+    }
+}

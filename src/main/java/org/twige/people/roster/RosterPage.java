@@ -1,0 +1,107 @@
+package org.twige.people.roster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.twige.people.forms.Mistake;
+import org.twige.people.roster.RosterBatch.State;
+import org.twige.web.Cell;
+import org.twige.web.Frame;
+import org.twige.web.Job;
+import org.twige.web.Row;
+
+/**
+ * One list: what would happen, what is wrong, what to do now.
+ *
+ * @param own true when the reader may not be the second official
+ * @param same the same bytes, sent before
+ */
+record RosterPage(
+        RosterBatch batch,
+        boolean own,
+        @Nullable RosterBatch same,
+        List<Found> problems,
+        List<FirstRows> firstRows,
+        List<RosterFigures.Loss> losses,
+        @Nullable Job job,
+        List<Mistake> mistakes) {
+
+    /** A problem with its first rows. */
+    record Found(Problem problem, int rows, List<RosterFigures.Example> examples) {}
+
+    /** The first people to whom one thing would happen. */
+    record FirstRows(String figure, List<RosterFigures.Sample> samples) {}
+
+    /** Seconds until a page that waits for something looks again. */
+    int refresh() {
+        return batch.state() == State.UPLOADED || batch.state() == State.APPLYING ? 3 : 0;
+    }
+
+    boolean hasFigures() {
+        return batch.count("ROWS") > 0;
+    }
+
+    String state() {
+        return "people.roster.state." + batch.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    List<Row> about(Frame frame) {
+        var rows = new ArrayList<Row>();
+        rows.add(Row.of(frame.text("people.roster.table.state"), frame.text(state())));
+        rows.add(Row.of(frame.text("people.roster.table.uploaded"), frame.moment(batch.uploadedAt())));
+        if (hasFigures()) {
+            rows.add(Row.of(frame.text("people.roster.extract"), frame.date(batch.extractOn())));
+        }
+        if (!batch.ignored().isEmpty()) {
+            rows.add(Row.of(frame.text("people.roster.ignored"), String.join(", ", batch.ignored())));
+        }
+        return rows;
+    }
+
+    List<List<Cell>> figures(Frame frame) {
+        return RosterReport.figures().stream()
+                .filter(figure -> figure.key().equals("rows") || figure.of(batch) > 0)
+                .map(figure -> List.of(
+                        Cell.of(frame.text("people.roster.figure." + figure.key())),
+                        Cell.number(frame.number(figure.of(batch)))))
+                .toList();
+    }
+
+    List<List<Cell>> examples(Frame frame, Found found) {
+        return found.examples().stream()
+                .map(example -> List.of(
+                        Cell.number(frame.number(example.row())),
+                        Cell.of(example.column() == null ? "" : batch.called(example.column())),
+                        Cell.of(example.value())))
+                .toList();
+    }
+
+    List<List<Cell>> samples(Frame frame, FirstRows first) {
+        return first.samples().stream()
+                .map(sample -> List.of(
+                        Cell.number(sample.row() == null ? "" : frame.number(sample.row())),
+                        Cell.of(sample.staffNo() == null ? "" : sample.staffNo()),
+                        Cell.of(sample.names()),
+                        Cell.of(sample.from() == null ? "" : sample.from().in(frame.language())),
+                        Cell.of(sample.to() == null ? "" : sample.to().in(frame.language()))))
+                .toList();
+    }
+
+    List<List<Cell>> lossRows(Frame frame) {
+        return losses.stream()
+                .map(loss -> List.of(
+                        Cell.of(loss.institution().in(frame.language())),
+                        Cell.number(frame.number(loss.people())),
+                        Cell.number(frame.number(loss.lost()))))
+                .toList();
+    }
+
+    static List<Cell> head(Frame frame, String... keys) {
+        return Arrays.stream(keys)
+                .map(key -> frame.text("people.roster.table." + key))
+                .map(Cell::of)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.twige.people.roster;
+
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.twige.web.Jobs;
+
+/** Runs the steps of a list as jobs; what goes wrong on our side is said on the page and may be tried again. */
+@Component
+class RunRoster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRoster.class);
+
+    private final CheckRoster checkRoster;
+    private final ApplyRoster applyRoster;
+    private final FinishRoster finishRoster;
+    private final RosterBatches batches;
+    private final Jobs jobs;
+
+    RunRoster(
+            CheckRoster checkRoster,
+            ApplyRoster applyRoster,
+            FinishRoster finishRoster,
+            RosterBatches batches,
+            Jobs jobs) {
+        this.checkRoster = checkRoster;
+        this.applyRoster = applyRoster;
+        this.finishRoster = finishRoster;
+        this.batches = batches;
+        this.jobs = jobs;
+    }
+
+    void check(UUID batch) {
+        try {
+            checkRoster.check(batch, Progress.UNWATCHED);
+        } catch (RuntimeException e) {
+            LOG.error("the check of the list {} failed", batch, e);
+            batches.fail(batch);
+        }
+    }
+
+    void apply(UUID batch) {
+        var job = batches.find(batch).map(RosterBatch::job);
+        try {
+            applyRoster.apply(batch, (done, total) -> job.ifPresent(watched -> jobs.progress(watched, done, total)));
+            finishRoster.finish(batch);
+            job.ifPresent(watched -> jobs.finish(watched, null));
+        } catch (RuntimeException e) {
+            LOG.error("the list {} could not take effect", batch, e);
+            batches.fail(batch);
+            job.ifPresent(watched -> jobs.fail(watched, "people.roster.failed-before"));
+        }
+    }
+}

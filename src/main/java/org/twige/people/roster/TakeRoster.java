@@ -1,0 +1,64 @@
+package org.twige.people.roster;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
+import org.twige.people.Scope;
+
+/** Takes in a file that somebody uploads. */
+@Component
+class TakeRoster {
+
+    private static final long MOST_BYTES = 300_000_000;
+    private static final int LONGEST_NAME = 120;
+
+    private final SealedFiles files;
+    private final RosterBatches batches;
+    private final RosterJobs jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    TakeRoster(SealedFiles files, RosterBatches batches, RosterJobs jobs, Audit audit, Clock clock) {
+        this.files = files;
+        this.batches = batches;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the file and has it checked.
+     *
+     * @param by the surrogate key of a person, or {@code system:} and a name
+     * @param language of the texts in the result file
+     * @return the new batch, or the one that is still open when the same bytes are sent twice
+     * @throws org.twige.border.StoredFiles.TooLarge above 300 MB
+     */
+    @Transactional
+    UUID take(String by, Scope scope, InputStream bytes, String name, String language) {
+        var file = files.store(bytes, shortened(name), MOST_BYTES);
+        var same = batches.openWith(by, file.sha256());
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        var id = batches.add(
+                new NewBatch(file.id(), shortened(name), file.sha256(), by, clock.instant(), scope, language));
+        audit.record(new Act(
+                by,
+                "roster.uploaded",
+                "import:" + id,
+                Map.of("sha256", file.sha256(), "bytes", String.valueOf(file.bytes()))));
+        jobs.check(id);
+        return id;
+    }
+
+    private static String shortened(String name) {
+        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
+    }
+}
