@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,9 +19,8 @@ import org.twige.country.Country;
  * day over eight weeks, so that its ledger, its audit record and its figures are what they would be in real life.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 @ConditionalOnBean(DemoClock.class)
-class DemoNation implements ApplicationRunner {
+class DemoNation {
 
     /** Stands in the data folder once the nation is whole. */
     static final String MADE = "demo-sign-ins.csv";
@@ -38,12 +37,7 @@ class DemoNation implements ApplicationRunner {
     private final Path pack;
     private final int people;
 
-    DemoNation(
-            DemoClock clock,
-            DemoOffice office,
-            DemoWeeks weeks,
-            Country country,
-            DemoSettings settings) {
+    DemoNation(DemoClock clock, DemoOffice office, DemoWeeks weeks, Country country, DemoSettings settings) {
         this.clock = clock;
         this.office = office;
         this.weeks = weeks;
@@ -53,8 +47,10 @@ class DemoNation implements ApplicationRunner {
         this.people = settings.people();
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    /** After everything else has started, before the first job runs and before the application says that it is ready. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void make() throws IOException {
         if (Files.exists(data.resolve(MADE))) {
             clock.goBack(Duration.ZERO);
             return;

@@ -46,8 +46,7 @@ class DemoOffice {
         nation.institutions()
                 .forEach(employer -> institutions.addBelow(
                         employer.parent(), employer.code(), employer.kind(), employer.names(), employer.district()));
-        requireApplied(importRoster.inOneGo(
-                BY, new ByteArrayInputStream(staffList(nation)), "demo-roster.csv", "en"));
+        requireApplied(importRoster.inOneGo(BY, new ByteArrayInputStream(staffList(nation)), "demo-roster.csv", "en"));
         people.officials()
                 .forEach(official ->
                         responsibilities.give(official.person(), official.role(), official.over(), null, BY));

@@ -4,13 +4,33 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Where the demo nation lives and how large it is.
- *
- * @param people from 200 up; the default shows every page without making anybody wait
- */
+/** Where the demo nation lives and how large it is. */
 @Component
-record DemoSettings(
-        @Value("${twige.data}") Path data,
-        @Value("${twige.country}") Path pack,
-        @Value("${twige.demo-people:1200}") int people) {}
+class DemoSettings {
+
+    private final Path data;
+    private final Path pack;
+    private final int people;
+
+    /** At least 400 people, so that every institution of the officials has somebody. */
+    DemoSettings(
+            @Value("${twige.data}") Path data,
+            @Value("${twige.country}") Path pack,
+            @Value("${twige.demo-people:1200}") int people) {
+        this.data = data;
+        this.pack = pack;
+        this.people = Math.max(400, people);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    Path pack() {
+        return pack;
+    }
+
+    int people() {
+        return people;
+    }
+}

@@ -17,7 +17,8 @@ final class Axe {
         var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
 
         assertThat(violations)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .as("accessibility of " + page.url())
                 .isEmpty();
     }

@@ -37,8 +37,8 @@ final class Browser {
     }
 
     static BrowserContext desk() {
-        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(new ViewportSize(1280, 900)));
+        return CHROMIUM.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(new ViewportSize(1280, 900)));
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}, for people to look at. */

@@ -15,17 +15,24 @@ class PagesJourney {
 
     private static final Map<String, List<String>> PAGES = Map.of(
             "", List.of("/sign-in", "/activate", "/verify", "/privacy", "/accessibility"),
-            "learner", List.of("/my-training", "/courses", "/courses/ai-in-plain-words", "/learn/ai-in-plain-words",
-                    "/learn/ai-in-plain-words/lessons/4", "/learn/ai-in-plain-words/final", "/my-credentials",
-                    "/password"),
+            "learner",
+                    List.of(
+                            "/my-training",
+                            "/courses",
+                            "/courses/ai-in-plain-words",
+                            "/learn/ai-in-plain-words",
+                            "/learn/ai-in-plain-words/lessons/4",
+                            "/learn/ai-in-plain-words/final",
+                            "/my-credentials",
+                            "/password"),
             "coordinator", List.of("/institutions/mine"),
             "programme_office", List.of("/national", "/figures", "/districts/11"),
             "auditor", List.of("/audit", "/national"));
 
     static Stream<Arguments> everyPage() {
         return PAGES.entrySet().stream()
-                .flatMap(role -> Stream.of("rw", "en", "fr", "sw")
-                        .map(language -> Arguments.of(role.getKey(), language)));
+                .flatMap(role ->
+                        Stream.of("rw", "en", "fr", "sw").map(language -> Arguments.of(role.getKey(), language)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
