@@ -109,7 +109,7 @@ comment on column mandates.duty.counts is
     'in the denominator: false while exempt, lapsed, paused by a status that does not count, or when the person left';
 
 create table mandates.duty_event (
-    seq bigint generated always as identity primary key,
+    seq bigint generated always as identity,
     duty_id uuid not null,
     person_id uuid not null,
     course_id uuid not null,
@@ -131,15 +131,16 @@ create table mandates.duty_event (
     instrument_id uuid,
     mandate_version_id uuid,
     reason text,
-    facts jsonb,
+    facts text[],
+    primary key (duty_id, seq),
     check (num_nulls(state_before, due_before, counts_before, institution_before) in (0, 4))
 );
-create index duty_event_duty on mandates.duty_event (duty_id, seq);
 comment on table mandates.duty_event is 'append-only: the ledger; each row says how the duty stood before and after';
 comment on column mandates.duty_event.recorded_on is 'the day in the country on which it was written down: "as of" reads this';
 comment on column mandates.duty_event.happened_on is 'the day in life it is about, e.g. the day the course was completed';
 comment on column mandates.duty_event.state_before is 'empty in the first event of a duty only, like the other ..._before';
-comment on column mandates.duty_event.facts is 'what the rule looked at when the duty was given';
+comment on column mandates.duty_event.facts is
+    'what the rule looked at when the duty was given: outcome, institution kind, statute, job level, language, status, joined on, post started on';
 
 -- How many duties stand how, now. Changes in the statement that changes the duty.
 create table mandates.duty_count (

@@ -56,5 +56,5 @@ language sql stable as $$
            e.state, e.counts
       from mandates.duty_event e
      where e.recorded_on <= as_of
-     order by e.duty_id, e.seq desc
+     order by e.duty_id desc, e.seq desc
 $$;

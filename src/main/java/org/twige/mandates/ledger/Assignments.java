@@ -62,10 +62,8 @@ class Assignments {
                                       else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end,
                            case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
                            cast(:notBefore as date)) as target,
-                       jsonb_build_object(
-                           'clause', %s, 'kind', p.institution_kind, 'statute', p.statute, 'level', p.job_level,
-                           'language', p.language, 'status', p.status, 'joined', p.joined_on,
-                           'post', p.post_started_on) as facts
+                       array[%s, p.institution_kind, p.statute, p.job_level, p.language, p.status,
+                             cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
                   from people.report_person p
                  where %s and %s
             """.formatted(condition.outcome(), condition.holds(), whom.holdsFor("p.person_id"));

@@ -166,9 +166,7 @@ class LedgerTest {
                 .query((row, number) -> row.getString(1))
                 .single();
 
-        assertThat(facts)
-                .contains(
-                        "\"clause\": \"R1\"", "\"statute\": \"teacher\"", "\"level\": \"A2\"", "\"kind\": \"school\"");
+        assertThat(facts).isEqualTo("{R1,school,teacher,A2,en,active,2020-01-01,2020-01-01}");
     }
 
     @Test

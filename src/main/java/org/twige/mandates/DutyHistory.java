@@ -1,0 +1,25 @@
+package org.twige.mandates;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.CourseId;
+
+/** A duty of one person and everything that happened to it, in its order. */
+public record DutyHistory(
+        DutyId duty,
+        MandateId mandate,
+        CourseId course,
+        DutyState state,
+        LocalDate dueOn,
+        @Nullable LocalDate metOn,
+        List<DutyEvent> events) {
+
+    DutyHistory with(List<DutyEvent> history) {
+        return new DutyHistory(duty, mandate, course, state, dueOn, metOn, List.copyOf(history));
+    }
+
+    public boolean isLateOn(LocalDate day) {
+        return state == DutyState.OPEN && day.isAfter(dueOn);
+    }
+}

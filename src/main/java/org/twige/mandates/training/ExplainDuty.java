@@ -1,0 +1,91 @@
+package org.twige.mandates.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.LocalText;
+import org.twige.courses.Course;
+import org.twige.courses.CourseId;
+import org.twige.courses.Courses;
+import org.twige.mandates.DutyHistory;
+import org.twige.mandates.Mandates;
+import org.twige.mandates.audience.AudienceJson;
+import org.twige.mandates.audience.Criterion;
+import org.twige.mandates.audience.RuleLine;
+import org.twige.mandates.audience.SayRule;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.training.WhyMePage.Match;
+import org.twige.people.PersonId;
+import org.twige.web.SignedIn;
+
+/** Explains to a person why they have a duty, from the ledger alone: what held on the day it was given. */
+@Component
+class ExplainDuty {
+
+    private final MyDuties duties;
+    private final Mandates mandates;
+    private final Courses courses;
+    private final AudienceJson audiences;
+    private final SayRule say;
+    private final LedgerClock clock;
+
+    ExplainDuty(
+            MyDuties duties,
+            Mandates mandates,
+            Courses courses,
+            AudienceJson audiences,
+            SayRule say,
+            LedgerClock clock) {
+        this.duties = duties;
+        this.mandates = mandates;
+        this.courses = courses;
+        this.audiences = audiences;
+        this.say = say;
+        this.clock = clock;
+    }
+
+    /** Empty for a duty that is not the reader's own. */
+    @Transactional(readOnly = true)
+    Optional<WhyMePage> explain(SignedIn me, UUID duty) {
+        var person = new PersonId(me.person());
+        var history = mandates.ownDutiesOf(person).stream()
+                .filter(own -> own.duty().value().equals(duty))
+                .findFirst();
+        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(own, ground)));
+    }
+
+    private WhyMePage page(DutyHistory history, Ground ground) {
+        return new WhyMePage(
+                title(history.course()),
+                history,
+                ground.instrument(),
+                ground.title(),
+                ground.issuer(),
+                ground.legalBasis(),
+                matches(history, ground),
+                clock.now().on());
+    }
+
+    private LocalText title(CourseId course) {
+        return courses.published().stream()
+                .filter(known -> known.id().equals(course))
+                .findFirst()
+                .map(Course::title)
+                .orElse(new LocalText(Map.of()));
+    }
+
+    private List<Match> matches(DutyHistory history, Ground ground) {
+        var words = say.say(audiences.read(ground.audience())).any().get(ground.clause() - 1);
+        return words.stream().map(line -> match(line, history, ground)).toList();
+    }
+
+    private Match match(RuleLine line, DutyHistory history, Ground ground) {
+        var own = line.criterion() == Criterion.INSTITUTION
+                ? history.events().getFirst().institution()
+                : say.word(line.criterion(), ground.own(line.criterion()));
+        return new Match(line, own);
+    }
+}

@@ -1,0 +1,87 @@
+package org.twige.mandates.training;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.country.LocalText;
+import org.twige.courses.CourseId;
+import org.twige.mandates.DutyState;
+import org.twige.mandates.InstrumentName;
+import org.twige.people.PersonId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where a person's own duties are read; nobody else's can be asked for. */
+@Repository
+class MyDuties {
+
+    private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    MyDuties(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What is to be done first, then what is done, each by date; lapsed duties are history and not here. */
+    List<MyDuty> of(PersonId person) {
+        return database.sql("""
+                select d.id, d.course_id, d.state, d.due_on, d.met_on, coalesce(w.lessons_done, 0) as lessons_done,
+                       i.kind, i.number, i.issued_on
+                  from mandates.duty d
+                  join lateral (select v.instrument_id from mandates.mandate_version v
+                                 where v.mandate_id = d.mandate_id order by v.number desc limit 1) v on true
+                  join mandates.instrument i on i.id = v.instrument_id
+                  left join learning.report_progress w on w.person_id = d.person_id and w.course_id = d.course_id
+                 where d.person_id = :person and d.state <> 'LAPSED'
+                 order by d.state not in ('OPEN', 'PAUSED'), d.due_on, d.id
+                """)
+                .param("person", person.value())
+                .query((row, number) -> new MyDuty(
+                        row.getObject("id", UUID.class),
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        DutyState.valueOf(row.getString("state")),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("met_on", LocalDate.class),
+                        row.getInt("lessons_done"),
+                        new InstrumentName(
+                                InstrumentName.Kind.valueOf(row.getString("kind")),
+                                row.getString("number"),
+                                row.getObject("issued_on", LocalDate.class))))
+                .list();
+    }
+
+    /** Why the person has a duty: the rule of the version that gave it, and what it looked at. */
+    Optional<Ground> ground(PersonId person, UUID duty) {
+        return database.sql("""
+                select v.audience, e.facts, i.kind, i.number, i.issued_on, i.title, i.legal_basis,
+                       coalesce(n.names, jsonb_build_object('', i.issuer_text)) as issuer
+                  from mandates.duty d
+                  join mandates.duty_event e on e.duty_id = d.id and e.kind = 'ASSIGNED'
+                  join mandates.mandate_version v on v.id = e.mandate_version_id
+                  join mandates.instrument i on i.id = v.instrument_id
+                  left join people.report_institution n on n.institution_id = i.issuer_id
+                 where d.person_id = :person and d.id = :duty
+                """)
+                .param("person", person.value())
+                .param("duty", duty)
+                .query((row, number) -> new Ground(
+                        row.getString("audience"),
+                        Arrays.asList((String[]) row.getArray("facts").getArray()),
+                        new InstrumentName(
+                                InstrumentName.Kind.valueOf(row.getString("kind")),
+                                row.getString("number"),
+                                row.getObject("issued_on", LocalDate.class)),
+                        row.getString("title"),
+                        row.getString("legal_basis"),
+                        new LocalText(json.readValue(row.getString("issuer"), NAMES))))
+                .optional();
+    }
+}

@@ -1,0 +1,36 @@
+package org.twige.mandates.training;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.CourseId;
+import org.twige.mandates.DutyState;
+import org.twige.mandates.InstrumentName;
+
+/** One of the reader's own duties, with what is needed to show where it stands. */
+record MyDuty(
+        UUID id,
+        CourseId course,
+        DutyState state,
+        LocalDate dueOn,
+        @Nullable LocalDate metOn,
+        int lessonsDone,
+        InstrumentName instrument) {
+
+    /** To be worked on: a paused duty may be, its clock only stands still. */
+    boolean isToDo() {
+        return state == DutyState.OPEN || state == DutyState.PAUSED;
+    }
+
+    public boolean isMet() {
+        return state == DutyState.MET;
+    }
+
+    public boolean isPaused() {
+        return state == DutyState.PAUSED;
+    }
+
+    public boolean isLateOn(LocalDate day) {
+        return state == DutyState.OPEN && day.isAfter(dueOn);
+    }
+}

@@ -1,0 +1,145 @@
+package org.twige.mandates.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.twige.country.LocalText;
+import org.twige.courses.Lesson;
+import org.twige.learning.Way;
+import org.twige.mandates.InstrumentName;
+import org.twige.web.Frame;
+import org.twige.web.Task;
+
+/** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
+record MyTrainingPage(
+        String names, LocalDate today, @Nullable Now now, List<Other> others) {
+
+    /** The course to go on with. */
+    record Now(
+            UUID duty,
+            String slug,
+            LocalText title,
+            String original,
+            Way way,
+            int finalMinutes,
+            LocalDate dueOn,
+            boolean late,
+            boolean paused,
+            InstrumentName instrument) {
+
+        public int done() {
+            return way.done();
+        }
+
+        public int lessons() {
+            return way.steps().size();
+        }
+
+        /** Where the button leads. */
+        public String resume() {
+            return way.next().map(this::address).orElse("/learn/" + slug + "/final");
+        }
+
+        /** What the button leads to: Lesson 3, its title and its minutes. */
+        public String next(Frame frame) {
+            return way.next()
+                    .map(lesson -> frame.text(
+                            "mandates.my-training.next",
+                            "number",
+                            lesson.number(),
+                            "title",
+                            lesson.title(frame.language()),
+                            "minutes",
+                            lesson.minutes()))
+                    .orElseGet(() -> frame.text("mandates.my-training.next-final", "minutes", finalMinutes));
+        }
+
+        /** The lessons and the final check, with minutes and kilobytes. */
+        public List<Task> tasks(Frame frame) {
+            var lessons = way.steps().stream().map(step -> task(step, frame));
+            return Stream.concat(lessons, Stream.of(check(frame))).toList();
+        }
+
+        private Task task(Way.Step step, Frame frame) {
+            var lesson = step.lesson();
+            var title = lesson.number() + ". " + lesson.title(frame.language());
+            var hint = frame.text(
+                    "mandates.my-training.weight", "minutes", lesson.minutes(), "kilobytes", kilobytes(lesson, frame));
+            return switch (step.state()) {
+                case DONE ->
+                    Task.of(title, address(lesson), frame.text("mandates.my-training.done"))
+                            .withHint(hint);
+                case IN_PROGRESS ->
+                    Task.of(title, address(lesson), frame.text("mandates.my-training.in-progress"))
+                            .withHint(hint)
+                            .withTag("govuk-tag--light-blue");
+                case NOT_STARTED ->
+                    Task.of(title, address(lesson), frame.text("mandates.my-training.not-started"))
+                            .withHint(hint)
+                            .withTag("govuk-tag--blue");
+            };
+        }
+
+        private Task check(Frame frame) {
+            var title = frame.text("mandates.my-training.final");
+            var hint = frame.text("mandates.my-training.minutes", "minutes", finalMinutes);
+            return way.allDone()
+                    ? Task.of(title, "/learn/" + slug + "/final", frame.text("mandates.my-training.not-started"))
+                            .withHint(hint)
+                            .withTag("govuk-tag--blue")
+                    : Task.later(title, frame.text("mandates.my-training.later"))
+                            .withHint(hint);
+        }
+
+        private String address(Lesson lesson) {
+            return "/learn/" + slug + "/lessons/" + lesson.number();
+        }
+
+        /** What the text weighs in the reader's language, or in the one it was written in. */
+        private long kilobytes(Lesson lesson, Frame frame) {
+            var texts = lesson.texts();
+            var text = texts.getOrDefault(frame.language(), texts.get(original));
+            return text == null ? 1 : Math.max(1, Math.round(text.bytes() / 1024.0));
+        }
+
+        /** By when, and how far away that is. */
+        public String due(Frame frame, LocalDate today) {
+            return dueWords(frame, dueOn, late, today);
+        }
+    }
+
+    /** Another duty, in one line. */
+    record Other(
+            UUID duty,
+            String slug,
+            LocalText title,
+            int done,
+            int lessons,
+            LocalDate dueOn,
+            boolean late,
+            boolean exempt,
+            @Nullable LocalDate metOn) {
+
+        public String due(Frame frame, LocalDate today) {
+            return dueWords(frame, dueOn, late, today);
+        }
+    }
+
+    /** Nothing is asked of the reader, and nothing was. */
+    public boolean isEmpty() {
+        return now == null && others.isEmpty();
+    }
+
+    private static String dueWords(Frame frame, LocalDate dueOn, boolean late, LocalDate today) {
+        return late
+                ? frame.text("mandates.my-training.was-due", "date", frame.date(dueOn))
+                : frame.text(
+                        "mandates.my-training.due",
+                        "date",
+                        frame.date(dueOn),
+                        "distance",
+                        DueWords.until(dueOn, today, frame));
+    }
+}

@@ -1,0 +1,92 @@
+package org.twige.mandates.training;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
+import org.twige.courses.Course;
+import org.twige.courses.Courses;
+import org.twige.courses.Version;
+import org.twige.learning.Learning;
+import org.twige.mandates.DutyState;
+import org.twige.mandates.training.MyTrainingPage.Now;
+import org.twige.mandates.training.MyTrainingPage.Other;
+import org.twige.people.PersonId;
+import org.twige.web.SignedIn;
+
+/** Shows a person what is to be learnt by when, in two questions to the database. */
+@Component
+class ShowTraining {
+
+    private final MyDuties duties;
+    private final Courses courses;
+    private final Learning learning;
+    private final Country country;
+    private final Clock clock;
+
+    ShowTraining(MyDuties duties, Courses courses, Learning learning, Country country, Clock clock) {
+        this.duties = duties;
+        this.courses = courses;
+        this.learning = learning;
+        this.country = country;
+        this.clock = clock;
+    }
+
+    /** A duty whose course is published. */
+    private record Known(MyDuty duty, Course course, Version version) {}
+
+    @Transactional(readOnly = true)
+    MyTrainingPage show(SignedIn me) {
+        var person = new PersonId(me.person());
+        var today = country.today(clock);
+        var known =
+                duties.of(person).stream().flatMap(duty -> known(duty).stream()).toList();
+        var first = known.stream().filter(duty -> duty.duty().isToDo()).findFirst();
+        var others = new ArrayList<>(known);
+        first.ifPresent(others::remove);
+        return new MyTrainingPage(
+                me.names(), today, first.map(duty -> now(person, duty, today)).orElse(null), others(others, today));
+    }
+
+    private Optional<Known> known(MyDuty duty) {
+        var course = courses.published().stream()
+                .filter(published -> published.id().equals(duty.course()))
+                .findFirst();
+        return course.flatMap(found -> courses.current(found.id()).map(version -> new Known(duty, found, version)));
+    }
+
+    private @Nullable Now now(PersonId person, Known known, LocalDate today) {
+        var duty = known.duty();
+        return new Now(
+                duty.id(),
+                known.course().slug(),
+                known.course().title(),
+                known.version().original(),
+                learning.wayOf(person, known.version().id()),
+                known.version().finalCheck().advisedMinutes(),
+                duty.dueOn(),
+                duty.isLateOn(today),
+                duty.isPaused(),
+                duty.instrument());
+    }
+
+    private List<Other> others(List<Known> others, LocalDate today) {
+        return others.stream()
+                .map(other -> new Other(
+                        other.duty().id(),
+                        other.course().slug(),
+                        other.course().title(),
+                        other.duty().lessonsDone(),
+                        courses.lessons(other.version().id()).size(),
+                        other.duty().dueOn(),
+                        other.duty().isLateOn(today),
+                        other.duty().state() == DutyState.EXEMPT,
+                        other.duty().metOn()))
+                .toList();
+    }
+}

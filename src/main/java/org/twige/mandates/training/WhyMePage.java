@@ -1,0 +1,46 @@
+package org.twige.mandates.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.twige.country.LocalText;
+import org.twige.mandates.DutyHistory;
+import org.twige.mandates.InstrumentName;
+import org.twige.mandates.audience.RuleLine;
+import org.twige.web.Frame;
+
+/** Why the reader has a duty: the instrument, the rule with the reader's own values, and everything that happened. */
+record WhyMePage(
+        LocalText course,
+        DutyHistory history,
+        InstrumentName instrument,
+        String title,
+        LocalText issuer,
+        @Nullable String legalBasis,
+        List<Match> matches,
+        LocalDate today) {
+
+    /** One criterion of the rule that matched: what it asks, and what it found. */
+    record Match(RuleLine asked, LocalText own) {
+
+        /** Its name in a message key. */
+        public String key() {
+            return asked.criterion().name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isForEverybody() {
+        return matches.isEmpty();
+    }
+
+    /** How the duty stands now. */
+    public String state(Frame frame) {
+        return history.isLateOn(today)
+                ? frame.text("mandates.why.state-late", "date", frame.date(history.dueOn()))
+                : frame.text(
+                        "mandates.why.state-" + history.state().name().toLowerCase(Locale.ROOT),
+                        "date",
+                        frame.date(history.metOn() == null ? history.dueOn() : history.metOn()));
+    }
+}
