@@ -5,11 +5,13 @@ select id as duty_id, mandate_id, person_id, course_id, institution_id, due_on, 
        assigned_on, met_on, paused_on
   from mandates.duty;
 
+-- The person is the duty's, so that one person's events are found by the index on duties.
 create view mandates.report_duty_event as
-select seq, duty_id, person_id, course_id, mandate_id, kind, happened_on, recorded_on, recorded_at,
-       state, state_before, due_on, due_before, counts, counts_before, institution_id, institution_before,
-       instrument_id, mandate_version_id, reason
-  from mandates.duty_event;
+select e.seq, e.duty_id, d.person_id, e.course_id, e.mandate_id, e.kind, e.happened_on, e.recorded_on, e.recorded_at,
+       e.state, e.state_before, e.due_on, e.due_before, e.counts, e.counts_before, e.institution_id,
+       e.institution_before, e.instrument_id, e.mandate_version_id, e.reason
+  from mandates.duty d
+  join mandates.duty_event e on e.duty_id = d.id;
 
 create view mandates.report_count as
 select institution_id, course_id, mandate_id, state, due_on, counts, people

@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.mandates.MandateVersionId;
+import org.twige.web.Jobs;
 
 /**
  * Does the mass work of a published version in one transaction: gives duties, or extends those that are open.
@@ -17,31 +18,41 @@ public class CarryOutVersion {
     private final Turns turns;
     private final AssignDuties assign;
     private final ExtendDuties extend;
+    private final Jobs jobs;
 
-    CarryOutVersion(Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend) {
+    CarryOutVersion(Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend, Jobs jobs) {
         this.versions = versions;
         this.turns = turns;
         this.assign = assign;
         this.extend = extend;
+        this.jobs = jobs;
     }
 
     /**
      * Does the work, or nothing if it is done.
      *
-     * @param done hears how many courses are through
+     * @param moment that the events are written down with; a past one for an invented history
      * @return how many duties were given or extended
      */
     @Transactional
-    public long carryOut(MandateVersionId id, Moment moment, LongConsumer done) {
+    public long carryOut(MandateVersionId id, Moment moment) {
         var version = versions.find(id).orElseThrow(() -> new IllegalArgumentException("no version " + id));
         turns.take();
         if (!versions.takeWork(id)) {
             return 0;
         }
         var extension = version.extension();
-        var duties =
-                extension == null ? assign.assign(version, moment, done) : extend.extend(version, extension, moment);
+        var duties = extension == null
+                ? assign.assign(version, moment, progressOf(version))
+                : extend.extend(version, extension, moment);
         versions.workDone(id, duties, moment.at());
+        versions.jobOf(id).ifPresent(job -> jobs.finish(job, null));
         return duties;
+    }
+
+    private LongConsumer progressOf(MandateVersion version) {
+        var job = versions.jobOf(version.id());
+        return course -> job.ifPresent(
+                known -> jobs.progress(known, course, version.courses().size()));
     }
 }

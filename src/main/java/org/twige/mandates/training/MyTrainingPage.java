@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.courses.Lesson;
+import org.twige.courses.Version;
 import org.twige.learning.Way;
 import org.twige.mandates.InstrumentName;
 import org.twige.web.Frame;
@@ -21,7 +22,7 @@ record MyTrainingPage(
             UUID duty,
             String slug,
             LocalText title,
-            String original,
+            Version version,
             Way way,
             int finalMinutes,
             LocalDate dueOn,
@@ -99,8 +100,7 @@ record MyTrainingPage(
 
         /** What the text weighs in the reader's language, or in the one it was written in. */
         private long kilobytes(Lesson lesson, Frame frame) {
-            var texts = lesson.texts();
-            var text = texts.getOrDefault(frame.language(), texts.get(original));
+            var text = lesson.texts().get(version.languageFor(frame.language()));
             return text == null ? 1 : Math.max(1, Math.round(text.bytes() / 1024.0));
         }
 

@@ -66,7 +66,7 @@ class ShowTraining {
                 duty.id(),
                 known.course().slug(),
                 known.course().title(),
-                known.version().original(),
+                known.version(),
                 learning.wayOf(person, known.version().id()),
                 known.version().finalCheck().advisedMinutes(),
                 duty.dueOn(),

@@ -76,7 +76,7 @@ class FollowRosterTest {
                         ledger.version(LedgerFixture.everybodyAt(district), DueRule.fixed(DUE, 30), course),
                         LedgerFixture.OFFICIAL)
                 .orElseThrow();
-        carryOut.carryOut(version, Moment.of(clock.now().at().minus(Duration.ofDays(60)), country.zone()), _ -> {});
+        carryOut.carryOut(version, Moment.of(clock.now().at().minus(Duration.ofDays(60)), country.zone()));
     }
 
     @Test

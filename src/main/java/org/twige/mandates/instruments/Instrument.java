@@ -1,0 +1,32 @@
+package org.twige.mandates.instruments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twige.country.LocalText;
+import org.twige.mandates.InstrumentName;
+
+/** A letter, order or law that mandates rest on. */
+record Instrument(
+        UUID id,
+        InstrumentName name,
+        String title,
+        LocalText issuer,
+        @Nullable String legalBasis,
+        @Nullable UUID supersedes,
+        Instant recordedAt,
+        List<Scan> scans) {
+
+    /** A picture of the paper; the newest comes first. */
+    record Scan(UUID id, UUID file, String mediaType, long bytes, String sha256, Instant addedAt) {
+
+        public long kilobytes() {
+            return Math.max(1, Math.round(bytes / 1024.0));
+        }
+    }
+
+    Instrument with(List<Scan> found) {
+        return new Instrument(id, name, title, issuer, legalBasis, supersedes, recordedAt, List.copyOf(found));
+    }
+}

@@ -1,0 +1,34 @@
+package org.twige.mandates.ledger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at every duty each night: a leave that ended by its date resumes them, and the counters are counted again. */
+@Component
+class LookThroughLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookThroughLedger.class);
+
+    private final FollowRoster roster;
+    private final Recounts recounts;
+    private final LedgerClock clock;
+
+    LookThroughLedger(FollowRoster roster, Recounts recounts, LedgerClock clock) {
+        this.roster = roster;
+        this.recounts = recounts;
+        this.clock = clock;
+    }
+
+    /** How many counters disagreed with the duties or with the events; 0 is the only right answer. */
+    @Transactional
+    public long look() {
+        roster.follow(new Whom.Everybody());
+        var differences = recounts.recount(clock.now());
+        if (differences > 0) {
+            LOG.error("the recount of duties found {} counters that disagree", differences);
+        }
+        return differences;
+    }
+}
