@@ -2,9 +2,11 @@ package org.twige.courses;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.twige.country.Country;
 import org.twige.courses.activity.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Spec;
 class CheckCurriculum implements Callable<Integer> {
 
     private final PublishCourse publication;
+    private final Country country;
+    private final Clock clock;
 
     @Parameters(arity = "0..1", description = "The folder of the courses (${DEFAULT-VALUE}).")
     private Path folder;
@@ -24,8 +28,11 @@ class CheckCurriculum implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    CheckCurriculum(PublishCourse publication, @Value("${twige.curriculum}") Path folder) {
+    CheckCurriculum(
+            PublishCourse publication, Country country, Clock clock, @Value("${twige.curriculum}") Path folder) {
         this.publication = publication;
+        this.country = country;
+        this.clock = clock;
         this.folder = folder;
     }
 
@@ -47,12 +54,19 @@ class CheckCurriculum implements Callable<Integer> {
     }
 
     private int report(Path course, PrintWriter out) {
-        var problems = publication.check(course).problems();
-        for (Problem problem : problems) {
-            out.println(course.resolve(problem.file()) + ":" + problem.line() + ": " + problem.text());
-            out.println("    " + problem.remedy());
-        }
-        out.println(course.getFileName() + ": " + (problems.isEmpty() ? "no mistakes" : problems.size() + " mistakes"));
-        return problems.size();
+        var reading = publication.check(course);
+        var mistakes = reading.problems();
+        mistakes.forEach(mistake -> print(course, mistake, out));
+        reading.manuscript()
+                .ifPresent(manuscript ->
+                        manuscript.reviewsDue(country.today(clock)).forEach(note -> print(course, note, out)));
+        out.println(
+                course.getFileName() + ": " + (mistakes.isEmpty() ? "no mistakes" : "mistakes: " + mistakes.size()));
+        return mistakes.size();
+    }
+
+    private static void print(Path course, Problem problem, PrintWriter out) {
+        out.println(course.resolve(problem.file()) + ":" + problem.line() + ": " + problem.text());
+        out.println("    " + problem.remedy());
     }
 }

@@ -31,24 +31,32 @@ class PublishCurriculum implements ApplicationRunner {
     /** A course with problems is not published; its version from before stays, and the log says what to mend. */
     @Override
     public void run(ApplicationArguments arguments) {
-        for (var folder : coursesIn(curriculum)) {
-            switch (publication.publish(folder)) {
-                case PublishCourse.Answer.Published published ->
-                    LOG.info(
-                            "published course {} as version {}",
-                            folder.getFileName(),
-                            published.version().number());
-                case PublishCourse.Answer.Unchanged _ -> LOG.debug("course {} is unchanged", folder.getFileName());
-                case PublishCourse.Answer.Refused refused ->
-                    refused.problems()
-                            .forEach(
-                                    problem -> LOG.error("course {} not published: {}", folder.getFileName(), problem));
-            }
+        var folders = coursesIn(curriculum);
+        if (folders.isEmpty()) {
+            LOG.warn("no course.yaml in any folder of {}: no course is published", curriculum.toAbsolutePath());
+        }
+        folders.forEach(this::publish);
+    }
+
+    private void publish(Path folder) {
+        switch (publication.publish(folder)) {
+            case PublishCourse.Answer.Published published ->
+                LOG.info(
+                        "published course {} as version {}",
+                        folder.getFileName(),
+                        published.version().number());
+            case PublishCourse.Answer.Unchanged _ -> LOG.debug("course {} is unchanged", folder.getFileName());
+            case PublishCourse.Answer.Refused refused ->
+                refused.problems()
+                        .forEach(problem -> LOG.error("course {} not published: {}", folder.getFileName(), problem));
         }
     }
 
-    /** The folders with a {@code course.yaml}, by name. */
+    /** The folders with a {@code course.yaml}, by name; the folder itself if it is one of a course. */
     static List<Path> coursesIn(Path curriculum) {
+        if (Files.isRegularFile(curriculum.resolve("course.yaml"))) {
+            return List.of(curriculum);
+        }
         if (!Files.isDirectory(curriculum)) {
             return List.of();
         }

@@ -1,11 +1,14 @@
 package org.twige.courses.manuscript;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.twige.country.LocalText;
 import org.twige.courses.CourseFile;
 import org.twige.courses.Description;
 import org.twige.courses.activity.CourseFolder;
+import org.twige.courses.activity.Problem;
 
 /**
  * A course before its publication.
@@ -23,6 +26,24 @@ public record Manuscript(String slug, Description description, List<LessonManusc
     public List<CourseFile> files(LessonManuscript lesson) {
         var paths = lesson.pages().values().stream().map(LessonPage::path).toList();
         return files.stream().filter(file -> paths.contains(file.path())).toList();
+    }
+
+    /** The blocks whose facts were to be looked at again before a day; no mistakes, but work for the author. */
+    public List<Problem> reviewsDue(LocalDate today) {
+        var due = new ArrayList<Problem>();
+        for (var lesson : lessons) {
+            for (var page : lesson.pages().values()) {
+                page.blocks().stream()
+                        .filter(block ->
+                                block.reviewBy() != null && block.reviewBy().isBefore(today))
+                        .forEach(block -> due.add(new Problem(
+                                page.path(),
+                                block.line(),
+                                "to be reviewed by " + block.reviewBy(),
+                                "check “" + block.source() + "” and set a new date")));
+            }
+        }
+        return due;
     }
 
     /** A lesson with its texts by language; {@code line} is its place in {@code course.yaml}. */
