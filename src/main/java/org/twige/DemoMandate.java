@@ -1,21 +1,18 @@
 package org.twige;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.mandates.MandateId;
-import org.twige.mandates.audience.AudienceRule;
-import org.twige.mandates.ledger.CarryOutVersion;
-import org.twige.mandates.ledger.DueRule;
-import org.twige.mandates.ledger.LedgerClock;
-import org.twige.mandates.ledger.NewVersion;
-import org.twige.mandates.ledger.PublishVersion;
+import org.twige.mandates.Mandating;
 
 /** The one mandate of the demo: everybody, every published course, by a date six months after its letter. */
 @Repository
@@ -30,43 +27,34 @@ class DemoMandate {
 
     private final JdbcClient database;
     private final Courses courses;
-    private final PublishVersion publishVersion;
-    private final CarryOutVersion carryOut;
-    private final LedgerClock clock;
+    private final Mandating mandating;
+    private final Country country;
+    private final Clock clock;
 
-    DemoMandate(
-            JdbcClient database,
-            Courses courses,
-            PublishVersion publishVersion,
-            CarryOutVersion carryOut,
-            LedgerClock clock) {
+    DemoMandate(JdbcClient database, Courses courses, Mandating mandating, Country country, Clock clock) {
         this.database = database;
         this.courses = courses;
-        this.publishVersion = publishVersion;
-        this.carryOut = carryOut;
+        this.mandating = mandating;
+        this.country = country;
         this.clock = clock;
     }
 
-    /** Publication and mass work are two transactions, as they are for a real office. */
     void publish(UUID by) {
-        var moment = clock.now();
-        var instrument = letter(by, moment.on(), Timestamp.from(moment.at()));
+        var today = country.today(clock);
+        var at = Timestamp.from(clock.instant());
         var mandate = new MandateId(UUID.randomUUID());
         database.sql("insert into mandates.mandate values (:mandate, :at, :by)")
                 .param("mandate", mandate.value())
-                .param("at", Timestamp.from(moment.at()))
+                .param("at", at)
                 .param("by", by)
                 .update();
-        var version = new NewVersion(
+        mandating.everybody(
                 mandate,
-                1,
                 NAMES,
-                instrument,
+                letter(by, today, at),
                 courses.published().stream().map(Course::id).toList(),
-                AudienceRule.everybody(),
-                DueRule.fixed(moment.on().plusMonths(6), 60),
-                null);
-        publishVersion.publish(version, by).ifPresent(id -> carryOut.carryOut(id, moment, _ -> {}));
+                today.plusMonths(6),
+                by);
     }
 
     private UUID letter(UUID by, java.time.LocalDate on, Timestamp at) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.twige.accounts.DemoSignIns;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
-import org.twige.people.roster.ImportRoster;
+import org.twige.people.StaffLists;
 import org.twige.web.Role;
 
 /** What the offices of the demo do on its first day: the staff list, the responsibilities, the mandate. */
@@ -21,7 +21,7 @@ class DemoOffice {
     private static final String BY = "system:demo";
 
     private final Institutions institutions;
-    private final ImportRoster importRoster;
+    private final StaffLists staffLists;
     private final Responsibilities responsibilities;
     private final DemoMandate mandate;
     private final DemoPeople people;
@@ -29,13 +29,13 @@ class DemoOffice {
 
     DemoOffice(
             Institutions institutions,
-            ImportRoster importRoster,
+            StaffLists staffLists,
             Responsibilities responsibilities,
             DemoMandate mandate,
             DemoPeople people,
             DemoSignIns signIns) {
         this.institutions = institutions;
-        this.importRoster = importRoster;
+        this.staffLists = staffLists;
         this.responsibilities = responsibilities;
         this.mandate = mandate;
         this.people = people;
@@ -46,17 +46,11 @@ class DemoOffice {
         nation.institutions()
                 .forEach(employer -> institutions.addBelow(
                         employer.parent(), employer.code(), employer.kind(), employer.names(), employer.district()));
-        requireApplied(importRoster.inOneGo(BY, new ByteArrayInputStream(staffList(nation)), "demo-roster.csv", "en"));
+        staffLists.apply(BY, new ByteArrayInputStream(staffList(nation)), "demo-roster.csv");
         people.officials()
                 .forEach(official ->
                         responsibilities.give(official.person(), official.role(), official.over(), null, BY));
         mandate.publish(people.first(Role.PROGRAMME_OFFICE).person().value());
-    }
-
-    private static void requireApplied(ImportRoster.Outcome outcome) {
-        if (!outcome.state().equals("APPLIED")) {
-            throw new IllegalStateException("the staff list of the demo did not take effect: " + outcome);
-        }
     }
 
     private static byte[] staffList(InventedNation nation) {

@@ -21,9 +21,11 @@ final class BareText {
     private BareText() {}
 
     static List<String> in(String template) {
+        // Style rules and machine words are not language.
+        var templateInWords = template.replaceAll("(?s)<(style|code)\\b[^>]*>.*?</\\1>", "");
         var found = new ArrayList<String>();
         var html = new StringBuilder();
-        markup(LINE.matcher(COMMENT.matcher(template).replaceAll("")).replaceAll(""), html);
+        markup(LINE.matcher(COMMENT.matcher(templateInWords).replaceAll("")).replaceAll(""), html);
         var said = WORD.matcher(html).replaceAll("");
         SAID.matcher(said).results().forEach(attribute -> found.add(attribute.group(1)));
         TAG.matcher(said)

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A date as it was typed into three fields. */
 public record TypedDate(
-        @Nullable String day, @Nullable String month, @Nullable String year) {
+        @Nullable String day,
+        @Nullable String month,
+        @Nullable String year) {
 
     public static TypedDate of(@Nullable LocalDate date) {
         return date == null

@@ -24,7 +24,10 @@ final class TemplateWords {
     }
 
     static List<String> in(String template) {
-        var words = new TemplateWords(template.replaceAll("(?s)<%--.*?--%>|<!--.*?-->|<script.*?</script>", " "));
+        // Style rules and machine words are not language.
+        var templateInWords = template.replaceAll("(?s)<(style|code)\\b[^>]*>.*?</\\1>", "");
+        var words =
+                new TemplateWords(templateInWords.replaceAll("(?s)<%--.*?--%>|<!--.*?-->|<script.*?</script>", " "));
         words.read();
         return words.found;
     }

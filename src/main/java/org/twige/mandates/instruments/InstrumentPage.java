@@ -23,10 +23,10 @@ record InstrumentPage(Instrument instrument, @Nullable Instrument superseded, Li
         rows.add(row(frame, "issued", frame.date(instrument.name().issuedOn())));
         rows.add(row(frame, "issuer", instrument.issuer().in(frame.language())));
         rows.add(row(frame, "title", instrument.title()));
-        Optional.ofNullable(instrument.legalBasis())
-                .ifPresent(basis -> rows.add(row(frame, "legal-basis", basis)));
+        Optional.ofNullable(instrument.legalBasis()).ifPresent(basis -> rows.add(row(frame, "legal-basis", basis)));
         Optional.ofNullable(superseded)
-                .ifPresent(other -> rows.add(row(frame, "supersedes", other.name().words(frame))));
+                .ifPresent(
+                        other -> rows.add(row(frame, "supersedes", other.name().words(frame))));
         rows.add(row(frame, "recorded", frame.moment(instrument.recordedAt())));
         return rows;
     }

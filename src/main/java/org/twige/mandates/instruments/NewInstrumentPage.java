@@ -27,8 +27,8 @@ record NewInstrumentPage(
     List<Choice> issuerChoices(Frame frame) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", frame.text("mandates.instrument.issuer-other")));
-        issuers.forEach(issuer -> choices.add(
-                Choice.of(issuer.id().toString(), issuer.names().in(frame.language()))));
+        issuers.forEach(issuer ->
+                choices.add(Choice.of(issuer.id().toString(), issuer.names().in(frame.language()))));
         return choices;
     }
 

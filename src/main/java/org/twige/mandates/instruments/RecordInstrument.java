@@ -62,7 +62,8 @@ public class RecordInstrument {
             return Optional.of(Refusal.NOT_A_SCAN);
         }
         try {
-            var file = files.store(stream, "instrument-" + instrument, kind.get().mediaType(), MOST_BYTES);
+            var file =
+                    files.store(stream, "instrument-" + instrument, kind.get().mediaType(), MOST_BYTES);
             instruments.addScan(instrument, file, clock.instant(), by);
             audit.record(new Act(
                     by.toString(),

@@ -34,6 +34,9 @@ class Recounts {
                 insert into mandates.recount (counted_at, duties, differences)
                 select :at, (select coalesce(sum(people), 0) from counted), (select count(*) from differences)
                 returning differences
-                """).param("at", moment.timestamp()).query(Long.class).single();
+                """)
+                .param("at", moment.timestamp())
+                .query(Long.class)
+                .single();
     }
 }

@@ -62,9 +62,10 @@ class InstrumentTest {
 
     @Test
     void a_scan_is_known_by_its_content_and_not_by_its_name() throws Exception {
-        var page = Jsoup.parse(record(UUID.randomUUID().toString(), "letter.pdf", "MZ a program".getBytes(StandardCharsets.UTF_8))
-                .getResponse()
-                .getContentAsString());
+        var page = Jsoup.parse(
+                record(UUID.randomUUID().toString(), "letter.pdf", "MZ a program".getBytes(StandardCharsets.UTF_8))
+                        .getResponse()
+                        .getContentAsString());
 
         assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#scan");
         assertThat(page.text()).contains("The content of this file is something else.", "There is no scan yet.");
@@ -75,14 +76,18 @@ class InstrumentTest {
         var large = new byte[10 * 1024 * 1024 + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
 
-        assertThat(record(UUID.randomUUID().toString(), "letter.pdf", large).getResponse().getContentAsString())
+        assertThat(record(UUID.randomUUID().toString(), "letter.pdf", large)
+                        .getResponse()
+                        .getContentAsString())
                 .contains("The file is larger than 10 MB.");
     }
 
     @Test
     void pictures_are_scans_too() {
-        assertThat(ScanKind.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})).contains(ScanKind.PNG);
-        assertThat(ScanKind.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0})).contains(ScanKind.JPEG);
+        assertThat(ScanKind.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}))
+                .contains(ScanKind.PNG);
+        assertThat(ScanKind.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}))
+                .contains(ScanKind.JPEG);
         assertThat(ScanKind.of(new byte[0])).isEmpty();
     }
 
@@ -110,7 +115,9 @@ class InstrumentTest {
 
     @Test
     void nobody_but_the_offices_reads_instruments() throws Exception {
-        var address = record(UUID.randomUUID().toString(), "letter.pdf", PDF).getResponse().getRedirectedUrl();
+        var address = record(UUID.randomUUID().toString(), "letter.pdf", PDF)
+                .getResponse()
+                .getRedirectedUrl();
         assertThat(address).isNotNull();
 
         for (var path : new String[] {"/instruments", "/instruments/new", address}) {

@@ -250,8 +250,7 @@ class LedgerTest {
     }
 
     private void assign(DueRule due) {
-        carryOut.carryOut(
-                published(ledger.version(LedgerFixture.everybodyAt(school), due, course)), clock.now());
+        carryOut.carryOut(published(ledger.version(LedgerFixture.everybodyAt(school), due, course)), clock.now());
     }
 
     private Moment at(LocalDate day) {

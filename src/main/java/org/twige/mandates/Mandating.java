@@ -1,0 +1,39 @@
+package org.twige.mandates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.twige.country.LocalText;
+import org.twige.courses.CourseId;
+import org.twige.mandates.audience.AudienceRule;
+import org.twige.mandates.ledger.CarryOutVersion;
+import org.twige.mandates.ledger.DueRule;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.NewVersion;
+import org.twige.mandates.ledger.PublishVersion;
+
+/** The door through which a mandate for everybody is published and carried out at once. */
+@Component
+public class Mandating {
+
+    private static final int LEAST_DAYS = 60;
+
+    private final PublishVersion publishVersion;
+    private final CarryOutVersion carryOut;
+    private final LedgerClock clock;
+
+    Mandating(PublishVersion publishVersion, CarryOutVersion carryOut, LedgerClock clock) {
+        this.publishVersion = publishVersion;
+        this.carryOut = carryOut;
+        this.clock = clock;
+    }
+
+    /** Publication and mass work are two transactions, as they are for an office. */
+    public void everybody(
+            MandateId mandate, LocalText names, UUID instrument, List<CourseId> courses, LocalDate due, UUID by) {
+        var version = new NewVersion(
+                mandate, 1, names, instrument, courses, AudienceRule.everybody(), DueRule.fixed(due, LEAST_DAYS), null);
+        publishVersion.publish(version, by).ifPresent(id -> carryOut.carryOut(id, clock.now()));
+    }
+}
