@@ -2,6 +2,7 @@ package org.twige.assessment;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +28,16 @@ class OpenAttempt {
     @Transactional
     Admission open(PersonId person, Version version, String language) {
         var admitted = admission.of(person, version);
-        return admitted instanceof Admission.Free
-                ? new Admission.GoOn(opened(person, version, language), true)
-                : admitted;
+        return switch (admitted) {
+            case Admission.Free _ -> new Admission.GoOn(opened(person, version, language), true);
+            case Admission.GoOn _ -> admitted;
+            default -> openedMeanwhile(person, version).orElse(admitted);
+        };
+    }
+
+    /** Another tab may have opened the attempt while this one was looking at the rules: then that is the answer. */
+    private Optional<Admission> openedMeanwhile(PersonId person, Version version) {
+        return attempts.open(person, version.course()).map(attempt -> new Admission.GoOn(attempt, true));
     }
 
     private AttemptId opened(PersonId person, Version version, String language) {
