@@ -1,17 +1,23 @@
 package org.twige.insight;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.twige.audit.Audit;
 import org.twige.audit.AuditSearch;
 import org.twige.audit.Entry;
+import org.twige.border.SafeCsv;
 import org.twige.people.People;
 import org.twige.people.Person;
 import org.twige.people.PersonId;
@@ -24,7 +30,8 @@ import org.twige.web.Role;
 @Allow({Role.AUDITOR, Role.ADMINISTRATOR})
 class AuditController {
 
-    private static final int A_PAGE = 50;
+    private static final List<String> COLUMNS =
+            List.of("month", "number", "at", "actor", "kind", "subject", "details", "previous", "hash");
 
     private final Audit audit;
     private final People people;
@@ -34,43 +41,63 @@ class AuditController {
         this.people = people;
     }
 
-    /** What the page shows; actors by the names of today. */
-    record AuditPage(List<Entry> entries, Map<String, String> names, AuditSearch search) {
-
-        String actor(Entry entry) {
-            return names.getOrDefault(entry.act().actor(), entry.act().actor());
-        }
-
-        boolean isPerson(Entry entry) {
-            return names.containsKey(entry.act().actor());
-        }
-
-        String kind() {
-            return search.kind() == null ? "" : search.kind();
-        }
-
-        String day() {
-            return search.day() == null ? "" : search.day().toString();
-        }
-
-        /** The address of the next fifty; empty on the last page. */
-        String next() {
-            return entries.size() < A_PAGE
-                    ? ""
-                    : "/audit?kind=" + kind() + "&day=" + day() + "&skip=" + (search.skip() + A_PAGE);
-        }
-    }
-
     @GetMapping("/audit")
     Page audit(
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String actor,
-            @RequestParam(required = false) @Nullable String subject,
+            @RequestParam(defaultValue = "") String who,
             @RequestParam(required = false) @Nullable LocalDate day,
             @RequestParam(defaultValue = "0") int skip) {
-        var search = new AuditSearch(filled(actor), filled(kind), filled(subject), day, Math.max(0, skip));
-        var entries = audit.search(search);
-        return Page.of("insight/audit", new AuditPage(entries, names(entries), search));
+        var person = personOf(who);
+        var unknown = !who.isBlank() && person.isEmpty();
+        var search = search(kind, person, day, skip);
+        var entries = unknown ? List.<Entry>of() : audit.search(search);
+        return Page.of("insight/audit", new AuditPage(entries, names(entries), search, who.strip(), unknown));
+    }
+
+    /** The same fifty entries as a table, with the hashes by which each follows from the one before. */
+    @GetMapping("/audit.csv")
+    ResponseEntity<byte[]> table(
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(required = false) @Nullable LocalDate day,
+            @RequestParam(defaultValue = "0") int skip)
+            throws IOException {
+        var person = personOf(who);
+        var bytes = new ByteArrayOutputStream();
+        try (var table = SafeCsv.to(bytes, COLUMNS)) {
+            if (who.isBlank() || person.isPresent()) {
+                audit.search(search(kind, person, day, skip)).forEach(entry -> write(entry, table));
+            }
+        }
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"record.csv\"")
+                .body(bytes.toByteArray());
+    }
+
+    private static void write(Entry entry, SafeCsv table) {
+        var act = entry.act();
+        table.row(
+                entry.month(),
+                entry.number(),
+                entry.at(),
+                act.actor(),
+                act.kind(),
+                act.subject(),
+                act.details(),
+                entry.previous(),
+                entry.hash());
+    }
+
+    private Optional<Person> personOf(String staffNo) {
+        return staffNo.isBlank() ? Optional.empty() : people.byStaffNumber(staffNo);
+    }
+
+    private static AuditSearch search(
+            @Nullable String kind, Optional<Person> person, @Nullable LocalDate day, int skip) {
+        var actor = person.map(Person::id).map(PersonId::toString).orElse(null);
+        return new AuditSearch(
+                actor, kind == null || kind.isBlank() ? null : kind.strip(), null, day, Math.max(0, skip));
     }
 
     private Map<String, String> names(List<Entry> entries) {
@@ -83,9 +110,5 @@ class AuditController {
                         .map(Person::names)
                         .ifPresent(found -> names.put(actor, found)));
         return names;
-    }
-
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -33,6 +33,16 @@ public record Frame(
         return texts.say(language, key, arguments);
     }
 
+    /** Is there a text of this key? For texts whose key comes from stored facts. */
+    public boolean has(String key) {
+        return texts.has(language, key);
+    }
+
+    /** Every key that begins so, in order. */
+    public List<String> keys(String beginning) {
+        return texts.keys(language, beginning);
+    }
+
     /** The service's name, e.g. for page titles. */
     public String service() {
         return country.branding().serviceName().in(language);

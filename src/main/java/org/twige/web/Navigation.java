@@ -3,7 +3,6 @@ package org.twige.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The three to five places that each role goes to most, and which of them this page belongs to. */
 final class Navigation {
@@ -20,12 +19,16 @@ final class Navigation {
         }
         if (frame.is(Role.PROGRAMME_OFFICE)) {
             links.add(link(frame, "mandates", "/mandates"));
+            links.add(link(frame, "rosters", "/rosters"));
         }
         if (frame.is(Role.AUDITOR)) {
             links.add(link(frame, "audit", "/audit"));
         }
         if (frame.is(Role.COORDINATOR) || frame.is(Role.SUPERVISOR)) {
             links.add(link(frame, "institution", "/institutions/mine"));
+        }
+        if (!links.isEmpty()) {
+            links.add(link(frame, "office", "/office"));
         }
         links.add(link(frame, "training", "/my-training"));
         links.add(link(frame, "courses", "/courses"));
@@ -42,10 +45,15 @@ final class Navigation {
                 .map(Link::href)
                 .filter(href -> path.equals(href) || path.startsWith(href + "/"))
                 .max(Comparator.comparingInt(String::length))
-                .or(() -> Optional.of(path)
-                        .filter(here -> here.startsWith("/institutions/") || here.startsWith("/people/"))
-                        .map(_ -> "/institutions/mine"))
-                .orElse("");
+                .orElseGet(() -> placeOf(path));
+    }
+
+    /** Where a page belongs that lies below none of the places: to somebody's people, or to the work of the office. */
+    private static String placeOf(String path) {
+        if (OfficePage.holds(path)) {
+            return "/office";
+        }
+        return path.startsWith("/institutions/") || path.startsWith("/people/") ? "/institutions/mine" : "";
     }
 
     private static Link link(Frame frame, String name, String href) {

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -31,6 +32,15 @@ public class RouteRules implements SmartInitializingSingleton {
         if (!without.isEmpty()) {
             throw new IllegalStateException("these routes do not say who may use them (@Allow): " + without);
         }
+    }
+
+    /** May this person open the page at this address, as its route says? An address without a page: no. */
+    boolean allow(String address, SignedIn asking) {
+        return routes.getHandlerMethods().entrySet().stream()
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route -> route.getKey().getDirectPaths().contains(address))
+                .anyMatch(route -> allows(route.getValue(), asking));
     }
 
     public static Optional<Allow> ruleOf(HandlerMethod handler) {

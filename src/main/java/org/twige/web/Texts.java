@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,6 +53,14 @@ public class Texts {
 
     public boolean has(String language, String key) {
         return sentences.getOrDefault(language, Map.of()).containsKey(key);
+    }
+
+    /** Every key that begins so, in order. */
+    public List<String> keys(String language, String beginning) {
+        return sentences.getOrDefault(language, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .sorted()
+                .toList();
     }
 
     /**

@@ -67,7 +67,11 @@ record MyTrainingPage(
             var lesson = step.lesson();
             var title = lesson.number() + ". " + lesson.title(frame.language());
             var hint = frame.text(
-                    "mandates.my-training.weight", "minutes", lesson.minutes(), "kilobytes", kilobytes(lesson, frame));
+                    "mandates.my-training.weight",
+                    "minutes",
+                    lesson.minutes(),
+                    "kilobytes",
+                    lesson.kilobytes(version.languageFor(frame.language())));
             return switch (step.state()) {
                 case DONE ->
                     Task.of(title, address(lesson), frame.text("mandates.my-training.done"))
@@ -96,12 +100,6 @@ record MyTrainingPage(
 
         private String address(Lesson lesson) {
             return "/learn/" + slug + "/lessons/" + lesson.number();
-        }
-
-        /** What the text weighs in the reader's language, or in the one it was written in. */
-        private long kilobytes(Lesson lesson, Frame frame) {
-            var text = lesson.texts().get(version.languageFor(frame.language()));
-            return text == null ? 1 : Math.max(1, Math.round(text.bytes() / 1024.0));
         }
 
         /** By when, and how far away that is. */

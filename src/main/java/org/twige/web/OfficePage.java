@@ -1,0 +1,49 @@
+package org.twige.web;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The places of an office that its reader may open, in the order in which the work is done. */
+record OfficePage(List<Part> parts) {
+
+    private static final List<Part> ALL = List.of(
+            new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
+            new Part("people", List.of("/rosters", "/duplicates", "/institutions/manage", "/responsibilities")),
+            new Part("duties", List.of("/instruments", "/mandates")),
+            new Part("proof", List.of("/credentials/revocations", "/audit")),
+            new Part("learning", List.of("/my-training", "/courses", "/my-credentials")));
+
+    /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
+    record Part(String name, List<String> places) {
+
+        private Part openTo(Predicate<String> mayOpen) {
+            return new Part(name, places.stream().filter(mayOpen).toList());
+        }
+
+        String title(Frame frame) {
+            return frame.text("web.office." + name);
+        }
+
+        String text(Frame frame, String place) {
+            return frame.text("web.office" + place.replace('/', '.'));
+        }
+
+        String explanation(Frame frame, String place) {
+            return frame.text("web.office" + place.replace('/', '.') + ".text");
+        }
+    }
+
+    static OfficePage openTo(Predicate<String> mayOpen) {
+        return new OfficePage(ALL.stream()
+                .map(part -> part.openTo(mayOpen))
+                .filter(part -> !part.places().isEmpty())
+                .toList());
+    }
+
+    /** Does this address lie below one of the places? */
+    static boolean holds(String path) {
+        return ALL.stream()
+                .flatMap(part -> part.places().stream())
+                .anyMatch(place -> path.equals(place) || path.startsWith(place + "/"));
+    }
+}
