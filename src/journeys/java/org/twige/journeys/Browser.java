@@ -48,6 +48,37 @@ final class Browser {
                 .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 
+    /** Keeps a picture, and asks whether everybody can use the page and whether it fits. */
+    static void look(Page page, String name) {
+        keep(page, name);
+        Axe.fits(page);
+        if (page.locator("body.js-enabled").count() > 0) {
+            Axe.check(page);
+        } else {
+            lookWithScripts(page);
+        }
+    }
+
+    /** The same address for the same person: axe itself is a script and needs a browser that runs them. */
+    private static void lookWithScripts(Page page) {
+        try (var twin = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(page.viewportSize().width, page.viewportSize().height)
+                .setStorageState(page.context().storageState()))) {
+            var same = twin.newPage();
+            same.navigate(page.url());
+            Axe.check(same);
+        }
+    }
+
+    /** Looks at the page in each language and leaves it in Kinyarwanda. */
+    static void lookInEveryLanguage(Page page, String name) {
+        var address = page.url().replaceAll("[?&]lang=\\w+", "");
+        for (var language : List.of("en", "fr", "sw", "rw")) {
+            page.navigate(address + (address.contains("?") ? "&lang=" : "?lang=") + language);
+            look(page, name + "-" + language);
+        }
+    }
+
     static void signIn(Page page, Nation.Account account) {
         page.navigate(Nation.address("/sign-in?lang=en"));
         page.fill("input[name=staffNumber]", account.staffNumber());

@@ -6,11 +6,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.twige.StoryClock;
 import org.twige.Twige;
 
 /** The running demo nation: started once for all stories, from an empty folder, as {@code ./twige run} starts it. */
@@ -31,6 +33,15 @@ final class Nation {
 
     static <T> T bean(Class<T> type) {
         return APPLICATION.getBean(type);
+    }
+
+    static <T> T bean(String name, Class<T> type) {
+        return APPLICATION.getBean(name, type);
+    }
+
+    /** Lets the application live this much later than the world; zero brings it back. */
+    static void pass(Duration time) {
+        StoryClock.pass(APPLICATION, time);
     }
 
     /** The sign-in of a role, from the file that the operator is told about. */

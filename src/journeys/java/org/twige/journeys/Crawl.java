@@ -1,0 +1,115 @@
+package org.twige.journeys;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Follows the links of the running application, as each role, and keeps one address of every page that it has. */
+final class Crawl {
+
+    private static final List<String> ROLES = List.of(
+            "", "learner", "programme_office", "coordinator", "supervisor", "auditor", "administrator", "author");
+    private static final List<String> BEGINNINGS =
+            List.of("/sign-in", "/activate", "/verify", "/password", "/office", "/gallery");
+
+    private final Map<String, Found> found = new LinkedHashMap<>();
+
+    /** One page: its route, an address of it, and who came to it first. */
+    record Found(String route, String address, String role) {}
+
+    static List<Found> everywhere() {
+        var crawl = new Crawl();
+        ROLES.forEach(crawl::as);
+        return List.copyOf(crawl.found.values());
+    }
+
+    /** Every route that answers with a page, by its pattern. */
+    static Map<String, HandlerMethod> pages() {
+        return routes().entrySet().stream()
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route -> answersWithAPage(route.getValue()))
+                .collect(Collectors.toMap(
+                        route -> pattern(route.getKey()), Map.Entry::getValue, (one, _) -> one, TreeMap::new));
+    }
+
+    private static boolean answersWithAPage(HandlerMethod handler) {
+        var type = handler.getMethod().getReturnType();
+        return handler.getBeanType().getPackageName().startsWith("org.twige")
+                && (View.class.isAssignableFrom(type) || type.equals(Object.class));
+    }
+
+    private void as(String role) {
+        try (var desk = Browser.desk()) {
+            var page = desk.newPage();
+            if (!role.isEmpty()) {
+                Browser.signIn(page, Nation.account(role));
+            }
+            var next = new ArrayDeque<>(visit(page, "/", role));
+            next.addAll(BEGINNINGS);
+            while (!next.isEmpty()) {
+                var address = next.removeFirst();
+                var route = routeOf(address);
+                if (route != null && !found.containsKey(route)) {
+                    next.addAll(visit(page, address, role));
+                }
+            }
+        }
+    }
+
+    /** Opens an address and notes its page; answers with the addresses it leads to. */
+    private List<String> visit(Page page, String address, String role) {
+        var answer = page.navigate(Nation.address(address));
+        if (answer.status() != 200) {
+            return List.of();
+        }
+        var here = page.url().substring(Nation.address("").length());
+        var there = routeOf(here);
+        if (there != null && pages().containsKey(there)) {
+            found.putIfAbsent(there, new Found(there, here, role));
+        }
+        return links(page);
+    }
+
+    private static List<String> links(Page page) {
+        return page.locator("a[href^='/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .filter(href -> !href.contains("lang="))
+                .map(href -> href.replaceAll("#.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable String routeOf(String address) {
+        var path = PathContainer.parsePath(address.replaceAll("[?#].*", ""));
+        return pages().entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(pattern ->
+                        PathPatternParser.defaultInstance.parse(pattern).matches(path))
+                .min(Comparator.comparingLong(
+                        pattern -> pattern.chars().filter(sign -> sign == '{').count()))
+                .orElse(null);
+    }
+
+    private static String pattern(RequestMappingInfo info) {
+        return info.getPatternValues().iterator().next();
+    }
+
+    private static Map<RequestMappingInfo, HandlerMethod> routes() {
+        return Nation.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
+    }
+}
