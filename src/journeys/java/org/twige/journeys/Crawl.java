@@ -2,7 +2,6 @@ package org.twige.journeys;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Follows the links of the running application, as each role, and keeps one address of every page that it has. */
@@ -39,8 +39,7 @@ final class Crawl {
     /** Every route that answers with a page, by its pattern. */
     static Map<String, HandlerMethod> pages() {
         return routes().entrySet().stream()
-                .filter(route ->
-                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(route -> isRead(route.getKey()))
                 .filter(route -> answersWithAPage(route.getValue()))
                 .collect(Collectors.toMap(
                         route -> pattern(route.getKey()), Map.Entry::getValue, (one, _) -> one, TreeMap::new));
@@ -93,15 +92,22 @@ final class Crawl {
                 .toList();
     }
 
+    /** The page that answers at an address; null where a file or nothing does. */
     private static @Nullable String routeOf(String address) {
         var path = PathContainer.parsePath(address.replaceAll("[?#].*", ""));
-        return pages().entrySet().stream()
-                .map(Map.Entry::getKey)
-                .filter(pattern ->
-                        PathPatternParser.defaultInstance.parse(pattern).matches(path))
-                .min(Comparator.comparingLong(
-                        pattern -> pattern.chars().filter(sign -> sign == '{').count()))
+        return routes().keySet().stream()
+                .filter(Crawl::isRead)
+                .flatMap(info -> info.getPatternValues().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .filter(pattern -> pattern.matches(path))
+                .min(PathPattern.SPECIFICITY_COMPARATOR)
+                .map(PathPattern::getPatternString)
+                .filter(pages()::containsKey)
                 .orElse(null);
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().contains(RequestMethod.GET);
     }
 
     private static String pattern(RequestMappingInfo info) {

@@ -8,7 +8,7 @@ import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
 
 /** A letter, order or law that mandates rest on. */
-record Instrument(
+public record Instrument(
         UUID id,
         InstrumentName name,
         String title,
@@ -19,7 +19,7 @@ record Instrument(
         List<Scan> scans) {
 
     /** A picture of the paper; the newest comes first. */
-    record Scan(UUID id, UUID file, String mediaType, long bytes, String sha256, Instant addedAt) {
+    public record Scan(UUID id, UUID file, String mediaType, long bytes, String sha256, Instant addedAt) {
 
         public long kilobytes() {
             return Math.max(1, Math.round(bytes / 1024.0));

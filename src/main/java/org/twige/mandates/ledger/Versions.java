@@ -97,6 +97,22 @@ class Versions {
                 .optional();
     }
 
+    /** What a mandate says now; empty before its first publication. */
+    Optional<MandateVersion> newest(MandateId mandate) {
+        return database.sql(VERSION + " where v.mandate_id = :mandate order by v.number desc limit 1")
+                .param("mandate", mandate.value())
+                .query(this::version)
+                .optional();
+    }
+
+    /** The newest version of every mandate, the latest published first. */
+    List<MandateVersion> published() {
+        return database.sql(VERSION + """
+                 where v.number = (select max(n.number) from mandates.mandate_version n where n.mandate_id = v.mandate_id)
+                 order by v.published_at desc, v.id
+                """).query(this::version).list();
+    }
+
     /** The newest version of each mandate whose duties have been given. */
     List<MandateVersion> inForce() {
         return database.sql(VERSION + """

@@ -1,0 +1,31 @@
+package org.twige.mandates.office;
+
+import java.util.List;
+import java.util.UUID;
+import org.twige.country.LocalText;
+import org.twige.courses.CourseId;
+import org.twige.mandates.TypedDate;
+import org.twige.mandates.ledger.DueRule;
+
+/** What a draft says besides whom it reaches. */
+record Terms(LocalText names, UUID instrument, List<CourseId> courses, DueRule due) {
+
+    /** As it is typed into the form. */
+    Typed typed() {
+        var typed = Typed.nothing()
+                .with("instrument", instrument.toString())
+                .with(
+                        "course",
+                        courses.stream()
+                                .map(course -> course.value().toString())
+                                .toArray(String[]::new))
+                .with("due", due.kind().name())
+                .with("leastDays", String.valueOf(due.leastDays()));
+        for (var name : names.byLanguage().entrySet()) {
+            typed = typed.with("name-" + name.getKey(), name.getValue());
+        }
+        return due.kind() == DueRule.Kind.FIXED
+                ? typed.with("date", TypedDate.of(due.date()))
+                : typed.with("days", String.valueOf(due.days()));
+    }
+}
