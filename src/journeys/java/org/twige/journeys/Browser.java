@@ -72,7 +72,7 @@ final class Browser {
 
     /** Looks at the page in each language and leaves it in Kinyarwanda. */
     static void lookInEveryLanguage(Page page, String name) {
-        var address = page.url().replaceAll("[?&]lang=\\w+", "");
+        var address = page.url().replaceAll("[?&]lang=\\w+|#.*", "");
         for (var language : List.of("en", "fr", "sw", "rw")) {
             page.navigate(address + (address.contains("?") ? "&lang=" : "?lang=") + language);
             look(page, name + "-" + language);

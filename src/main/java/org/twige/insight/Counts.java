@@ -93,18 +93,19 @@ class Counts {
                 .list();
     }
 
-    /** The date on which most open duties fall due. */
-    LocalDate due(Cohort cohort, LocalDate otherwise) {
-        return database.sql("""
-                select due_on from mandates.report_count
-                 where mandate_id = :mandate and course_id = :course and counts
-                 group by due_on order by sum(people) desc limit 1
+    /** The date on which most duties fell due, as it stood on the day; that day itself while there was no duty. */
+    LocalDate due(Cohort cohort, Day day) {
+        return database.sql("select c.due_on from " + day.source() + """
+                         c
+                 where c.mandate_id = :mandate and c.course_id = :course and c.counts
+                 group by c.due_on order by sum(c.people) desc limit 1
                 """)
+                .param("on", day.date())
                 .param("mandate", cohort.mandate())
                 .param("course", cohort.course())
                 .query(LocalDate.class)
                 .optional()
-                .orElse(otherwise);
+                .orElse(day.date());
     }
 
     private Employer employer(ResultSet row, int number) throws SQLException {

@@ -132,7 +132,7 @@ class NationalController {
         var nation = byDistrict.values().stream().reduce(Standing.NOBODY, Standing::plus);
         var districts = districts(byDistrict);
         var onTheMap = districts.stream().map(District::standing).reduce(Standing.NOBODY, Standing::plus);
-        var due = counts.due(cohort, day.date());
+        var due = counts.due(cohort, day);
         var totals = activities.since(cohort, Pace.firstDay(day.date()));
         return new NationalPage(
                 cohorts.all(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.twige.country.Place;
 import org.twige.insight.Counts.Employer;
 import org.twige.insight.Counts.SizeClass;
+import org.twige.web.Frame;
 
 /** The one screen of the minister. */
 record NationalPage(
@@ -40,6 +41,11 @@ record NationalPage(
                         district.place().row() == null ? 0 : district.place().row())
                 .max()
                 .orElse(0);
+    }
+
+    /** The last day that can be asked for. */
+    LocalDate today(Frame frame) {
+        return LocalDate.ofInstant(at, frame.country().zone());
     }
 
     String query() {

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,21 +22,22 @@ import org.twige.mandates.MandateVersionId;
 class LedgerJobs {
 
     private static final TaskDescriptor<String> CARRY_OUT = TaskDescriptor.of("mandates-carry-out", String.class);
+    /** Long ago, so that no clock of any node is before it. */
+    private static final Instant AT_ONCE = Instant.EPOCH;
+
     private static final LocalTime AT_NIGHT = LocalTime.of(1, 30);
 
     private final SchedulerClient scheduler;
-    private final Clock clock;
 
-    LedgerJobs(DataSource database, Clock clock) {
+    LedgerJobs(DataSource database) {
         this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName("jobs.scheduled_task")
                 .build();
-        this.clock = clock;
     }
 
     void carryOut(MandateVersionId version) {
         scheduler.scheduleIfNotExists(
-                CARRY_OUT.instance(version.toString()).data(version.toString()).build(), clock.instant());
+                CARRY_OUT.instance(version.toString()).data(version.toString()).build(), AT_ONCE);
     }
 
     @Bean
