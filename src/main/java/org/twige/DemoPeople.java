@@ -16,8 +16,9 @@ import org.twige.web.Role;
 @Repository
 class DemoPeople {
 
+    /** Two in the programme office: what one asks for, such as a heavy staff list, the other confirms. */
     private static final List<Role> NATIONAL =
-            List.of(Role.PROGRAMME_OFFICE, Role.AUTHOR, Role.AUDITOR, Role.ADMINISTRATOR);
+            List.of(Role.PROGRAMME_OFFICE, Role.AUTHOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PROGRAMME_OFFICE);
 
     private final JdbcClient database;
 
@@ -28,7 +29,7 @@ class DemoPeople {
     /** Somebody with a responsibility over a part of the tree. */
     record Official(PersonId person, String staffNo, Role role, InstitutionId over) {}
 
-    /** Four from the institutions at the top, a coordinator of a middle one, a supervisor of the own one. */
+    /** Five from the institutions at the top, a coordinator of a middle one, a supervisor of the own one. */
     List<Official> officials() {
         var officials = new ArrayList<Official>();
         var top = atTheTop();
@@ -81,7 +82,7 @@ class DemoPeople {
     }
 
     private List<Candidate> atTheTop() {
-        return candidates("where nlevel(i.path) = 2 order by p.staff_no limit 4");
+        return candidates("where nlevel(i.path) = 2 order by p.staff_no limit 5");
     }
 
     private Candidate inTheMiddle() {

@@ -25,13 +25,19 @@ final class CountryWords {
 
     private CountryWords() {}
 
+    /** Of places only those on the map and above: what lies below them bears everyday words, such as "Base" and "Save". */
     static Set<String> all() {
         var words = new TreeSet<>(KNOWN);
         for (var pack : Sources.in(Path.of("countries"), "country.yaml")) {
             ZONE_OR_PREFIX.matcher(pack.text()).results().forEach(found -> words.add(found.group(1)));
         }
         for (var places : Sources.in(Path.of("countries"), "places.csv")) {
-            places.text().lines().skip(1).forEach(line -> words.add(line.split(",", -1)[3]));
+            places.text()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .filter(place -> place[1].isEmpty() || !place[place.length - 2].isEmpty())
+                    .forEach(place -> words.add(place[3]));
         }
         return words;
     }

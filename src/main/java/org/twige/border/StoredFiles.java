@@ -19,6 +19,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps files in the data folder under the hash of their bytes, never under a name that somebody sent. */
 @Repository
@@ -117,6 +120,37 @@ public class StoredFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps a file no longer; its bytes go once the caller's transaction is through, unless another file has the same. */
+    @Transactional
+    public void forget(UUID id) {
+        jdbc.sql("delete from border.file where id = :id returning sha256")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .filter(sha256 -> !isKept(sha256))
+                .ifPresent(this::deleteAfterwards);
+    }
+
+    private boolean isKept(String sha256) {
+        return jdbc.sql("select exists (select from border.file where sha256 = :sha256)")
+                .param("sha256", sha256)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void deleteAfterwards(String sha256) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    Files.deleteIfExists(folder.resolve(sha256));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
     }
 
     private static MessageDigest sha256() {

@@ -37,6 +37,21 @@ class CountryPacksTest {
     }
 
     @Test
+    void the_sectors_of_rwanda_are_416_and_share_their_names() {
+        var sectors = CountryPack.read(RWANDA).places().stream()
+                .filter(place -> place.kind().equals("sector"))
+                .toList();
+        var remera = sectors.stream()
+                .filter(place -> place.name().in("rw").equals("Remera"))
+                .map(Place::parent);
+
+        assertThat(sectors).hasSize(416).extracting(Place::code).doesNotHaveDuplicates();
+        assertThat(sectors.stream().map(place -> place.name().in("rw")).distinct())
+                .hasSize(378);
+        assertThat(remera).containsExactly("12", "43", "53", "56");
+    }
+
+    @Test
     void testland_speaks_rests_counts_and_numbers_its_people_otherwise() {
         var country = CountryPack.read(TESTLAND);
 

@@ -57,9 +57,11 @@ class ApplyRoster {
             batches.hold(id, null);
             return Answer.HELD;
         }
-        effects.take(batch, progress);
+        var happened = effects.take(batch, progress);
         batches.applied(id, batch.extractOn(), clock.instant());
-        events.publishEvent(new RosterApplied(id, batch.extractOn()));
+        if (happened) {
+            events.publishEvent(new RosterApplied(id, batch.extractOn()));
+        }
         audit.record(new Act(actor(batch), "roster.applied", "import:" + id, details(batch)));
         return Answer.APPLIED;
     }

@@ -42,16 +42,18 @@ final class Cells {
     }
 
     private String cell(int place, Column column) {
-        var text = place < row.getFieldCount() ? CleanText.of(row.getField(place)) : "";
+        var raw = place < row.getFieldCount() ? row.getField(place) : "";
+        var text = CleanText.of(raw);
         if (text.length() > LONGEST) {
             findings.addOnce(Problem.CELL_TOO_LONG, column, text);
             return "";
         }
-        return Mojibake.suspects(text) ? repaired(text, column) : text;
+        return Mojibake.suspects(raw) ? repaired(raw, text, column) : text;
     }
 
-    private String repaired(String text, Column column) {
-        var repaired = Mojibake.repaired(text);
+    /** The damage is looked for in the raw cell: cleaning takes away signs that are halves of letters. */
+    private String repaired(String raw, String text, Column column) {
+        var repaired = Mojibake.repaired(raw).map(CleanText::of);
         repaired.ifPresent(better -> findings.addOnce(Problem.LETTERS_REPAIRED, column, text + " → " + better));
         return repaired.orElse(text);
     }

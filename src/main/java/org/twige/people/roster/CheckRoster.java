@@ -1,6 +1,5 @@
 package org.twige.people.roster;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -56,12 +55,8 @@ class CheckRoster {
     }
 
     private void check(RosterBatch batch, RosterText text, Progress progress) {
-        var reached = new int[1];
         try {
-            var tally = stageRoster.stage(batch, text, (done, total) -> {
-                reached[0] = (int) done;
-                progress.at(done, total);
-            });
+            var tally = stageRoster.stage(batch, text, progress);
             if (tally.rows() == 0) {
                 refuse(batch, Refusal.NO_ROWS, "");
                 return;
@@ -70,12 +65,14 @@ class CheckRoster {
             counts.put("BLANK", tally.skippedBlank());
             counts.put("TOTALS", tally.skippedTotals());
             batches.checked(batch.id(), counts, clock.instant());
-        } catch (CsvParseException e) {
-            refuse(batch, Refusal.QUOTE_OPEN, String.valueOf(reached[0]));
+        } catch (ReadRoster.QuoteOpen e) {
+            refuse(batch, Refusal.QUOTE_OPEN, String.valueOf(e.lastRow()));
         }
     }
 
+    /** What is not taken is not kept either: it may hold what nobody may hold. */
     private void refuse(RosterBatch batch, Refusal why, String what) {
         batches.refuse(batch.id(), why, what, clock.instant());
+        files.forget(batch.file());
     }
 }

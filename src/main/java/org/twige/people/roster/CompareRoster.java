@@ -15,9 +15,6 @@ class CompareRoster {
     /** An institution that would lose more than this share of its people needs a second pair of eyes. */
     private static final int MOST_LOST_PERCENT = 5;
 
-    /** In a smaller one a single leaver is already more than that. */
-    private static final int FEWEST_PEOPLE = 20;
-
     private final RosterFindings findings;
     private final RosterMatches matches;
     private final RosterFigures figures;
@@ -52,9 +49,9 @@ class CompareRoster {
         matches.forget(id);
         findings.amongRows(id);
         matches.match(id, scope, nation, on, country.vocabulary().usualStatus());
-        matches.missing(id);
+        matches.missing(id, on);
         findings.amongMatches(id);
-        matches.losses(id, FEWEST_PEOPLE, MOST_LOST_PERCENT);
+        matches.losses(id, MOST_LOST_PERCENT);
         return figures.count(id);
     }
 }

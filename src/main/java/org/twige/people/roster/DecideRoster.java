@@ -20,13 +20,16 @@ class DecideRoster {
 
     private final RosterBatches batches;
     private final RosterRows rows;
+    private final SealedFiles files;
     private final RosterJobs rosterJobs;
     private final Jobs jobs;
     private final Audit audit;
 
-    DecideRoster(RosterBatches batches, RosterRows rows, RosterJobs rosterJobs, Jobs jobs, Audit audit) {
+    DecideRoster(
+            RosterBatches batches, RosterRows rows, SealedFiles files, RosterJobs rosterJobs, Jobs jobs, Audit audit) {
         this.batches = batches;
         this.rows = rows;
+        this.files = files;
         this.rosterJobs = rosterJobs;
         this.jobs = jobs;
         this.audit = audit;
@@ -98,6 +101,7 @@ class DecideRoster {
         }
         batches.move(id, State.DROPPED);
         rows.forget(id);
+        files.forget(batch.file());
         record(scope, "roster.dropped", id, Map.of());
         return Answer.DROPPED;
     }

@@ -39,10 +39,21 @@ enum Encoding {
         if (startsWith(buffer, 0xFE, 0xFF) || startsWith(buffer, 0xFF, 0xFE)) {
             return Optional.of(UTF_16);
         }
-        if (startsWith(buffer, 'P', 'K', 3, 4) || startsWith(buffer, 0xD0, 0xCF, 0x11, 0xE0) || holdsZero(buffer)) {
+        if (isWorkbook(buffer) || holdsZero(buffer)) {
             return Optional.empty();
         }
         return Optional.of(isUtf8(decoder, buffer, bytes) ? UTF_8 : WINDOWS_1252);
+    }
+
+    /** True for the file of a spreadsheet program, which people send when they mean the list in it. */
+    static boolean isWorkbook(InputStream bytes) throws IOException {
+        var buffer = ByteBuffer.allocate(4);
+        fill(buffer, bytes);
+        return isWorkbook(buffer);
+    }
+
+    private static boolean isWorkbook(ByteBuffer start) {
+        return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0);
     }
 
     private static boolean isUtf8(CharsetDecoder decoder, ByteBuffer buffer, InputStream bytes) throws IOException {

@@ -10,7 +10,8 @@ import org.twige.border.SafeCsv;
 /**
  * The stopped rows alone, as they came and with what is wrong, to be mended and uploaded again.
  *
- * <p>Identity numbers are left out: a blank cell changes nothing, and the table may lie about in a mailbox.
+ * <p>Only who sent the list gets its identity numbers back; for others they are left out, for the table may lie about
+ * in a mailbox, and a blank cell changes nothing.
  */
 @Component
 class FailedRows {
@@ -27,12 +28,13 @@ class FailedRows {
         this.files = files;
     }
 
-    void write(RosterBatch batch, String language, OutputStream out) throws IOException {
+    void write(RosterBatch batch, boolean toSender, String language, OutputStream out) throws IOException {
         if (!(readRoster.open(files.source(batch.file())) instanceof ReadRoster.Opened.Ready(var text))) {
             throw new IllegalStateException("the list " + batch.id() + " was readable at its check");
         }
         var stopped = outcomes.stopped(batch.id());
         var header = new ArrayList<>(text.header().titles());
+        var hidden = toSender ? List.<Integer>of() : text.header().places().getOrDefault(Column.NATIONAL_ID, List.of());
         header.addAll(result.columns(language, "row", "problems", "remedies"));
         try (var table = SafeCsv.to(out, header);
                 var rows = text.rows()) {
@@ -41,21 +43,21 @@ class FailedRows {
                 number++;
                 var problems = stopped.get(number);
                 if (problems != null) {
-                    table.row(cells(text.header(), row.getFields(), number, language, problems));
+                    var cells = cells(row.getFields(), text.header().width(), hidden);
+                    cells.add(number);
+                    cells.add(result.sentences(language, "people.problem.", problems));
+                    cells.add(result.sentences(language, "people.remedy.", problems));
+                    table.row(cells.toArray());
                 }
             }
         }
     }
 
-    private Object[] cells(Header header, List<String> fields, int number, String language, List<Problem> problems) {
-        var hidden = header.places().getOrDefault(Column.NATIONAL_ID, List.of());
-        var cells = new ArrayList<Object>();
-        for (var i = 0; i < header.width(); i++) {
+    private static List<Object> cells(List<String> fields, int width, List<Integer> hidden) {
+        var cells = new ArrayList<Object>(width + 3);
+        for (var i = 0; i < width; i++) {
             cells.add(hidden.contains(i) || i >= fields.size() ? "" : fields.get(i));
         }
-        cells.add(number);
-        cells.add(result.sentences(language, "people.problem.", problems));
-        cells.add(result.sentences(language, "people.remedy.", problems));
-        return cells.toArray();
+        return cells;
     }
 }

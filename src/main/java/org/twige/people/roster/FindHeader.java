@@ -108,7 +108,6 @@ class FindHeader {
     }
 
     private static String title(String cell) {
-        var clean = CleanText.of(cell);
-        return Mojibake.suspects(clean) ? Mojibake.repaired(clean).orElse(clean) : clean;
+        return CleanText.of(Mojibake.suspects(cell) ? Mojibake.repaired(cell).orElse(cell) : cell);
     }
 }

@@ -58,7 +58,7 @@ public class ImportRoster {
     }
 
     RosterBatch check(String by, Scope scope, InputStream bytes, String name, String language, Progress progress) {
-        var id = takeRoster.take(by, scope, bytes, name, language);
+        var id = takeRoster.take(by, scope, new TakeRoster.Sent(bytes, name, language, false));
         checkRoster.check(id, progress);
         return batches.find(id).orElseThrow();
     }

@@ -43,7 +43,10 @@ class Likenesses {
                       join people.contact ac on ac.person_id = a.id and ac.kind = 'phone' and ac.shared
                       join people.contact bc on bc.kind = 'phone' and bc.value = ac.value
                            and bc.person_id <> a.id and bc.shared
-                      join people.person b on b.id = bc.person_id and b.names_key = a.names_key
+                      join people.person b on b.id = bc.person_id
+                           and position(' ' in a.names_key) > 0 and position(' ' in b.names_key) > 0
+                           and (string_to_array(a.names_key, ' ') @> string_to_array(b.names_key, ' ')
+                                or string_to_array(a.names_key, ' ') <@ string_to_array(b.names_key, ' '))
                      where x.batch_id = :batch and x.place = 1 and x.verdict in ('JOIN', 'CHANGE', 'RETURN')) pair
              group by first_id, second_id
              order by bool_or(by_phone) desc
@@ -79,7 +82,10 @@ class Likenesses {
     /** Two persons who may be one, and why. */
     record Pair(UUID id, Someone first, Someone second, boolean byPhone, boolean byBirthYear) {}
 
-    /** Same name tokens, and the same birth year or phone; each pair is asked about once. */
+    /**
+     * Same name tokens and the same birth year; or the same phone, where one of the two may have a further name. Each
+     * pair is asked about once.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     int find(UUID batch, Instant at) {
         return database.sql(FIND)

@@ -12,4 +12,5 @@ record NewBatch(
         String uploadedBy,
         Instant uploadedAt,
         Scope scope,
-        String language) {}
+        String language,
+        boolean partial) {}

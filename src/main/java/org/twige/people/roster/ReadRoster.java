@@ -27,11 +27,32 @@ class ReadRoster {
         record Refused(Refusal why, String what) implements Opened {}
     }
 
+    /** A cell has no end; what follows the last row that could be read is lost in it. */
+    static final class QuoteOpen extends RuntimeException {
+
+        private final int lastRow;
+
+        private QuoteOpen(int lastRow, CsvParseException cause) {
+            super("a cell has no end after row " + lastRow, cause);
+            this.lastRow = lastRow;
+        }
+
+        int lastRow() {
+            return lastRow;
+        }
+    }
+
     /** Finds out letters, delimiter and header, or why the file cannot be taken. */
     Opened open(RosterSource source) throws IOException {
         try (var bytes = source.open()) {
             var encoding = Encoding.of(bytes);
-            return encoding.isEmpty() ? new Opened.Refused(Refusal.NOT_TEXT, "") : open(source, encoding.get());
+            return encoding.isEmpty() ? new Opened.Refused(notText(source), "") : open(source, encoding.get());
+        }
+    }
+
+    private static Refusal notText(RosterSource source) throws IOException {
+        try (var bytes = source.open()) {
+            return Encoding.isWorkbook(bytes) ? Refusal.WORKBOOK : Refusal.NOT_TEXT;
         }
     }
 
@@ -52,7 +73,7 @@ class ReadRoster {
     /**
      * Gives every row with content to the consumer, in order.
      *
-     * @throws CsvParseException when a quotation mark is never closed
+     * @throws QuoteOpen when a quotation mark is never closed
      */
     Tally read(RosterText text, RowReader reader, Consumer<RosterRow> consumer) throws IOException {
         var today = readers.today();
@@ -76,6 +97,8 @@ class ReadRoster {
                 tally.row();
                 consumer.accept(row);
             }
+        } catch (CsvParseException e) {
+            throw new QuoteOpen(number, e);
         }
         return tally;
     }

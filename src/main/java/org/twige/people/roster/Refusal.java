@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why a whole file is not taken. */
 enum Refusal {
     NOT_TEXT,
+    WORKBOOK,
     NO_HEADER,
     FORBIDDEN_COLUMN,
     MISSING_COLUMN,

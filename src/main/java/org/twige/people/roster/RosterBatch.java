@@ -14,6 +14,8 @@ import org.twige.people.Scope;
  *
  * @param uploadedBy the surrogate key of a person, or {@code system:} and a name
  * @param scope the paths of the subtrees it may change
+ * @param partial true when it holds only some of the people of its institutions: nobody is missing in it
+ * @param readAs how its letters and columns were understood; empty before the check
  * @param staged how many rows were read; they may have to be read again
  * @param job whose progress somebody watches
  */
@@ -29,6 +31,8 @@ record RosterBatch(
         @Nullable Refused refused,
         LocalDate extractOn,
         String language,
+        boolean partial,
+        @Nullable ReadAs readAs,
         int staged,
         Map<String, Integer> counts,
         Map<String, String> columns,
@@ -57,6 +61,9 @@ record RosterBatch(
             return this == UPLOADED || this == CHECKED || this == HELD;
         }
     }
+
+    /** The letters of the file, and what stands between its columns. */
+    record ReadAs(Encoding encoding, char delimiter) {}
 
     /** Why the file was not taken; the detail names columns or a row. */
     record Refused(Refusal why, String detail) {}

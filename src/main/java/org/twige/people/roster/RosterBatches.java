@@ -26,7 +26,7 @@ class RosterBatches {
 
     private static final String BATCH = """
             select id, file_id, file_name, sha256, uploaded_by, uploaded_at, scope, state, refusal, refusal_detail,
-                   coalesce(extract_on, 'epoch') as extract_on, language, staged, counts, columns, ignored,
+                   coalesce(extract_on, 'epoch') as extract_on, language, partial, encoding, delimiter, staged, counts, columns, ignored,
                    checked_at, asked_by, confirmed_by, reason, applied_at, result_file_id, job_id
               from people.roster_batch
             """;
@@ -49,8 +49,8 @@ class RosterBatches {
     UUID add(NewBatch added) {
         return database.sql("""
                 insert into people.roster_batch (file_id, file_name, sha256, uploaded_by, uploaded_at, scope, state,
-                    language)
-                values (:file, :name, :sha256, :by, :at, :scope, 'UPLOADED', :language)
+                    language, partial)
+                values (:file, :name, :sha256, :by, :at, :scope, 'UPLOADED', :language, :partial)
                 returning id
                 """)
                 .param("file", added.file())
@@ -60,6 +60,7 @@ class RosterBatches {
                 .param("at", at(added.uploadedAt()))
                 .param("scope", added.scope().pathArray())
                 .param("language", added.language())
+                .param("partial", added.partial())
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .single();
     }
@@ -98,13 +99,14 @@ class RosterBatches {
     }
 
     /** The list that the same person has sent before and not yet decided about. */
-    Optional<RosterBatch> openWith(String uploadedBy, String sha256) {
+    Optional<RosterBatch> openWith(String uploadedBy, String sha256, boolean partial) {
         return database.sql(BATCH + """
-                 where uploaded_by = :by and sha256 = :sha256 and state in ('UPLOADED', 'CHECKED', 'HELD', 'APPLYING')
+                 where uploaded_by = :by and sha256 = :sha256 and partial = :partial and state in ('UPLOADED', 'CHECKED', 'HELD', 'APPLYING')
                  order by uploaded_at desc limit 1
                 """)
                 .param("by", uploadedBy)
                 .param("sha256", sha256)
+                .param("partial", partial)
                 .query(this::batch)
                 .optional();
     }
@@ -134,13 +136,14 @@ class RosterBatches {
                 .update();
     }
 
-    void read(UUID id, RosterText text, LocalDate extractOn, int staged) {
+    /** Notes how a list was understood; {@code mended} rows of another list are a partial one, whatever was said. */
+    void read(UUID id, RosterText text, boolean mended, LocalDate extractOn, int staged) {
         var columns = new TreeMap<String, String>();
         text.header().called().forEach((column, title) -> columns.put(column.key(), title));
         database.sql("""
                 update people.roster_batch
                    set encoding = :encoding, delimiter = :delimiter, extract_on = :extractOn, staged = :staged,
-                       columns = cast(:columns as jsonb), ignored = :ignored
+                       columns = cast(:columns as jsonb), ignored = :ignored, partial = partial or :mended
                  where id = :id
                 """)
                 .param("encoding", text.encoding().name())
@@ -148,6 +151,7 @@ class RosterBatches {
                 .param("extractOn", extractOn)
                 .param("staged", staged)
                 .param("columns", json.writeValueAsString(columns))
+                .param("mended", mended)
                 .param("ignored", text.header().ignored().toArray(String[]::new))
                 .param("id", id)
                 .update();
@@ -237,6 +241,14 @@ class RosterBatches {
                 .query(row -> {});
     }
 
+    /** The same bytes twice at once, as a double click sends them: the second waits and finds the batch of the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeTurnsWith(String sha256) {
+        database.sql("select pg_advisory_xact_lock(hashtext('people.roster.upload'), hashtext(:sha256))")
+                .param("sha256", sha256)
+                .query(row -> {});
+    }
+
     /** Mass work may take long, and more memory than a page. */
     @Transactional(propagation = Propagation.MANDATORY)
     void givePatience() {
@@ -272,6 +284,8 @@ class RosterBatches {
                         : new RosterBatch.Refused(Refusal.valueOf(refusal), row.getString("refusal_detail")),
                 row.getObject("extract_on", LocalDate.class),
                 row.getString("language"),
+                row.getBoolean("partial"),
+                readAs(row),
                 row.getInt("staged"),
                 json.readValue(row.getString("counts"), NUMBERS),
                 json.readValue(row.getString("columns"), WORDS),
@@ -283,6 +297,14 @@ class RosterBatches {
                 instant(row, "applied_at"),
                 row.getObject("result_file_id", UUID.class),
                 row.getObject("job_id", UUID.class));
+    }
+
+    private static RosterBatch.@Nullable ReadAs readAs(ResultSet row) throws SQLException {
+        var encoding = row.getString("encoding");
+        return encoding == null
+                ? null
+                : new RosterBatch.ReadAs(
+                        Encoding.valueOf(encoding), row.getString("delimiter").charAt(0));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

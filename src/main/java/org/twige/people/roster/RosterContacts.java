@@ -62,6 +62,15 @@ class RosterContacts {
              where c.kind = s.kind and c.value = s.value and not c.shared
             """;
 
+    /** Of two people who shared, one has a number of their own by now. */
+    private static final String KEEP_ALONE = """
+            update people.contact c
+               set shared = false
+             where c.shared and not exists (select from people.contact o
+                                             where o.kind = c.kind and o.value = c.value
+                                               and o.person_id <> c.person_id)
+            """;
+
     private final JdbcClient database;
 
     RosterContacts(JdbcClient database) {
@@ -72,5 +81,6 @@ class RosterContacts {
         database.sql(REPLACE).param("batch", batch).update();
         database.sql(ADD).param("batch", batch).update();
         database.sql(SHARE).param("batch", batch).update();
+        database.sql(KEEP_ALONE).update();
     }
 }

@@ -54,15 +54,18 @@ class RosterController {
     }
 
     @PostMapping("/rosters")
-    View upload(@RequestParam("file") MultipartFile file, @RequestAttribute("org.twige.web.SignedIn") SignedIn me)
+    View upload(
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean partial,
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me)
             throws IOException {
         if (file.isEmpty()) {
             return lists(me, List.of(Mistake.at("file", "people.rosters.error.empty")));
         }
         try (var bytes = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            var id = takeRoster.take(me.person().toString(), importers.scopeOf(me), bytes, name, me.language());
-            return to(id);
+            var sent = new TakeRoster.Sent(bytes, name, me.language(), partial);
+            return to(takeRoster.take(me.person().toString(), importers.scopeOf(me), sent));
         } catch (StoredFiles.TooLarge e) {
             return lists(me, List.of(Mistake.at("file", "people.rosters.error.too-large")));
         }

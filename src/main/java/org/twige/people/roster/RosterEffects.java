@@ -34,8 +34,9 @@ class RosterEffects {
         this.clock = clock;
     }
 
+    /** Carries out what was worked out; false when nothing happened to anybody. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void take(RosterBatch batch, Progress progress) {
+    boolean take(RosterBatch batch, Progress progress) {
         var id = batch.id();
         var on = batch.extractOn();
         people.join(id, country.languages().getFirst().code());
@@ -55,7 +56,8 @@ class RosterEffects {
         contacts.apply(id);
         progress.at(6, STEPS);
         likenesses.find(id, clock.instant());
-        people.remember(id);
+        var happened = people.remember(id);
         progress.at(STEPS, STEPS);
+        return happened;
     }
 }

@@ -114,6 +114,24 @@ class RosterFigures {
                 .list();
     }
 
+    /** The first rows as they were read. */
+    List<Sample> preview(UUID batch, int most) {
+        return database.sql("""
+                select r.row_no, r.staff_no, r.names, i.names as at_names
+                  from people.roster_row r left join people.institution i on i.id = r.institution_id
+                 where r.batch_id = :batch order by r.row_no limit :most
+                """)
+                .param("batch", batch)
+                .param("most", most)
+                .query((row, _) -> new Sample(
+                        row.getInt("row_no"),
+                        row.getString("staff_no"),
+                        row.getString("names"),
+                        null,
+                        names(row.getString("at_names"))))
+                .list();
+    }
+
     /** The heaviest first. */
     List<Loss> losses(UUID batch, int most) {
         return database.sql("""

@@ -53,11 +53,11 @@ class RosterFileController {
             HttpServletResponse response)
             throws IOException {
         var batch = batch(id, me);
-        if (batch.count("ERRORS") == 0) {
+        if (batch.count("ERRORS") == 0 || batch.state() == RosterBatch.State.DROPPED) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         download(response, "rows-with-errors.csv");
-        failedRows.write(batch, Languages.of(request, country), response.getOutputStream());
+        failedRows.write(batch, batch.isOf(me.person()), Languages.of(request, country), response.getOutputStream());
     }
 
     @GetMapping("/rosters/{id}/result.csv")

@@ -45,7 +45,9 @@ class RosterFindings {
                        unnest(phones) as value
                   from people.roster_row where batch_id = :batch and phones <> '{}'
                 union all
-                select row_no, staff_no, names_key, 'EMAIL_SHARED', 'email_official', unnest(emails)
+                select row_no, staff_no, names_key, 'EMAIL_SHARED',
+                       (select case when jsonb_exists(columns, 'email_official') then 'email_official' else 'email_private' end
+                          from people.roster_batch where id = :batch), unnest(emails)
                   from people.roster_row where batch_id = :batch and emails <> '{}')
             select :batch, row_no, problem, column_key, value, false, true
               from listed

@@ -12,7 +12,8 @@ import org.twige.people.Scope;
  * Where it is worked out what each row means: who joins, moves, leaves, changes, and who is missing.
  *
  * <p>Main post: no exit before an exit, then a secondment, a main post, an acting one, a second one; among equals the
- * latest start wins. A blank cell never wipes out what is known.
+ * latest start wins. Who was transferred a short time ago and still stands in the former institution's list stays where
+ * they are. A blank cell never wipes out what is known.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,13 +46,21 @@ class RosterMatches {
                 window w as (partition by key order by rank, starts_on desc nulls last, row_no)),
             judged as (
                 select k.row_no, k.person_id, k.place, k.known_id is not null as known, r.status, p.state,
-                       k.by_no <> k.by_id as number_of_another,
+                       k.by_no <> k.by_id
+                           or k.by_no is null and k.by_id is not null
+                           and not string_to_array(p.names_key, ' ') && string_to_array(r.names_key, ' ')
+                           as number_of_another,
                        k.by_id is null and k.by_no is not null
                            and not string_to_array(p.names_key, ' ') && string_to_array(r.names_key, ' ')
                            as other_names,
                        k.known_id is not null and not :nation
                            and not coalesce(mi.path <@ any(cast(:scope as ltree[])), false) as elsewhere,
                        r.institution_id is distinct from m.institution_id as moves,
+                       r.institution_id <> m.institution_id and r.starts_on <= m.started_on
+                           and exists (select from people.post o
+                                        where o.person_id = k.known_id and o.main
+                                          and o.institution_id = r.institution_id
+                                          and o.ended_on >= :on - :transfer) as stale,
                        p.state = 'UNCONFIRMED' or
                        (r.names, coalesce(r.names_alt, p.names_alt), coalesce(r.sex, p.sex),
                         coalesce(r.birth_year, p.birth_year), coalesce(r.staff_no, p.staff_no),
@@ -88,13 +97,15 @@ class RosterMatches {
                         when status = 'exit' and state = 'LEFT' then 'SAME'
                         when status = 'exit' then 'LEAVE'
                         when state = 'LEFT' then 'RETURN'
+                        when stale then 'TRANSFER'
                         when moves then 'MOVE'
                         when status_differs then 'STATUS'
                         when person_differs or post_differs or number_differs then 'CHANGE'
                         else 'SAME' end,
-                   known, known and person_differs, known and post_differs,
-                   status <> 'exit' and status_differs, number_differs, starts_on
-              from judged
+                   known, known and person_differs and not takes_nothing, known and post_differs and not takes_nothing,
+                   status <> 'exit' and status_differs and not takes_nothing, number_differs and not takes_nothing,
+                   starts_on
+              from judged, lateral (select coalesce(stale, false) and place = 1 as takes_nothing) t
             """;
 
     private static final String STOP_CONFLICTS = """
@@ -142,10 +153,19 @@ class RosterMatches {
 
     private static final String MISSING = """
             insert into people.roster_match (batch_id, row_no, person_id, place, verdict, known)
-            select :batch, null, p.id, 1, 'UNCONFIRMED', true
-              from people.person p
+            select :batch, null, p.id, 1, case p.state when 'LISTED' then 'UNCONFIRMED' else 'ABSENT_AGAIN' end, true
+              from people.roster_batch b
+             cross join people.person p
               join people.post m on m.person_id = p.id and m.latest
-             where p.state = 'LISTED'
+             where b.id = :batch and not b.partial
+               and (p.state = 'LISTED'
+                    or p.state = 'UNCONFIRMED'
+                       and exists (select from people.roster_change c join people.roster_batch e on e.id = c.batch_id
+                                    where c.person_id = p.id and c.change = 'UNCONFIRMED' and e.applied_on < :on)
+                       and not exists (select from people.roster_change c
+                                         join people.roster_batch e on e.id = c.batch_id
+                                        where c.person_id = p.id and c.change in ('UNCONFIRMED', 'ABSENT_AGAIN')
+                                          and e.sha256 = b.sha256))
                and m.institution_id in (select institution_id from people.roster_row
                                          where batch_id = :batch and institution_id is not null)
                and p.id not in (select person_id from people.roster_match where batch_id = :batch)
@@ -178,6 +198,23 @@ class RosterMatches {
                     where c.person_id is null)
             """;
 
+    private static final String NEW_SUPERVISORS = """
+            update people.roster_match x
+               set verdict = case x.verdict when 'SAME' then 'CHANGE' else x.verdict end, person_differs = true
+              from people.roster_row r
+              left join people.person u on u.staff_no = r.supervisor_no
+             where x.batch_id = :batch and r.batch_id = :batch and r.row_no = x.row_no and x.place = 1 and x.known
+               and x.verdict in ('SAME', 'CHANGE', 'STATUS', 'MOVE', 'RETURN')
+               and r.status <> 'exit' and r.supervisor_no is not null
+               and (exists (select from people.person p
+                             where p.id = x.person_id and p.supervisor_id is distinct from u.id and p.id <> u.id)
+                    or u.id is null and exists (select from people.roster_row jr
+                                         join people.roster_match j
+                                           on j.batch_id = :batch and j.row_no = jr.row_no
+                                        where jr.batch_id = :batch and jr.staff_no = r.supervisor_no
+                                          and j.verdict = 'JOIN'))
+            """;
+
     private static final String LOSSES = """
             insert into people.roster_loss (batch_id, institution_id, people, lost)
             select :batch, h.institution_id, h.people, l.lost
@@ -190,7 +227,7 @@ class RosterMatches {
                       from people.person p join people.post m on m.person_id = p.id and m.latest
                      where p.state <> 'LEFT'
                      group by m.institution_id) h using (institution_id)
-             where h.people >= :fewest and l.lost * 100 > h.people * :percent
+             where l.lost * 100 > h.people * :percent
             """;
 
     private final JdbcClient database;
@@ -226,18 +263,18 @@ class RosterMatches {
                 .param("transfer", TRANSFER_DAYS)
                 .update();
         database.sql(NEW_CONTACTS).param("batch", batch).update();
+        database.sql(NEW_SUPERVISORS).param("batch", batch).update();
     }
 
-    /** Who should be there and is not: only in institutions that the list covers. */
-    void missing(UUID batch) {
-        database.sql(MISSING).param("batch", batch).update();
+    /** Who should be there and is not: only in institutions that the list covers whole. */
+    void missing(UUID batch, LocalDate on) {
+        database.sql(MISSING).param("batch", batch).param("on", on).update();
     }
 
-    /** Which institutions would lose more than {@code percent} of at least {@code fewest} people. */
-    int losses(UUID batch, int fewest, int percent) {
+    /** Which institutions would lose more than {@code percent} of their people. */
+    int losses(UUID batch, int percent) {
         return database.sql(LOSSES)
                 .param("batch", batch)
-                .param("fewest", fewest)
                 .param("percent", percent)
                 .update();
     }

@@ -23,6 +23,7 @@ record RosterPage(
         boolean own,
         @Nullable RosterBatch same,
         List<Found> problems,
+        List<RosterFigures.Sample> preview,
         List<FirstRows> firstRows,
         List<RosterFigures.Loss> losses,
         @Nullable Job job,
@@ -54,10 +55,23 @@ record RosterPage(
         if (hasFigures()) {
             rows.add(Row.of(frame.text("people.roster.extract"), frame.date(batch.extractOn())));
         }
+        var readAs = batch.readAs();
+        if (readAs != null) {
+            rows.add(Row.of(frame.text("people.roster.read-as"), words(frame, readAs)));
+        }
+        if (batch.partial()) {
+            rows.add(Row.of(frame.text("people.roster.holds"), frame.text("people.roster.holds.some")));
+        }
         if (!batch.ignored().isEmpty()) {
             rows.add(Row.of(frame.text("people.roster.ignored"), String.join(", ", batch.ignored())));
         }
         return rows;
+    }
+
+    private static String words(Frame frame, RosterBatch.ReadAs readAs) {
+        var sign =
+                Character.getName(readAs.delimiter()).toLowerCase(Locale.ROOT).replace(' ', '-');
+        return readAs.encoding().charset().displayName() + ", " + frame.text("people.roster.between." + sign);
     }
 
     List<List<Cell>> figures(Frame frame) {
@@ -75,6 +89,16 @@ record RosterPage(
                         Cell.number(frame.number(example.row())),
                         Cell.of(example.column() == null ? "" : batch.called(example.column())),
                         Cell.of(example.value())))
+                .toList();
+    }
+
+    List<List<Cell>> previewRows(Frame frame) {
+        return preview.stream()
+                .map(sample -> List.of(
+                        Cell.number(sample.row() == null ? "" : frame.number(sample.row())),
+                        Cell.of(sample.staffNo() == null ? "" : sample.staffNo()),
+                        Cell.of(sample.names()),
+                        Cell.of(sample.to() == null ? "" : sample.to().in(frame.language()))))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ class RosterPeople {
               from people.roster_match x
               join people.roster_row r on r.batch_id = :batch and r.row_no = x.row_no
               join people.person u on u.staff_no = r.supervisor_no
-             where x.batch_id = :batch and x.place = 1 and x.known and x.verdict not in ('ERROR', 'LEAVE')
+             where x.batch_id = :batch and x.place = 1 and x.known and x.verdict not in ('ERROR', 'LEAVE', 'TRANSFER')
                and p.id = x.person_id and u.id <> p.id and p.supervisor_id is distinct from u.id
             """;
 
@@ -94,9 +94,10 @@ class RosterPeople {
             insert into people.roster_change (batch_id, person_id, change)
             select :batch, person_id,
                    case verdict when 'JOIN' then 'JOINED' when 'MOVE' then 'MOVED' when 'LEAVE' then 'LEFT'
-                        when 'RETURN' then 'RETURNED' else 'UNCONFIRMED' end
+                        when 'RETURN' then 'RETURNED' else verdict end
               from people.roster_match
-             where batch_id = :batch and verdict in ('JOIN', 'MOVE', 'LEAVE', 'RETURN', 'UNCONFIRMED')
+             where batch_id = :batch
+               and verdict in ('JOIN', 'MOVE', 'LEAVE', 'RETURN', 'UNCONFIRMED', 'ABSENT_AGAIN')
             union all
             select :batch, person_id, 'STATUS'
               from people.roster_match
@@ -135,8 +136,12 @@ class RosterPeople {
         database.sql(NEW_NUMBERS).param("batch", batch).param("on", on).update();
     }
 
-    /** Keeps what happened to whom, for everybody who hears of this batch. */
-    void remember(UUID batch) {
+    /** Keeps what happened to whom, for everybody who hears of this batch; false when nothing did. */
+    boolean remember(UUID batch) {
         database.sql(REMEMBER).param("batch", batch).update();
+        return database.sql("select exists (select from people.report_roster_change where batch_id = :batch)")
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
     }
 }

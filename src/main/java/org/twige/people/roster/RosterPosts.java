@@ -65,7 +65,7 @@ class RosterPosts {
             update people.post m
                set ended_on = greatest(:on - 1, m.started_on)
               from people.roster_match x
-             where x.batch_id = :batch and x.place = 1 and x.known and x.verdict <> 'ERROR'
+             where x.batch_id = :batch and x.place = 1 and x.known and x.verdict not in ('ERROR', 'TRANSFER')
                and m.person_id = x.person_id and not m.main and m.ended_on is null
                and not exists (select from people.roster_match s
                                  join people.roster_row r on r.batch_id = :batch and r.row_no = s.row_no

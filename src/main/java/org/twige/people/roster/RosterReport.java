@@ -23,6 +23,7 @@ class RosterReport {
             new Figure("second", List.of("SECOND", "SEVERAL")),
             new Figure("passed", List.of("TWICE", "TRANSFER", "LEFT_UNKNOWN")),
             new Figure("unconfirmed", List.of("UNCONFIRMED")),
+            new Figure("absent-again", List.of("ABSENT_AGAIN")),
             new Figure("errors", List.of("ERRORS")),
             new Figure("warnings", List.of("WARNINGS")),
             new Figure("blank", List.of("BLANK")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.twige.border.SafeCsv;
+import org.twige.country.Country;
 import org.twige.web.Texts;
 
 /** What became of each row, as a table in the language of whoever uploaded the list. */
@@ -15,10 +16,12 @@ class RosterResult {
 
     private final RosterOutcomes outcomes;
     private final Texts texts;
+    private final Country country;
 
-    RosterResult(RosterOutcomes outcomes, Texts texts) {
+    RosterResult(RosterOutcomes outcomes, Texts texts, Country country) {
         this.outcomes = outcomes;
         this.texts = texts;
+        this.country = country;
     }
 
     void write(RosterBatch batch, OutputStream out) throws IOException {
@@ -37,6 +40,12 @@ class RosterResult {
                             sentences(language, "people.problem.", outcome.problems()),
                             sentences(language, "people.remedy.", outcome.problems())));
         }
+    }
+
+    /** True for a list that we handed out with its errors, and that comes back mended. */
+    boolean stoodIn(List<String> titles) {
+        return country.languages().stream()
+                .anyMatch(language -> titles.containsAll(columns(language.code(), "problems", "remedies")));
     }
 
     List<String> columns(String language, String... keys) {

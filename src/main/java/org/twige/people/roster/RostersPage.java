@@ -3,10 +3,20 @@ package org.twige.people.roster;
 import java.util.List;
 import org.twige.people.forms.Mistake;
 import org.twige.web.Cell;
+import org.twige.web.Choice;
 import org.twige.web.Frame;
 
 /** The lists that somebody may see, and the form for a new one. */
 record RostersPage(List<RosterBatch> batches, List<Mistake> mistakes) {
+
+    /** Whether people who are not in a list are missing. */
+    static List<Choice> holdings(Frame frame) {
+        return List.of(
+                Choice.of("false", frame.text("people.rosters.holds.all"))
+                        .withHint(frame.text("people.rosters.holds.all-hint")),
+                Choice.of("true", frame.text("people.rosters.holds.some"))
+                        .withHint(frame.text("people.rosters.holds.some-hint")));
+    }
 
     static List<Cell> head(Frame frame) {
         return List.of(

@@ -107,6 +107,10 @@ class SealedFiles {
         }
     }
 
+    void forget(UUID id) {
+        files.forget(id);
+    }
+
     /** The bytes as they came; to open them needs no database, which may be busy taking in the rows. */
     RosterSource source(UUID id) {
         var file = files.find(id).orElseThrow(() -> new IllegalStateException("no file " + id));

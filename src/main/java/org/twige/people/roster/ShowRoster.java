@@ -20,7 +20,8 @@ class ShowRoster {
 
     private static final int FIRST = 5;
     private static final int MOST_LOSSES = 50;
-    private static final List<String> TELLING = List.of("JOIN", "RETURN", "MOVE", "LEAVE", "STATUS", "UNCONFIRMED");
+    private static final List<String> TELLING =
+            List.of("JOIN", "RETURN", "MOVE", "LEAVE", "STATUS", "UNCONFIRMED", "ABSENT_AGAIN");
 
     private final RosterBatches batches;
     private final RosterFigures figures;
@@ -46,6 +47,7 @@ class ShowRoster {
                 DecideRoster.isOwn(scope.person(), batch),
                 same.orElse(null),
                 problems(batch),
+                waits ? figures.preview(batch.id(), FIRST) : List.of(),
                 waits ? firstRows(batch) : List.of(),
                 batch.state() == State.HELD ? figures.losses(batch.id(), MOST_LOSSES) : List.of(),
                 job(batch),
@@ -63,7 +65,8 @@ class ShowRoster {
         return TELLING.stream()
                 .filter(verdict -> batch.count(verdict) > 0)
                 .map(verdict -> new FirstRows(
-                        "people.roster.figure." + verdict.toLowerCase(Locale.ROOT),
+                        "people.roster.figure."
+                                + verdict.toLowerCase(Locale.ROOT).replace('_', '-'),
                         figures.samples(batch.id(), verdict, FIRST)))
                 .toList();
     }

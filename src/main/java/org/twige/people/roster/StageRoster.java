@@ -1,6 +1,5 @@
 package org.twige.people.roster;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
@@ -18,18 +17,25 @@ class StageRoster {
     private final RosterRows rows;
     private final RosterFindings findings;
     private final RosterBatches batches;
+    private final RosterResult result;
 
-    StageRoster(ReadRoster readRoster, RosterRows rows, RosterFindings findings, RosterBatches batches) {
+    StageRoster(
+            ReadRoster readRoster,
+            RosterRows rows,
+            RosterFindings findings,
+            RosterBatches batches,
+            RosterResult result) {
         this.readRoster = readRoster;
         this.rows = rows;
         this.findings = findings;
         this.batches = batches;
+        this.result = result;
     }
 
     /**
      * Reads every row once and writes it down with what is wrong with it.
      *
-     * @throws CsvParseException when a quotation mark is never closed; nothing is written then
+     * @throws ReadRoster.QuoteOpen when a quotation mark is never closed; nothing is written then
      */
     @Transactional(propagation = Propagation.NESTED)
     Tally stage(RosterBatch batch, RosterText text, Progress progress) {
@@ -49,7 +55,8 @@ class StageRoster {
         findings.forget(batch.id());
         findings.ofLoops(batch.id(), loops.rows());
         findings.ofReading(batch.id());
-        batches.read(batch.id(), text, tally.extractOn(), tally.rows());
+        var mended = result.stoodIn(text.header().titles());
+        batches.read(batch.id(), text, mended, tally.extractOn(), tally.rows());
         return tally;
     }
 

@@ -32,22 +32,32 @@ class TakeRoster {
     }
 
     /**
+     * What somebody sends.
+     *
+     * @param language of the texts in the result file
+     * @param partial true when people who are not in the list are not missing
+     */
+    record Sent(InputStream bytes, String name, String language, boolean partial) {}
+
+    /**
      * Keeps the file and has it checked.
      *
      * @param by the surrogate key of a person, or {@code system:} and a name
-     * @param language of the texts in the result file
      * @return the new batch, or the one that is still open when the same bytes are sent twice
      * @throws org.twige.border.StoredFiles.TooLarge above 300 MB
      */
     @Transactional
-    UUID take(String by, Scope scope, InputStream bytes, String name, String language) {
-        var file = files.store(bytes, shortened(name), MOST_BYTES);
-        var same = batches.openWith(by, file.sha256());
+    UUID take(String by, Scope scope, Sent sent) {
+        var name = shortened(sent.name());
+        var file = files.store(sent.bytes(), name, MOST_BYTES);
+        batches.takeTurnsWith(file.sha256());
+        var same = batches.openWith(by, file.sha256(), sent.partial());
         if (same.isPresent()) {
+            files.forget(file.id());
             return same.get().id();
         }
-        var id = batches.add(
-                new NewBatch(file.id(), shortened(name), file.sha256(), by, clock.instant(), scope, language));
+        var id = batches.add(new NewBatch(
+                file.id(), name, file.sha256(), by, clock.instant(), scope, sent.language(), sent.partial()));
         audit.record(new Act(
                 by,
                 "roster.uploaded",
@@ -58,7 +68,7 @@ class TakeRoster {
     }
 
     private static String shortened(String name) {
-        var bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var bare = CleanText.of(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
         return bare.length() <= LONGEST_NAME ? bare : bare.substring(bare.length() - LONGEST_NAME);
     }
 }

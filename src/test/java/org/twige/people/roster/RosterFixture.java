@@ -54,7 +54,14 @@ public class RosterFixture {
     }
 
     RosterBatch checked(Scope scope, byte[] csv) {
-        var id = takeRoster.take(scope.person().toString(), scope, new ByteArrayInputStream(csv), "list.csv", "en");
+        return checked(scope, csv, false);
+    }
+
+    RosterBatch checked(Scope scope, byte[] csv, boolean partial) {
+        var id = takeRoster.take(
+                scope.person().toString(),
+                scope,
+                new TakeRoster.Sent(new ByteArrayInputStream(csv), "list.csv", "en", partial));
         checkRoster.check(id, Progress.UNWATCHED);
         return batches.find(id).orElseThrow();
     }
