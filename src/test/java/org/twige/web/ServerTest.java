@@ -23,10 +23,10 @@ import org.twige.TestDatabase;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @Import(FailingController.class)
 @ContextConfiguration(initializers = {TestDatabase.class, ServerTest.Port.class})
-@interface ServerTest {
+public @interface ServerTest {
 
     /** A port below those that clients draw theirs from. */
-    class Port implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    final class Port implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -1,0 +1,170 @@
+package org.twige.routes;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.country.Country;
+import org.twige.country.LocalText;
+import org.twige.courses.CourseFixture;
+import org.twige.courses.PublishCourse;
+import org.twige.courses.Version;
+import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.Mandating;
+import org.twige.web.Role;
+
+/**
+ * Makes a mandate with two courses, and lives them: everybody has passed the final of one, holds its credential, and
+ * has begun that of the other.
+ */
+final class MakeCourses {
+
+    private final MadeNation nation;
+    private final ApplicationContext application;
+    private final JdbcClient database;
+    private final Country country;
+
+    MakeCourses(ApplicationContext application, MadeNation nation) {
+        this.application = application;
+        this.nation = nation;
+        this.database = application.getBean(JdbcClient.class);
+        this.country = application.getBean(Country.class);
+    }
+
+    void make() {
+        var passed = publish("slug");
+        var open = publish("open-slug");
+        fact("version", passed.id().value().toString());
+        mandate(passed, open);
+        lessonsDone();
+        nation.askers().forEach((role, resident) -> take(resident, role));
+        nation.others().values().forEach(resident -> take(resident, Role.LEARNER));
+        var all = nation.askers().size() + nation.others().size();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
+        nation.askers().values().forEach(this::proof);
+        nation.others().values().forEach(this::proof);
+        instrument();
+    }
+
+    private Version publish(String fact) {
+        var slug = CourseFixture.newSlug();
+        fact(fact, slug);
+        var version = new CourseFixture(application.getBean(PublishCourse.class)).publish(CourseFixture.folder(slug));
+        await().until(() -> one(
+                "select exists (select from assessment.bank where version_id = '"
+                        + version.id().value() + "')",
+                Boolean.class));
+        return version;
+    }
+
+    private void mandate(Version passed, Version open) {
+        var ledger = new LedgerFixture(database);
+        var mandate = ledger.mandate();
+        var today = country.today(application.getBean(Clock.class));
+        application
+                .getBean(Mandating.class)
+                .everybody(
+                        mandate,
+                        new LocalText(Map.of("rw", "AI", "en", "AI", "fr", "AI", "sw", "AI")),
+                        ledger.instrument(),
+                        List.of(passed.course(), open.course()),
+                        today.plusDays(90),
+                        LedgerFixture.OFFICIAL);
+        fact("cohort", mandate.value() + "." + passed.course().value());
+        fact("today", today.toString());
+        fact("year", String.valueOf(today.getYear() + 1));
+        fact("district", country.districts().getFirst().code());
+    }
+
+    private void lessonsDone() {
+        database.sql("""
+                insert into learning.start (person_id, course_id, version_id, started_at)
+                select p.id, v.course_id, v.id, now() from people.person p cross join courses.version v
+                """).update();
+        database.sql("""
+                insert into learning.lesson_done (person_id, lesson_id, version_id, done_at)
+                select p.id, l.id, l.version_id, now() from people.person p cross join courses.lesson l
+                """).update();
+    }
+
+    private void take(Resident resident, Role role) {
+        var caller = nation.signedIn(role, resident);
+        var closed = open(caller, nation.fact("slug"));
+        rightOnes(closed)
+                .forEach((position, choice) -> caller.post(
+                        "/attempts/" + closed + "/questions/" + position,
+                        new Form()
+                                .with("choice", choice)
+                                .with("language", "en")
+                                .with("request", UUID.randomUUID().toString())));
+        caller.post("/attempts/" + closed + "/submit", new Form().with("confirmed", "true"));
+        resident.things().put(Thing.CLOSED_ATTEMPT, closed);
+        resident.things().put(Thing.OPEN_ATTEMPT, open(caller, nation.fact("open-slug")));
+        resident.things()
+                .put(
+                        Thing.DUTY,
+                        one(
+                                "select id from mandates.duty where person_id = '" + resident.person() + "' limit 1",
+                                String.class));
+    }
+
+    private static String open(Caller caller, String slug) {
+        return caller.post("/learn/" + slug + "/final", new Form()).location().split("/", -1)[2];
+    }
+
+    private Map<String, String> rightOnes(String attempt) {
+        var right = new TreeMap<String, String>();
+        database.sql("""
+                select position, strpos(option_order, key)
+                  from assessment.attempt_item join assessment.item on item.id = item_id
+                 where attempt_id = cast(:attempt as uuid)
+                """).param("attempt", attempt).query(row -> {
+            right.put(row.getString(1), row.getString(2));
+        });
+        return right;
+    }
+
+    private void proof(Resident resident) {
+        database.sql("select id, token, code, jwt from credentials.credential where person_id = :person")
+                .param("person", resident.person().value())
+                .query(row -> {
+                    resident.things().put(Thing.CREDENTIAL, row.getString(1));
+                    resident.things().put(Thing.CREDENTIAL_KEY, row.getString(2));
+                    resident.things().put(Thing.CREDENTIAL_CODE, row.getString(3));
+                    resident.things().put(Thing.BADGE, row.getString(4));
+                });
+        fact("thumbprint", one("select kid from credentials.credential limit 1", String.class));
+    }
+
+    private void instrument() {
+        var office = nation.caller(Role.PROGRAMME_OFFICE);
+        var made = office.post(
+                "/instruments",
+                new Form()
+                        .with("kind", "LETTER")
+                        .with("number", "T/1")
+                        .with("title", "Training")
+                        .with("otherIssuer", "Office")
+                        .with("day", "2")
+                        .with("month", "12")
+                        .with("year", "2025")
+                        .withFile("scan", "%PDF-1.7 a letter"));
+        fact("instrument", made.location().split("/", -1)[2]);
+        fact("scan", one("select id from mandates.instrument_scan", String.class));
+    }
+
+    private void fact(String name, String value) {
+        nation.facts().put(name, value);
+    }
+
+    private <T> T one(String query, Class<T> type) {
+        return database.sql(query).query(type).single();
+    }
+}

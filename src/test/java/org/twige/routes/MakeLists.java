@@ -1,0 +1,138 @@
+package org.twige.routes;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.border.StoredFiles;
+import org.twige.web.Jobs;
+import org.twige.web.Role;
+
+/**
+ * Makes what mass work leaves behind at each place: a staff list that took effect and one that waits, both with rows
+ * that are wrong, pairs of persons who may be one, and jobs with a result.
+ */
+final class MakeLists {
+
+    private static final int JOINERS = 500;
+
+    private final MadeNation nation;
+    private final JdbcClient database;
+    private final Jobs jobs;
+    private final StoredFiles files;
+    private int invented = JOINERS;
+
+    MakeLists(ApplicationContext application, MadeNation nation) {
+        this.nation = nation;
+        this.database = application.getBean(JdbcClient.class);
+        this.jobs = application.getBean(Jobs.class);
+        this.files = application.getBean(StoredFiles.class);
+    }
+
+    void make(Map<Relation, Resident> coordinators, List<Invented> everybody) {
+        coordinators.forEach((place, coordinator) -> lists(place, coordinator, everybody));
+        coordinators.forEach(this::pair);
+        nation.others().values().forEach(resident -> {
+            give(resident, Thing.RESPONSIBILITY, """
+                    select id from people.responsibility where person_id = '%s'
+                    """.formatted(resident.person()));
+            job(resident);
+        });
+        var own = nation.others(Relation.OWN);
+        nation.askers().values().forEach(asker -> {
+            own.things().forEach(asker.things()::putIfAbsent);
+            job(asker);
+        });
+    }
+
+    private void lists(Relation place, Resident coordinator, List<Invented> everybody) {
+        var at = coordinator.institution().code();
+        var caller = nation.signedIn(Role.COORDINATOR, coordinator);
+        var known = everybody.stream()
+                .filter(who -> who.place() == place)
+                .map(who -> who.line(at, "Active"))
+                .collect(Collectors.joining("\n"));
+        var applied = upload(
+                caller,
+                known + "\n" + joiner(place, "joined").line(at, "Active") + "\n"
+                        + joiner(place, "mistaken").line(at, "Nonsense"));
+        caller.post("/rosters/" + applied + "/effect", new Form());
+        awaitState(applied, "APPLIED");
+        var checked = upload(
+                caller,
+                joiner(place, "joins").line(at, "Active") + "\n"
+                        + joiner(place, "mistakes").line(at, "Nonsense") + "\n" + strangers(place, at));
+        give(nation.others(place), Thing.APPLIED_ROSTER, "select '" + applied + "'");
+        give(nation.others(place), Thing.CHECKED_ROSTER, "select '" + checked + "'");
+    }
+
+    /** Somebody with the identity number of a stranger, and somebody at a strange institution. */
+    private String strangers(Relation place, String at) {
+        var stranger = nation.others(place == Relation.SIBLING ? Relation.OWN : Relation.SIBLING);
+        var alike = joiner(place, "alike");
+        return alike.line(at, "Active")
+                        .replace(alike.nationalId(), stranger.who().nationalId()) + "\n"
+                + joiner(place, "astray").line(stranger.institution().code(), "Active");
+    }
+
+    private Invented joiner(Relation place, String part) {
+        invented++;
+        var joiner = new Invented(place, part, invented);
+        Optional.ofNullable(nation.words().get(place)).orElseThrow().addAll(joiner.canaries());
+        return joiner;
+    }
+
+    private String upload(Caller coordinator, String rows) {
+        var list = String.join(",", Invented.COLUMNS) + "\n" + rows + "\n";
+        var batch = coordinator
+                .post("/rosters", new Form().withFile("file", list))
+                .location()
+                .split("/", -1)[2];
+        awaitState(batch, "CHECKED");
+        return batch;
+    }
+
+    private void awaitState(String batch, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> one("select state from people.roster_batch where id = '" + batch + "'")
+                        .equals(state));
+    }
+
+    /** Both of one place; that of the sibling is half from the own institution. */
+    private void pair(Relation place, Resident coordinator) {
+        var other = place == Relation.SIBLING ? nation.others(Relation.OWN) : coordinator;
+        give(nation.others(place), Thing.LIKENESS, """
+                insert into people.likeness (first_id, second_id, by_phone, by_birth_year, found_at)
+                values (least('%1$s'::uuid, '%2$s'), greatest('%1$s'::uuid, '%2$s'), true, true, now())
+                returning id
+                """.formatted(
+                        nation.others(place).person(), other.person()));
+    }
+
+    private void job(Resident resident) {
+        var result = files.store(
+                new ByteArrayInputStream(resident.who().names().getBytes(StandardCharsets.UTF_8)),
+                "result.csv",
+                "text/csv",
+                1_000);
+        var job = jobs.start("people.roster", resident.person().value(), "/rosters/" + UUID.randomUUID());
+        jobs.finish(job, result.id());
+        resident.things().put(Thing.JOB, job.toString());
+    }
+
+    private void give(Resident resident, Thing thing, String query) {
+        resident.things().put(thing, one(query));
+    }
+
+    private String one(String query) {
+        return database.sql(query).query(String.class).single();
+    }
+}

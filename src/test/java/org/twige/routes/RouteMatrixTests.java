@@ -1,0 +1,143 @@
+package org.twige.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.twige.web.Role;
+import org.twige.web.ServerTest;
+
+/** Every route × every role × every relation of institutions, asked of the running application. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {
+            "twige.demo=false",
+            "twige.data=" + OwnFolder.DATA,
+            "twige.curriculum=" + OwnFolder.DATA + "/no-curriculum"
+        })
+@ContextConfiguration(initializers = {OwnFolder.class, ServerTest.Port.class})
+@DirtiesContext
+@TestInstance(Lifecycle.PER_CLASS)
+class RouteMatrixTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping table;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient database;
+
+    private List<Route> routes;
+    private MadeNation nation;
+    private Knowledge knowledge;
+    private int requests;
+
+    @BeforeAll
+    void a_nation_with_something_behind_every_route() {
+        var port = application.getEnvironment().getRequiredProperty("server.port");
+        nation = new MakeNation(application).make(URI.create("http://127.0.0.1:" + port));
+        knowledge = new Knowledge(nation);
+        routes = Route.live(table);
+        await().atMost(Duration.ofSeconds(30)).until(this::isQuiet);
+        application.getBean(Scheduler.class).pause();
+    }
+
+    @AfterAll
+    void what_was_tried() {
+        System.out.printf(
+                "Route matrix: %d routes × %d callers × %d relations: %,d requests%n",
+                routes.size(), Role.values().length + 1, Relation.values().length, requests);
+    }
+
+    @Test
+    void every_variable_and_parameter_of_a_route_is_known_to_the_matrix() {
+        var unknown = routes.stream()
+                .flatMap(route -> Stream.concat(route.variables().stream(), route.parameters().stream()))
+                .filter(place -> knowledge.find(place).isEmpty());
+
+        assertThat(unknown)
+                .as("add a line for each to Knowledge: where, name, who may see it, how to ask for somebody's")
+                .isEmpty();
+    }
+
+    @Test
+    void reading_agrees_with_rule_and_reach_names_nobody_outside_and_changes_nothing() {
+        var trials = trials(Route::reads, _ -> true);
+        var before = new Tables(database).all();
+
+        assertThat(wrong(trials, trial -> trial.wrong(trial.send()))).isEmpty();
+        assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_and_changes_nothing() {
+        var trials = trials(route -> !route.reads(), _ -> true);
+        var before = new Tables(database).all();
+
+        assertThat(wrong(trials, RouteMatrixTests::withoutToken)).isEmpty();
+        assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_that_rule_or_reach_refuses_names_nobody_and_changes_nothing() {
+        var trials = trials(route -> !route.reads(), trial -> !trial.isAllowed());
+        var before = new Tables(database).all();
+
+        assertThat(wrong(trials, trial -> trial.wrong(trial.send()))).isEmpty();
+        assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    private static List<String> withoutToken(Trial trial) {
+        var answer = trial.sendWithoutToken();
+        var wrong = new ArrayList<>(trial.leaks(answer));
+        if (answer.status() != 403) {
+            wrong.add(trial + " without token: " + answer.status());
+        }
+        return wrong;
+    }
+
+    private List<Trial> trials(Predicate<Route> of, Predicate<Trial> that) {
+        var callers = nation.callers();
+        return routes.stream()
+                .filter(of)
+                .flatMap(route -> callers.stream().flatMap(caller -> Trial.of(route, caller, nation, knowledge)))
+                .filter(that)
+                .toList();
+    }
+
+    private List<String> wrong(List<Trial> trials, Function<Trial, List<String>> judged) {
+        requests += trials.size();
+        return trials.stream().map(judged).flatMap(List::stream).toList();
+    }
+
+    private boolean isQuiet() {
+        return database.sql("""
+                select not exists (select from jobs.event_publication)
+                   and not exists (select from jobs.scheduled_task where picked)
+                """).query(Boolean.class).single();
+    }
+}

@@ -1,0 +1,48 @@
+package org.twige.routes;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.twige.web.Role;
+
+/** Who may get to see what a variable or parameter names, among those whom the rule of the route lets in. */
+enum Sight {
+    /** Nothing about anybody. */
+    ANYONE,
+    /** Whoever holds this key sees the one person whom it is about. */
+    KEY,
+    /** May be sent by anybody; only the names in the answer are judged. */
+    ASKED,
+    /** Part of an institution: who answers for the subtree, and the offices of the nation. */
+    INSTITUTION,
+    /** The person alone, whatever the asking person answers for. */
+    OWNER,
+    /** The person, and the offices of the nation. */
+    STARTER;
+
+    private static final Set<Role> NATION = EnumSet.of(Role.PROGRAMME_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> SUBTREE = EnumSet.of(Role.COORDINATOR, Role.SUPERVISOR);
+
+    static boolean isOfTheNation(@Nullable Role role) {
+        return role != null && NATION.contains(role);
+    }
+
+    static boolean isOfASubtree(@Nullable Role role) {
+        return role != null && SUBTREE.contains(role);
+    }
+
+    /** The role is empty for nobody in particular. */
+    boolean opens(@Nullable Role role, Relation relation) {
+        return switch (this) {
+            case ANYONE, KEY, ASKED -> true;
+            case INSTITUTION -> isOfTheNation(role) || (isOfASubtree(role) && relation.isBelow());
+            case OWNER -> role != null && relation == Relation.SELF;
+            case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
+        };
+    }
+
+    /** Different for every person of the nation. */
+    boolean isAboutSomebody() {
+        return this != ANYONE;
+    }
+}
