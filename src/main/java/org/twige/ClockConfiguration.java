@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -24,6 +25,13 @@ class ClockConfiguration {
             clock.goBack(DemoNation.STORY);
         }
         return clock;
+    }
+
+    /** The weeks of a seeded nation are lived while it is made; until then it shows the real time. */
+    @Bean
+    @ConditionalOnBooleanProperty("twige.seed")
+    DemoClock seedClock() {
+        return new DemoClock(Clock.systemUTC());
     }
 
     @Bean

@@ -2,19 +2,23 @@ package org.twige;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.courses.Course;
+import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.Mandating;
 
-/** The one mandate of the demo: everybody, every published course, by a date six months after its letter. */
+/** The mandates of invented nations: each rests on a letter and reaches everybody. */
 @Repository
 @ConditionalOnBean(DemoClock.class)
 class DemoMandate {
@@ -39,7 +43,13 @@ class DemoMandate {
         this.clock = clock;
     }
 
+    /** The one mandate of the demo: every published course, by a date six months after its letter. */
     void publish(UUID by) {
+        publish(1, courses.published().stream().map(Course::id).toList(), 6, by);
+    }
+
+    /** A numbered mandate, due so many months after its letter, which is of today. */
+    void publish(int number, List<CourseId> about, int months, UUID by) {
         var today = country.today(clock);
         var at = Timestamp.from(clock.instant());
         var mandate = new MandateId(UUID.randomUUID());
@@ -48,23 +58,25 @@ class DemoMandate {
                 .param("at", at)
                 .param("by", by)
                 .update();
-        mandating.everybody(
-                mandate,
-                NAMES,
-                letter(by, today, at),
-                courses.published().stream().map(Course::id).toList(),
-                today.plusMonths(6),
-                by);
+        mandating.everybody(mandate, names(number), letter(number, by, today, at), about, today.plusMonths(months), by);
     }
 
-    private UUID letter(UUID by, java.time.LocalDate on, Timestamp at) {
+    private static LocalText names(int number) {
+        return number == 1
+                ? NAMES
+                : new LocalText(NAMES.byLanguage().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue() + " " + number)));
+    }
+
+    private UUID letter(int number, UUID by, LocalDate on, Timestamp at) {
         return database.sql("""
                 insert into mandates.instrument (kind, number, title, issuer_text, issued_on, legal_basis, recorded_at,
                                                  recorded_by)
-                values ('LETTER', 'DEMO/001', 'Invented letter for the demo', 'Demo office', :on,
+                values ('LETTER', :number, 'Invented letter for the demo', 'Demo office', :on,
                         'Invented, for the demo only', :at, :by)
                 returning id
                 """)
+                .param("number", "DEMO/%03d".formatted(number))
                 .param("on", on)
                 .param("at", at)
                 .param("by", by)

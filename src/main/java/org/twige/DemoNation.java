@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -20,6 +21,7 @@ import org.twige.country.Country;
  */
 @Component
 @ConditionalOnBean(DemoClock.class)
+@ConditionalOnWebApplication
 class DemoNation {
 
     /** Stands in the data folder once the nation is whole. */
@@ -63,7 +65,7 @@ class DemoNation {
             weeks.live(STORY.toDays() - day);
         }
         clock.goBack(Duration.ZERO);
-        office.signIns();
+        office.signIns(0);
         LOG.info("The demo nation is ready.");
     }
 }

@@ -1,10 +1,8 @@
 package org.twige;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 import org.twige.accounts.DemoSignIns;
@@ -43,29 +41,44 @@ class DemoOffice {
     }
 
     void open(InventedNation nation) {
+        settle(nation);
+        employ(nation);
+        appoint();
+        mandate.publish(programmeOffice());
+    }
+
+    /** The institutions, below those that the country pack knows. */
+    void settle(InventedNation nation) {
         nation.institutions()
                 .forEach(employer -> institutions.addBelow(
                         employer.parent(), employer.code(), employer.kind(), employer.names(), employer.district()));
-        staffLists.apply(BY, new ByteArrayInputStream(staffList(nation)), "demo-roster.csv");
+    }
+
+    /** The people, by one staff list. */
+    void employ(InventedNation nation) {
+        staffLists.apply(BY, InventedList.of(nation.rows()), "demo-roster.csv");
+    }
+
+    /** The responsibilities. */
+    void appoint() {
         people.officials()
                 .forEach(official ->
                         responsibilities.give(official.person(), official.role(), official.over(), null, BY));
-        mandate.publish(people.first(Role.PROGRAMME_OFFICE).person().value());
     }
 
-    private static byte[] staffList(InventedNation nation) {
-        var bytes = new ByteArrayOutputStream();
-        try (var table = CsvWriter.builder().build(bytes)) {
-            table.writeRecord(InventedNation.COLUMNS);
-            nation.rows().forEach(table::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    UUID programmeOffice() {
+        return people.first(Role.PROGRAMME_OFFICE).person().value();
     }
 
-    /** One sign-in per role, and one for a learner in the middle of the course. */
-    void signIns() {
-        signIns.make(people.everyRole());
+    /** The same people some time later. */
+    void employ(InputStream staffList) {
+        staffLists.apply(BY, staffList, "later-roster.csv");
+    }
+
+    /** One sign-in per role, one for a learner in the middle of the course, and so many for learners who never came. */
+    void signIns(int newcomers) {
+        var all = new ArrayList<>(people.everyRole());
+        all.addAll(people.newcomers(newcomers));
+        signIns.make(all);
     }
 }

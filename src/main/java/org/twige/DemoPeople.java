@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.accounts.DemoPerson;
 import org.twige.people.InstitutionId;
 import org.twige.people.PersonId;
@@ -21,16 +22,20 @@ class DemoPeople {
             List.of(Role.PROGRAMME_OFFICE, Role.AUTHOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PROGRAMME_OFFICE);
 
     private final JdbcClient database;
+    private final DemoFacts facts;
 
-    DemoPeople(JdbcClient database) {
+    DemoPeople(JdbcClient database, DemoFacts facts) {
         this.database = database;
+        this.facts = facts;
     }
 
     /** Somebody with a responsibility over a part of the tree. */
     record Official(PersonId person, String staffNo, Role role, InstitutionId over) {}
 
     /** Five from the institutions at the top, a coordinator of a middle one, a supervisor of the own one. */
+    @Transactional
     List<Official> officials() {
+        facts.patience();
         var officials = new ArrayList<Official>();
         var top = atTheTop();
         for (var i = 0; i < NATIONAL.size(); i++) {
@@ -41,6 +46,7 @@ class DemoPeople {
         return List.copyOf(officials);
     }
 
+    @Transactional
     Official first(Role role) {
         return officials().stream()
                 .filter(official -> official.role() == role)
@@ -49,7 +55,9 @@ class DemoPeople {
     }
 
     /** The officials, and a learner who is in the middle of a course. */
+    @Transactional
     List<DemoPerson> everyRole() {
+        facts.patience();
         var all = new ArrayList<DemoPerson>();
         database.sql("""
                 select p.person_id, p.staff_no from people.report_person p
@@ -59,14 +67,27 @@ class DemoPeople {
                    and p.language = (select language from people.report_person
                                       group by language order by count(*) desc limit 1)
                  order by p.staff_no limit 1
-                """)
-                .query((row, number) ->
-                        new DemoPerson(new PersonId(row.getObject(1, UUID.class)), Role.LEARNER, row.getString(2)))
-                .list()
-                .forEach(all::add);
+                """).query(DemoPeople::learner).list().forEach(all::add);
         officials()
                 .forEach(official -> all.add(new DemoPerson(official.person(), official.role(), official.staffNo())));
         return List.copyOf(all);
+    }
+
+    /** The first of those who never signed in, by staff number. */
+    @Transactional
+    List<DemoPerson> newcomers(int most) {
+        facts.patience();
+        return database.sql("""
+                select p.person_id, p.staff_no from people.report_person p
+                 where p.state = 'LISTED' and p.status = 'active'
+                   and not exists (select from accounts.report_sign_in s where s.person_id = p.person_id)
+                 order by p.staff_no limit :most
+                """).param("most", most).query(DemoPeople::learner).list();
+    }
+
+    private static DemoPerson learner(ResultSet row, int number) throws SQLException {
+        return new DemoPerson(
+                new PersonId(row.getObject("person_id", UUID.class)), Role.LEARNER, row.getString("staff_no"));
     }
 
     private record Candidate(UUID person, String staffNo, UUID own, UUID parent, UUID root) {}

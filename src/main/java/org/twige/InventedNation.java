@@ -36,6 +36,9 @@ final class InventedNation {
             "preferred_language",
             "extract_date");
 
+    /** From here on two words are not enough: too many people would be called the same. */
+    private static final int MANY = 20_000;
+
     private final Country country;
     private final InventedWords words;
     private final int people;
@@ -83,7 +86,7 @@ final class InventedNation {
         return new Employer(code, parent.code(), kind.code(), names, place, kind.posts());
     }
 
-    /** One row a person, in the order of {@link #COLUMNS}; person n is the same in every nation of the same seed. */
+    /** One row a person, in the order of {@link #COLUMNS}; person n is the same in every nation, but for a longer name in a large one. */
     Stream<List<String>> rows() {
         var byKind = words.kinds().stream()
                 .map(kind -> employers.stream()
@@ -112,7 +115,7 @@ final class InventedNation {
         return List.of(
                 words.staffNumber(n),
                 words.nationalId(year, sex, n),
-                words.names(chance),
+                words.names(chance, people < MANY ? 2 : 3),
                 sex,
                 Integer.toString(year),
                 words.phone(n),

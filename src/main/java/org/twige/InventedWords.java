@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -128,10 +129,15 @@ record InventedWords(
         return SERIAL.matcher(form).replaceAll(found -> String.format("%0" + found.group(1) + "d", n + 1));
     }
 
-    String names(SplittableRandom chance) {
-        return first.get(chance.nextInt(first.size()))
-                + " " + words.get(chance.nextInt(words.size()))
-                + " " + words.get(chance.nextInt(words.size())).toUpperCase(java.util.Locale.ROOT);
+    /** The first name and so many words; the last one stands for the family and is in capitals. */
+    String names(SplittableRandom chance, int many) {
+        var names = new StringBuilder(first.get(chance.nextInt(first.size())));
+        for (var word = 1; word < many; word++) {
+            names.append(' ').append(words.get(chance.nextInt(words.size())));
+        }
+        return names.append(' ')
+                .append(words.get(chance.nextInt(words.size())).toUpperCase(Locale.ROOT))
+                .toString();
     }
 
     String language(SplittableRandom chance) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** Turns the options of {@code twige run} into the properties that Spring Boot reads. */
 final class RunOptions {
 
+    /** The benchmark has a nation of its own: what it measures changes it. */
+    private static final String OF_BENCH = "data/bench";
+
     private RunOptions() {}
 
     static String[] asProperties(String[] arguments) {
@@ -29,6 +32,19 @@ final class RunOptions {
             throw new IllegalArgumentException("--data needs a folder after it");
         }
         return new String[] {"--twige.data=" + arguments.remove(at)};
+    }
+
+    /** What the application must know before one of the other verbs runs; takes it out of the verb's arguments. */
+    static String[] ofVerb(List<String> arguments) {
+        var properties = new ArrayList<>(List.of(takeData(arguments)));
+        var verb = arguments.getFirst();
+        if (verb.equals("bench") && properties.isEmpty()) {
+            properties.add("--twige.data=" + OF_BENCH);
+        }
+        if (verb.equals("bench") || verb.equals("seed")) {
+            properties.add("--twige.seed=true");
+        }
+        return properties.toArray(String[]::new);
     }
 
     private static String property(List<String> rest) {

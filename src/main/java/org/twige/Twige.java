@@ -33,7 +33,7 @@ public class Twige {
         if (CheckCommand.needsNoApplication(verb)) {
             return CheckCommand.lineOf(List.of()).execute(arguments);
         }
-        try (var context = quiet(RunOptions.takeData(verb))) {
+        try (var context = quiet(RunOptions.ofVerb(verb))) {
             var commands = context.getBeansWithAnnotation(Command.class).values().stream()
                     .filter(bean -> !(bean instanceof Twige))
                     .toList();

@@ -7,7 +7,7 @@ import org.twige.credentials.signing.SigningKeys.NoKey;
 
 /** Issues what was not issued in time: the signing key was gone, or the application stopped in between. */
 @Component
-class IssueMissing {
+public class IssueMissing {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueMissing.class);
     private static final int BATCH = 200;
@@ -21,7 +21,7 @@ class IssueMissing {
     }
 
     /** Each in its own transaction; goes on until none is missing, the number of them is the answer. */
-    int issue() {
+    public int issue() {
         var done = 0;
         for (var missing = issued.missing(BATCH); !missing.isEmpty(); missing = issued.missing(BATCH)) {
             try {

@@ -1,5 +1,6 @@
 package org.twige.web;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -8,6 +9,7 @@ import org.springframework.web.servlet.View;
 /** One page from which an official reaches everything that the office does. */
 @Controller
 @Allow({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR, Role.AUDITOR, Role.COORDINATOR, Role.SUPERVISOR, Role.AUTHOR})
+@ConditionalOnWebApplication
 class OfficeController {
 
     private final RouteRules rules;

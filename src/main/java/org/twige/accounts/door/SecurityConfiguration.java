@@ -3,6 +3,7 @@ package org.twige.accounts.door;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -34,6 +35,7 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     Refusals refusals(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         return new Refusals(routes);
     }
@@ -45,6 +47,7 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain doors(
             HttpSecurity http,
             RouteGuard routes,

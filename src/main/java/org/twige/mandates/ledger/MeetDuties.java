@@ -9,7 +9,7 @@ import org.twige.mandates.DutyMet;
 
 /** Marks duties as met when their course is completed. */
 @Component
-class MeetDuties {
+public class MeetDuties {
 
     private final Duties duties;
     private final Turns turns;
@@ -33,7 +33,7 @@ class MeetDuties {
 
     /** Meets what was completed while mass work did not see it. */
     @Transactional
-    long meetWhatIsCompleted() {
+    public long meetWhatIsCompleted() {
         turns.take();
         return duties.meetCompleted(new Whom.Everybody(), clock.now());
     }
