@@ -22,10 +22,12 @@ final class EmbeddedPostgresServer implements PostgresServer {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final DatabaseRoles roles;
+    private final boolean ours;
     private final Runnable stop;
 
-    private EmbeddedPostgresServer(DatabaseRoles roles, Runnable stop) {
+    private EmbeddedPostgresServer(DatabaseRoles roles, boolean ours, Runnable stop) {
         this.roles = roles;
+        this.ours = ours;
         this.stop = stop;
     }
 
@@ -39,7 +41,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
         var secrets = DatabaseSecrets.in(data.toAbsolutePath().resolve("secrets"));
         var lock = DataLock.take(data.toAbsolutePath());
         if (lock.isEmpty()) {
-            return new EmbeddedPostgresServer(rolesAt(Postmaster.awaitIn(folder).port(), secrets), () -> {});
+            return new EmbeddedPostgresServer(rolesAt(Postmaster.awaitIn(folder).port(), secrets), false, () -> {});
         }
         return Postmaster.runningIn(folder)
                 .map(orphan -> adopt(orphan, secrets, lock.get()))
@@ -47,7 +49,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
     }
 
     private static EmbeddedPostgresServer adopt(Postmaster orphan, DatabaseSecrets secrets, DataLock lock) {
-        return new EmbeddedPostgresServer(rolesAt(orphan.port(), secrets), () -> {
+        return new EmbeddedPostgresServer(rolesAt(orphan.port(), secrets), true, () -> {
             orphan.stop();
             lock.close();
         });
@@ -60,7 +62,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
             var server = configured(folder, port, secrets).start();
             prepare(server, folder, secrets);
             requireDurable(rolesAt(port, secrets));
-            return new EmbeddedPostgresServer(rolesAt(port, secrets), () -> {
+            return new EmbeddedPostgresServer(rolesAt(port, secrets), true, () -> {
                 stop(server);
                 lock.close();
             });
@@ -134,6 +136,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
     @Override
     public DatabaseRoles roles() {
         return roles;
+    }
+
+    @Override
+    public boolean isOursAlone() {
+        return ours;
     }
 
     @Override

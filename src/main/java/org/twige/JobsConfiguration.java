@@ -42,13 +42,21 @@ class JobsConfiguration {
     static class StartWithThePages {
 
         private final ObjectProvider<Scheduler> scheduler;
+        private final ScheduledTasks tasks;
+        private final PostgresServer server;
 
-        StartWithThePages(ObjectProvider<Scheduler> scheduler) {
+        StartWithThePages(ObjectProvider<Scheduler> scheduler, ScheduledTasks tasks, PostgresServer server) {
             this.scheduler = scheduler;
+            this.tasks = tasks;
+            this.server = server;
         }
 
+        /** On several nodes a missing heartbeat tells that one died; alone we know it at once. */
         @EventListener(ApplicationReadyEvent.class)
         void start() {
+            if (server.isOursAlone()) {
+                tasks.release();
+            }
             scheduler.getObject().start();
         }
     }

@@ -8,6 +8,9 @@ interface PostgresServer extends AutoCloseable {
 
     DatabaseRoles roles();
 
+    /** True when no other process serves pages or runs jobs from this database. */
+    boolean isOursAlone();
+
     @Override
     void close();
 
@@ -22,6 +25,11 @@ interface PostgresServer extends AutoCloseable {
     }
 
     record External(DatabaseRoles roles) implements PostgresServer {
+
+        @Override
+        public boolean isOursAlone() {
+            return false;
+        }
 
         @Override
         public void close() {}

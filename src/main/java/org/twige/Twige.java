@@ -41,10 +41,15 @@ public class Twige {
         }
     }
 
-    private static ConfigurableApplicationContext quiet(String... settings) {
+    /** Makes only what the verb asks for, and leaves events that wait to be heard to the one who serves pages. */
+    static ConfigurableApplicationContext quiet(String... settings) {
         return new SpringApplicationBuilder(Twige.class)
                 .web(WebApplicationType.NONE)
-                .properties("logging.level.root=WARN", "spring.main.banner-mode=off")
+                .lazyInitialization(true)
+                .properties(
+                        "logging.level.root=WARN",
+                        "spring.modulith.events.republish-outstanding-events-on-restart=false",
+                        "spring.main.banner-mode=off")
                 .run(settings);
     }
 }
