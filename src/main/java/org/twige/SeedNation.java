@@ -2,6 +2,7 @@ package org.twige;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
@@ -63,15 +64,24 @@ class SeedNation {
 
     private void settle(int people, SeedProgress progress) throws SQLException {
         progress.at(1, office.publish(), "courses");
-        var known = country.institutions().size();
-        var invented = Math.max(FEWEST_INVENTED, people / PEOPLE_PER_INSTITUTION - known);
-        var nation = new InventedNation(country, settings.pack(), people, invented, country.today(clock));
+        var nation = of(people, country.today(clock));
         office.settle(nation);
-        progress.at(3, known + nation.institutions().size(), "institutions");
+        progress.at(3, country.institutions().size() + nation.institutions().size(), "institutions");
         office.employ(nation);
         progress.at(15, people, "people by one staff list");
         tables.tidy();
         office.appoint();
+    }
+
+    LocalDate today() {
+        return country.today(clock);
+    }
+
+    /** So many people in institutions of the usual size; {@code day} is that of their first staff list. */
+    InventedNation of(int people, LocalDate day) {
+        var known = country.institutions().size();
+        var invented = Math.max(FEWEST_INVENTED, people / PEOPLE_PER_INSTITUTION - known);
+        return new InventedNation(country, settings.pack(), people, invented, day);
     }
 
     private void live(int people, SeedProgress progress) {

@@ -1,0 +1,46 @@
+package org.twige;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** The invented nation that is measured: made once, and found again the next time. */
+@Component
+@ConditionalOnBooleanProperty("twige.seed")
+class BenchNation {
+
+    private final SeedNation nation;
+    private final SeedTables tables;
+    private final DemoSettings settings;
+
+    BenchNation(SeedNation nation, SeedTables tables, DemoSettings settings) {
+        this.nation = nation;
+        this.tables = tables;
+        this.settings = settings;
+    }
+
+    /** Why this place cannot be measured; empty when a nation of so many people is there now. */
+    Optional<String> makeOrFind(int people, PrintWriter out) throws SQLException {
+        if (!tables.holdPeople()) {
+            out.printf("Making a nation of %,d invented people in %s …%n", people, settings.data());
+            nation.make(people, new SeedProgress(out));
+            return Optional.empty();
+        }
+        if (!Files.exists(settings.data().resolve(DemoNation.MADE))) {
+            return Optional.of("The people in this place were not seeded, and only an invented nation is measured.");
+        }
+        var found = tables.people();
+        return found == people
+                ? Optional.empty()
+                : Optional.of("This place holds a nation of %,d people: ask for as many, or name another with --data."
+                        .formatted(found));
+    }
+
+    /** After so much was written and taken back. */
+    void tidy() throws SQLException {
+        tables.tidy();
+    }
+}
