@@ -2,6 +2,7 @@ package org.twige.journeys;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,13 @@ final class Crawl {
             if (!role.isEmpty()) {
                 Browser.signIn(page, Nation.account(role));
             }
+            var seen = new HashSet<String>();
             var next = new ArrayDeque<>(visit(page, "/", role));
             next.addAll(BEGINNINGS);
             while (!next.isEmpty()) {
                 var address = next.removeFirst();
                 var route = routeOf(address);
-                if (route != null && !found.containsKey(route)) {
+                if (route != null && seen.add(route)) {
                     next.addAll(visit(page, address, role));
                 }
             }

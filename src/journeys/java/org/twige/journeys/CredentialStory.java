@@ -45,7 +45,7 @@ final class CredentialStory {
             var page = phone.newPage();
             page.navigate(Nation.address("/verify?lang=en&code=" + code(badge)));
             assertThat(verdict(page)).isEqualTo("Revoked");
-            Browser.look(page, "verify-revoked");
+            Browser.lookInEveryLanguage(page, "verify-revoked");
         }
     }
 

@@ -16,6 +16,9 @@ final class Finals {
     /** Answers every question wrongly or rightly and sends the attempt; ends on the page of the result. */
     static void take(Page page, boolean rightly) {
         page.navigate(Nation.address(COURSE + "/final"));
+        if (!rightly) {
+            Browser.lookInEveryLanguage(page, "final");
+        }
         page.click("main form button");
         var attempt = page.url().replaceAll(".*/attempts/([0-9a-f-]+)/.*", "$1");
         for (var question = 1; question <= QUESTIONS; question++) {

@@ -127,7 +127,7 @@ class LearnerJourney {
     private static void passTheFinal(Page page) {
         Finals.take(page, true);
         assertThat(page.locator(".govuk-panel").count()).isEqualTo(1);
-        Browser.look(page, "passed-rw");
+        Browser.lookInEveryLanguage(page, "passed");
     }
 
     /** The duty is met, and the certificate can be shown, printed and kept as a file. */
@@ -136,7 +136,7 @@ class LearnerJourney {
         assertThat(page.locator("main").innerText()).as("nothing left to do").doesNotContain("8. ");
         page.navigate(Nation.address("/my-credentials"));
         page.locator("main a[href^='/credentials/']").first().click();
-        Browser.look(page, "certificate-rw");
+        Browser.lookInEveryLanguage(page, "certificate");
         var pdf = phone.request().get(Nation.address(hrefEndingIn(page, ".pdf")));
         assertThat(new String(pdf.body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");

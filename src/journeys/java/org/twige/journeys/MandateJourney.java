@@ -73,8 +73,6 @@ class MandateJourney {
     /** From the letter on: the form knows it already. */
     private static void writeMandate(Page page, LocalDate due) {
         page.click("main a[href^='/mandates/new?instrument=']");
-        Browser.lookInEveryLanguage(page, "mandate-new");
-        page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
         page.click("main form button[type=submit]");
         assertThat(page.locator(".govuk-error-summary a").count())
                 .as("what is missing is said")
@@ -90,24 +88,25 @@ class MandateJourney {
     private void choosePeople(Page page) {
         assertThat(page.locator("main").innerText()).contains("Everybody in the public service");
         page.click("main a[href$='/draft/groups']");
+        look(page, "mandate-group");
         page.fill("textarea[name=institutions]", "no such place");
         page.click("main form button[type=submit]");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("no such place");
         page.fill("textarea[name=institutions]", employer);
-        Browser.look(page, "mandate-group");
         page.click("main form button[type=submit]");
         page.fill("input[name=search]", Nation.account("learner").staffNumber());
         page.click("form#search button");
         assertThat(page.locator("main").innerText()).as("why, or why not").containsAnyOf("Reached by", "Not reached");
-        Browser.lookInEveryLanguage(page, "mandate-draft");
-        page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
+        look(page, "mandate-draft");
+        page.click("main a[href$='/draft/terms']");
+        look(page, "mandate-terms");
+        page.click("main form button[type=submit]");
     }
 
     private UUID publish(Page page) {
         var mandate = UUID.fromString(page.url().replaceAll(".*/mandates/([0-9a-f-]+)/.*", "$1"));
         page.click("form[action$='/publish'] button");
         done(page);
-        Browser.look(page, "mandate");
         assertThat(open(mandate)).as("everybody there has the duty").isEqualTo(people());
         return mandate;
     }
@@ -116,7 +115,17 @@ class MandateJourney {
     private static void done(Page page) {
         page.waitForURL("**/jobs/*");
         page.waitForSelector("main a[href^='/mandates/']");
+        look(page, "job");
         page.click("main a[href^='/mandates/']");
+    }
+
+    /** On a phone in every language, and at a desk; goes on in English. */
+    private static void look(Page page, String name) {
+        page.setViewportSize(320, 640);
+        Browser.lookInEveryLanguage(page, name);
+        page.setViewportSize(1280, 900);
+        page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
+        Browser.look(page, name + "-en");
     }
 
     private static void aDayPasses(Page page) {
@@ -127,8 +136,6 @@ class MandateJourney {
     private static void moveTheDate(Page page, UUID mandate, LocalDate later) {
         page.navigate(Nation.address("/mandates/" + mandate + "?lang=en"));
         page.click("main a[href$='/extension']");
-        Browser.lookInEveryLanguage(page, "mandate-extension");
-        page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
         page.selectOption(
                 "select[name=instrument]",
                 page.locator("select[name=instrument] option:has-text('STORY/2')")
@@ -136,11 +143,9 @@ class MandateJourney {
         page.check("input[name=how][value=date]");
         type(page, "date-", later);
         page.click("main form button[type=submit]");
-        Browser.lookInEveryLanguage(page, "mandate-extension-preview");
-        page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
+        look(page, "mandate-extension-preview");
         page.click("form[action$='/extension'] button");
         done(page);
-        Browser.lookInEveryLanguage(page, "mandate-extended");
     }
 
     private void askForYesterday(Page page, UUID mandate, LocalDate due, LocalDate later) {

@@ -24,7 +24,13 @@ class PagesJourney {
             "/attempts/{id}/check",
             "/attempts/{id}/explanations/{part}",
             "/attempts/{id}/questions/{number}",
+            "/credentials/{id}",
             "/jobs/{id}",
+            "/learn/{slug}/final",
+            "/mandates/{mandate}/draft",
+            "/mandates/{mandate}/draft/terms",
+            "/mandates/{mandate}/draft/{side}",
+            "/mandates/{mandate}/extension/preview",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

@@ -34,7 +34,7 @@ class Cohorts {
                   from mandates.report_mandate m
                   join mandates.report_mandate_course c on c.mandate_id = m.mandate_id
                   join courses.report_course k on k.course_id = c.course_id
-                 order by m.mandate_id, c.position
+                 order by m.first_published_at, m.mandate_id, c.position
                 """).query(this::cohort).list();
     }
 
