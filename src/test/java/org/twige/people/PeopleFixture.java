@@ -56,6 +56,13 @@ public class PeopleFixture {
                 .single());
     }
 
+    public String code(InstitutionId institution) {
+        return database.sql("select code from people.institution where id = :id")
+                .param("id", institution.value())
+                .query(String.class)
+                .single();
+    }
+
     public String path(InstitutionId institution) {
         return database.sql("select cast(path as text) from people.institution where id = :id")
                 .param("id", institution.value())

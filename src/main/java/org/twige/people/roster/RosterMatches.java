@@ -47,8 +47,11 @@ class RosterMatches {
             judged as (
                 select k.row_no, k.person_id, k.place, k.known_id is not null as known, r.status, p.state,
                        k.by_no <> k.by_id
-                           or k.by_no is null and k.by_id is not null
-                           and not string_to_array(p.names_key, ' ') && string_to_array(r.names_key, ' ')
+                           or k.by_no is null and k.by_id is not null and r.staff_no <> p.staff_no
+                           and not (string_to_array(p.names_key, ' ') @> string_to_array(r.names_key, ' ')
+                                    or string_to_array(p.names_key, ' ') <@ string_to_array(r.names_key, ' ')
+                                    or (select count(*) > 1 from unnest(string_to_array(p.names_key, ' ')) t
+                                         where t = any(string_to_array(r.names_key, ' '))))
                            as number_of_another,
                        k.by_id is null and k.by_no is not null
                            and not string_to_array(p.names_key, ' ') && string_to_array(r.names_key, ' ')
