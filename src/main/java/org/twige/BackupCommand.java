@@ -2,7 +2,6 @@ package org.twige;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +32,7 @@ class BackupCommand implements Callable<Integer> {
 
     private final PostgresServer server;
     private final Path data;
+    private final Screen screen;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -42,25 +42,32 @@ class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path target;
 
-    BackupCommand(PostgresServer server, @Value("${twige.data}") Path data) {
+    BackupCommand(PostgresServer server, @Value("${twige.data}") Path data, Screen screen) {
         this.server = server;
         this.data = data;
+        this.screen = screen;
     }
 
     @Override
     public Integer call() throws IOException, SQLException {
         var out = spec.commandLine().getOut();
         if (Files.exists(target)) {
-            out.println(target + " exists already; name a new file, nothing was overwritten");
+            out.println(target + " exists already. Name a new file; nothing was overwritten.");
             return 1;
         }
-        write(target, out);
-        out.printf("%s: %,d KB%n", target, Files.size(target) / 1024);
+        var folder = target.toAbsolutePath().resolveSibling("");
+        if (!Files.isDirectory(folder)) {
+            out.println("There is no folder " + folder + ".");
+            return 1;
+        }
+        write(target);
+        out.printf("%s is written: %,d KB.%n", target, Files.size(target) / 1024);
+        out.println("The folder " + data.resolve("secrets") + " is not in it. Keep a copy of it in another place.");
         return 0;
     }
 
     /** The file appears under its name only when it is whole and on disk. */
-    void write(Path file, PrintWriter out) throws IOException, SQLException {
+    void write(Path file) throws IOException, SQLException {
         var draft = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -70,10 +77,11 @@ class BackupCommand implements Callable<Integer> {
             var tables = DatabaseTables.inOrder(connection);
             manifest(zip, connection, tables);
             for (var i = 0; i < tables.size(); i++) {
-                out.printf("%3d %% %s%n", 100 * i / tables.size(), tables.get(i));
+                screen.progress("Copying the nation", i, tables.size());
                 rows(zip, connection, tables.get(i));
             }
             files(zip);
+            screen.progress("Copying the nation", 1, 1);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

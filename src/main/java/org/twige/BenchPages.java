@@ -59,6 +59,11 @@ class BenchPages {
     private ServerProcess start() throws IOException, InterruptedException {
         var data = settings.data();
         return ServerProcess.start(
-                Twige.class, FreePort.from(FIRST_PORT), data.resolve("bench-server.log"), "--data", data.toString());
+                Twige.class,
+                FreePort.from(FIRST_PORT),
+                data.resolve("bench-server.log"),
+                "--twige.guest=true",
+                "--data",
+                data.toString());
     }
 }

@@ -13,12 +13,16 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    PostgresServer postgresServer(Environment settings) {
+    PostgresServer postgresServer(Environment settings, Screen screen) {
         var url = settings.getProperty("twige.db.url");
         if (url != null && !url.isBlank()) {
             return PostgresServer.external(settings, url);
         }
-        return EmbeddedPostgresServer.startOrAdopt(Path.of(settings.getProperty("twige.data", "data")));
+        var data = Path.of(settings.getProperty("twige.data", "data"));
+        if (Postmaster.runningIn(data.resolve("postgres")).isEmpty()) {
+            screen.say("Preparing PostgreSQL …");
+        }
+        return EmbeddedPostgresServer.startOrAdopt(data);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package org.twige;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -35,16 +33,24 @@ class DemoNation {
     private final DemoOffice office;
     private final DemoWeeks weeks;
     private final Country country;
-    private final Path data;
+    private final Screen screen;
+    private final DemoFolder folder;
     private final Path pack;
     private final int people;
 
-    DemoNation(DemoClock clock, DemoOffice office, DemoWeeks weeks, Country country, DemoSettings settings) {
+    DemoNation(
+            DemoClock clock,
+            DemoOffice office,
+            DemoWeeks weeks,
+            Country country,
+            Screen screen,
+            DemoSettings settings) {
         this.clock = clock;
         this.office = office;
         this.weeks = weeks;
         this.country = country;
-        this.data = settings.data();
+        this.screen = screen;
+        this.folder = new DemoFolder(settings.data());
         this.pack = settings.pack();
         this.people = settings.people();
     }
@@ -52,20 +58,24 @@ class DemoNation {
     /** After everything else has started, before the first job runs and before the application says that it is ready. */
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    void make() throws IOException {
-        if (Files.exists(data.resolve(MADE))) {
+    void make() {
+        if (folder.isMade()) {
             clock.goBack(Duration.ZERO);
             return;
         }
-        LOG.info("Making a demo nation of {} invented people (about a minute) …", people);
+        var work = "Inventing a nation of %,d people".formatted(people);
+        LOG.info("{} …", work);
+        screen.progress(work, 0, STORY.toDays());
         var nation = new InventedNation(country, pack, people, Math.max(60, people / 20), country.today(clock));
         office.open(nation);
         for (var day = STORY.toDays(); day > 0; day--) {
             clock.goBack(Duration.ofDays(day));
             weeks.live(STORY.toDays() - day);
+            screen.progress(work, STORY.toDays() - day + 1, STORY.toDays());
         }
         clock.goBack(Duration.ZERO);
         office.signIns(0);
+        folder.finish();
         LOG.info("The demo nation is ready.");
     }
 }

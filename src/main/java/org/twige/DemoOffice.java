@@ -40,7 +40,11 @@ class DemoOffice {
         this.signIns = signIns;
     }
 
+    /** @throws CannotStart when people are there already: nobody is invented into a real nation */
     void open(InventedNation nation) {
+        if (people.isAnybodyThere()) {
+            throw new CannotStart("This database holds a nation that is not the demo. Start it with --no-demo.");
+        }
         settle(nation);
         employ(nation);
         appoint();

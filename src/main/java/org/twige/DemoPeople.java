@@ -29,6 +29,12 @@ class DemoPeople {
         this.facts = facts;
     }
 
+    boolean isAnybodyThere() {
+        return database.sql("select exists (select from people.report_person)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Somebody with a responsibility over a part of the tree. */
     record Official(PersonId person, String staffNo, Role role, InstitutionId over) {}
 

@@ -2,13 +2,18 @@ package org.twige;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.util.FileSystemUtils;
 import org.twige.DatabaseRoles.Login;
 
 /**
@@ -19,57 +24,92 @@ import org.twige.DatabaseRoles.Login;
 final class EmbeddedPostgresServer implements PostgresServer {
 
     private static final String DATABASE = "twige";
+    private static final String NOT_NOW = "57P03"; // starting, recovering or stopping
+    private static final String NO_CONNECTION = "08001";
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final DatabaseRoles roles;
-    private final boolean ours;
-    private final Runnable stop;
+    private final Postmaster postmaster;
+    private final Optional<DataLock> lock;
+    private volatile boolean stopping;
 
-    private EmbeddedPostgresServer(DatabaseRoles roles, boolean ours, Runnable stop) {
+    private EmbeddedPostgresServer(DatabaseRoles roles, Postmaster postmaster, Optional<DataLock> lock) {
         this.roles = roles;
-        this.ours = ours;
-        this.stop = stop;
+        this.postmaster = postmaster;
+        this.lock = lock;
     }
 
     /**
      * Whoever holds the lock of the data folder owns the server and stops it at the end; everybody else is a guest.
      *
-     * @throws IllegalStateException when the owner's server does not come up within a minute
+     * @throws CannotStart when the server does not come up
      */
     static EmbeddedPostgresServer startOrAdopt(Path data) {
         var folder = data.toAbsolutePath().resolve("postgres");
         var secrets = DatabaseSecrets.in(data.toAbsolutePath().resolve("secrets"));
         var lock = DataLock.take(data.toAbsolutePath());
-        if (lock.isEmpty()) {
-            return new EmbeddedPostgresServer(rolesAt(Postmaster.awaitIn(folder).port(), secrets), false, () -> {});
+        var postmaster = lock.isEmpty() ? Postmaster.awaitIn(folder) : ours(folder, secrets);
+        return new EmbeddedPostgresServer(rolesAt(postmaster.port(), secrets), postmaster, lock);
+    }
+
+    private static Postmaster ours(Path folder, DatabaseSecrets secrets) {
+        var orphan = Postmaster.runningIn(folder);
+        if (orphan.isPresent() && serves(orphan.get(), secrets)) {
+            return orphan.get();
         }
-        return Postmaster.runningIn(folder)
-                .map(orphan -> adopt(orphan, secrets, lock.get()))
-                .orElseGet(() -> start(folder, secrets, lock.get()));
+        orphan.ifPresent(Postmaster::stop);
+        return start(folder, secrets);
     }
 
-    private static EmbeddedPostgresServer adopt(Postmaster orphan, DatabaseSecrets secrets, DataLock lock) {
-        return new EmbeddedPostgresServer(rolesAt(orphan.port(), secrets), true, () -> {
-            orphan.stop();
-            lock.close();
-        });
+    /** Waits while a server is recovering or stopping; false when it ends or was never finished. */
+    private static boolean serves(Postmaster server, DatabaseSecrets secrets) {
+        while (server.isAlive()) {
+            try (var connection = connect(rolesAt(server.port(), secrets))) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                if (!NOT_NOW.equals(e.getSQLState()) && !NO_CONNECTION.equals(e.getSQLState())) {
+                    return false;
+                }
+                LockSupport.parkNanos(100_000_000);
+            }
+        }
+        return false;
     }
 
-    private static EmbeddedPostgresServer start(Path folder, DatabaseSecrets secrets, DataLock lock) {
+    private static Postmaster start(Path folder, DatabaseSecrets secrets) {
+        var unfinished = folder.resolveSibling("postgres-unfinished");
         try {
-            Files.createDirectories(folder);
+            Postmaster.sweep(folder);
+            if (Files.exists(unfinished)) {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+            var first = !Files.exists(folder);
+            if (first) {
+                Files.writeString(unfinished, "A new database is being made; what is in postgres/ is not complete.\n");
+                Files.createDirectories(folder);
+            }
             var port = FreePort.from(15_432);
             var server = configured(folder, port, secrets).start();
-            prepare(server, folder, secrets);
+            forgetToStop(server);
+            if (first) {
+                prepare(port, folder, secrets);
+                Files.delete(unfinished);
+            }
             requireDurable(rolesAt(port, secrets));
-            return new EmbeddedPostgresServer(rolesAt(port, secrets), true, () -> {
-                stop(server);
-                lock.close();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException("the embedded database in " + folder + " did not start", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the embedded database in " + folder + " could not be prepared", e);
+            return Postmaster.awaitIn(folder);
+        } catch (IOException | SQLException | IllegalStateException e) {
+            throw new IllegalStateException("PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    /** The library would stop the server in a hook of its own, while the application is still at work. */
+    private static void forgetToStop(EmbeddedPostgres server) {
+        try {
+            var closed = EmbeddedPostgres.class.getDeclaredField("closed");
+            closed.setAccessible(true);
+            ((AtomicBoolean) closed.get(server)).set(true);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("another release of the embedded server than expected", e);
         }
     }
 
@@ -82,6 +122,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setConnectConfig("password", secrets.superuser())
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", "../logs")
+                .setServerConfig("log_filename", "postgres-%a.log")
+                .setServerConfig("log_rotation_age", "1d")
+                .setServerConfig("log_truncate_on_rotation", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("wal_compression", "pglz")
@@ -90,15 +135,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
         return builder;
     }
 
-    /** Makes the two users and the database at the first start, and asks for passwords from then on. */
-    private static void prepare(EmbeddedPostgres server, Path folder, DatabaseSecrets secrets)
-            throws SQLException, IOException {
-        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    /** Makes the two users and the database, and asks for passwords from then on. */
+    private static void prepare(int port, Path folder, DatabaseSecrets secrets) throws SQLException, IOException {
+        var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         try (var connection = DriverManager.getConnection(url, "postgres", secrets.superuser());
                 var statement = connection.createStatement()) {
-            if (exists(statement, "select 1 from pg_roles where rolname = 'twige_owner'")) {
-                return;
-            }
             statement.execute("alter role postgres password '" + secrets.superuser() + "'");
             statement.execute("create role twige_owner login password '" + secrets.owner() + "'");
             statement.execute("create role twige_app login password '" + secrets.application() + "'");
@@ -108,15 +149,19 @@ final class EmbeddedPostgresServer implements PostgresServer {
         }
     }
 
-    private static boolean exists(java.sql.Statement statement, String query) throws SQLException {
+    private static Connection connect(DatabaseRoles roles) throws SQLException {
+        return DriverManager.getConnection(
+                roles.url(), roles.owner().user(), roles.owner().password());
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
         try (var rows = statement.executeQuery(query)) {
             return rows.next();
         }
     }
 
     private static void requireDurable(DatabaseRoles roles) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        roles.url(), roles.owner().user(), roles.owner().password());
+        try (var connection = connect(roles);
                 var statement = connection.createStatement()) {
             for (var setting : DURABLE) {
                 if (!exists(statement, "select 1 from pg_settings where name = '" + setting + "' and setting = 'on'")) {
@@ -140,19 +185,24 @@ final class EmbeddedPostgresServer implements PostgresServer {
 
     @Override
     public boolean isOursAlone() {
-        return ours;
+        return lock.isPresent();
+    }
+
+    @Override
+    public void onLoss(Runnable action) {
+        postmaster.onEnd(() -> {
+            if (!stopping) {
+                action.run();
+            }
+        });
     }
 
     @Override
     public void close() {
-        stop.run();
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        stopping = true;
+        if (lock.isPresent()) {
+            postmaster.stop();
+            lock.get().close();
         }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Runs every module's jobs on one scheduler in the database, safe on several nodes. */
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,7 @@ class JobsConfiguration {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(Duration.ofSeconds(10)) // a job that is cut short is done again at the next start
                 .enableImmediateExecution()
                 .build();
     }
@@ -53,6 +56,7 @@ class JobsConfiguration {
 
         /** On several nodes a missing heartbeat tells that one died; alone we know it at once. */
         @EventListener(ApplicationReadyEvent.class)
+        @Order(Ordered.LOWEST_PRECEDENCE - 1)
         void start() {
             if (server.isOursAlone()) {
                 tasks.release();

@@ -11,6 +11,9 @@ interface PostgresServer extends AutoCloseable {
     /** True when no other process serves pages or runs jobs from this database. */
     boolean isOursAlone();
 
+    /** Runs something if the server ends by itself before it is closed. */
+    void onLoss(Runnable action);
+
     @Override
     void close();
 
@@ -30,6 +33,9 @@ interface PostgresServer extends AutoCloseable {
         public boolean isOursAlone() {
             return false;
         }
+
+        @Override
+        public void onLoss(Runnable action) {} // its operator watches it
 
         @Override
         public void close() {}

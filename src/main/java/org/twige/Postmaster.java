@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Postmaster(long pid, int port) {
 
+    private static final int PORT_LINE = 3;
+
     static Optional<Postmaster> runningIn(Path folder) {
         var file = folder.resolve("postmaster.pid");
         if (!Files.exists(file)) {
@@ -22,13 +25,19 @@ record Postmaster(long pid, int port) {
         }
         try {
             var lines = Files.readAllLines(file);
-            var found = new Postmaster(
-                    Long.parseLong(lines.getFirst().trim()),
-                    Integer.parseInt(lines.get(3).trim()));
-            return Optional.of(found).filter(Postmaster::isAlive);
+            return lines.size() <= PORT_LINE
+                    ? Optional.empty() // it is just being written
+                    : Optional.of(new Postmaster(number(lines.getFirst()), (int) number(lines.get(PORT_LINE))))
+                            .filter(found -> ProcessHandle.of(found.pid)
+                                    .filter(process -> isPostgresIn(process, folder))
+                                    .isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static long number(String line) {
+        return line.isBlank() ? 0 : Long.parseLong(line.strip());
     }
 
     /** The server that another process is just starting. */
@@ -40,25 +49,79 @@ record Postmaster(long pid, int port) {
             }
             LockSupport.parkNanos(100_000_000);
         }
-        throw new IllegalStateException("another process holds " + folder + ", but no database runs there");
+        throw new CannotStart(
+                "Another process holds " + folder + ", but no database runs there. Try again in a minute.");
     }
 
-    /** Asks the server to finish and waits for it; what was acknowledged is on disk either way. */
+    /** Ends what a killed server left at work: it would keep the next one from starting, and nobody listens to it. */
+    static void sweep(Path folder) {
+        ProcessHandle.allProcesses()
+                .filter(process -> isPostgresIn(process, folder))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    ends(process, 10);
+                });
+    }
+
+    /** A server works in its data folder; another program may have been given the same process id since. */
+    private static boolean isPostgresIn(ProcessHandle process, Path folder) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .filter(_ -> worksIn(process, folder))
+                .isPresent();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), folder);
+        } catch (IOException e) {
+            return false; // it ended, or belongs to somebody else
+        }
+    }
+
+    boolean isAlive() {
+        return ProcessHandle.of(pid).isPresent();
+    }
+
+    /** Runs something when the server ends, whoever ended it. */
+    void onEnd(Runnable action) {
+        ProcessHandle.of(pid)
+                .ifPresent(process -> Thread.ofVirtual().start(() -> {
+                    process.onExit().join();
+                    action.run();
+                }));
+    }
+
+    /** Stops the server and waits for it: what is under way is rolled back, what was acknowledged is on disk. */
     void stop() {
         ProcessHandle.of(pid).ifPresent(process -> {
-            process.destroy();
-            process.onExit()
-                    .orTimeout(30, TimeUnit.SECONDS)
-                    .exceptionally(_ -> process)
-                    .join();
+            signal("INT");
+            if (!ends(process, 60)) {
+                signal("QUIT"); // without a last checkpoint: the next start reads the journal
+                ends(process, 10);
+            }
         });
     }
 
-    /** Another program may have been given the same process id since: only a postgres counts. */
-    private boolean isAlive() {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
+    /** Java knows only the signal that waits for every client to go. */
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid)
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ends(ProcessHandle process, int seconds) {
+        try {
+            process.onExit().orTimeout(seconds, TimeUnit.SECONDS).join();
+            return true;
+        } catch (CompletionException e) {
+            return false;
+        }
     }
 }

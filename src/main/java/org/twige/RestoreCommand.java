@@ -3,7 +3,6 @@ package org.twige;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +30,11 @@ import picocli.CommandLine.Spec;
         description = "Puts a backup into an empty data folder (--data). Copy the folder 'secrets' there first.")
 class RestoreCommand implements Callable<Integer> {
 
+    private static final String WORK = "Restoring the nation";
+
     private final PostgresServer server;
     private final Path data;
+    private final Screen screen;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -42,9 +44,10 @@ class RestoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path source;
 
-    RestoreCommand(PostgresServer server, @Value("${twige.data}") Path data) {
+    RestoreCommand(PostgresServer server, @Value("${twige.data}") Path data, Screen screen) {
         this.server = server;
         this.data = data;
+        this.screen = screen;
     }
 
     /** Thrown when the place is in use or the backup does not fit; nothing was changed. */
@@ -58,17 +61,21 @@ class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var out = spec.commandLine().getOut();
+        if (!Files.isReadable(source)) {
+            out.println("There is no file " + source + " that can be read.");
+            return 1;
+        }
         try {
-            read(source, out);
-            out.println("Restored. Start it with: ./twige run --no-demo --data " + data);
+            read(source);
+            out.println("Everything is restored. Start it with: ./twige run --no-demo --data " + data);
             return 0;
         } catch (Refused refused) {
-            out.println(refused.getMessage());
+            out.println("Nothing was changed: " + refused.getMessage() + ".");
             return 1;
         }
     }
 
-    void read(Path file, PrintWriter out) throws IOException, SQLException, Refused {
+    void read(Path file) throws IOException, SQLException, Refused {
         var roles = server.roles();
         try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)));
                 var connection = DriverManager.getConnection(
@@ -81,7 +88,8 @@ class RestoreCommand implements Callable<Integer> {
                 statement.execute("alter table " + table + " disable trigger user");
             }
             statement.execute("truncate " + String.join(", ", tables));
-            entries(zip, connection, tables, out);
+            entries(zip, connection, tables);
+            screen.progress(WORK, 1, 1);
             for (var table : tables) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
@@ -119,13 +127,13 @@ class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private void entries(ZipInputStream zip, Connection connection, List<String> tables, PrintWriter out)
+    private void entries(ZipInputStream zip, Connection connection, List<String> tables)
             throws IOException, SQLException, Refused {
         var done = 0;
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().startsWith(BackupFile.ROWS)) {
                 var table = entry.getName().substring(BackupFile.ROWS.length());
-                out.printf("%3d %% %s%n", 100 * done++ / tables.size(), table);
+                screen.progress(WORK, done++, tables.size());
                 rows(zip, connection, tables, table);
             } else {
                 file(zip, entry);

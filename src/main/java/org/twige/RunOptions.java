@@ -9,11 +9,15 @@ final class RunOptions {
     /** The benchmark has a nation of its own: what it measures changes it. */
     private static final String OF_BENCH = "data/bench";
 
+    static final String HELP = """
+            usage: run [--port 8080] [--address 127.0.0.1] [--data data] [--no-demo] [--<setting>=<value> …]
+            The settings are listed in docs/operations/README.md.""";
+
     private RunOptions() {}
 
-    static String[] asProperties(String[] arguments) {
+    static String[] asProperties(List<String> line) {
         var properties = new ArrayList<String>();
-        var rest = new ArrayList<>(List.of(arguments));
+        var rest = new ArrayList<>(line);
         rest.remove("run");
         while (!rest.isEmpty()) {
             properties.add(property(rest));
@@ -21,24 +25,32 @@ final class RunOptions {
         return properties.toArray(String[]::new);
     }
 
-    /** Takes {@code --data <folder>} out of a verb's arguments: which database to open is known before the verb runs. */
-    static String[] takeData(List<String> arguments) {
-        var at = arguments.indexOf("--data");
-        if (at < 0) {
-            return new String[0];
+    /**
+     * Takes {@code --data <folder>} and {@code --twige.<setting>=<value>} out of a verb's arguments: which database to
+     * open is known before the verb runs.
+     */
+    static String[] takeSettings(List<String> arguments) {
+        var settings = new ArrayList<String>();
+        var rest = new ArrayList<>(arguments);
+        arguments.clear();
+        while (!rest.isEmpty()) {
+            var word = rest.removeFirst();
+            if (word.equals("--data")) {
+                settings.add("--twige.data=" + value(word, rest));
+            } else if (word.startsWith("--twige.")) {
+                settings.add(setting(word));
+            } else {
+                arguments.add(word);
+            }
         }
-        arguments.remove(at);
-        if (at == arguments.size()) {
-            throw new IllegalArgumentException("--data needs a folder after it");
-        }
-        return new String[] {"--twige.data=" + arguments.remove(at)};
+        return settings.toArray(String[]::new);
     }
 
     /** What the application must know before one of the other verbs runs; takes it out of the verb's arguments. */
     static String[] ofVerb(List<String> arguments) {
-        var properties = new ArrayList<>(List.of(takeData(arguments)));
+        var properties = new ArrayList<>(List.of(takeSettings(arguments)));
         var verb = arguments.getFirst();
-        if (verb.equals("bench") && properties.isEmpty()) {
+        if (verb.equals("bench") && properties.stream().noneMatch(given -> given.startsWith("--twige.data="))) {
             properties.add("--twige.data=" + OF_BENCH);
         }
         if (verb.equals("bench") || verb.equals("seed")) {
@@ -54,13 +66,21 @@ final class RunOptions {
             case "--address" -> "--server.address=" + value(option, rest);
             case "--data" -> "--twige.data=" + value(option, rest);
             case "--no-demo" -> "--twige.demo=false";
-            default -> option;
+            default -> setting(option);
         };
+    }
+
+    /** Anything else is a setting with its value: a mistyped option must not be passed over in silence. */
+    private static String setting(String option) {
+        if (!option.startsWith("--") || !option.contains("=")) {
+            throw new CannotStart("There is no option " + option + ".\n" + HELP);
+        }
+        return option;
     }
 
     private static String value(String option, List<String> rest) {
         if (rest.isEmpty()) {
-            throw new IllegalArgumentException(option + " needs a value after it");
+            throw new CannotStart(option + " needs a value after it.");
         }
         return rest.removeFirst();
     }

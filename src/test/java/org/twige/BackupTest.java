@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ import org.twige.people.PeopleFixture;
 @PageTest
 class BackupTest {
 
-    private static final PrintWriter QUIET = new PrintWriter(Writer.nullWriter());
+    private static final Screen QUIET = new Screen(false);
 
     @Autowired
     private PostgresServer server;
@@ -42,16 +41,23 @@ class BackupTest {
         var people = new PeopleFixture(jdbc);
         people.personAt(people.institution());
         var file = folder.resolve("nation.zip");
-        new BackupCommand(server, data).write(file, QUIET);
+        Awaitility.await("what happened before has been heard").until(this::isQuiet);
+        new BackupCommand(server, data, QUIET).write(file);
 
         try (var empty = emptyPlace(folder.resolve("other"))) {
-            new RestoreCommand(empty, folder.resolve("other")).read(file, QUIET);
+            new RestoreCommand(empty, folder.resolve("other"), QUIET).read(file);
 
             assertThat(contents(empty.roles())).isEqualTo(contents(server.roles()));
-            assertThatThrownBy(() -> new RestoreCommand(empty, folder.resolve("other")).read(file, QUIET))
+            assertThatThrownBy(() -> new RestoreCommand(empty, folder.resolve("other"), QUIET).read(file))
                     .as("a place that holds people is not overwritten")
                     .isInstanceOf(RestoreCommand.Refused.class);
         }
+    }
+
+    private boolean isQuiet() {
+        return jdbc.sql("select not exists (select from jobs.event_publication)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static EmbeddedPostgresServer emptyPlace(Path place) {

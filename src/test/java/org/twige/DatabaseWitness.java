@@ -42,21 +42,17 @@ final class DatabaseWitness {
         return connection;
     }
 
-    /** Mass work on duties waits until the connection is closed. */
-    Connection holdUpDuties() throws SQLException {
-        var connection = source.getConnection();
-        try (var statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_lock(7001)");
-        }
-        return connection;
-    }
-
     void awaitSomebodyAt(String table) {
         awaitTrue("pg_locks where not granted and relation = cast('" + table + "' as regclass)");
     }
 
-    void awaitSomebodyAtDuties() {
+    /** Mass work on duties takes turns; somebody waits for his. */
+    void awaitSomebodyWhoWantsToChangeDuties() {
         awaitTrue("pg_locks where not granted and locktype = 'advisory' and objid = 7001");
+    }
+
+    void awaitNone(String from) {
+        awaitTrue("(select where not exists (select from " + from + ")) as none");
     }
 
     /** Waits, not long, until such a row is there. */

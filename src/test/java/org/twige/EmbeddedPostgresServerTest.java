@@ -3,10 +3,13 @@ package org.twige;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,59 @@ class EmbeddedPostgresServerTest {
 
         assertThat(killed.exitValue()).as("it was killed, it did not finish").isNotZero();
         assertThat(Postmaster.runningIn(data.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_killed_is_noticed() {
+        var ended = new CompletableFuture<String>();
+        try (var killed = EmbeddedPostgresServer.startOrAdopt(data)) {
+            killed.onLoss(() -> ended.complete("noticed"));
+
+            killDatabase();
+
+            assertThat(ended.orTimeout(20, TimeUnit.SECONDS).join()).isEqualTo("noticed");
+        }
+    }
+
+    @Test
+    void a_server_killed_together_with_its_application_starts_again_with_its_data()
+            throws SQLException, IOException, InterruptedException {
+        startAndKill();
+        killDatabase();
+
+        try (var next = EmbeddedPostgresServer.startOrAdopt(data)) {
+            assertThat(ask(next, "select note from public.left_behind")).isEqualTo("acknowledged");
+        }
+    }
+
+    @Test
+    void a_server_that_is_closed_in_order_is_no_loss() {
+        var ended = new CompletableFuture<String>();
+        var server = EmbeddedPostgresServer.startOrAdopt(data);
+        server.onLoss(() -> ended.complete("noticed"));
+
+        server.close();
+
+        assertThat(ended.completeOnTimeout("nothing", 2, TimeUnit.SECONDS).join())
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void a_database_that_was_left_half_made_is_made_anew() throws SQLException, IOException {
+        Files.createDirectory(data.resolve("postgres"));
+        Files.writeString(data.resolve("postgres").resolve("postgresql.conf"), "half a line");
+        Files.createFile(data.resolve("postgres-unfinished"));
+
+        try (var server = EmbeddedPostgresServer.startOrAdopt(data)) {
+            assertThat(ask(server, "select 'whole'")).isEqualTo("whole");
+        }
+
+        assertThat(data.resolve("postgres-unfinished")).doesNotExist();
+    }
+
+    private void killDatabase() {
+        var server = Postmaster.runningIn(data.resolve("postgres")).orElseThrow();
+        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
     }
 
     private Process startAndKill() throws IOException, InterruptedException {

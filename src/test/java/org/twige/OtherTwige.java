@@ -92,6 +92,11 @@ final class OtherTwige implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** {@code kill}, as a service is stopped. */
+    void askToStop() {
+        process.destroy();
+    }
+
     /** {@code kill -9} for the application and its database at the same moment. */
     void killWithDatabase() {
         var database = ProcessHandle.of(postmaster().pid()).orElseThrow();

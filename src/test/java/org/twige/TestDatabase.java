@@ -17,7 +17,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static EmbeddedPostgresServer fresh() {
         var folder = Path.of("target", "test-data");
         delete(folder);
-        return EmbeddedPostgresServer.startOrAdopt(folder);
+        var server = EmbeddedPostgresServer.startOrAdopt(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
     }
 
     private static void delete(Path folder) {

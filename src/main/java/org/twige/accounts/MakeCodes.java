@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
+import org.twige.people.Institution;
+import org.twige.people.Institutions;
+import org.twige.people.Person;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
 import org.twige.web.SignedIn;
@@ -23,14 +26,18 @@ public class MakeCodes {
     /** How long a code is good. */
     public static final Duration VALID = Duration.ofDays(60);
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final ActivationCodes codes;
     private final Tries tries;
     private final Audit audit;
+    private final Institutions institutions;
 
-    MakeCodes(ActivationCodes codes, Tries tries, Audit audit) {
+    MakeCodes(ActivationCodes codes, Tries tries, Audit audit, Institutions institutions) {
         this.codes = codes;
         this.tries = tries;
         this.audit = audit;
+        this.institutions = institutions;
     }
 
     /**
@@ -62,5 +69,18 @@ public class MakeCodes {
             }
         });
         return made;
+    }
+
+    /** Makes a new code for one person in service, for the operator at the command line. */
+    @Transactional
+    String forOperator(Person person) {
+        var code = ActivationCode.random();
+        var by = "system:operator";
+        var nation = institutions.find(institutions.root()).map(Institution::path).stream()
+                .toList();
+        var made = codes.keep(Map.of(person.id().value(), code), new Scope(NOBODY, nation), List.of(), by);
+        tries.forget(made.values());
+        audit.record(new Act(by, "accounts.codes-made", "person:" + person.id(), Map.of("asked", "1", "made", "1")));
+        return code.grouped();
     }
 }

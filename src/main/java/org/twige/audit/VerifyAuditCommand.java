@@ -32,13 +32,13 @@ class VerifyAuditCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var finding = verifyAudit.verify();
-        out.printf("%,d entries read%n", finding.entries());
+        out.printf("%,d entries were read.%n", finding.entries());
         if (!finding.isIntact()) {
-            out.println("ALTERED: " + finding.firstAltered().orElseThrow());
+            out.println("ALTERED: " + finding.firstAltered().orElseThrow() + ".");
             return 1;
         }
         if (!expected.isEmpty() && !expected.equals(finding.head())) {
-            out.println("CUT: the chain ends in " + finding.head() + ", not in the head you wrote down");
+            out.println("CUT: the chain ends in " + finding.head() + ", not in the head you wrote down.");
             return 1;
         }
         out.println("The chain is whole. Its head is " + finding.head());

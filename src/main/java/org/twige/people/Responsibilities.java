@@ -69,6 +69,19 @@ public class Responsibilities {
             LocalDate from,
             @Nullable LocalDate until) {}
 
+    /** How many people hold the role today. */
+    public int holders(Role role) {
+        return database.sql("""
+                select count(distinct r.person_id) from people.responsibility r
+                  join people.person p on p.id = r.person_id and p.state <> 'LEFT'
+                 where r.role = :role and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
+                """)
+                .param("role", role.name())
+                .param("on", country.today(clock))
+                .query(Integer.class)
+                .single();
+    }
+
     /** All that hold on a day, by role and names. */
     public List<Held> inForce(LocalDate on, int most) {
         return database.sql("""

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.twige.PageTest;
 import org.twige.audit.Audit;
 import org.twige.country.Country;
+import org.twige.people.Institutions;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.people.Responsibilities;
@@ -28,6 +29,9 @@ import org.twige.web.Role;
 class ActivationCodesTests {
 
     private static final String PASSWORD = "inka eshatu mu gishanga";
+
+    @Autowired
+    private Institutions institutions;
 
     @Autowired
     private MockMvc server;
@@ -208,7 +212,8 @@ class ActivationCodesTests {
     private Map<PersonId, String> made(Duration ago, PersonId person) {
         var administrator = PeopleFixture.signedIn(person, Role.ADMINISTRATOR);
         var then = Clock.fixed(Clock.systemUTC().instant().minus(ago), ZoneOffset.UTC);
-        var past = new MakeCodes(new ActivationCodes(database, new AccountKeys(data), country, then), tries, audit);
+        var past = new MakeCodes(
+                new ActivationCodes(database, new AccountKeys(data), country, then), tries, audit, institutions);
         var scope = responsibilities.scopeOf(administrator);
         return Objects.requireNonNull(transaction.execute(_ -> past.of(scope, List.of(person), administrator)));
     }
