@@ -1,7 +1,6 @@
 package org.twige.routes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -44,12 +43,12 @@ record Answer(int status, String location, String text) {
         return type.contains("jwt") ? text + signed(text) : text;
     }
 
-    /** The text of a paper without spaces, which its letters may have between them. */
+    /** The text of a paper without spaces, which its letters may have between them; a scan may be no real paper. */
     private static String printed(byte[] body) {
         try (var paper = Loader.loadPDF(body)) {
             return new PDFTextStripper().getText(paper).replaceAll("\\s", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            return new String(body, StandardCharsets.UTF_8);
         }
     }
 

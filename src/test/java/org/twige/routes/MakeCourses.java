@@ -90,7 +90,7 @@ final class MakeCourses {
                 """).update();
         database.sql("""
                 insert into learning.lesson_done (person_id, lesson_id, version_id, done_at)
-                select p.id, l.id, l.version_id, now() from people.person p cross join courses.lesson l
+                select p.id, l.lesson_id, l.version_id, now() from people.person p cross join courses.lesson l
                 """).update();
     }
 

@@ -58,10 +58,10 @@ class RouteMatrixTests {
 
     @BeforeAll
     void a_nation_with_something_behind_every_route() {
+        routes = Route.live(table);
         var port = application.getEnvironment().getRequiredProperty("server.port");
         nation = new MakeNation(application).make(URI.create("http://127.0.0.1:" + port));
         knowledge = new Knowledge(nation);
-        routes = Route.live(table);
         await().atMost(Duration.ofSeconds(30)).until(this::isQuiet);
         application.getBean(Scheduler.class).pause();
     }
