@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
 public class Twige {
 
     /** These may be the first that is ever done in a data folder. */
-    private static final Set<String> BEGINNINGS = Set.of("restore", "seed", "import", "administrator", "check", "bench");
+    private static final Set<String> BEGINNINGS =
+            Set.of("restore", "seed", "import", "administrator", "check", "bench");
 
     /** An error of the log as one line of the screen, without its stack. */
     private static final String TROUBLE = "%d{HH:mm:ss} trouble: %m; more is in the log%n%nopex";
