@@ -76,6 +76,7 @@ final class Knowledge {
         plain("/institutions/manage", "day", "1");
         teach("/people/{id}", "id", INSTITUTION, resident -> resident.person().toString());
         teach("/rosters/{id}", "id", INSTITUTION, thing(Thing.CHECKED_ROSTER));
+        teach("/rosters/{id}/removal", "id", INSTITUTION, thing(Thing.SPARE_ROSTER));
         teach("/rosters/{id}/result.csv", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
         teach(
                 "/rosters",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,6 +60,11 @@ record MadeNation(
 
     Resident others(Relation relation) {
         return Optional.ofNullable(others.get(relation)).orElseThrow();
+    }
+
+    /** Everybody who has something behind every route. */
+    Stream<Resident> everybody() {
+        return Stream.concat(askers.values().stream(), others.values().stream());
     }
 
     String fact(String name) {

@@ -48,8 +48,7 @@ final class MakeCourses {
         var all = nation.askers().size() + nation.others().size();
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
-        nation.askers().values().forEach(this::proof);
-        nation.others().values().forEach(this::proof);
+        nation.everybody().forEach(this::proof);
         instrument();
     }
 

@@ -60,18 +60,18 @@ final class MakeLists {
                 .filter(who -> who.place() == place)
                 .map(who -> who.line(at, "Active"))
                 .collect(Collectors.joining("\n"));
-        var applied = upload(
-                caller,
-                known + "\n" + joiner(place, "joined").line(at, "Active") + "\n"
-                        + joiner(place, "mistaken").line(at, "Nonsense"));
+        var applied = upload(caller, known, joiner(place, "joined").line(at, "Active"), mistaken(place, "erred", at));
         caller.post("/rosters/" + applied + "/effect", new Form());
         awaitState(applied, "APPLIED");
-        var checked = upload(
-                caller,
-                joiner(place, "joins").line(at, "Active") + "\n"
-                        + joiner(place, "mistakes").line(at, "Nonsense") + "\n" + strangers(place, at));
-        give(nation.others(place), Thing.APPLIED_ROSTER, "select '" + applied + "'");
-        give(nation.others(place), Thing.CHECKED_ROSTER, "select '" + checked + "'");
+        var things = nation.others(place).things();
+        things.put(Thing.APPLIED_ROSTER, applied);
+        things.put(Thing.CHECKED_ROSTER, upload(caller, joiner(place, "joins").line(at, "Active"),
+                mistaken(place, "errs", at), strangers(place, at)));
+        things.put(Thing.SPARE_ROSTER, upload(caller, mistaken(place, "spare", at)));
+    }
+
+    private String mistaken(Relation place, String part, String at) {
+        return joiner(place, part).line(at, "Nonsense");
     }
 
     /** Somebody with the identity number of a stranger, and somebody at a strange institution. */
@@ -90,8 +90,8 @@ final class MakeLists {
         return joiner;
     }
 
-    private String upload(Caller coordinator, String rows) {
-        var list = String.join(",", Invented.COLUMNS) + "\n" + rows + "\n";
+    private String upload(Caller coordinator, String... rows) {
+        var list = String.join(",", Invented.COLUMNS) + "\n" + String.join("\n", rows) + "\n";
         var batch = coordinator
                 .post("/rosters", new Form().withFile("file", list))
                 .location()

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,58 @@ class RouteMatrixTests {
 
         assertThat(wrong(trials, trial -> trial.wrong(trial.send()))).isEmpty();
         assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_that_rule_and_reach_allow_names_nobody_outside_and_touches_nobody_there() {
+        var trials = trials(route -> !route.reads(), Trial::isAllowed);
+        var before = new Tables(database).naming(nation.strange());
+
+        assertThat(wrong(of(trials, role -> !Sight.isOfTheNation(role)), this::afresh)).isEmpty();
+        assertThat(new Tables(database).naming(nation.strange())).isEqualTo(before);
+        assertThat(wrong(of(trials, Sight::isOfTheNation), this::afresh)).isEmpty();
+        await().atMost(Duration.ofSeconds(30)).until(this::isQuiet);
+    }
+
+    @Test
+    void no_other_method_opens_an_address() {
+        var trials = trials(_ -> true, trial -> !trial.whole() || trial.route().parameters().isEmpty());
+        var before = new Tables(database).all();
+
+        assertThat(wrong(trials, this::byOtherMethods)).isEmpty();
+        assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    @Test
+    void who_may_see_somebody_does_so_that_a_leak_would_show() {
+        var seen = new TreeSet<String>();
+        for (var trial : trials(Route::reads, Trial::isAllowed)) {
+            var others = new TreeSet<>(nation.resident(trial.caller(), trial.variables()).canaries());
+            others.removeAll(trial.caller().own());
+            if (!trial.send().found(others).isEmpty()) {
+                seen.add(trial.route().pattern());
+            }
+        }
+        System.out.println(seen);
+    }
+
+    private List<String> afresh(Trial trial) {
+        new UsedUp(database, nation).putBack();
+        var fresh = trial.afresh();
+        return fresh.wrong(fresh.send());
+    }
+
+    private List<String> byOtherMethods(Trial trial) {
+        return Stream.of("PUT", "PATCH", "DELETE", trial.route().reads() ? "POST" : "GET")
+                .filter(method -> routes.stream().noneMatch(route -> route.method().equals(method) && route.pattern().equals(trial.route().pattern())))
+                .map(method -> trial.sendAs(method).status())
+                .filter(status -> status != 404 && status != 405)
+                .map(status -> trial + " by another method: " + status)
+                .toList();
+    }
+
+    private static List<Trial> of(List<Trial> trials, Predicate<@Nullable Role> role) {
+        return trials.stream().filter(trial -> role.test(trial.caller().role())).toList();
     }
 
     private static List<String> withoutToken(Trial trial) {

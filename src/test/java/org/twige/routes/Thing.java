@@ -11,6 +11,7 @@ enum Thing {
     DUTY,
     JOB,
     CHECKED_ROSTER,
+    SPARE_ROSTER,
     APPLIED_ROSTER,
     LIKENESS,
     RESPONSIBILITY

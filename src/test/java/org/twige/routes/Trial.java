@@ -1,5 +1,6 @@
 package org.twige.routes;
 
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,18 @@ record Trial(
         return write(form());
     }
 
+    /** Asks with another method than the route has, and with the token where no form carries it. */
+    Answer sendAs(String method) {
+        return caller.send(caller.request(address())
+                .header("X-CSRF-TOKEN", caller.token())
+                .method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** The same request after a new sign-in. */
+    Trial afresh() {
+        return new Trial(route, nation.caller(caller.role()), variables, parameters, whole, nation, knowledge);
+    }
+
     private Answer read() {
         var form = form();
         return caller.get(address() + (form.isEmpty() ? "" : "?" + form.query()));
@@ -87,6 +100,9 @@ record Trial(
         if (!isExpected(answer)) {
             wrong.add(this + ": " + answer.status() + " " + answer.location() + ", "
                     + (isAllowed() ? "though allowed" : "though not allowed"));
+        }
+        if (answer.location().contains("://")) {
+            wrong.add(this + ": leads to " + answer.location());
         }
         wrong.addAll(leaks(answer));
         return wrong;

@@ -1,0 +1,35 @@
+package org.twige.routes;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts back what an allowed request uses up, so that the next one finds it again. */
+final class UsedUp {
+
+    private static final List<String> BACK = List.of(
+            "update people.likeness set decision = null, decided_by = null, decided_at = null",
+            "update people.responsibility set until_on = null, ended_by = null where ended_by is not null",
+            """
+            update people.roster_batch set state = 'CHECKED', asked_by = null, job_id = null
+             where state in ('APPLYING', 'HELD', 'DROPPED')
+            """,
+            """
+            update assessment.attempt set closed_at = null, score = null, passed = null, retake_from = null
+             where cast(id as text) = any(:open)
+            """,
+            "delete from accounts.door_lock",
+            "delete from web.limit_bucket");
+
+    private final JdbcClient database;
+    private final MadeNation nation;
+
+    UsedUp(JdbcClient database, MadeNation nation) {
+        this.database = database;
+        this.nation = nation;
+    }
+
+    void putBack() {
+        var open = nation.everybody().map(one -> one.id(Thing.OPEN_ATTEMPT)).toArray(String[]::new);
+        BACK.forEach(statement -> database.sql(statement).param("open", open).update());
+    }
+}
