@@ -8,7 +8,9 @@ record OfficePage(List<Part> parts) {
 
     private static final List<Part> ALL = List.of(
             new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
-            new Part("people", List.of("/rosters", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities")),
+            new Part(
+                    "people",
+                    List.of("/rosters", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities")),
             new Part("duties", List.of("/instruments", "/mandates")),
             new Part("proof", List.of("/credentials/revocations", "/audit")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials")));
