@@ -72,7 +72,8 @@ final class SpoiltExtract {
         return switch (by) {
             case STAFF_NUMBER_OF_TWO -> both(by, one, copied(other, one, Column.STAFF_NO));
             case NATIONAL_ID_OF_TWO -> {
-                var same = copied(other, one, Column.NATIONAL_ID);
+                var alike = copied(copied(other, one, Column.BIRTH_YEAR), one, Column.SEX);
+                var same = copied(alike, one, Column.NATIONAL_ID);
                 yield List.of(one.spoilt(by, end(one)), same.spoilt(by, end(one)));
             }
             case PHONE_SHARED -> {
