@@ -60,6 +60,25 @@ public class LedgerFixture {
                         .single());
     }
 
+    /** A mandate for everybody that is still being written. */
+    public MandateId draft(CourseId course) {
+        var mandate = mandate();
+        database.sql("""
+                insert into mandates.mandate_draft (mandate_id, names, instrument_id, course_ids, audience, due,
+                                                    changed_at, changed_by)
+                values (:mandate, '{"en": "Draft"}', :instrument, array[:course], '{"version": 1, "any": [{}], "except": []}',
+                        '{"version": 1, "kind": "AFTER_JOINING", "date": null, "days": 60, "leastDays": 60, "notBefore": null}',
+                        :at, :by)
+                """)
+                .param("mandate", mandate.value())
+                .param("instrument", instrument())
+                .param("course", course.value())
+                .param("at", Timestamp.from(Instant.EPOCH))
+                .param("by", OFFICIAL)
+                .update();
+        return mandate;
+    }
+
     /** The first version of a new mandate. */
     public NewVersion version(AudienceRule audience, DueRule due, CourseId... courses) {
         return new NewVersion(

@@ -153,6 +153,20 @@ final class Knowledge {
         plain("", "month", "12");
         plain("/instruments", "year", "2025");
         plain("", "year", nation.fact("year"));
+        drafts(nation);
+    }
+
+    /** Forms that name nothing: what stands in the way of each is said, nothing is published. */
+    private void drafts(MadeNation nation) {
+        plain("/mandates/{mandate}", "mandate", nation.fact("cohort").split("\\.", 2)[0]);
+        plain("/mandates/{mandate}/draft", "mandate", nation.fact("draft"));
+        plain("/mandates/{mandate}/publish", "mandate", nation.fact("draft"));
+        plain("/mandates", "fields", "");
+        plain("/mandates", "seen", "-");
+        plain("/mandates", "side", "groups");
+        plain("/mandates", "number", "1");
+        plain("/mandates/new", "instrument", nation.fact("instrument"));
+        teach("/mandates", "search", ASKED, resident -> resident.who().staffNo());
     }
 
     private void insight(MadeNation nation) {

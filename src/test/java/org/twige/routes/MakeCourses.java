@@ -76,6 +76,7 @@ final class MakeCourses {
                         List.of(passed.course(), open.course()),
                         today.plusDays(90),
                         LedgerFixture.OFFICIAL);
+        fact("draft", ledger.draft(passed.course()).toString());
         fact("cohort", mandate.value() + "." + passed.course().value());
         fact("today", today.toString());
         fact("year", String.valueOf(today.getYear() + 1));

@@ -65,8 +65,13 @@ final class MakeLists {
         awaitState(applied, "APPLIED");
         var things = nation.others(place).things();
         things.put(Thing.APPLIED_ROSTER, applied);
-        things.put(Thing.CHECKED_ROSTER, upload(caller, joiner(place, "joins").line(at, "Active"),
-                mistaken(place, "errs", at), strangers(place, at)));
+        things.put(
+                Thing.CHECKED_ROSTER,
+                upload(
+                        caller,
+                        joiner(place, "joins").line(at, "Active"),
+                        mistaken(place, "errs", at),
+                        strangers(place, at)));
         things.put(Thing.SPARE_ROSTER, upload(caller, mistaken(place, "spare", at)));
     }
 

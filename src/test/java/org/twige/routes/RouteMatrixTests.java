@@ -118,7 +118,8 @@ class RouteMatrixTests {
         var trials = trials(route -> !route.reads(), Trial::isAllowed);
         var before = new Tables(database).naming(nation.strange());
 
-        assertThat(wrong(of(trials, role -> !Sight.isOfTheNation(role)), this::afresh)).isEmpty();
+        assertThat(wrong(of(trials, role -> !Sight.isOfTheNation(role)), this::afresh))
+                .isEmpty();
         assertThat(new Tables(database).naming(nation.strange())).isEqualTo(before);
         assertThat(wrong(of(trials, Sight::isOfTheNation), this::afresh)).isEmpty();
         await().atMost(Duration.ofSeconds(30)).until(this::isQuiet);
@@ -126,7 +127,8 @@ class RouteMatrixTests {
 
     @Test
     void no_other_method_opens_an_address() {
-        var trials = trials(_ -> true, trial -> !trial.whole() || trial.route().parameters().isEmpty());
+        var trials = trials(
+                _ -> true, trial -> !trial.whole() || trial.route().parameters().isEmpty());
         var before = new Tables(database).all();
 
         assertThat(wrong(trials, this::byOtherMethods)).isEmpty();
@@ -137,7 +139,8 @@ class RouteMatrixTests {
     void who_may_see_somebody_does_so_that_a_leak_would_show() {
         var seen = new TreeSet<String>();
         for (var trial : trials(Route::reads, Trial::isAllowed)) {
-            var others = new TreeSet<>(nation.resident(trial.caller(), trial.variables()).canaries());
+            var others = new TreeSet<>(
+                    nation.resident(trial.caller(), trial.variables()).canaries());
             others.removeAll(trial.caller().own());
             if (!trial.send().found(others).isEmpty()) {
                 seen.add(trial.route().pattern());
@@ -154,7 +157,9 @@ class RouteMatrixTests {
 
     private List<String> byOtherMethods(Trial trial) {
         return Stream.of("PUT", "PATCH", "DELETE", trial.route().reads() ? "POST" : "GET")
-                .filter(method -> routes.stream().noneMatch(route -> route.method().equals(method) && route.pattern().equals(trial.route().pattern())))
+                .filter(method -> routes.stream()
+                        .noneMatch(route -> route.method().equals(method)
+                                && route.pattern().equals(trial.route().pattern())))
                 .map(method -> trial.sendAs(method).status())
                 .filter(status -> status != 404 && status != 405)
                 .map(status -> trial + " by another method: " + status)

@@ -54,7 +54,7 @@ class TermsController {
             @RequestParam MultiValueMap<String, String> fields) {
         var typed = new Typed(fields);
         var form = choices.terms(typed);
-        var mandate = typed.id("mandate").orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        var mandate = typed.id("mandate").orElseGet(UUID::randomUUID);
         var problems = form.problems(today.day());
         if (!problems.isEmpty()) {
             return page("/mandates", typed, problems, false);
