@@ -84,6 +84,12 @@ final class Knowledge {
                 ASKED,
                 resident -> String.join(",", Invented.COLUMNS) + "\n"
                         + resident.who().line(resident.institution().code(), "Active") + "\n");
+        teach(
+                "/unconfirmed/{id}",
+                "id",
+                INSTITUTION,
+                resident -> resident.person().toString());
+        plain("/rosters", "partial", "");
         plain("/rosters", "reason", "because it is a test");
         teach("/duplicates/{id}", "id", INSTITUTION, thing(Thing.LIKENESS));
         plain("", "decision", "DIFFERENT");

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.people.People;
+import org.twige.people.PersonId;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -25,11 +27,13 @@ class UnconfirmedController {
     private final Unconfirmed unconfirmed;
     private final ConfirmPerson confirmPerson;
     private final Importers importers;
+    private final People people;
 
-    UnconfirmedController(Unconfirmed unconfirmed, ConfirmPerson confirmPerson, Importers importers) {
+    UnconfirmedController(Unconfirmed unconfirmed, ConfirmPerson confirmPerson, Importers importers, People people) {
         this.unconfirmed = unconfirmed;
         this.confirmPerson = confirmPerson;
         this.importers = importers;
+        this.people = people;
     }
 
     @GetMapping("/unconfirmed")
@@ -42,9 +46,11 @@ class UnconfirmedController {
 
     @PostMapping("/unconfirmed/{id}")
     View confirm(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        if (!confirmPerson.confirm(importers.scopeOf(me), id)) {
+        var scope = importers.scopeOf(me);
+        if (people.within(scope, new PersonId(id)).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        confirmPerson.confirm(scope, id);
         return new RedirectView("/unconfirmed", false, false, false);
     }
 }
