@@ -3,6 +3,7 @@ package org.twige;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder in which a nation lives, looked at before anything is started in it. */
@@ -37,18 +38,23 @@ record DataFolder(Path path) {
     private void requirePermissions() throws IOException {
         var trial = Files.createTempFile(path, "trial", null);
         try {
-            var wanted = PosixFilePermissions.fromString("rw-------");
-            Files.setPosixFilePermissions(trial, wanted);
-            if (!Files.getPosixFilePermissions(trial).equals(wanted)) {
-                throw new UnsupportedOperationException();
+            if (!keepsPermissions(trial)) {
+                throw new CannotStart(
+                        "The disk of " + path.toAbsolutePath()
+                                + " does not keep who may read a file. Name a folder on a Linux disk (ext4, xfs, btrfs) with --data.");
             }
-        } catch (UnsupportedOperationException e) {
-            throw new CannotStart(
-                    "The disk of " + path.toAbsolutePath()
-                            + " does not keep who may read a file. Name a folder on a Linux disk (ext4, xfs, btrfs) with --data.");
         } finally {
             Files.delete(trial);
         }
+    }
+
+    private static boolean keepsPermissions(Path file) throws IOException {
+        if (!Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return false;
+        }
+        var wanted = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, wanted);
+        return Files.getPosixFilePermissions(file).equals(wanted);
     }
 
     private void requireOurDatabase() throws IOException {

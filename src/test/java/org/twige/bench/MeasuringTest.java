@@ -2,6 +2,7 @@ package org.twige.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
@@ -47,7 +48,7 @@ class MeasuringTest {
 
         var both = few.plus(more);
 
-        assertThat(both.ratio()).isEqualTo(0.5);
+        assertThat(both.ratio()).isCloseTo(0.5, within(1e-12));
         assertThat(both.each()).isEqualTo(new Spent(10, 10));
     }
 

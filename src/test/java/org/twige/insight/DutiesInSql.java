@@ -31,7 +31,9 @@ final class DutiesInSql {
                 insert into mandates.mandate_version (mandate_id, number, cause, names, instrument_id, audience, due,
                                                       published_on, published_at, published_by)
                 values (:mandate, 1, 'FIRST', '{"en": "Test mandate", "rw": "Ibwiriza ry’igerageza"}', :instrument,
-                        '{}', '{}', '2026-01-05', now(), gen_random_uuid())
+                        '{"version": 1, "any": [{}], "except": []}',
+                        '{"version": 1, "kind": "FIXED", "date": "2026-06-30", "days": 0, "leastDays": 60, "notBefore": null}',
+                        '2026-01-05', now(), gen_random_uuid())
                 returning id
                 """)
                 .param("mandate", mandate)
