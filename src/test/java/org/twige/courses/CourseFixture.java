@@ -39,11 +39,10 @@ public class CourseFixture {
         return "test-" + UUID.randomUUID();
     }
 
-    /** Writes the files of the small course into a temporary folder, where a test may change them. */
+    /** Writes the files of the small course into a folder of the build, where a test may change them. */
     public static Path folder(String slug) {
         try {
-            var folder = Files.createDirectories(
-                    Files.createTempDirectory("curriculum").resolve(slug));
+            var folder = Files.createDirectories(Path.of("target", "curriculum", UUID.randomUUID() + "", slug));
             Files.createDirectories(folder.resolve("lessons"));
             Files.createDirectories(folder.resolve("items"));
             Files.writeString(folder.resolve("course.yaml"), SmallCourse.head(slug));

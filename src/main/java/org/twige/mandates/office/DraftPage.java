@@ -67,10 +67,7 @@ record DraftPage(
                                                 .map(title -> title.in(frame.language()))
                                                 .toList()) + " ("
                                 + frame.text("mandates.my-training.minutes", "minutes", minutes) + ")"),
-                Row.of(
-                        frame.text("mandates.office.due"),
-                        String.join(" ", DueText.of(due, frame), DueText.rolled(due, frame))
-                                .strip()),
+                Row.of(frame.text("mandates.office.due"), DueText.whole(due, frame)),
                 Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)));
     }
 

@@ -9,7 +9,7 @@ final class DueText {
 
     private DueText() {}
 
-    /** On 30 June 2027; or so many days after the event; with the day it rolls to and what late comers get. */
+    /** On 30 June 2027; or so many days after the event. */
     static String of(DueRule rule, Frame frame) {
         return rule.date() == null
                 ? frame.text("mandates.office.due." + code(rule.kind()) + "-days", "days", rule.days())
@@ -17,7 +17,7 @@ final class DueText {
     }
 
     /** What else one should know about the date; empty when there is nothing. */
-    static String rolled(DueRule rule, Frame frame) {
+    private static String rolled(DueRule rule, Frame frame) {
         if (rule.date() == null) {
             return frame.text("mandates.office.due.rolls");
         }
@@ -25,6 +25,12 @@ final class DueText {
         return day.equals(rule.date())
                 ? ""
                 : frame.text("mandates.office.due.rolled", "date", frame.date(rule.date()), "day", frame.date(day));
+    }
+
+    /** Both together. */
+    static String whole(DueRule rule, Frame frame) {
+        var more = rolled(rule, frame);
+        return more.isEmpty() ? of(rule, frame) : of(rule, frame) + ". " + more;
     }
 
     static String leastDays(DueRule rule, Frame frame) {

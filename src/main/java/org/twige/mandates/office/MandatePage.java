@@ -41,10 +41,7 @@ record MandatePage(
                                 courses.stream()
                                         .map(title -> title.in(frame.language()))
                                         .toList())),
-                Row.of(
-                        frame.text("mandates.office.due"),
-                        String.join(" ", DueText.of(due, frame), DueText.rolled(due, frame))
-                                .strip()),
+                Row.of(frame.text("mandates.office.due"), DueText.whole(due, frame)),
                 Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)));
     }
 
