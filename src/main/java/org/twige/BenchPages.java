@@ -33,7 +33,7 @@ class BenchPages {
     }
 
     void measure(Bench bench, Pace pace) throws Exception {
-        var invited = guests.invite(pace.learners());
+        var invited = guests.invite(pace.learners() + pace.forerunners());
         var statements = record(invited.learners().getFirst());
         var since = clock.instant();
         tables.makeJobsDue(since);

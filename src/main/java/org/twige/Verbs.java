@@ -2,8 +2,12 @@ package org.twige;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine;
@@ -32,7 +36,7 @@ final class Verbs {
 
     /** Every verb without what it works with: good for reading a line, not for carrying it out. */
     private static List<Object> shells() {
-        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        var scan = new ClassPathScanningCandidateComponentProvider(false, everyVerb());
         scan.addIncludeFilter(new AnnotationTypeFilter(Command.class));
         var shells = new ArrayList<Object>();
         for (var found : scan.findCandidateComponents(Twige.class.getPackageName())) {
@@ -42,6 +46,13 @@ final class Verbs {
             }
         }
         return shells;
+    }
+
+    /** Those too that are there only when they are called. */
+    private static Environment everyVerb() {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("verbs", Map.of("twige.seed", true)));
+        return environment;
     }
 
     private static Object shell(Class<?> verb) {

@@ -3,17 +3,29 @@ package org.twige;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is answered before any database is started. */
 class VerbsTest {
 
+    /** Every verb that the one command of this project hands on to the application. */
+    static Stream<String> verbs() throws IOException {
+        return Files.readAllLines(Path.of("twige")).stream()
+                .filter(line -> line.endsWith("application \"$verb\" \"$@\" ;;"))
+                .flatMap(line -> Stream.of(line.substring(0, line.indexOf(')')).split("\\|")))
+                .map(String::strip);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"import", "backup", "restore", "verify-audit", "administrator", "rotate-keys"})
+    @MethodSource("verbs")
     void a_verb_explains_itself_without_a_database(String verb) {
         assertThat(Verbs.answer(List.of(verb, "--help"))).hasValue(0);
     }

@@ -6,7 +6,7 @@ import org.twige.bench.OfficeSteps.Places;
 /**
  * Who visits the application, and what they look at.
  *
- * @param learners who have not begun
+ * @param learners who have not begun: those who are measured, then the forerunners
  * @param official of the programme office
  * @param tokens of credentials that a stranger checks
  * @param settle waits until every listener has heard what happened

@@ -41,18 +41,21 @@ class Staff {
               join mandates.report_duty d on d.person_id = p.person_id
                    and d.mandate_id = :mandate and d.course_id = :course
               left join accounts.report_sign_in s on s.person_id = p.person_id
-              left join lateral (select g.person_id, g.lessons_done, g.last_at from learning.report_progress g
-                                  where g.person_id = p.person_id and g.course_id = d.course_id limit 1) g on true
+              left join learning.report_start g on g.person_id = p.person_id and g.course_id = d.course_id
              where p.institution_path <@ cast(:path as ltree)
                and p.institution_path <@ any(cast(:scope as ltree[])) and p.state <> 'LEFT'
             """;
 
     private static final String FROM = " from people.report_person p " + JOINED;
 
-    private static final String FROM_WITH_INSTITUTION = """
-              from people.report_person p
+    private static final String LINES =
+            "select p.person_id, p.names as person_names, p.staff_no, i.names, d.due_on, " + HOW + """
+             as how from people.report_person p
               join people.report_institution i on i.institution_id = p.institution_id
-            """ + JOINED;
+            """ + JOINED + """
+               and (cast(:words as text) is null or p.staff_no = :words
+                    or lower(p.names) like '%' || lower(:words) || '%')
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -82,19 +85,20 @@ class Staff {
 
     List<Below> below(Scope scope, Institution institution, Cohort cohort, LocalDate today) {
         return asking("""
-                        select i.institution_id, i.names, count(*) filter (where d.counts) as eligible,
-                               count(*) filter (where d.counts and d.state = 'MET') as done,
-                               count(*) filter (where d.counts and d.state = 'OPEN' and d.due_on < :today) as overdue
+                        select i.institution_id, i.names, coalesce(sum(c.people) filter (where c.counts), 0) as eligible,
+                               coalesce(sum(c.people) filter (where c.counts and c.state = 'MET'), 0) as done,
+                               coalesce(sum(c.people) filter (where c.counts and c.state = 'OPEN'
+                                                                    and c.due_on < :today), 0) as overdue
                           from people.report_institution i
-                          join people.report_person p on p.institution_path <@ i.path
-                          join mandates.report_duty d on d.person_id = p.person_id
-                               and d.mandate_id = :mandate and d.course_id = :course
+                          join people.report_institution own on own.path <@ i.path
+                          join mandates.report_count c on c.institution_id = own.institution_id
+                               and c.mandate_id = :mandate and c.course_id = :course
                          where i.parent_id = (select institution_id from people.report_institution
                                                where path = cast(:path as ltree))
-                           and p.institution_path <@ any(cast(:scope as ltree[])) and p.state <> 'LEFT'
+                           and own.path <@ any(cast(:scope as ltree[]))
                          group by i.institution_id, i.names
-                         order by count(*) filter (where d.counts and d.state = 'MET')::float
-                                      / greatest(count(*) filter (where d.counts), 1), i.names ->> 'en'
+                         order by coalesce(sum(c.people) filter (where c.counts and c.state = 'MET'), 0)::float
+                                      / greatest(sum(c.people) filter (where c.counts), 1), i.names ->> 'en'
                         """, scope, institution, cohort, today)
                 .query((row, number) -> new Below(
                         row.getObject("institution_id", UUID.class),
@@ -120,16 +124,15 @@ class Staff {
     record Search(@Nullable How how, @Nullable String words, int page) {}
 
     List<Line> people(Scope scope, Institution institution, Cohort cohort, LocalDate today, Search search) {
-        var select =
-                "select p.person_id, p.names as person_names, p.staff_no, i.names, d.due_on, g.lessons_done, g.last_at, "
-                        + HOW + " as how " + FROM_WITH_INSTITUTION
-                        + """
-                   and (cast(:words as text) is null or p.staff_no = :words
-                        or lower(p.names) like '%' || lower(:words) || '%')
-                """;
-        return asking("select * from (" + select + """
-                        ) found where cast(:how as text) is null or how = :how
-                         order by person_names, person_id offset :skip limit :most
+        return asking("""
+                        select found.*, g.lessons_done, g.last_at
+                          from (select * from (""" + LINES + """
+                                ) listed where cast(:how as text) is null or how = :how
+                                 order by person_names, person_id offset :skip limit :most) found
+                          left join lateral (select g.lessons_done, g.last_at from learning.report_progress g
+                                              where g.person_id = found.person_id and g.course_id = :course limit 1
+                                            ) g on true
+                         order by person_names, found.person_id
                         """, scope, institution, cohort, today)
                 .param("words", search.words())
                 .param("how", Optional.ofNullable(search.how()).map(How::name).orElse(null))
