@@ -37,6 +37,14 @@ class BenchTables {
                 .single();
     }
 
+    /** Seconds from the arrival of the newest staff list until it had taken effect. */
+    double lastRoster() {
+        return database.sql("""
+                select extract(epoch from applied_at - uploaded_at) from people.roster_batch
+                 where state = 'APPLIED' order by applied_at desc limit 1
+                """).query(Double.class).single();
+    }
+
     /** The day of the first staff list: everybody's first day at work was counted from it. */
     LocalDate firstDay() {
         return database.sql("select min(extract_on) from people.roster_batch where state = 'APPLIED'")

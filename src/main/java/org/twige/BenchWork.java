@@ -46,12 +46,12 @@ class BenchWork {
     void staffList(Bench bench, int people) throws Exception {
         var later = new InventedChanges(nation.of(people, tables.firstDay()));
         var list = InventedList.of(later.rows(tables.rosters(), nation.today()));
-        bench.bulk(
-                "staff list, checked and applied, with its result file",
-                judged(people, ROSTER_SECONDS),
-                people,
-                () -> office.employ(list));
-        bench.bulk("duties follow the staff list, after it", Double.NaN, people, tables::awaitListeners);
+        bench.bulk("staff list, with its result file, duties following", Double.NaN, people, () -> {
+            office.employ(list);
+            tables.awaitListeners();
+        });
+        bench.part(
+                "of that: staff list checked and applied", judged(people, ROSTER_SECONDS), people, tables.lastRoster());
     }
 
     /** In a transaction that is taken back, so that the nation stays as it is. */
