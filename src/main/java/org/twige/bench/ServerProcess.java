@@ -58,6 +58,7 @@ public final class ServerProcess implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-X") || option.startsWith("--enable-native"))
+                .map(ServerProcess::remembering)
                 .forEach(command::add);
         var path = System.getProperty("java.class.path");
         if (path.endsWith(".jar") && !path.contains(File.pathSeparator) && isPackaged(main)) {
@@ -68,6 +69,14 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(List.of("run", "--no-demo", "--port", String.valueOf(port)));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** What Java is to write down about the classes it uses instead, once it is written. */
+    private static String remembering(String option) {
+        var output = "-XX:AOTCacheOutput=";
+        return option.startsWith(output) && Files.exists(Path.of(option.substring(output.length())))
+                ? option.replace(output, "-XX:AOTCache=")
+                : option;
     }
 
     private static boolean isPackaged(Class<?> main) {

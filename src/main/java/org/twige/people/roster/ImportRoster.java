@@ -65,7 +65,7 @@ public class ImportRoster {
 
     RosterBatch apply(UUID id) {
         beginRoster.begin(id);
-        runRoster.apply(id);
+        runRoster.apply(id, () -> false);
         return batches.find(id).orElseThrow();
     }
 

@@ -1,11 +1,13 @@
 package org.twige.people.roster;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -42,12 +44,18 @@ class RosterJobs {
     @Bean
     OneTimeTask<String> checkRosterTask(ObjectProvider<RunRoster> run) {
         return Tasks.oneTime(CHECK)
-                .execute((instance, _) -> run.getObject().check(UUID.fromString(instance.getData())));
+                .execute((instance, context) ->
+                        run.getObject().check(UUID.fromString(instance.getData()), stopping(context)));
     }
 
     @Bean
     OneTimeTask<String> applyRosterTask(ObjectProvider<RunRoster> run) {
         return Tasks.oneTime(APPLY)
-                .execute((instance, _) -> run.getObject().apply(UUID.fromString(instance.getData())));
+                .execute((instance, context) ->
+                        run.getObject().apply(UUID.fromString(instance.getData()), stopping(context)));
+    }
+
+    private static BooleanSupplier stopping(ExecutionContext context) {
+        return context.getSchedulerState()::isShuttingDown;
     }
 }

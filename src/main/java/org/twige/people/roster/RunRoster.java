@@ -1,12 +1,16 @@
 package org.twige.people.roster;
 
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.twige.web.Jobs;
 
-/** Runs the steps of a list as jobs; what goes wrong on our side is said on the page and may be tried again. */
+/**
+ * Runs the steps of a list as jobs; what goes wrong on our side is said on the page and may be tried again. What was cut
+ * short because the application stops has not gone wrong: it is done again at the next start.
+ */
 @Component
 class RunRoster {
 
@@ -31,25 +35,33 @@ class RunRoster {
         this.jobs = jobs;
     }
 
-    void check(UUID batch) {
+    void check(UUID batch, BooleanSupplier stopping) {
         try {
             checkRoster.check(batch, Progress.UNWATCHED);
         } catch (RuntimeException e) {
+            rethrowIf(stopping.getAsBoolean(), e);
             LOG.error("the check of the list {} failed", batch, e);
             batches.fail(batch);
         }
     }
 
-    void apply(UUID batch) {
+    void apply(UUID batch, BooleanSupplier stopping) {
         var job = batches.find(batch).map(RosterBatch::job);
         try {
             applyRoster.apply(batch, (done, total) -> job.ifPresent(watched -> jobs.progress(watched, done, total)));
             finishRoster.finish(batch);
             job.ifPresent(watched -> jobs.finish(watched, null));
         } catch (RuntimeException e) {
+            rethrowIf(stopping.getAsBoolean(), e);
             LOG.error("the list {} could not take effect", batch, e);
             batches.fail(batch);
             job.ifPresent(watched -> jobs.fail(watched, "people.roster.failed-before"));
+        }
+    }
+
+    private static void rethrowIf(boolean stopping, RuntimeException e) {
+        if (stopping) {
+            throw e;
         }
     }
 }
