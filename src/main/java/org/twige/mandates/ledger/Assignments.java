@@ -11,6 +11,8 @@ import org.twige.mandates.audience.Condition;
 @Repository
 class Assignments {
 
+    private static final long MANY = 5_000;
+
     private final JdbcClient database;
     private final CompileAudience compiler;
     private final Country country;
@@ -31,7 +33,7 @@ class Assignments {
         var condition = compiler.compile(version.audience());
         var off = DaysOff.around(moment.on(), country.calendar());
         var due = version.due();
-        return database.sql("with reached as materialized (" + reached(condition, whom) + GIVEN)
+        long given = database.sql("with reached as materialized (" + reached(condition, whom) + GIVEN)
                 .params(condition.parameters())
                 .params(whom.parameters())
                 .param("kind", due.kind().name())
@@ -50,6 +52,15 @@ class Assignments {
                 .param("at", moment.timestamp())
                 .query(Long.class)
                 .single();
+        refreshStatisticsAfter(given);
+        return given;
+    }
+
+    /** The statements that follow would be planned for as few duties as there were before. */
+    private void refreshStatisticsAfter(long given) {
+        if (given >= MANY) {
+            database.sql("analyze mandates.duty").update();
+        }
     }
 
     private static String reached(Condition condition, Whom whom) {

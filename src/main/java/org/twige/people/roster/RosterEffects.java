@@ -54,9 +54,10 @@ class RosterEffects {
         people.number(id, on);
         progress.at(5, STEPS);
         contacts.apply(id);
+        var happened = people.remember(id);
+        people.refreshStatisticsAfter(batch.count("ROWS"));
         progress.at(6, STEPS);
         likenesses.find(id, clock.instant());
-        var happened = people.remember(id);
         progress.at(STEPS, STEPS);
         return happened;
     }

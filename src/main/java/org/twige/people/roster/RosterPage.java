@@ -86,7 +86,7 @@ record RosterPage(
     List<List<Cell>> examples(Frame frame, Found found) {
         return found.examples().stream()
                 .map(example -> List.of(
-                        Cell.number(frame.number(example.row())),
+                        Cell.of(frame.number(example.row())),
                         Cell.of(example.column() == null ? "" : batch.called(example.column())),
                         Cell.of(example.value())))
                 .toList();
@@ -95,7 +95,7 @@ record RosterPage(
     List<List<Cell>> previewRows(Frame frame) {
         return preview.stream()
                 .map(sample -> List.of(
-                        Cell.number(sample.row() == null ? "" : frame.number(sample.row())),
+                        Cell.of(sample.row() == null ? "" : frame.number(sample.row())),
                         Cell.of(sample.staffNo() == null ? "" : sample.staffNo()),
                         Cell.of(sample.names()),
                         Cell.of(sample.to() == null ? "" : sample.to().in(frame.language()))))
@@ -105,7 +105,7 @@ record RosterPage(
     List<List<Cell>> samples(Frame frame, FirstRows first) {
         return first.samples().stream()
                 .map(sample -> List.of(
-                        Cell.number(sample.row() == null ? "" : frame.number(sample.row())),
+                        Cell.of(sample.row() == null ? "" : frame.number(sample.row())),
                         Cell.of(sample.staffNo() == null ? "" : sample.staffNo()),
                         Cell.of(sample.names()),
                         Cell.of(sample.from() == null ? "" : sample.from().in(frame.language())),

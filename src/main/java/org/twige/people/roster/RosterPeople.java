@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class RosterPeople {
 
+    /** So many rows are worth a second. */
+    private static final int MANY = 5_000;
+
     private static final String JOIN = """
             insert into people.person (id, staff_no, names, names_key, names_alt, sex, birth_year, language, state,
                 joined_on, supervisor_id)
@@ -143,5 +146,15 @@ class RosterPeople {
                 .param("batch", batch)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** After a big list the database would plan for the nation of before, until it looks again by itself. */
+    void refreshStatisticsAfter(long rows) {
+        if (rows >= MANY) {
+            database.sql("""
+                    analyze people.person, people.post, people.status_period, people.identifier, people.contact,
+                            people.roster_change
+                    """).update();
+        }
     }
 }
