@@ -84,9 +84,11 @@ public record Frame(
         return country.language(language).write(number);
     }
 
-    /** A share of one as a percentage without decimals, rounded down so that 100 % means all. */
+    /** A share of one as a percentage without decimals: 100 % means all, 0 % means nobody. */
     public String percent(double share) {
-        return number((long) Math.floor(share * 100 + 1e-9))
+        var some = share > 0 && share < 0.01;
+        return (some ? "<" : "")
+                + number(some ? 1 : (long) Math.floor(share * 100 + 1e-9))
                 + NumberFormat.getPercentInstance(ULocale.ENGLISH).format(0).substring(1);
     }
 
