@@ -35,7 +35,9 @@ class BenchPages {
     void measure(Bench bench, Pace pace) throws Exception {
         var invited = guests.invite(pace.learners() + pace.forerunners());
         var statements = record(invited.learners().getFirst());
-        startOnce();
+        if (pace.warmsUp()) {
+            startOnce();
+        }
         var since = clock.instant();
         tables.makeJobsDue(since);
         try (var server = start()) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Browser {
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(System.getProperty("twige.chromium", "/usr/bin/chromium")))
                     .setArgs(QUIET));
+
+    private static final Page TWIN = phone(true).newPage();
 
     private Browser() {}
 
@@ -61,13 +64,20 @@ final class Browser {
 
     /** The same address for the same person: axe itself is a script and needs a browser that runs them. */
     private static void lookWithScripts(Page page) {
-        try (var twin = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(page.viewportSize().width, page.viewportSize().height)
-                .setStorageState(page.context().storageState()))) {
-            var same = twin.newPage();
-            same.navigate(page.url());
-            Axe.check(same);
-        }
+        var twin = TWIN.context();
+        twin.clearCookies();
+        twin.addCookies(page.context().cookies().stream().map(Browser::copied).toList());
+        TWIN.setViewportSize(page.viewportSize().width, page.viewportSize().height);
+        TWIN.navigate(page.url());
+        Axe.check(TWIN);
+    }
+
+    private static Cookie copied(Cookie cookie) {
+        return new Cookie(cookie.name, cookie.value)
+                .setDomain(cookie.domain)
+                .setPath(cookie.path)
+                .setHttpOnly(cookie.httpOnly)
+                .setSameSite(cookie.sameSite);
     }
 
     /** Looks at the page in each language and leaves it in Kinyarwanda. */

@@ -131,7 +131,9 @@ public final class Bench {
         var processors = new ProcessorTime(server.pid(), postmaster);
         var ways = new ArrayList<LearnerWay>();
         guests.learners().forEach(account -> ways.add(new LearnerWay(server.address(), account)));
-        runAhead(new Measure(processors, pace.ahead()), guests, ways.subList(pace.learners(), ways.size()));
+        if (pace.warmsUp()) {
+            runAhead(new Measure(processors, pace.ahead()), guests, ways.subList(pace.learners(), ways.size()));
+        }
         var measure = new Measure(processors, pace);
         var learners = new LearnerSteps(measure, yardsticks, List.copyOf(ways.subList(0, pace.learners())));
         for (var result : learners.read()) {

@@ -17,7 +17,12 @@ public record Pace(
 
     /** Only to see that every step works. */
     public static final Pace QUICK =
-            new Pace(Duration.ofMillis(100), Duration.ofMillis(200), 1, Duration.ofMillis(100), 4, 2, 2);
+            new Pace(Duration.ofMillis(100), Duration.ofMillis(200), 1, Duration.ofMillis(100), 4, 2, 0);
+
+    /** Whether figures are wanted, for which the program has to be warm. */
+    public boolean warmsUp() {
+        return forerunners > 0;
+    }
 
     /** The pace of the forerunners, of whom nothing is reported. */
     Pace ahead() {
