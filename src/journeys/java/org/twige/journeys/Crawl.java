@@ -86,8 +86,10 @@ final class Crawl {
     }
 
     private static List<String> links(Page page) {
-        return page.locator("a[href^='/']").all().stream()
-                .map(link -> link.getAttribute("href"))
+        var all = (List<?>)
+                page.locator("a[href^='/']").evaluateAll("links => links.map(link => link.getAttribute('href'))");
+        return all.stream()
+                .map(String::valueOf)
                 .filter(href -> !href.contains("lang="))
                 .map(href -> href.replaceAll("#.*", ""))
                 .distinct()
