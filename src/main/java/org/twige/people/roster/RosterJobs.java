@@ -2,10 +2,12 @@ package org.twige.people.roster;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,6 +22,9 @@ class RosterJobs {
 
     private static final TaskDescriptor<String> CHECK = TaskDescriptor.of("people-check-roster", String.class);
     private static final TaskDescriptor<String> APPLY = TaskDescriptor.of("people-apply-roster", String.class);
+
+    /** What fails here was cut short; five minutes, as the library would wait, are long for whoever watches the page. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final SchedulerClient scheduler;
     private final Clock clock;
@@ -44,6 +49,7 @@ class RosterJobs {
     @Bean
     OneTimeTask<String> checkRosterTask(ObjectProvider<RunRoster> run) {
         return Tasks.oneTime(CHECK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
                 .execute((instance, context) ->
                         run.getObject().check(UUID.fromString(instance.getData()), stopping(context)));
     }
@@ -51,6 +57,7 @@ class RosterJobs {
     @Bean
     OneTimeTask<String> applyRosterTask(ObjectProvider<RunRoster> run) {
         return Tasks.oneTime(APPLY)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
                 .execute((instance, context) ->
                         run.getObject().apply(UUID.fromString(instance.getData()), stopping(context)));
     }
