@@ -136,7 +136,7 @@ class Staff {
                         """, scope, institution, cohort, today)
                 .param("words", search.words())
                 .param("how", Optional.ofNullable(search.how()).map(How::name).orElse(null))
-                .param("skip", search.page() * A_PAGE)
+                .param("skip", (long) search.page() * A_PAGE)
                 .param("most", A_PAGE + 1)
                 .query(this::line)
                 .list();

@@ -3,8 +3,10 @@ package org.twige.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,6 +25,10 @@ import org.springframework.web.servlet.View;
 class ErrorPagesController implements ErrorController {
 
     private static final Set<Integer> WITH_A_PAGE = Set.of(400, 404, 405, 413, 422, 429, 500, 503);
+
+    /** PostgreSQL keeps every character but one: a text with U+0000 in it is bad input. */
+    private static final String NO_CHARACTER = "22021";
+
     private static final Set<Class<?>> DATABASE_IS_AWAY = Set.of(
             CannotGetJdbcConnectionException.class,
             DataAccessResourceFailureException.class,
@@ -44,14 +50,25 @@ class ErrorPagesController implements ErrorController {
         if (given == null || given == 401 || given == 403 || HttpStatus.resolve(given) == null) {
             return 404;
         }
-        return given == 500 && isDatabaseAway(request) ? 503 : given;
+        return given == 500 ? blamed(request) : given;
     }
 
-    private static boolean isDatabaseAway(HttpServletRequest request) {
+    /** Not everything that a controller did not expect is a bug. */
+    private static int blamed(HttpServletRequest request) {
         var thrown = (@Nullable Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (isCausedBy(thrown, cause -> DATABASE_IS_AWAY.contains(cause.getClass()))) {
+            return 503;
+        }
+        return isCausedBy(thrown, ErrorPagesController::isNoCharacter) ? 400 : 500;
+    }
+
+    private static boolean isNoCharacter(Throwable cause) {
+        return cause instanceof SQLException refused && NO_CHARACTER.equals(refused.getSQLState());
+    }
+
+    private static boolean isCausedBy(@Nullable Throwable thrown, Predicate<Throwable> kind) {
         return thrown != null
-                && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> DATABASE_IS_AWAY.contains(cause.getClass()));
+                && Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(kind);
     }
 
     private static int described(int status) {

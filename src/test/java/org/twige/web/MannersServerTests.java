@@ -48,6 +48,14 @@ class MannersServerTests {
     }
 
     @Test
+    void a_character_that_no_field_can_hold_is_bad_input_and_not_our_fault() throws Exception {
+        var answer = open("/failing/text?lang=en&typed=%00");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This address or form is not complete");
+    }
+
+    @Test
     void a_bug_shows_the_number_of_the_request_and_nothing_else() throws Exception {
         var answer = open("/failing/bug?lang=en");
 
