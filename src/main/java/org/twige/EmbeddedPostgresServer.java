@@ -129,7 +129,8 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setServerConfig("log_truncate_on_rotation", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "4GB")
-                .setServerConfig("wal_compression", "pglz")
+                .setServerConfig("wal_buffers", "32MB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("random_page_cost", "1.1");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         return builder;
@@ -143,7 +144,8 @@ final class EmbeddedPostgresServer implements PostgresServer {
             statement.execute("alter role postgres password '" + secrets.superuser() + "'");
             statement.execute("create role twige_owner login password '" + secrets.owner() + "'");
             statement.execute("create role twige_app login password '" + secrets.application() + "'");
-            statement.execute("create database " + DATABASE + " owner twige_owner encoding 'UTF8' template template0");
+            statement.execute("create database " + DATABASE + " owner twige_owner encoding 'UTF8'"
+                    + " locale_provider builtin builtin_locale 'C.UTF-8' template template0");
             Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
             statement.execute("select pg_reload_conf()");
         }

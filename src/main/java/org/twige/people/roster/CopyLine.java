@@ -55,16 +55,30 @@ final class CopyLine {
     }
 
     private void escape(String text) {
+        if (isPlain(text)) {
+            line.append(text);
+        } else {
+            text.chars().forEach(this::escape);
+        }
+    }
+
+    private static boolean isPlain(String text) {
         for (var i = 0; i < text.length(); i++) {
-            var sign = text.charAt(i);
-            switch (sign) {
-                case '\\' -> line.append("\\\\");
-                case '\t' -> line.append("\\t");
-                case '\n' -> line.append("\\n");
-                case '\r' -> line.append("\\r");
-                case '\0' -> {}
-                default -> line.append(sign);
+            if (text.charAt(i) < ' ' || text.charAt(i) == '\\') {
+                return false;
             }
+        }
+        return true;
+    }
+
+    private void escape(int sign) {
+        switch (sign) {
+            case '\\' -> line.append("\\\\");
+            case '\t' -> line.append("\\t");
+            case '\n' -> line.append("\\n");
+            case '\r' -> line.append("\\r");
+            case '\0' -> {}
+            default -> line.append((char) sign);
         }
     }
 }

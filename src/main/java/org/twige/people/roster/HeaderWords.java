@@ -18,6 +18,7 @@ class HeaderWords {
     private final RosterRules rules;
     private final Map<String, Column> known = new HashMap<>();
     private final List<String> forbidden;
+    private final List<String> totals;
 
     HeaderWords(Country country) {
         rules = country.roster();
@@ -28,6 +29,8 @@ class HeaderWords {
                     .forEach(spelling -> known.put(Folded.of(spelling), column));
         }
         forbidden = rules.forbidden().stream().map(Folded::of).toList();
+        totals =
+                rules.totalWords().stream().map(total -> Folded.of(total) + " ").toList();
     }
 
     Optional<Column> meaning(String title) {
@@ -61,6 +64,6 @@ class HeaderWords {
     /** The first cell of a row that sums up others begins with one of these words. */
     boolean isTotal(String firstCell) {
         var words = Folded.of(firstCell) + " ";
-        return rules.totalWords().stream().anyMatch(total -> words.startsWith(Folded.of(total) + " "));
+        return totals.stream().anyMatch(words::startsWith);
     }
 }

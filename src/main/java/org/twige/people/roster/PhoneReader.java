@@ -50,17 +50,16 @@ final class PhoneReader {
         }
     }
 
+    /** Our own numbers, which are nearly all, need no library. */
     private Optional<String> e164(String text) {
         var digits = digits(text);
-        if (!prefix.isEmpty()
-                && digits.startsWith("0")
-                && form.matcher(digits.substring(1)).matches()) {
-            return Optional.of(prefix + digits.substring(1));
+        if (prefix.isEmpty()) {
+            return parsed(text);
         }
-        if (!prefix.isEmpty() && form.matcher(digits).matches()) {
-            return Optional.of(prefix + digits);
-        }
-        return parsed(text);
+        var national = digits.startsWith(prefix)
+                ? digits.substring(prefix.length())
+                : digits.startsWith("0") ? digits.substring(1) : digits;
+        return form.matcher(national).matches() ? Optional.of(prefix + national) : parsed(text);
     }
 
     /** The library knows every country; our own numbers must also have the form that the pack gives. */
@@ -77,11 +76,12 @@ final class PhoneReader {
         }
     }
 
+    /** The digits, after a plus sign at most; nothing when there is anything else among them. */
     private static String digits(String text) {
         var digits = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
             var sign = text.charAt(i);
-            if (sign >= '0' && sign <= '9') {
+            if ((sign >= '0' && sign <= '9') || (sign == '+' && i == 0)) {
                 digits.append(sign);
             } else if (" -.()".indexOf(sign) < 0) {
                 return "";

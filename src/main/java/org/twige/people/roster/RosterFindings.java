@@ -19,10 +19,11 @@ class RosterFindings {
             select :batch, r.row_no, 'STAFF_NO_TWICE', 'staff_no', r.staff_no, true, true
               from people.roster_row r
               join (select staff_no from people.roster_row
-                     where batch_id = :batch and staff_no is not null
+                     where batch_id = :batch
+                       and staff_no in (select staff_no from people.roster_row where batch_id = :batch
+                                         group by staff_no having count(*) > 1)
                      group by staff_no
-                    having count(*) > 1
-                       and (min(id_hash) <> max(id_hash)
+                    having (min(id_hash) <> max(id_hash)
                             or ((min(names_key) <> max(names_key) or min(birth_year) <> max(birth_year))
                                 and count(id_hash) < count(*)))) twice using (staff_no)
              where r.batch_id = :batch
@@ -32,10 +33,11 @@ class RosterFindings {
             select :batch, r.row_no, 'ID_TWICE', 'national_id', '…' || r.id_last3, true, true
               from people.roster_row r
               join (select id_kind, id_hash from people.roster_row
-                     where batch_id = :batch and id_hash is not null
+                     where batch_id = :batch
+                       and id_hash in (select id_hash from people.roster_row where batch_id = :batch
+                                        group by id_hash having count(*) > 1)
                      group by id_kind, id_hash
-                    having count(*) > 1
-                       and min(coalesce(staff_no, '')) <> max(coalesce(staff_no, ''))) twice using (id_kind, id_hash)
+                    having min(coalesce(staff_no, '')) <> max(coalesce(staff_no, ''))) twice using (id_kind, id_hash)
              where r.batch_id = :batch
             """;
 
@@ -52,9 +54,9 @@ class RosterFindings {
             select :batch, row_no, problem, column_key, value, false, true
               from listed
               join (select problem, value from listed
+                     where value in (select value from listed group by value having count(*) > 1)
                      group by problem, value
-                    having count(*) > 1
-                       and min(coalesce(staff_no, names_key)) <> max(coalesce(staff_no, names_key))) shared
+                    having min(coalesce(staff_no, names_key)) <> max(coalesce(staff_no, names_key))) shared
              using (problem, value)
             """;
 

@@ -28,8 +28,9 @@ class RosterMatches {
             with keyed as materialized (
                 select r.row_no, r.starts_on, n.id as by_no, i.person_id as by_id,
                        coalesce(n.id, i.person_id) as known_id, i.valid_to is not null as old_number,
-                       coalesce(n.id::text, i.person_id::text, r.staff_no, r.id_kind || encode(r.id_hash, 'hex')) as key,
-                       uuidv7() as fresh,
+                       coalesce(n.id, i.person_id,
+                                md5(coalesce(r.staff_no, r.id_kind || encode(r.id_hash, 'hex')))::uuid) as key,
+                       case when coalesce(n.id, i.person_id) is null then uuidv7() end as fresh,
                        case when r.status = 'exit' then 4 when r.kind = 'secondment' then 0
                             when coalesce(r.kind, 'main') = 'main' then 1 when r.kind = 'acting' then 2
                             else 3 end as rank
@@ -154,13 +155,32 @@ class RosterMatches {
              where x.batch_id = :batch and x.row_no = f.row_no
             """;
 
+    /** Who is meant by a row with errors is not missing. */
     private static final String MISSING = """
+            with troubled as materialized (
+                select staff_no, id_kind, id_hash, names_key, institution_id, broken
+                  from people.roster_row
+                 where batch_id = :batch
+                   and (broken or row_no in (select row_no from people.roster_finding
+                                              where batch_id = :batch and stops))),
+            mentioned as (
+                select p.id as person_id from troubled t join people.person p on p.staff_no = t.staff_no
+                union all
+                select i.person_id from troubled t join people.identifier i on i.kind = t.id_kind and i.hash = t.id_hash
+                union all
+                select p.id
+                  from troubled t
+                  join people.post m on m.institution_id = t.institution_id and m.latest
+                  join people.person p on p.id = m.person_id and p.names_key = t.names_key
+                 where t.broken)
             insert into people.roster_match (batch_id, row_no, person_id, place, verdict, known)
             select :batch, null, p.id, 1, case p.state when 'LISTED' then 'UNCONFIRMED' else 'ABSENT_AGAIN' end, true
               from people.roster_batch b
              cross join people.person p
               join people.post m on m.person_id = p.id and m.latest
              where b.id = :batch and not b.partial
+               and p.id not in (select person_id from people.roster_match where batch_id = :batch)
+               and p.id not in (select person_id from mentioned)
                and (p.state = 'LISTED'
                     or p.state = 'UNCONFIRMED'
                        and exists (select from people.roster_change c join people.roster_batch e on e.id = c.batch_id
@@ -169,17 +189,8 @@ class RosterMatches {
                                          join people.roster_batch e on e.id = c.batch_id
                                         where c.person_id = p.id and c.change in ('UNCONFIRMED', 'ABSENT_AGAIN')
                                           and e.sha256 = b.sha256))
-               and m.institution_id in (select institution_id from people.roster_row
-                                         where batch_id = :batch and institution_id is not null)
-               and p.id not in (select person_id from people.roster_match where batch_id = :batch)
-               and not exists (select from people.roster_row r
-                                where r.batch_id = :batch and r.staff_no = p.staff_no)
-               and not exists (select from people.roster_row r
-                                where r.batch_id = :batch and r.broken
-                                  and r.names_key = p.names_key and r.institution_id = m.institution_id)
-               and not exists (select from people.roster_row r
-                                 join people.identifier i on i.kind = r.id_kind and i.hash = r.id_hash
-                                where r.batch_id = :batch and i.person_id = p.id)
+               and (m.institution_id in (select institution_id from people.roster_row
+                                          where batch_id = :batch and institution_id is not null)) is true
             """;
 
     private static final String NEW_CONTACTS = """
@@ -190,12 +201,12 @@ class RosterMatches {
                      from (select y.row_no, y.person_id, 'phone' as kind, unnest(r.phones) as value
                              from people.roster_match y
                              join people.roster_row r on r.batch_id = :batch and r.row_no = y.row_no
-                            where y.batch_id = :batch and y.verdict = 'SAME' and y.place = 1
+                            where y.batch_id = :batch and y.verdict = 'SAME' and y.place = 1 and r.phones <> '{}'
                            union all
                            select y.row_no, y.person_id, 'email', unnest(r.emails)
                              from people.roster_match y
                              join people.roster_row r on r.batch_id = :batch and r.row_no = y.row_no
-                            where y.batch_id = :batch and y.verdict = 'SAME' and y.place = 1) l
+                            where y.batch_id = :batch and y.verdict = 'SAME' and y.place = 1 and r.emails <> '{}') l
                      left join people.contact c
                        on c.person_id = l.person_id and c.kind = l.kind and c.value = l.value
                     where c.person_id is null)

@@ -66,7 +66,10 @@ class RosterRows {
 
     /** Tells the planner what has come in. */
     void analyse() {
-        database.sql("analyze people.roster_row").update();
+        database.sql("""
+                analyze people.roster_row (batch_id, row_no, staff_no, id_kind, id_hash, names_key, institution_id,
+                    status, supervisor_no, broken)
+                """).update();
     }
 
     /** Forgets the rows of a batch and what they meant. */
