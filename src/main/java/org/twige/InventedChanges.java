@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The staff list of a nation some time later: about one person in fifty has left and one in thirty-four works
- * elsewhere, and those of the round before are back.
+ * The staff list of a nation some time later: about one person in fifty has left, half of them without a row that says
+ * so, one in thirty-four works elsewhere, and those of the round before are back.
  */
 final class InventedChanges {
 
@@ -38,19 +39,24 @@ final class InventedChanges {
         mayLeave.clear();
         rows.forEach(row -> mayLeave.merge(row.get(INSTITUTION), MOST_LOST_PERCENT, Integer::sum));
         var chance = new SplittableRandom(round);
-        return IntStream.range(0, rows.size()).mapToObj(n -> changed(n, chance.nextInt(1_000), on));
+        return IntStream.range(0, rows.size())
+                .mapToObj(n -> changed(n, chance.nextInt(1_000), on))
+                .flatMap(Optional::stream);
     }
 
     /** Half of the people may leave, the other half may move, so that nobody leaves a place that no list names. */
-    private List<String> changed(int n, int draw, LocalDate on) {
+    private Optional<List<String>> changed(int n, int draw, LocalDate on) {
         var later = new ArrayList<>(rows.get(n));
         later.set(EXTRACT, on.toString());
         var institution = later.get(INSTITUTION);
         if (n % 2 == 0 && draw < 40 && mayLeave.merge(institution, -100, Integer::sum) >= 0) {
+            if (draw < 20) {
+                return Optional.empty();
+            }
             later.set(STATUS, "exit");
         } else if (n % 2 == 1 && draw < 59) {
             later.set(INSTITUTION, institutions.get(Math.floorMod(n * 31 + draw, institutions.size())));
         }
-        return later;
+        return Optional.of(later);
     }
 }

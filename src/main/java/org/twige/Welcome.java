@@ -60,6 +60,15 @@ class Welcome {
         screen.say("Stop it with Ctrl-C. The log is " + settings.getProperty("logging.file.name") + ".");
         SpringApplication.getShutdownHandlers().add(() -> screen.say("Stopped. Everything is kept in " + data + "."));
         open = true;
+        mark();
+    }
+
+    /** For the script, which keeps what Java writes down at the end only of a server that was ready. */
+    private void mark() throws IOException {
+        var mark = settings.getProperty("twige.ready-mark");
+        if (mark != null) {
+            Files.writeString(Path.of(mark), "");
+        }
     }
 
     private void signIns() throws IOException {

@@ -28,6 +28,18 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
+    void text_is_sorted_alike_whatever_language_the_machine_speaks() throws SQLException {
+        try (var server = EmbeddedPostgresServer.startOrAdopt(data)) {
+            var collation =
+                    "select concat(datlocprovider, ' ', datlocale) from pg_database where datname = current_database()";
+
+            assertThat(ask(server, collation))
+                    .as("what PostgreSQL brings itself")
+                    .isEqualTo("b C.UTF-8");
+        }
+    }
+
+    @Test
     void a_second_start_in_the_same_folder_is_a_guest_of_the_first() throws SQLException {
         try (var owner = EmbeddedPostgresServer.startOrAdopt(data)) {
             try (var guest = EmbeddedPostgresServer.startOrAdopt(data)) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.Country;
@@ -28,6 +30,9 @@ public record Frame(
         @Nullable SignedIn signedIn,
         String path,
         String csrf) {
+
+    /** Making one takes longer than most pages' texts together; each use takes a copy. */
+    private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     public String text(String key, Object... arguments) {
         return texts.say(language, key, arguments);
@@ -111,7 +116,9 @@ public record Frame(
     }
 
     private String format(String pattern, ZoneId zone, Instant moment) {
-        DateFormat format = new SimpleDateFormat(pattern, new ULocale(language));
+        var format = FORMATS.computeIfAbsent(
+                        language + pattern, _ -> new SimpleDateFormat(pattern, new ULocale(language)))
+                .clone();
         format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
         return format.format(Date.from(moment));
     }
