@@ -63,7 +63,7 @@ class Welcome {
         mark();
     }
 
-    /** For the script, which keeps what Java writes down at the end only of a server that was ready. */
+    /** For the script: after a start that went well the next one may write down its classes. */
     private void mark() throws IOException {
         var mark = settings.getProperty("twige.ready-mark");
         if (mark != null) {
