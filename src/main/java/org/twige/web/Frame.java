@@ -31,7 +31,7 @@ public record Frame(
         String path,
         String csrf) {
 
-    /** Making one takes longer than most pages' texts together; each use takes a copy. */
+    /** By language and pattern. None is safe for two threads at once, so each use takes a copy. */
     private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     public String text(String key, Object... arguments) {
