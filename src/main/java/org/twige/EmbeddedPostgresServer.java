@@ -88,7 +88,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 Files.writeString(unfinished, "A new database is being made; what is in postgres/ is not complete.\n");
                 Files.createDirectories(folder);
             }
-            var port = FreePort.from(15_432);
+            var port = FreePort.from(firstPort(folder));
             var server = configured(folder, port, secrets).start();
             forgetToStop(server);
             if (first) {
@@ -100,6 +100,11 @@ final class EmbeddedPostgresServer implements PostgresServer {
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL did not start in " + folder, e);
         }
+    }
+
+    /** Not the same for every folder, so that two which start in the same moment do not take the same. */
+    private static int firstPort(Path folder) {
+        return 15_432 + Math.floorMod(folder.hashCode(), 500);
     }
 
     /** The library would stop the server in a hook of its own, while the application is still at work. */

@@ -9,15 +9,17 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** One real PostgreSQL for all tests of a run, empty at its start and shared by every application context. */
+/** One real PostgreSQL for all tests of a run, empty at its start and shared by every application context of a process. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Tests run in several processes at once, each with its own database. */
+    private static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("twige.fork", "1"));
 
     private static final EmbeddedPostgresServer SERVER = fresh();
 
     private static EmbeddedPostgresServer fresh() {
-        var folder = Path.of("target", "test-data");
-        delete(folder);
-        var server = EmbeddedPostgresServer.startOrAdopt(folder);
+        delete(FOLDER);
+        var server = EmbeddedPostgresServer.startOrAdopt(FOLDER);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }
@@ -39,7 +41,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         var roles = SERVER.roles();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
-                "twige.data=target/test-data",
+                "twige.data=" + FOLDER,
                 "twige.demo=false",
                 "twige.db.url=" + roles.url(),
                 "twige.db.user=" + roles.application().user(),

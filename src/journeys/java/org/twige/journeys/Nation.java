@@ -18,7 +18,10 @@ import org.twige.Twige;
 /** The running demo nation: started once for all stories, from an empty folder, as {@code ./twige run} starts it. */
 final class Nation {
 
-    private static final Path DATA = Path.of("target", "journey-data");
+    /** Stories are told in several processes at once. */
+    private static final int FORK = Integer.getInteger("twige.fork", 1);
+
+    private static final Path DATA = Path.of("target", "journey-data-" + FORK);
     private static final int PORT = freePort();
     private static final ConfigurableApplicationContext APPLICATION = start();
 
@@ -87,7 +90,7 @@ final class Nation {
     }
 
     private static int freePort() {
-        return IntStream.range(18_080, 19_080)
+        return IntStream.range(18_080 + 100 * (FORK - 1), 19_080)
                 .filter(Nation::isFree)
                 .findFirst()
                 .orElseThrow();

@@ -79,12 +79,13 @@ final class LearnerSteps {
     private void lessons() throws Exception {
         var answers = new ArrayList<Result>();
         var done = new ArrayList<Result>();
-        all("", yardsticks::selects, learner -> learner.openLesson(1));
+        var yardstick = measure.taken(yardsticks::inserts);
+        all("", yardstick, learner -> learner.openLesson(1));
         while (learners.getFirst().hasLesson()) {
             while (learners.getFirst().hasQuestion()) {
-                answers.add(all("answer a question of a lesson", yardsticks::inserts, LearnerWay::answer));
+                answers.add(all("answer a question of a lesson", yardstick, LearnerWay::answer));
             }
-            done.add(all("lesson done", yardsticks::inserts, LearnerWay::finishLesson));
+            done.add(all("lesson done", yardstick, LearnerWay::finishLesson));
         }
         answers.stream().reduce(Result::plus).ifPresent(results::add);
         done.stream().reduce(Result::plus).ifPresent(results::add);
@@ -92,9 +93,10 @@ final class LearnerSteps {
 
     private Result responses() throws Exception {
         var each = new ArrayList<Result>();
+        var yardstick = measure.taken(yardsticks::inserts);
         for (var question = 1; question <= learners.getFirst().questions(); question++) {
             var number = question;
-            each.add(all(RESPONSE, yardsticks::inserts, learner -> learner.respond(number)));
+            each.add(all(RESPONSE, yardstick, learner -> learner.respond(number)));
         }
         return each.stream().reduce(Result::plus).orElseThrow();
     }

@@ -13,7 +13,7 @@ public record Pace(
 
     /** For figures. */
     public static final Pace FULL =
-            new Pace(Duration.ofSeconds(5), Duration.ofSeconds(4), 5, Duration.ofSeconds(2), 16, 48, 144);
+            new Pace(Duration.ofSeconds(5), Duration.ofSeconds(4), 5, Duration.ofSeconds(2), 16, 384, 384);
 
     /** Only to see that every step works. */
     public static final Pace QUICK =

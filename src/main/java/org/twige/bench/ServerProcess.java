@@ -57,9 +57,11 @@ public final class ServerProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> option.startsWith("-X") || option.startsWith("--enable-native"))
-                .map(ServerProcess::remembering)
+                .filter(option -> option.startsWith("-X")
+                        || option.startsWith("-Dtwige.ready")
+                        || option.startsWith("--enable-native"))
                 .forEach(command::add);
+        command.addAll(remembering(System.getProperty("twige.classes", "")));
         var path = System.getProperty("java.class.path");
         if (path.endsWith(".jar") && !path.contains(File.pathSeparator) && isPackaged(main)) {
             command.addAll(List.of("-jar", path));
@@ -71,12 +73,13 @@ public final class ServerProcess implements AutoCloseable {
         return command;
     }
 
-    /** What Java is to write down about the classes it uses instead, once it is written. */
-    private static String remembering(String option) {
-        var output = "-XX:AOTCacheOutput=";
-        return option.startsWith(output) && Files.exists(Path.of(option.substring(output.length())))
-                ? option.replace(output, "-XX:AOTCache=")
-                : option;
+    /** The first server writes down what Java needs to know about the classes, the next ones use it. */
+    private static List<String> remembering(String classes) {
+        if (classes.isEmpty()) {
+            return List.of();
+        }
+        var does = Files.exists(Path.of(classes)) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=";
+        return List.of("-Xlog:disable", does + classes);
     }
 
     private static boolean isPackaged(Class<?> main) {

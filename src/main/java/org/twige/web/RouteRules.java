@@ -1,7 +1,9 @@
 package org.twige.web;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Component
 @ConditionalOnWebApplication
 public class RouteRules implements SmartInitializingSingleton {
+
+    /** Each request asks, and an answer takes long to look up; there are as many as routes. */
+    private static final Map<HandlerMethod, Optional<Allow>> FOUND = new ConcurrentHashMap<>();
 
     private final RequestMappingHandlerMapping routes;
 
@@ -45,7 +50,12 @@ public class RouteRules implements SmartInitializingSingleton {
                 .anyMatch(route -> allows(route.getValue(), asking));
     }
 
+    /** What the method says, otherwise its class; empty when neither says anything. */
     public static Optional<Allow> ruleOf(HandlerMethod handler) {
+        return FOUND.computeIfAbsent(handler, RouteRules::find);
+    }
+
+    private static Optional<Allow> find(HandlerMethod handler) {
         var own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allow.class);
         var shared = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), Allow.class);
         return Optional.ofNullable(own == null ? shared : own);

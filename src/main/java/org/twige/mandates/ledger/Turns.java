@@ -27,7 +27,8 @@ class Turns {
 
     /** Lets this transaction wait for rows that mass work holds. */
     void patience() {
-        database.sql("set local statement_timeout = '10min'").update();
-        database.sql("set local lock_timeout = '10min'").update();
+        database.sql("""
+                select set_config('statement_timeout', '10min', true) || set_config('lock_timeout', '10min', true)
+                """).query(String.class).single();
     }
 }

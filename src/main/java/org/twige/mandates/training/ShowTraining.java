@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
@@ -40,7 +39,6 @@ class ShowTraining {
     /** A duty whose course is published. */
     private record Known(MyDuty duty, Course course, Version version) {}
 
-    @Transactional(readOnly = true)
     MyTrainingPage show(SignedIn me) {
         var person = new PersonId(me.person());
         var today = country.today(clock);
