@@ -34,14 +34,15 @@ final class Browser {
 
     /** A phone of 320 pixels; scripts as the story wants. */
     static BrowserContext phone(boolean scripts) {
-        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var phone = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(new ViewportSize(320, 640))
                 .setJavaScriptEnabled(scripts));
+        return scripts ? Axe.ready(phone) : phone;
     }
 
     static BrowserContext desk() {
-        return CHROMIUM.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(new ViewportSize(1280, 900)));
+        return Axe.ready(CHROMIUM.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(new ViewportSize(1280, 900))));
     }
 
     /** Keeps a picture of the page under {@code target/screenshots}, for people to look at. */

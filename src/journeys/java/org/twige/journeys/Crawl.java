@@ -26,6 +26,16 @@ final class Crawl {
     private static final List<String> BEGINNINGS =
             List.of("/sign-in", "/activate", "/verify", "/password", "/office", "/gallery");
 
+    /** Looked up once: each link of each page asks. */
+    private static final Map<String, HandlerMethod> PAGES = readPages();
+
+    private static final List<PathPattern> PATTERNS = routes().keySet().stream()
+            .filter(Crawl::isRead)
+            .flatMap(info -> info.getPatternValues().stream())
+            .map(PathPatternParser.defaultInstance::parse)
+            .sorted(PathPattern.SPECIFICITY_COMPARATOR)
+            .toList();
+
     private final Map<String, Found> found = new LinkedHashMap<>();
 
     /** One page: its route, an address of it, and who came to it first. */
@@ -39,6 +49,10 @@ final class Crawl {
 
     /** Every route that answers with a page, by its pattern. */
     static Map<String, HandlerMethod> pages() {
+        return PAGES;
+    }
+
+    private static Map<String, HandlerMethod> readPages() {
         return routes().entrySet().stream()
                 .filter(route -> isRead(route.getKey()))
                 .filter(route -> answersWithAPage(route.getValue()))
@@ -99,14 +113,11 @@ final class Crawl {
     /** The page that answers at an address; null where a file or nothing does. */
     private static @Nullable String routeOf(String address) {
         var path = PathContainer.parsePath(address.replaceAll("[?#].*", ""));
-        return routes().keySet().stream()
-                .filter(Crawl::isRead)
-                .flatMap(info -> info.getPatternValues().stream())
-                .map(PathPatternParser.defaultInstance::parse)
+        return PATTERNS.stream()
                 .filter(pattern -> pattern.matches(path))
-                .min(PathPattern.SPECIFICITY_COMPARATOR)
+                .findFirst()
                 .map(PathPattern::getPatternString)
-                .filter(pages()::containsKey)
+                .filter(PAGES::containsKey)
                 .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package org.twige.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.HashMap;
@@ -64,6 +65,18 @@ class PagesJourney {
             Browser.signIn(page, Nation.account(role));
         }
         return page;
+    }
+
+    @Test
+    void a_page_that_shuts_somebody_out_is_noticed() {
+        try (var desk = Browser.desk()) {
+            var page = desk.newPage();
+            page.navigate("data:text/html,<html lang=en><title>Twige</title><img src=cat.png>");
+
+            assertThatThrownBy(() -> Axe.check(page))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("image-alt");
+        }
     }
 
     @Test
