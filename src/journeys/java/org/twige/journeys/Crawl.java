@@ -1,6 +1,6 @@
 package org.twige.journeys;
 
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.APIRequestContext;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -68,42 +69,39 @@ final class Crawl {
 
     private void as(String role) {
         try (var desk = Browser.desk()) {
-            var page = desk.newPage();
             if (!role.isEmpty()) {
-                Browser.signIn(page, Nation.account(role));
+                Browser.signIn(desk.newPage(), Nation.account(role));
             }
+            var reader = desk.request();
             var seen = new HashSet<String>();
-            var next = new ArrayDeque<>(visit(page, "/", role));
+            var next = new ArrayDeque<>(visit(reader, "/", role));
             next.addAll(BEGINNINGS);
             while (!next.isEmpty()) {
                 var address = next.removeFirst();
                 var route = routeOf(address);
                 if (route != null && seen.add(route)) {
-                    next.addAll(visit(page, address, role));
+                    next.addAll(visit(reader, address, role));
                 }
             }
         }
     }
 
-    /** Opens an address and notes its page; answers with the addresses it leads to. */
-    private List<String> visit(Page page, String address, String role) {
-        var answer = page.navigate(Nation.address(address));
+    /** Reads an address as the browser would and notes its page; answers with the addresses it leads to. */
+    private List<String> visit(APIRequestContext reader, String address, String role) {
+        var answer = reader.get(Nation.address(address));
         if (answer.status() != 200) {
             return List.of();
         }
-        var here = page.url().substring(Nation.address("").length());
+        var here = answer.url().substring(Nation.address("").length());
         var there = routeOf(here);
-        if (there != null && pages().containsKey(there)) {
+        if (there != null && PAGES.containsKey(there)) {
             found.putIfAbsent(there, new Found(there, here, role));
         }
-        return links(page);
+        return links(answer.text());
     }
 
-    private static List<String> links(Page page) {
-        var all = (List<?>)
-                page.locator("a[href^='/']").evaluateAll("links => links.map(link => link.getAttribute('href'))");
-        return all.stream()
-                .map(String::valueOf)
+    private static List<String> links(String page) {
+        return Jsoup.parse(page).select("a[href^=/]").eachAttr("href").stream()
                 .filter(href -> !href.contains("lang="))
                 .map(href -> href.replaceAll("#.*", ""))
                 .distinct()
