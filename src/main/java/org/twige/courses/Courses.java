@@ -108,7 +108,7 @@ public class Courses {
     private Catalogue read() {
         var bySlug = new LinkedHashMap<String, Entry>();
         var byId = new LinkedHashMap<CourseId, Entry>();
-        database.sql("select course_id, slug, titles, version_id from courses.report_course order by slug")
+        database.sql("select course_id, slug, titles, version_id from courses.report_course order by place, slug")
                 .query(row -> {
                     var id = new CourseId(row.getObject("course_id", UUID.class));
                     var titles = new LocalText(json.readValue(row.getString("titles"), TEXTS));

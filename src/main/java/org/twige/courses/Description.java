@@ -1,11 +1,13 @@
 package org.twige.courses;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 
 /**
  * What the head of a course says about it.
  *
+ * @param place where it stands in the programme, from 1; null for a course beside the programme
  * @param edition the author's own name for this state of the text, e.g. {@code 2026.1}
  * @param minutes lessons and final check together
  * @param languages codes; the first is the original, the others are translations of it
@@ -13,6 +15,7 @@ import org.twige.country.LocalText;
  * @param approver the office that answers for the content, by language
  */
 public record Description(
+        @Nullable Integer place,
         String edition,
         ChangeClass change,
         int minutes,

@@ -30,6 +30,7 @@ final class CourseHead {
         root.knowsOnly(List.of(
                 "id",
                 "edition",
+                "place",
                 "change-class",
                 "minutes",
                 "languages",
@@ -44,6 +45,7 @@ final class CourseHead {
                 .filter(id -> !id.text().equals(folder))
                 .ifPresent(id -> id.problem("the id is not the name of the folder", "write id: " + folder));
         return new Description(
+                root.entries().containsKey("place") ? root.number("place") : null,
                 root.text("edition"),
                 change(),
                 root.number("minutes"),

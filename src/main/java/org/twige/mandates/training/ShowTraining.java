@@ -3,6 +3,7 @@ package org.twige.mandates.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,21 @@ class ShowTraining {
     }
 
     /** A duty whose course is published. */
-    private record Known(MyDuty duty, Course course, Version version) {}
+    private record Known(MyDuty duty, Course course, Version version, int place) {
+
+        /** What is to be done before what is done, then by date; what is due on one day, as the programme goes. */
+        static final Comparator<Known> ORDER = Comparator.comparing((Known known) -> !known.duty.isToDo())
+                .thenComparing(known -> known.duty.dueOn())
+                .thenComparingInt(Known::place);
+    }
 
     MyTrainingPage show(SignedIn me) {
         var person = new PersonId(me.person());
         var today = country.today(clock);
-        var known =
-                duties.of(person).stream().flatMap(duty -> known(duty).stream()).toList();
+        var known = duties.of(person).stream()
+                .flatMap(duty -> known(duty).stream())
+                .sorted(Known.ORDER)
+                .toList();
         var first = known.stream().filter(duty -> duty.duty().isToDo()).findFirst();
         var others = new ArrayList<>(known);
         first.ifPresent(others::remove);
@@ -55,7 +64,9 @@ class ShowTraining {
         var course = courses.published().stream()
                 .filter(published -> published.id().equals(duty.course()))
                 .findFirst();
-        return course.flatMap(found -> courses.current(found.id()).map(version -> new Known(duty, found, version)));
+        return course.flatMap(found -> courses.current(found.id())
+                .map(version ->
+                        new Known(duty, found, version, courses.published().indexOf(found))));
     }
 
     private @Nullable Now now(PersonId person, Known known, LocalDate today) {
