@@ -50,10 +50,11 @@ class MandateJourney {
             writeMandate(page, due);
             choosePeople(page);
             var mandate = publish(page);
+            var yesterday = lastDay(mandate);
             aDayPasses(page);
             recordLetter(page, "STORY/2");
             moveTheDate(page, mandate, later);
-            askForYesterday(page, mandate, due, later);
+            askFor(yesterday, page, mandate, due, later);
             readTheHistory(page, mandate);
         }
     }
@@ -148,7 +149,7 @@ class MandateJourney {
         done(page);
     }
 
-    private void askForYesterday(Page page, UUID mandate, LocalDate due, LocalDate later) {
+    private static void askFor(LocalDate yesterday, Page page, UUID mandate, LocalDate due, LocalDate later) {
         var cohort = database()
                 .sql("""
                         select mandate_id || '.' || course_id from mandates.report_mandate_course
@@ -160,7 +161,7 @@ class MandateJourney {
         var national = Nation.address("/national?lang=en&cohort=" + cohort);
         page.navigate(national);
         assertThat(page.locator("main").innerText()).contains(english(later)).doesNotContain(english(due));
-        page.navigate(national + "&on=" + today);
+        page.navigate(national + "&on=" + yesterday);
         assertThat(page.locator("main").innerText()).contains(english(due)).doesNotContain(english(later));
     }
 
@@ -175,6 +176,15 @@ class MandateJourney {
         assertThat(page.locator(".twige-history").innerText())
                 .as("both letters")
                 .contains("STORY/1", "STORY/2");
+    }
+
+    /** The day of the last fact, for a story that is told across midnight. */
+    private static LocalDate lastDay(UUID mandate) {
+        return database()
+                .sql("select max(recorded_on) from mandates.report_duty_event where mandate_id = :id")
+                .param("id", mandate)
+                .query(LocalDate.class)
+                .single();
     }
 
     private static long open(UUID mandate) {
