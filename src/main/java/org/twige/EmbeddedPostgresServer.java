@@ -80,6 +80,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
         var unfinished = folder.resolveSibling("postgres-unfinished");
         try {
             Postmaster.sweep(folder);
+            Postmaster.forget(folder);
             if (Files.exists(unfinished)) {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -98,7 +99,8 @@ final class EmbeddedPostgresServer implements PostgresServer {
             requireDurable(rolesAt(port, secrets));
             return Postmaster.awaitIn(folder);
         } catch (IOException | SQLException | IllegalStateException e) {
-            throw new IllegalStateException("PostgreSQL did not start in " + folder, e);
+            throw new IllegalStateException(
+                    "PostgreSQL did not start in " + folder + "; " + folder.resolveSibling("logs") + " says why", e);
         }
     }
 
@@ -127,6 +129,7 @@ final class EmbeddedPostgresServer implements PostgresServer {
                 .setConnectConfig("password", secrets.superuser())
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", "../logs")
                 .setServerConfig("log_filename", "postgres-%a.log")

@@ -63,6 +63,14 @@ record Postmaster(long pid, int port) {
                 });
     }
 
+    /**
+     * Deletes the mark of a server that is gone, once {@link #sweep} has left none: the next one would take whatever
+     * process has its number now for the server, also a dead one that nobody has buried, and would not start.
+     */
+    static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve("postmaster.pid"));
+    }
+
     /** A server works in its data folder; another program may have been given the same process id since. */
     private static boolean isPostgresIn(ProcessHandle process, Path folder) {
         return process.info()

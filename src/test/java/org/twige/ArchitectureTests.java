@@ -48,6 +48,21 @@ class ArchitectureTests {
         assertThat(openWithoutVisitors).isEmpty();
     }
 
+    /** Two hours of each night belong to another day in UTC; only the months of the audit chain are counted so. */
+    @Test
+    void a_day_is_a_day_of_the_country() {
+        var daysInUtc = CODE.stream()
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTarget().getFullName())
+                        .anyMatch(name -> name.startsWith("java.time.LocalDate.ofInstant(")
+                                || name.startsWith("java.time.LocalDate.now(")))
+                .filter(type -> type.getFieldAccessesFromSelf().stream()
+                        .anyMatch(access -> access.getTarget().getFullName().equals("java.time.ZoneOffset.UTC")))
+                .map(JavaClass::getName);
+
+        assertThat(daysInUtc).containsExactly("org.twige.audit.Audit");
+    }
+
     @Test
     void things_and_rules_do_not_know_spring() {
         noClasses()

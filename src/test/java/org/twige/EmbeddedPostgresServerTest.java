@@ -87,6 +87,25 @@ class EmbeddedPostgresServerTest {
     }
 
     @Test
+    void a_server_starts_although_another_process_has_the_number_of_the_killed_one_by_now()
+            throws SQLException, IOException, InterruptedException {
+        startAndKill();
+        killDatabase();
+        var stranger = new ProcessBuilder("sleep", "120").start();
+        try {
+            Files.writeString(
+                    data.resolve("postgres").resolve("postmaster.pid"),
+                    stranger.pid() + "\n" + data.resolve("postgres") + "\n1\n5432\n\n127.0.0.1\n");
+
+            try (var next = EmbeddedPostgresServer.startOrAdopt(data)) {
+                assertThat(ask(next, "select 'whole'")).isEqualTo("whole");
+            }
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
     void a_server_that_is_closed_in_order_is_no_loss() {
         var ended = new CompletableFuture<String>();
         var server = EmbeddedPostgresServer.startOrAdopt(data);

@@ -1,9 +1,6 @@
 package org.twige.people;
 
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -27,21 +24,18 @@ public class NameAdministrator {
     private final Responsibilities responsibilities;
     private final Institutions institutions;
     private final Audit audit;
-    private final Clock clock;
 
     NameAdministrator(
             People people,
             Newcomers newcomers,
             Responsibilities responsibilities,
             Institutions institutions,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.people = people;
         this.newcomers = newcomers;
         this.responsibilities = responsibilities;
         this.institutions = institutions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** How it ended. */
@@ -93,7 +87,7 @@ public class NameAdministrator {
     }
 
     private Answer give(Person person) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = responsibilities.today();
         if (!responsibilities.rolesOf(person.id(), today).contains(Role.ADMINISTRATOR)) {
             var until = today.plusYears(YEARS);
             responsibilities.give(person.id(), Role.ADMINISTRATOR, institutions.root(), until, BY);

@@ -34,6 +34,11 @@ public class Responsibilities {
         this.clock = clock;
     }
 
+    /** The day in the country, by which responsibilities begin and end. */
+    LocalDate today() {
+        return country.today(clock);
+    }
+
     /** The roles that hold on a day; everybody learns. */
     public Set<Role> rolesOf(PersonId person, LocalDate on) {
         var roles = EnumSet.of(Role.LEARNER);
@@ -77,7 +82,7 @@ public class Responsibilities {
                  where r.role = :role and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)
                 .param("role", role.name())
-                .param("on", country.today(clock))
+                .param("on", today())
                 .query(Integer.class)
                 .single();
     }
@@ -116,7 +121,7 @@ public class Responsibilities {
                  where id = :id and (until_on is null or until_on >= :today)
                 returning role
                 """)
-                .param("today", country.today(clock))
+                .param("today", today())
                 .param("by", endedBy)
                 .param("id", responsibility)
                 .query((row, _) -> Role.valueOf(row.getString(1)))
@@ -160,7 +165,7 @@ public class Responsibilities {
                 """)
                 .param("person", person)
                 .param("roles", roles)
-                .param("on", country.today(clock))
+                .param("on", today())
                 .query((row, number) -> row.getString(1))
                 .list();
     }
