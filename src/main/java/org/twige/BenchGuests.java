@@ -41,7 +41,7 @@ class BenchGuests {
         return new Guests(
                 newcomers.subList(newcomers.size() - learners, newcomers.size()),
                 official,
-                tables::rightPlaces,
+                tables::rightAnswers,
                 tables.tokens(TOKENS),
                 tables.pastDays(),
                 tables.largestDistrict(),

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.bench.RightAnswer;
 
 /** What the benchmark has to know about the nation that it measures. */
 @Repository
@@ -52,15 +53,15 @@ class BenchTables {
                 .single();
     }
 
-    /** The places of the right options on the pages of an attempt, from 1. */
-    List<Integer> rightPlaces(UUID attempt) {
+    /** What to put into the forms of an attempt, question by question. */
+    List<RightAnswer> rightAnswers(UUID attempt) {
         return database.sql("""
-                select strpos(a.option_order, i.key) from assessment.attempt_item a
+                select i.answer, a.option_order, coalesce(a.key, i.key) as key from assessment.attempt_item a
                   join assessment.item i on i.id = a.item_id
                  where a.attempt_id = :attempt order by a.position
                 """)
                 .param("attempt", attempt)
-                .query((row, _) -> row.getInt(1))
+                .query((row, _) -> RightAnswer.of(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }
 

@@ -1,10 +1,14 @@
 package org.twige;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
+import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A learner in another process's pages: reads, answers, and remembers what was acknowledged. */
@@ -15,14 +19,14 @@ final class DistantLearner {
     private static final int QUESTIONS = 20;
 
     private final DistantBrowser browser;
-    private final Map<Integer, Integer> acknowledged = new ConcurrentSkipListMap<>();
+    private final Map<Integer, GivenAnswer> acknowledged = new ConcurrentSkipListMap<>();
 
     DistantLearner(DistantBrowser browser) {
         this.browser = browser;
     }
 
-    /** The places of the chosen options by question, each counted from 1. */
-    Map<Integer, Integer> acknowledged() {
+    /** What was saved, by question. */
+    Map<Integer, GivenAnswer> acknowledged() {
         return acknowledged;
     }
 
@@ -44,9 +48,9 @@ final class DistantLearner {
         try {
             var page = browser.follow(browser.send(DistantBrowser.form(browser.open(COURSE + "/final"), "/final")));
             for (var question = 1; question <= QUESTIONS; question++) {
-                var place = question % 3 + 1;
-                var answer = answer(page, question, place);
-                acknowledged.put(question, place);
+                var given = something(DistantBrowser.form(page, "/questions/" + question), question);
+                var answer = answer(page, given);
+                acknowledged.put(question, given);
                 page = browser.follow(answer);
             }
         } catch (IOException e) {
@@ -55,20 +59,43 @@ final class DistantLearner {
     }
 
     /** Goes on with the sign-in from before, answers everything and sends the attempt. */
-    void finish(UUID attempt, java.util.function.IntUnaryOperator rightPlace) throws IOException {
-        for (var question = 1; question <= QUESTIONS; question++) {
-            answer(
-                    browser.open("/attempts/" + attempt + "/questions/" + question),
-                    question,
-                    rightPlace.applyAsInt(question));
+    void finish(UUID attempt, List<GivenAnswer> answers) throws IOException {
+        for (var given : answers) {
+            answer(browser.open("/attempts/" + attempt + "/questions/" + given.question()), given);
         }
         browser.send(DistantBrowser.form(browser.open("/attempts/" + attempt + "/check"), "/submit"));
     }
 
-    private org.jsoup.Connection.Response answer(Document page, int question, int place) throws IOException {
-        var form = DistantBrowser.form(page, "/questions/" + question);
+    /** Any answer that the form takes. */
+    private static GivenAnswer something(Element form, int question) {
+        var steps = form.select("select[name=place]").size();
+        if (steps > 0) {
+            var places =
+                    IntStream.rangeClosed(1, steps).mapToObj(String::valueOf).toList();
+            return new GivenAnswer(question, "place", places, steps);
+        }
+        return form.selectFirst("input[name=figure]") == null
+                ? new GivenAnswer(question, "choice", List.of(String.valueOf(question % 3 + 1)), 0)
+                : new GivenAnswer(question, "figure", List.of(String.valueOf(question)), 0);
+    }
+
+    private Connection.Response answer(Document page, GivenAnswer given) throws IOException {
+        var form = DistantBrowser.form(page, "/questions/" + given.question());
         form.select("input[checked]").removeAttr("checked");
-        form.expectFirst("input[name=choice][value=" + place + "]").attr("checked", "");
+        form.select("option[selected]").removeAttr("selected");
+        for (var row = 0; row < given.values().size(); row++) {
+            var value = given.values().get(row);
+            switch (given.field()) {
+                case "figure" -> form.expectFirst("input[name=figure]").val(value);
+                case "place" ->
+                    form.select("select[name=place]")
+                            .get(row)
+                            .expectFirst("option[value=" + value + "]")
+                            .attr("selected", "");
+                default ->
+                    form.expectFirst("input[name=choice][value=" + value + "]").attr("checked", "");
+            }
+        }
         return browser.send(form);
     }
 }

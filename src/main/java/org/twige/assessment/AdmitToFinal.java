@@ -48,7 +48,7 @@ class AdmitToFinal {
 
     static DrawRule rule(Version version) {
         var rules = version.finalCheck();
-        return new DrawRule(rules.perOutcome(), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
+        return new DrawRule(Cell.of(rules.drawn()), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
     }
 
     private Admission first(PersonId person, Version version) {

@@ -1,5 +1,6 @@
 package org.twige.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.CourseId;
@@ -19,7 +20,7 @@ record Attempt(
         int outOf,
         int cut,
         @Nullable Instant closedAt,
-        int score,
+        BigDecimal score,
         boolean passed,
         @Nullable Instant retakeFrom) {
 
@@ -27,7 +28,7 @@ record Attempt(
         return closedAt == null;
     }
 
-    /** The fewest right responses with which it is passed. */
+    /** The fewest marks with which it is passed. */
     int needed() {
         return (outOf * cut + 99) / 100;
     }

@@ -1,11 +1,13 @@
 package org.twige.assessment;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +72,13 @@ class Attempts {
 
     /** Adds an attempt; empty if the person has one open in the course, also by another request of this moment. */
     Optional<AttemptId> add(NewAttempt attempt) {
+        var rules = attempt.rules();
+        var critical = rules.critical();
         return database.sql("""
                 insert into assessment.attempt (
-                    person_id, course_id, version_id, language, opened_at, out_of, cut, number)
-                select :person, :course, :version, :language, :now, :outOf, :cut,
+                    person_id, course_id, version_id, language, opened_at, out_of, cut, critical_outcomes, critical_cut,
+                    number)
+                select :person, :course, :version, :language, :now, :outOf, :cut, :criticalOutcomes, :criticalCut,
                        coalesce(max(number), 0) + 1
                   from assessment.attempt
                  where person_id = :person and course_id = :course
@@ -85,8 +90,12 @@ class Attempts {
                 .param("version", attempt.version().value())
                 .param("language", attempt.language())
                 .param("now", attempt.at().atOffset(ZoneOffset.UTC))
-                .param("outOf", attempt.outOf())
-                .param("cut", attempt.cut())
+                .param("outOf", rules.items())
+                .param("cut", rules.cutScore())
+                .param(
+                        "criticalOutcomes",
+                        critical == null ? new String[0] : critical.outcomes().toArray(String[]::new))
+                .param("criticalCut", critical == null ? 0 : critical.cutScore())
                 .query(UUID.class)
                 .optional()
                 .map(AttemptId::new);
@@ -96,13 +105,16 @@ class Attempts {
     void draw(AttemptId attempt, List<DrawnItem> form) {
         var items = form.stream().map(DrawnItem::item).toArray(UUID[]::new);
         database.sql("""
-                insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
-                select :attempt, position, item, option_order
-                  from unnest(:items, :orders) with ordinality as drawn (item, option_order, position)
+                insert into assessment.attempt_item (attempt_id, position, item_id, option_order, seed, key)
+                select :attempt, position, item, option_order, seed, key
+                  from unnest(:items, :orders, :seeds, :keys)
+                       with ordinality as drawn (item, option_order, seed, key, position)
                 """)
                 .param("attempt", attempt.value())
                 .param("items", items)
                 .param("orders", form.stream().map(DrawnItem::order).toArray(String[]::new))
+                .param("seeds", form.stream().map(DrawnItem::seed).toArray(Long[]::new))
+                .param("keys", form.stream().map(DrawnItem::key).toArray(String[]::new))
                 .update();
         database.sql("""
                 update assessment.item_exposure set shown = shown + 1
@@ -148,18 +160,28 @@ class Attempts {
     Optional<Boolean> close(AttemptId attempt, Instant now, Instant retakeFrom) {
         return database.sql("""
                 with marked as (
-                    select count(*) as score
-                      from assessment.response r
-                      join assessment.attempt_item drawn using (attempt_id, position)
-                      join assessment.item i on i.id = drawn.item_id
-                     where r.attempt_id = :attempt and r.choice = i.key)
+                    select coalesce(round(sum(mark), 2), 0) as score,
+                           coalesce(sum(mark) filter (where is_critical), 0) as critical,
+                           count(*) filter (where is_critical) as out_of_critical
+                      from (select assessment.mark(i.answer, r.choice, coalesce(drawn.key, i.key)) as mark,
+                                   i.outcome = any (a.critical_outcomes) as is_critical
+                              from assessment.attempt a
+                              join assessment.attempt_item drawn on drawn.attempt_id = a.id
+                              join assessment.item i on i.id = drawn.item_id
+                              left join assessment.response r
+                                on r.attempt_id = a.id and r.position = drawn.position
+                             where a.id = :attempt) each),
+                judged as (
+                    select marked.score,
+                           marked.score * 100 >= a.cut * a.out_of and critical * 100 >= a.critical_cut * out_of_critical as passed
+                      from marked
+                      join assessment.attempt a on a.id = :attempt)
                 update assessment.attempt a
                    set closed_at = :now,
-                       score = marked.score,
-                       passed = marked.score * 100 >= a.cut * a.out_of,
-                       retake_from = case when marked.score * 100 < a.cut * a.out_of
-                                          then cast(:retakeFrom as timestamptz) end
-                  from marked
+                       score = judged.score,
+                       passed = judged.passed,
+                       retake_from = case when not judged.passed then cast(:retakeFrom as timestamptz) end
+                  from judged
                  where a.id = :attempt and a.closed_at is null
                 returning a.passed
                 """)
@@ -178,7 +200,7 @@ class Attempts {
         return new Standing(
                 new AttemptId(row.getObject("id", UUID.class)),
                 state,
-                row.getObject("score", Integer.class),
+                row.getBigDecimal("score"),
                 row.getInt("out_of"),
                 row.getInt("cut"),
                 instant(row, "retake_from"));
@@ -192,7 +214,7 @@ class Attempts {
                 row.getInt("out_of"),
                 row.getInt("cut"),
                 instant(row, "closed_at"),
-                row.getInt("score"),
+                Objects.requireNonNullElse(row.getBigDecimal("score"), BigDecimal.ZERO),
                 row.getBoolean("passed"),
                 instant(row, "retake_from"));
     }

@@ -3,17 +3,21 @@ package org.twige.assessment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twige.assessment.bank.Kind;
 
 /**
  * An item that may be drawn for somebody.
  *
- * @param letters its options, e.g. {@code abcd}
+ * @param caseCode the same for the questions of one case; null for every other item
+ * @param letters its options, e.g. {@code abcd}; empty for a template
  * @param shown how often it was drawn for anybody
  * @param seenAt when this person was last shown it, in whatever version; null if never
  */
 record Candidate(
         UUID item,
         String outcome,
+        Kind kind,
+        @Nullable String caseCode,
         String letters,
         long shown,
         @Nullable Instant seenAt) {}

@@ -6,76 +6,90 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.twige.assessment.bank.Kind;
 
 /**
- * How a form is drawn: so many items per outcome, least shown first so that exposure spreads, chance among equals,
- * and none that the person was shown within the time of rest.
+ * How a form is drawn: so many items per outcome and kind, least shown first so that exposure spreads, chance among
+ * equals, and none that the person was shown within the time of rest. Of a template each attempt gets a variant of its own.
  *
- * @param perOutcome items of the form for each outcome
+ * @param cells what makes a form
  * @param rest a person is not shown an item again within this time
  */
-record DrawRule(Map<String, Integer> perOutcome, Duration rest) {
+record DrawRule(List<Cell> cells, Duration rest) {
 
     static final Duration USUAL_REST = Duration.ofDays(30);
 
     /**
      * From when on there are enough rested items for a form; {@link Instant#MIN} if there always were.
      *
-     * @throws IllegalStateException if an outcome has fewer items than the blueprint asks for, which the loader does
-     *     not let pass
+     * @throws IllegalStateException if a cell has fewer items than the blueprint asks for, which the loader does not let
+     *     pass
      */
     Instant possibleFrom(List<Candidate> candidates) {
-        return perOutcome.entrySet().stream()
-                .map(each -> possibleFrom(of(each.getKey(), candidates), each.getValue()))
+        var units = Unit.of(candidates);
+        return cells.stream()
+                .map(cell -> possibleFrom(cell, of(cell, units)))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
     }
 
     /**
-     * Draws a form; its items, and the options of each, are in chance order.
+     * Draws a form; its items, and the options of each, are in chance order. The questions of a case stay together.
      *
      * @param now not before {@link #possibleFrom}
      */
     List<DrawnItem> draw(List<Candidate> candidates, Instant now, RandomGenerator chance) {
-        var form = new ArrayList<DrawnItem>();
-        perOutcome.forEach((outcome, count) -> leastShown(of(outcome, candidates), now, chance).stream()
-                .limit(count)
-                .map(candidate -> new DrawnItem(candidate.item(), shuffled(candidate.letters(), chance)))
-                .forEach(form::add));
+        var units = Unit.of(candidates);
+        var form = new ArrayList<Unit>();
+        for (var cell : cells) {
+            leastShown(of(cell, units), now, chance).stream()
+                    .limit(cell.units())
+                    .forEach(form::add);
+        }
         Collections.shuffle(form, chance);
-        return List.copyOf(form);
-    }
-
-    private static List<Candidate> of(String outcome, List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(candidate -> candidate.outcome().equals(outcome))
+        return form.stream()
+                .flatMap(unit -> unit.questions().stream())
+                .map(question -> drawn(question, chance))
                 .toList();
     }
 
-    private Instant possibleFrom(List<Candidate> candidates, int count) {
-        if (candidates.size() < count) {
-            throw new IllegalStateException(count + " items are to be drawn of " + candidates.size());
+    private static DrawnItem drawn(Candidate item, RandomGenerator chance) {
+        return item.kind() == Kind.SEEDED
+                ? new DrawnItem(item.item(), "", chance.nextLong(), null)
+                : new DrawnItem(
+                        item.item(),
+                        item.kind().isShuffled() ? shuffled(item.letters(), chance) : item.letters(),
+                        null,
+                        null);
+    }
+
+    private static List<Unit> of(Cell cell, List<Unit> units) {
+        return units.stream().filter(cell::takes).toList();
+    }
+
+    private Instant possibleFrom(Cell cell, List<Unit> units) {
+        if (units.size() < cell.units()) {
+            throw new IllegalStateException(cell + " is to be filled with " + units.size());
         }
-        return candidates.stream()
+        return units.stream()
                 .map(this::restedFrom)
                 .sorted()
-                .limit(count)
+                .limit(cell.units())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
     }
 
-    private Instant restedFrom(Candidate candidate) {
-        var seen = candidate.seenAt();
+    private Instant restedFrom(Unit unit) {
+        var seen = unit.seenAt();
         return seen == null ? Instant.MIN : seen.plus(rest);
     }
 
-    private List<Candidate> leastShown(List<Candidate> candidates, Instant now, RandomGenerator chance) {
-        var rested = new ArrayList<>(candidates);
-        rested.removeIf(candidate -> restedFrom(candidate).isAfter(now));
+    private List<Unit> leastShown(List<Unit> units, Instant now, RandomGenerator chance) {
+        var rested = new ArrayList<>(units);
+        rested.removeIf(unit -> restedFrom(unit).isAfter(now));
         Collections.shuffle(rested, chance);
-        rested.sort(Comparator.comparingLong(Candidate::shown));
+        rested.sort(Comparator.comparingLong(Unit::shown));
         return rested;
     }
 

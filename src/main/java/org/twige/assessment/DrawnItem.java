@@ -1,10 +1,17 @@
 package org.twige.assessment;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of a form, as one person sees it.
  *
- * @param order letters of its options from top to bottom
+ * @param order letters of its options from top to bottom; empty for a number
+ * @param seed of the variant; null for an item without template
+ * @param key of the variant; null where the key of the item holds
  */
-record DrawnItem(UUID item, String order) {}
+record DrawnItem(
+        UUID item,
+        String order,
+        @Nullable Long seed,
+        @Nullable String key) {}

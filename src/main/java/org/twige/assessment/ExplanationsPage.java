@@ -10,17 +10,19 @@ record ExplanationsPage(
         AttemptId attempt, Version version, OutcomeScore score, int part, int parts, List<Explained> explained) {
 
     String outcome(Frame frame) {
-        return ResultPage.outcome(version, score, frame.language());
+        return ResultPage.outcome(version, score.outcome(), frame.language());
     }
 
     boolean isDraft() {
-        return explained.stream().anyMatch(Explained::draft);
+        return explained.stream().anyMatch(question -> question.text().draft());
     }
 
     /** The language of a text where it is not the language of the page, otherwise null. */
     @Nullable
     String foreign(Explained question, Frame frame) {
-        return question.language().equals(frame.language()) ? null : question.language();
+        return question.text().language().equals(frame.language())
+                ? null
+                : question.text().language();
     }
 
     @Nullable

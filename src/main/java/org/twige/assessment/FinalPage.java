@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import org.jspecify.annotations.Nullable;
+import org.twige.assessment.bank.Kind;
 import org.twige.courses.Course;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
@@ -14,9 +15,14 @@ record FinalPage(Course course, Version version, Admission admission) {
         return version.finalCheck();
     }
 
-    /** The fewest right responses with which the final is passed. */
+    /** The fewest marks with which the final is passed. */
     int needed() {
         return (rules().items() * rules().cutScore() + 99) / 100;
+    }
+
+    /** Are there questions of which each attempt gets another variant? */
+    boolean hasOwnFigures() {
+        return rules().drawn().values().stream().anyMatch(kinds -> kinds.containsKey(Kind.SEEDED.family()));
     }
 
     String address() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.assessment.bank.Kind;
 import org.twige.courses.Version;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
@@ -39,7 +40,7 @@ class Items {
                        and attempt.course_id = :course
                        and attempt.opened_at > :since
                      group by item.code)
-                select item.id, item.outcome, item.letters, exposure.shown, seen.seen_at
+                select item.id, item.outcome, item.kind, item.case_code, item.letters, exposure.shown, seen.seen_at
                   from assessment.item
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
@@ -67,6 +68,8 @@ class Items {
         return new Candidate(
                 row.getObject("id", UUID.class),
                 row.getString("outcome"),
+                Kind.of(row.getString("kind")).orElseThrow(),
+                row.getString("case_code"),
                 row.getString("letters"),
                 row.getLong("shown"),
                 seenAt == null ? null : seenAt.toInstant());

@@ -2,13 +2,13 @@ package org.twige.assessment;
 
 import java.time.Instant;
 import org.twige.courses.CourseId;
+import org.twige.courses.Final;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
 
 /**
  * An attempt about to begin.
  *
- * @param cut per cent that must be right
+ * @param rules as they are now; the attempt keeps to them
  */
-record NewAttempt(
-        PersonId person, CourseId course, VersionId version, String language, Instant at, int outOf, int cut) {}
+record NewAttempt(PersonId person, CourseId course, VersionId version, String language, Instant at, Final rules) {}

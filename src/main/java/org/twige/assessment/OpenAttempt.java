@@ -15,12 +15,14 @@ class OpenAttempt {
 
     private final AdmitToFinal admission;
     private final Attempts attempts;
+    private final Templates templates;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
 
-    OpenAttempt(AdmitToFinal admission, Attempts attempts, Clock clock) {
+    OpenAttempt(AdmitToFinal admission, Attempts attempts, Templates templates, Clock clock) {
         this.admission = admission;
         this.attempts = attempts;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -43,13 +45,20 @@ class OpenAttempt {
     private AttemptId opened(PersonId person, Version version, String language) {
         var now = clock.instant();
         var rules = version.finalCheck();
-        var added = attempts.add(
-                new NewAttempt(person, version.course(), version.id(), language, now, rules.items(), rules.cutScore()));
+        var added = attempts.add(new NewAttempt(person, version.course(), version.id(), language, now, rules));
         if (added.isEmpty()) {
             return attempts.open(person, version.course()).orElseThrow();
         }
         var form = AdmitToFinal.rule(version).draw(admission.candidates(person, version), now, chance);
-        attempts.draw(added.get(), form);
+        attempts.draw(added.get(), form.stream().map(this::withVariant).toList());
         return added.get();
+    }
+
+    private DrawnItem withVariant(DrawnItem drawn) {
+        if (drawn.seed() == null) {
+            return drawn;
+        }
+        var variant = templates.variant(drawn.item(), drawn.seed());
+        return new DrawnItem(drawn.item(), variant.letters(), drawn.seed(), variant.key());
     }
 }

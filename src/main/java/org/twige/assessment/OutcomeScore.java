@@ -1,9 +1,11 @@
 package org.twige.assessment;
 
-/** How many questions on one outcome were answered rightly. */
-record OutcomeScore(String outcome, int correct, int of) {
+import java.math.BigDecimal;
+
+/** The marks for the questions on one outcome; a partly right answer earns a part of one. */
+record OutcomeScore(String outcome, BigDecimal correct, int of) {
 
     boolean isFull() {
-        return correct == of;
+        return correct.compareTo(BigDecimal.valueOf(of)) == 0;
     }
 }

@@ -1,7 +1,10 @@
 package org.twige.assessment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -11,10 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.twige.country.Country;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -44,27 +48,39 @@ class QuestionController {
     }
 
     /**
-     * The question.
+     * How somebody comes to a question.
      *
-     * @param missing true after a form without a choice
-     * @param check true if the person comes from the page on which answers are checked, and goes back there
+     * @param missing true after a form without a usable answer
+     * @param given what that form held, to be mended
+     * @param check true from the page on which answers are checked, to go back there
      */
+    record Coming(
+            @Nullable Boolean missing,
+            @Nullable String given,
+            @Nullable Boolean check) {
+
+        @Nullable
+        String unusable() {
+            return Boolean.TRUE.equals(missing) ? Objects.requireNonNullElse(given, "") : null;
+        }
+    }
+
     @GetMapping
     View read(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,
             @PathVariable int number,
-            @RequestParam(defaultValue = "false") boolean missing,
-            @RequestParam(defaultValue = "false") boolean check,
+            Coming coming,
             HttpServletRequest request) {
         var attempt = new AttemptId(id);
         var question = questions
                 .find(new PersonId(me.person()), attempt, number, Languages.of(request, country))
                 .orElseThrow(QuestionController::notFound);
+        var check = Boolean.TRUE.equals(coming.check());
         return question.open()
                 ? Page.of(
                         "assessment/question",
-                        new QuestionPage(attempt, number, question, UUID.randomUUID(), missing, check))
+                        new QuestionPage(attempt, number, question, UUID.randomUUID(), coming.unusable(), check))
                 : new RedirectView("/attempts/" + attempt);
     }
 
@@ -72,10 +88,10 @@ class QuestionController {
     String save(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable int number, ResponseForm form) {
         var attempt = new AttemptId(id);
         var here = "redirect:/attempts/" + attempt;
-        if (form.choice() == null) {
-            return here + "/questions/" + number + "?missing=true" + (form.isFromCheck() ? "&check=true" : "");
-        }
         var response = form.response(attempt, number);
+        if (response == null && form.isFromAPage()) {
+            return unusable(form, here + "/questions/" + number);
+        }
         var total = response == null
                 ? 0
                 : responses
@@ -85,6 +101,15 @@ class QuestionController {
             return refused(new PersonId(me.person()), attempt, number, here);
         }
         return form.isFromCheck() || number >= total ? here + "/check" : here + "/questions/" + (number + 1);
+    }
+
+    private static String unusable(ResponseForm form, String question) {
+        return UriComponentsBuilder.fromUriString(question)
+                .queryParam("missing", true)
+                .queryParam("given", UriUtils.encode(form.given(), StandardCharsets.UTF_8))
+                .queryParamIfPresent("check", Optional.ofNullable(form.check()))
+                .build(true)
+                .toUriString();
     }
 
     /** A closed attempt takes no response and shows its result; anything else that is refused does not exist. */
@@ -98,31 +123,5 @@ class QuestionController {
 
     private static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    /**
-     * A response as it was sent.
-     *
-     * @param choice the place of the chosen option on the page
-     * @param language of the text that was on the page
-     * @param request the key of the form
-     * @param check whether to go back to the page on which answers are checked
-     */
-    record ResponseForm(
-            @Nullable Integer choice,
-            @Nullable String language,
-            @Nullable UUID request,
-            @Nullable Boolean check) {
-
-        boolean isFromCheck() {
-            return Boolean.TRUE.equals(check);
-        }
-
-        @Nullable
-        Response response(AttemptId attempt, int number) {
-            return choice == null || language == null || request == null
-                    ? null
-                    : new Response(attempt, number, choice, language, request);
-        }
     }
 }

@@ -1,6 +1,9 @@
 package org.twige.assessment;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.bank.Stem;
 import org.twige.web.Errors;
@@ -10,13 +13,69 @@ import org.twige.web.Frame;
  * What the page of a question shows.
  *
  * @param request the key of the form on it
- * @param missing true after a form without a choice
+ * @param unusable what a form held that could not be saved; null if there was none
  * @param check whether the person goes back to the page on which answers are checked
  */
-record QuestionPage(AttemptId attempt, int number, Question question, UUID request, boolean missing, boolean check) {
+record QuestionPage(
+        AttemptId attempt,
+        int number,
+        Question question,
+        UUID request,
+        @Nullable String unusable,
+        boolean check) {
 
     Stem stem() {
         return question.text().stem();
+    }
+
+    Answer answer() {
+        return question.text().answer();
+    }
+
+    boolean isNumber() {
+        return answer() == Answer.NUMBER;
+    }
+
+    boolean isOrder() {
+        return answer() == Answer.ORDER;
+    }
+
+    /** {@code radio} or {@code checkbox}. */
+    String input() {
+        return answer() == Answer.ONE ? "radio" : "checkbox";
+    }
+
+    boolean missing() {
+        return unusable != null;
+    }
+
+    /** An option, or a step of an order, from top to bottom. */
+    record Line(int number, String text, boolean chosen, int place) {}
+
+    List<Line> lines() {
+        var letters = question.text().letters();
+        var given = Objects.requireNonNullElse(question.given(), "");
+        return IntStream.range(0, letters.size())
+                .mapToObj(index -> new Line(
+                        index + 1,
+                        question.text().option(letters.get(index)).text(),
+                        given.contains(letters.get(index)),
+                        place(index, given.indexOf(letters.get(index)) + 1)))
+                .toList();
+    }
+
+    /** The place that a step was given last, saved or not; 0 for none. */
+    private int place(int index, int saved) {
+        if (unusable == null) {
+            return saved;
+        }
+        var places = unusable.split("-", -1);
+        return index < places.length && places[index].matches("[1-9]") ? Integer.parseInt(places[index]) : 0;
+    }
+
+    /** The number that was typed last, saved or not. */
+    String figure() {
+        return Objects.requireNonNullElse(unusable, Objects.requireNonNullElse(question.given(), ""));
     }
 
     /** The language of the text where it is not the language of the page, otherwise null. */
@@ -27,14 +86,27 @@ record QuestionPage(AttemptId attempt, int number, Question question, UUID reque
     }
 
     Errors errors(Frame frame) {
-        return missing ? Errors.of("choice", frame.text("assessment.question.choose")) : Errors.none();
+        return missing() ? Errors.of("choice", error(frame)) : Errors.none();
+    }
+
+    String error(Frame frame) {
+        return frame.text(
+                "assessment.question.error." + answer().word(),
+                "count",
+                question.text().letters().size());
+    }
+
+    /** How to answer; empty where one option is chosen, which everybody knows. */
+    String hint(Frame frame) {
+        return answer() == Answer.ONE ? "" : frame.text("assessment.question.hint." + answer().word());
     }
 
     /** The ids of what describes the options, null if nothing does. */
     @Nullable
     String described() {
         var situation = stem().situation().isEmpty() ? "" : "situation ";
-        var all = (situation + (missing ? "choice-error" : "")).strip();
+        var hint = answer() == Answer.ONE ? "" : "choice-hint ";
+        var all = (situation + hint + (missing() ? "choice-error" : "")).strip();
         return all.isEmpty() ? null : all;
     }
 
@@ -51,7 +123,7 @@ record QuestionPage(AttemptId attempt, int number, Question question, UUID reque
         return "/attempts/" + attempt + "/questions/" + number;
     }
 
-    /** The first radio bears the id that the error summary leads to. */
+    /** The first field bears the id that the error summary leads to. */
     String id(int place) {
         return place == 1 ? "choice" : "choice-" + place;
     }

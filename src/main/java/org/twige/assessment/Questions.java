@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.twige.assessment.bank.Stem;
 import org.twige.people.PersonId;
 
 /**
@@ -31,10 +29,16 @@ class Questions {
                      limit 1) text on true
             """;
 
-    private final JdbcClient database;
+    /** The options of a question without what explains them. */
+    private static final String WITHOUT_WHY =
+            " (select jsonb_object_agg(letter, option - 'why') from jsonb_each(text.options) as o (letter, option)) ";
 
-    Questions(JdbcClient database) {
+    private final JdbcClient database;
+    private final Wordings wordings;
+
+    Questions(JdbcClient database, Wordings wordings) {
         this.database = database;
+        this.wordings = wordings;
     }
 
     /** One question; empty if there is none in that place, or the attempt is somebody else's. */
@@ -42,15 +46,15 @@ class Questions {
         return database.sql("""
                 select attempt.out_of, attempt.closed_at is null as open,
                        text.language, text.review, text.stem,
-                       array(select text.options -> letter ->> 'text'
-                               from string_to_table(drawn.option_order, null) with ordinality as shown (letter, place)
-                              order by place) as options,
-                       strpos(drawn.option_order, response.choice) as chosen,
+                """ + WITHOUT_WHY + """
+                       as options,
+                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, response.choice,
                        (select count(*) from assessment.response where attempt_id = :attempt) as answered,
                        (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at
                   from assessment.attempt
                   join assessment.attempt_item drawn
                     on drawn.attempt_id = attempt.id and drawn.position = :position
+                  join assessment.item on item.id = drawn.item_id
                 """ + TEXT + """
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
@@ -60,16 +64,20 @@ class Questions {
                 .param("person", person.value())
                 .param("position", position)
                 .param("language", language)
-                .query(Questions::question)
+                .query(this::question)
                 .optional();
     }
 
     /** Every question of an open attempt with what was answered, the unanswered first. */
     List<Answered> answered(PersonId person, AttemptId attempt, String language) {
         return database.sql("""
-                select drawn.position, text.language, text.options -> response.choice ->> 'text' as chosen
+                select drawn.position, text.language, text.review, text.stem,
+                """ + WITHOUT_WHY + """
+                       as options,
+                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, response.choice
                   from assessment.attempt
                   join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
+                  join assessment.item on item.id = drawn.item_id
                 """ + TEXT + """
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
@@ -79,16 +87,16 @@ class Questions {
                 .param("attempt", attempt.value())
                 .param("person", person.value())
                 .param("language", language)
-                .query((row, _) ->
-                        new Answered(row.getInt("position"), row.getString("language"), row.getString("chosen")))
+                .query(this::answered)
                 .list();
     }
 
-    /** The right responses of a closed attempt by outcome, in the order of the outcomes' ids. */
+    /** The marks of a closed attempt by outcome, in the order of the outcomes' ids. */
     List<OutcomeScore> scores(PersonId person, AttemptId attempt) {
         return database.sql("""
                 select item.outcome, count(*) as items,
-                       count(*) filter (where response.choice = item.key) as correct
+                       round(sum(assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key))), 2)
+                           as correct
                   from assessment.attempt
                   join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
                   join assessment.item on item.id = drawn.item_id
@@ -101,19 +109,17 @@ class Questions {
                 .param("attempt", attempt.value())
                 .param("person", person.value())
                 .query((row, _) ->
-                        new OutcomeScore(row.getString("outcome"), row.getInt("correct"), row.getInt("items")))
+                        new OutcomeScore(row.getString("outcome"), row.getBigDecimal("correct"), row.getInt("items")))
                 .list();
     }
 
     /** The explained questions of one outcome of a closed attempt, in the order in which they were asked. */
     List<Explained> explained(PersonId person, AttemptId attempt, String outcome, String language) {
         return database.sql("""
-                select drawn.position, text.language, text.review, text.stem,
-                       response.choice = item.key as correct,
-                       text.options -> response.choice ->> 'text' as chosen,
-                       text.options -> response.choice ->> 'why' as chosen_why,
-                       text.options -> item.key ->> 'text' as answer,
-                       text.options -> item.key ->> 'why' as answer_why
+                select drawn.position, text.language, text.review, text.stem, text.options,
+                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, response.choice,
+                       coalesce(drawn.key, item.key) as key,
+                       assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key)) as mark
                   from assessment.attempt
                   join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
                   join assessment.item on item.id = drawn.item_id and item.outcome = :outcome
@@ -127,36 +133,32 @@ class Questions {
                 .param("person", person.value())
                 .param("outcome", outcome)
                 .param("language", language)
-                .query(Questions::explained)
+                .query(this::explained)
                 .list();
     }
 
-    private static Question question(ResultSet row, int number) throws SQLException {
-        var options = (String[]) row.getArray("options").getArray();
+    private Question question(ResultSet row, int number) throws SQLException {
         return new Question(
                 row.getBoolean("open"),
                 row.getInt("out_of"),
-                new Question.Text(
-                        row.getString("language"),
-                        row.getString("review").equals("draft"),
-                        Stem.of(row.getString("stem")),
-                        Arrays.asList(options)),
-                row.getInt("chosen"),
+                wordings.of(row),
+                row.getString("choice"),
                 row.getInt("answered"),
                 instant(row, "saved_at"));
     }
 
-    private static Explained explained(ResultSet row, int number) throws SQLException {
+    private Answered answered(ResultSet row, int number) throws SQLException {
+        var text = wordings.of(row);
+        return new Answered(row.getInt("position"), text.language(), text.said(row.getString("choice")));
+    }
+
+    private Explained explained(ResultSet row, int number) throws SQLException {
         return new Explained(
                 row.getInt("position"),
-                row.getString("language"),
-                row.getString("review").equals("draft"),
-                Stem.of(row.getString("stem")),
-                row.getBoolean("correct"),
-                row.getString("chosen"),
-                row.getString("chosen_why"),
-                row.getString("answer"),
-                row.getString("answer_why"));
+                wordings.of(row),
+                row.getBigDecimal("mark"),
+                row.getString("choice"),
+                row.getString("key"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,13 +20,28 @@ class Responses {
                    for share),
             asked as (
                 select open.id, open.out_of, drawn.position,
-                       substr(drawn.option_order, :option, 1) as choice
+                       case item.answer when 'number' then cast(:figure as text) else given.letters end as choice
                   from open
                   join assessment.attempt_item drawn on drawn.attempt_id = open.id
+                  join assessment.item on item.id = drawn.item_id
                   join assessment.item_text text on text.item_id = drawn.item_id
+                 cross join lateral (
+                        select string_agg(letter, '' order by case item.answer when 'order' then place end, letter)
+                                   as letters,
+                               count(*) as many,
+                               count(distinct letter) filter (where letter <> '') as different
+                          from (select substr(drawn.option_order, option, 1) as letter, place
+                                  from unnest(cast(:options as int[])) with ordinality as chosen (option, place)) each)
+                        as given
                  where drawn.position = :position
                    and text.language = :language
-                   and :option between 1 and length(drawn.option_order)),
+                   and given.many = given.different
+                   and case item.answer
+                       when 'number' then cast(:figure as text) is not null
+                       when 'one' then given.many = 1
+                       when 'several' then given.many >= 1
+                       else given.many = length(drawn.option_order)
+                       end),
             saved as (
                 insert into assessment.response as known (
                     attempt_id, position, choice, language, answered_at, request_id)
@@ -55,14 +70,15 @@ class Responses {
      * nothing, even after a later one.
      *
      * @return the number of questions of the attempt; empty if it is not open, not this person's, or the question or
-     *     option does not exist
+     *     an option does not exist, or does not fit the question
      */
     Optional<Integer> save(PersonId person, Response response, Instant now) {
         return database.sql(SAVE)
                 .param("attempt", response.attempt().value())
                 .param("person", person.value())
                 .param("position", response.question())
-                .param("option", response.option())
+                .param("options", response.options().toArray(Integer[]::new))
+                .param("figure", response.figure())
                 .param("language", response.language())
                 .param("request", response.request())
                 .param("now", now.atOffset(ZoneOffset.UTC))

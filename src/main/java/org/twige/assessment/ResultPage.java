@@ -1,7 +1,9 @@
 package org.twige.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
@@ -23,16 +25,40 @@ record ResultPage(
     }
 
     String outcome(OutcomeScore score, Frame frame) {
-        return outcome(version, score, frame.language());
+        return outcome(version, score.outcome(), frame.language());
     }
 
-    static String outcome(Version version, OutcomeScore score, String language) {
+    static String outcome(Version version, String id, String language) {
         return version.outcomes().stream()
-                .filter(outcome -> outcome.id().equals(score.outcome()))
+                .filter(outcome -> outcome.id().equals(id))
                 .findFirst()
                 .map(Outcome::text)
                 .map(text -> text.in(language))
-                .orElse(score.outcome());
+                .orElse(id);
+    }
+
+    /** The outcomes that have a pass mark of their own, in words. */
+    static String critical(Version version, String language) {
+        var critical = version.finalCheck().critical();
+        return critical == null
+                ? ""
+                : critical.outcomes().stream()
+                        .map(id -> outcome(version, id, language))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    /** Are too few of the marks of the critical outcomes there? */
+    boolean missesCritical() {
+        var critical = version.finalCheck().critical();
+        if (critical == null) {
+            return false;
+        }
+        var marked = scores.stream()
+                .filter(score -> critical.outcomes().contains(score.outcome()))
+                .toList();
+        var outOf = marked.stream().mapToInt(OutcomeScore::of).sum();
+        var marks = marked.stream().map(OutcomeScore::correct).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return marks.movePointRight(2).compareTo(BigDecimal.valueOf((long) outOf * critical.cutScore())) < 0;
     }
 
     /** The outcomes in which something was not right. */

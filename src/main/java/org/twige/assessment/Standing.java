@@ -1,12 +1,13 @@
 package org.twige.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person stands with the final of a course, by the last attempt that counts.
  *
- * @param score right responses; null while the attempt is open
+ * @param score marks; null while the attempt is open
  * @param outOf items of the attempt
  * @param cut per cent that must be right
  * @param retakeFrom when somebody who did not pass may try again; null unless {@link State#NOT_PASSED}
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Standing(
         AttemptId attempt,
         State state,
-        @Nullable Integer score,
+        @Nullable BigDecimal score,
         int outOf,
         int cut,
         @Nullable Instant retakeFrom) {

@@ -7,6 +7,6 @@ import java.util.UUID;
 @FunctionalInterface
 public interface AnswerKey {
 
-    /** The places of the right options on the pages of an attempt, from 1, in the order of its questions. */
-    List<Integer> of(UUID attempt);
+    /** What to put into the forms of an attempt, in the order of its questions. */
+    List<RightAnswer> of(UUID attempt);
 }

@@ -16,7 +16,7 @@ final class LearnerWay {
     private final Account account;
     private final Visitor visitor;
     private String course = "";
-    private List<Integer> right = List.of();
+    private List<RightAnswer> right = List.of();
 
     LearnerWay(URI server, Account account) {
         this.account = account;
@@ -88,8 +88,7 @@ final class LearnerWay {
 
     /** Gives the right answer to a question; the answer is the next question, or the last look after the last one. */
     void respond(int question) throws IOException, InterruptedException {
-        var place = String.valueOf(right.get(question - 1));
-        visitor.send(visitor.form(visitor.address()), Map.of("choice", place));
+        visitor.send(visitor.form(visitor.address()), right.get(question - 1));
     }
 
     /** Sends the attempt; the answer is its result. */

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A browser without scripts: keeps its cookies, takes pages compressed, sends forms, follows where they lead. */
@@ -50,11 +51,21 @@ final class Visitor {
 
     /** Sends a form of the page with more fields. */
     void send(Form form, Map<String, String> typed) throws IOException, InterruptedException {
-        var fields = new LinkedHashMap<>(form.hidden());
-        fields.putAll(typed);
-        var text = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        post(form, typed.entrySet().stream().map(field -> field(field.getKey(), field.getValue())));
+    }
+
+    /** Sends the form of a question with its answer. */
+    void send(Form form, RightAnswer answer) throws IOException, InterruptedException {
+        post(form, answer.values().stream().map(value -> field(answer.field(), value)));
+    }
+
+    private static String field(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private void post(Form form, Stream<String> typed) throws IOException, InterruptedException {
+        var hidden = form.hidden().entrySet().stream().map(field -> field(field.getKey(), field.getValue()));
+        var text = Stream.concat(hidden, typed).collect(Collectors.joining("&"));
         at = server.resolve(form.action());
         follow(HttpRequest.newBuilder(at)
                 .header("Content-Type", "application/x-www-form-urlencoded")

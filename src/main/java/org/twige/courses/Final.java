@@ -1,6 +1,9 @@
 package org.twige.courses;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a course's final check.
@@ -11,6 +14,8 @@ import java.util.Map;
  * @param retakeHours hours from the close of a failed attempt to the next one
  * @param perOutcome items drawn for each outcome id; their sum is {@code items}
  * @param noRepeat an item that the person has seen is not drawn again while others are left
+ * @param kinds items drawn for each outcome id by their kind; null in versions that knew one kind only
+ * @param critical the outcomes that have a pass mark of their own; null if there are none
  */
 public record Final(
         int items,
@@ -19,4 +24,23 @@ public record Final(
         boolean provisional,
         int retakeHours,
         Map<String, Integer> perOutcome,
-        boolean noRepeat) {}
+        boolean noRepeat,
+        @Nullable Map<String, Map<String, Integer>> kinds,
+        @Nullable Critical critical) {
+
+    /** What is drawn where a course names no kinds: one best answer of four. */
+    public static final String USUAL_KIND = "best-answer";
+
+    /** Outcomes of which, taken together, this per cent must be right. */
+    public record Critical(List<String> outcomes, int cutScore) {}
+
+    /** Items drawn for each outcome id, by kind. */
+    public Map<String, Map<String, Integer>> drawn() {
+        if (kinds != null) {
+            return kinds;
+        }
+        var drawn = new LinkedHashMap<String, Map<String, Integer>>();
+        perOutcome.forEach((outcome, count) -> drawn.put(outcome, Map.of(USUAL_KIND, count)));
+        return drawn;
+    }
+}

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twige.assessment.bank.Kind;
+import org.twige.courses.Final;
 
 class DrawRuleTest {
 
@@ -34,7 +36,7 @@ class DrawRuleTest {
         var chance = new Random(seed);
         var blueprint = blueprint(chance);
         var bank = bank(blueprint, chance);
-        var rule = new DrawRule(blueprint, DrawRule.USUAL_REST);
+        var rule = rule(blueprint);
 
         var now = rule.possibleFrom(bank.all()).isAfter(NOW) ? rule.possibleFrom(bank.all()) : NOW;
         var form = rule.draw(bank.all(), now, chance);
@@ -49,7 +51,7 @@ class DrawRuleTest {
         var chance = new Random(seed);
         var blueprint = blueprint(chance);
         var bank = bank(blueprint, chance);
-        var rule = new DrawRule(blueprint, DrawRule.USUAL_REST);
+        var rule = rule(blueprint);
         var possible = rule.possibleFrom(bank.all());
 
         var form = rule.draw(bank.all(), NOW, chance);
@@ -66,7 +68,7 @@ class DrawRuleTest {
         var chance = new Random(seed);
         var bank = new Bank(FIVE_EACH, 22);
 
-        var form = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST).draw(bank.all(), NOW, chance);
+        var form = rule(FIVE_EACH).draw(bank.all(), NOW, chance);
 
         assertThat(form)
                 .as("seed %d", seed)
@@ -83,7 +85,7 @@ class DrawRuleTest {
     void exposure_spreads_evenly_over_the_items_of_an_outcome(long seed) {
         var chance = new Random(seed);
         var bank = new Bank(FIVE_EACH, 22);
-        var rule = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST);
+        var rule = rule(FIVE_EACH);
 
         for (var learner = 0; learner < 50; learner++) {
             rule.draw(bank.all(), NOW, chance).forEach(bank::show);
@@ -100,7 +102,7 @@ class DrawRuleTest {
     void four_forms_of_five_fit_into_a_bank_of_twenty_two_and_the_fifth_waits(long seed) {
         var chance = new Random(seed);
         var bank = new Bank(FIVE_EACH, 22);
-        var rule = new DrawRule(FIVE_EACH, DrawRule.USUAL_REST);
+        var rule = rule(FIVE_EACH);
 
         var seen = new ArrayList<UUID>();
         for (var attempt = 0; attempt < 4; attempt++) {
@@ -120,8 +122,15 @@ class DrawRuleTest {
     void a_bank_smaller_than_the_blueprint_is_a_mistake_that_is_not_hidden() {
         var bank = new Bank(Map.of("1.a", 1), 4);
 
-        assertThatThrownBy(() -> new DrawRule(Map.of("1.a", 5), DrawRule.USUAL_REST).possibleFrom(bank.all()))
+        assertThatThrownBy(() -> rule(Map.of("1.a", 5)).possibleFrom(bank.all()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static DrawRule rule(Map<String, Integer> perOutcome) {
+        var cells = perOutcome.entrySet().stream()
+                .map(each -> new Cell(each.getKey(), Final.USUAL_KIND, each.getValue()))
+                .toList();
+        return new DrawRule(cells, DrawRule.USUAL_REST);
     }
 
     private static Map<String, Integer> blueprint(Random chance) {
@@ -157,7 +166,7 @@ class DrawRuleTest {
         }
 
         void add(String outcome, long shown, @Nullable Instant seenAt) {
-            put(new Candidate(UUID.randomUUID(), outcome, "abcd", shown, seenAt));
+            put(new Candidate(UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, "abcd", shown, seenAt));
         }
 
         List<Candidate> all() {
@@ -166,12 +175,17 @@ class DrawRuleTest {
 
         void show(DrawnItem drawn) {
             var known = of(drawn);
-            put(new Candidate(known.item(), known.outcome(), known.letters(), known.shown() + 1, known.seenAt()));
+            put(shownAgain(known, known.seenAt()));
         }
 
         void see(DrawnItem drawn, Instant at) {
             var known = of(drawn);
-            put(new Candidate(known.item(), known.outcome(), known.letters(), known.shown() + 1, at));
+            put(shownAgain(known, at));
+        }
+
+        private static Candidate shownAgain(Candidate known, @Nullable Instant seenAt) {
+            return new Candidate(
+                    known.item(), known.outcome(), known.kind(), null, known.letters(), known.shown() + 1, seenAt);
         }
 
         boolean wasSeen(DrawnItem drawn, Instant now) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.twige.GivenAnswer;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
@@ -100,7 +101,7 @@ final class FinalFixture {
     /** The place on the page of the right option of a question. */
     int right(AttemptId attempt, int question) {
         return database.sql("""
-                select strpos(option_order, key)
+                select strpos(option_order, item.key)
                   from assessment.attempt_item
                   join assessment.item on item.id = item_id
                  where attempt_id = :attempt and position = :question
@@ -131,8 +132,9 @@ final class FinalFixture {
         var page = learner.send(learner.open(door(version)), "/final");
         var attempt = learner.attempt();
         for (var question = 1; question <= version.finalCheck().items(); question++) {
-            var place = question <= rightly ? right(attempt, question) : wrong(attempt, question);
-            page = learner.send(page, "/questions/" + question, "choice", String.valueOf(place));
+            var right = GivenAnswer.right(database, attempt.value()).get(question - 1);
+            var given = question <= rightly ? right : right.wrong();
+            page = learner.send(page, "/questions/" + question, given.fields());
         }
         return attempt;
     }

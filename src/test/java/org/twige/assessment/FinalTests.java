@@ -54,9 +54,10 @@ class FinalTests {
         assertThat(page.select("h1").text()).isEqualTo("Isomo rigufi Ikizamini gisoza");
         assertThat(page.select("main li").eachText())
                 .contains(
-                        "Ibibazo 4. Buri kibazo gifite igisubizo kimwe kiruta ibindi.",
+                        "Ibibazo 4, buri kibazo gifite inota rimwe. Akenshi uhitamo igisubizo kimwe; hari aho uhitamo byinshi,"
+                                + " utondeka intambwe cyangwa wandika umubare.",
                         "Gifata iminota nka 10. Nta gihe ntarengwa gifite.",
-                        "Utsinda ufite 70 %: nibura ibisubizo 3 by’ukuri kuri 4.")
+                        "Utsinda ufite 70 %: nibura amanota 3 kuri 4.")
                 .anyMatch(rule -> rule.contains("(AI)"))
                 .anyMatch(rule -> rule.contains("iy’agateganyo"))
                 .anyMatch(rule -> rule.contains("amasaha 24"));
@@ -84,7 +85,7 @@ class FinalTests {
         assertThat(learner.address()).isEqualTo("/attempts/" + failed);
         var result = learner.open("/attempts/" + failed);
         assertThat(result.select("h1").text()).isEqualTo("Ntiwatsinze");
-        assertThat(result.text()).contains("Ibisubizo by’ukuri ni 2 kuri 4. Hakenewe nibura 3.");
+        assertThat(result.text()).contains("Ufite amanota 2 kuri 4. Hakenewe nibura 3.");
         assertThat(result.select("main a[href*=/lessons/]").eachAttr("href")).isNotEmpty();
         assertThat(result.text()).contains("Ushobora kongera kugerageza guhera ku wa");
 
@@ -101,7 +102,7 @@ class FinalTests {
         assertThat(finals.codes(passed)).doesNotContainAnyElementsOf(finals.codes(failed));
         var panel = learner.open("/attempts/" + passed);
         assertThat(panel.select(".govuk-panel__title").text()).isEqualTo("Watsinze");
-        assertThat(panel.select(".govuk-panel__body").text()).isEqualTo("Ibisubizo by’ukuri: 3 kuri 4");
+        assertThat(panel.select(".govuk-panel__body").text()).isEqualTo("Amanota: 3 kuri 4");
         assertThat(panel.select("main a.govuk-button").attr("href")).isEqualTo("/my-credentials");
 
         learner.perform(learner.madeUp("/attempts/" + passed + "/submit", "confirmed", "true"));
@@ -125,7 +126,7 @@ class FinalTests {
         var page = learner.open("/attempts/" + attempt);
 
         assertThat(page.select("h3").eachText()).containsExactly("First outcome", "Second outcome");
-        assertThat(page.select("h3 + p").eachText()).containsExactly("0 of 2 right", "0 of 2 right");
+        assertThat(page.select("h3 + p").eachText()).containsExactly("0 of 2 marks", "0 of 2 marks");
         assertThat(page.select("h3 + p + ul a").eachText())
                 .containsExactly("Lesson 1: First lesson", "Lesson 2: Second lesson");
         assertThat(page.select("h3 + p + ul a").eachAttr("href"))

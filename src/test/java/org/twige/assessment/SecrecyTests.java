@@ -80,8 +80,10 @@ class SecrecyTests {
             var page = learner.open("/attempts/" + attempt + "/questions/" + question);
             page.select("label").forEach(label -> label.text(""));
             page.select("input").removeAttr("checked");
-            var shapes = page.select(".govuk-radios__item").stream()
-                    .map(item -> item.html().replaceAll("choice(-\\d)?|value=\"\\d\"", ""))
+            var shapes = page
+                    .select(".govuk-radios__item, .govuk-checkboxes__item, .twige-order li, .govuk-input__wrapper")
+                    .stream()
+                    .map(item -> item.html().replaceAll("choice(-\\d)?|value=\"\\d*\"|selected", ""))
                     .distinct();
 
             assertThat(shapes).as("question %d", question).hasSize(1);
@@ -99,7 +101,7 @@ class SecrecyTests {
 
         var explained = String.join(
                 "\n", learner.received().subList(before, learner.received().size()));
-        assertThat(keyExplanations(attempt)).hasSize(20).allMatch(why -> explained.contains(escaped(why)));
+        assertThat(keyExplanations(attempt)).hasSizeGreaterThan(5).allMatch(why -> explained.contains(escaped(why)));
         assertThat(learner.received()).allMatch(page -> compressed(page) < LARGEST_WARM_PAGE);
     }
 
@@ -120,7 +122,7 @@ class SecrecyTests {
                 select unnest(array[cast(item.id as text), code, '"' || option_order || '"', source, author])
                   from assessment.attempt_item
                   join assessment.item on item.id = item_id
-                 where attempt_id = :attempt
+                 where attempt_id = :attempt and length(option_order) > 0
                 """)
                 .param("attempt", attempt.value())
                 .query((row, _) -> row.getString(1))
@@ -130,11 +132,11 @@ class SecrecyTests {
 
     private List<String> keyExplanations(AttemptId attempt) {
         return database.sql("""
-                select options -> key ->> 'why'
+                select options -> item.key ->> 'why'
                   from assessment.attempt_item
                   join assessment.item on item.id = item_id
                   join assessment.item_text on item_text.item_id = item.id and language = 'rw'
-                 where attempt_id = :attempt
+                 where attempt_id = :attempt and template is null and answer = 'one'
                 """)
                 .param("attempt", attempt.value())
                 .query((row, _) -> row.getString(1))

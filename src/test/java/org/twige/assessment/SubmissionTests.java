@@ -123,9 +123,11 @@ class SubmissionTests {
             var work = new ArrayList<Callable<Integer>>();
             for (var question = 1; question <= 4; question++) {
                 var tab = learner.elsewhere();
-                var form =
-                        tab.form(tab.open("/attempts/" + attempt + "/questions/" + question), "/questions/" + question);
-                form.param("choice", String.valueOf(finals.right(attempt, question)));
+                var form = tab.form(
+                        tab.open("/attempts/" + attempt + "/questions/" + question),
+                        "/questions/" + question,
+                        "choice",
+                        String.valueOf(finals.right(attempt, question)));
                 work.add(() -> tab.status(form));
             }
             var check = learner.open("/attempts/" + attempt + "/check");
@@ -156,7 +158,7 @@ class SubmissionTests {
                   from assessment.response
                   join assessment.attempt_item using (attempt_id, position)
                   join assessment.item on item.id = item_id
-                 where attempt_id = :attempt and choice = key
+                 where attempt_id = :attempt and choice = item.key
                 """)
                 .param("attempt", attempt.value())
                 .query(Integer.class)

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.GivenAnswer;
 import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.courses.CourseFixture;
@@ -97,13 +97,13 @@ final class MakeCourses {
     private void take(Resident resident, Role role) {
         var caller = nation.signedIn(role, resident);
         var closed = open(caller, nation.fact("slug"));
-        rightOnes(closed)
-                .forEach((position, choice) -> caller.post(
-                        "/attempts/" + closed + "/questions/" + position,
-                        new Form()
-                                .with("choice", choice)
-                                .with("language", "en")
-                                .with("request", UUID.randomUUID().toString())));
+        for (var answer : GivenAnswer.right(database, UUID.fromString(closed))) {
+            var form = new Form()
+                    .with("language", "en")
+                    .with("request", UUID.randomUUID().toString());
+            answer.values().forEach(value -> form.with(answer.field(), value));
+            caller.post("/attempts/" + closed + "/questions/" + answer.question(), form);
+        }
         caller.post("/attempts/" + closed + "/submit", new Form().with("confirmed", "true"));
         resident.things().put(Thing.CLOSED_ATTEMPT, closed);
         resident.things().put(Thing.OPEN_ATTEMPT, open(caller, nation.fact("open-slug")));
@@ -117,18 +117,6 @@ final class MakeCourses {
 
     private static String open(Caller caller, String slug) {
         return caller.post("/learn/" + slug + "/final", new Form()).location().split("/", -1)[2];
-    }
-
-    private Map<String, String> rightOnes(String attempt) {
-        var right = new TreeMap<String, String>();
-        database.sql("""
-                select position, strpos(option_order, key)
-                  from assessment.attempt_item join assessment.item on item.id = item_id
-                 where attempt_id = cast(:attempt as uuid)
-                """).param("attempt", attempt).query(row -> {
-            right.put(row.getString(1), row.getString(2));
-        });
-        return right;
     }
 
     private void proof(Resident resident) {

@@ -2,6 +2,8 @@ package org.twige.assessment.bank;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the items of a course must fulfil together. */
 enum BankRule {
@@ -22,24 +24,74 @@ enum BankRule {
         }
     },
 
-    /** Somebody who did not pass meets no item again at the second attempt. */
+    KINDS_THAT_CAN_BE_DRAWN {
+        @Override
+        void check(List<WrittenItem> items, Blueprint course, Findings found) {
+            course.perOutcome()
+                    .forEach((outcome, kinds) -> kinds.keySet().stream()
+                            .filter(kind -> !Kind.families().contains(kind))
+                            .forEach(kind -> found.add(
+                                    "course.yaml",
+                                    1,
+                                    "no items of kind “" + kind + "” can be drawn for outcome " + outcome,
+                                    "use " + String.join(", ", Kind.families()))));
+        }
+    },
+
+    /** Somebody who did not pass meets no item again at the second attempt; of a template, only another variant. */
     ENOUGH_FOR_TWO_FORMS {
         @Override
         void check(List<WrittenItem> items, Blueprint course, Findings found) {
-            course.perOutcome().forEach((outcome, drawn) -> {
-                var there = items.stream()
-                        .filter(item -> item.text("outcome").equals(outcome))
-                        .count();
-                if (there < 2L * drawn) {
-                    found.add(
-                            "items/" + outcome + ".yaml",
-                            1,
-                            there + " items for outcome " + outcome + "; the final draws " + drawn,
-                            "write at least " + 2 * drawn + ", so that a second form repeats nothing");
+            course.perOutcome()
+                    .forEach((outcome, kinds) -> kinds.forEach((kind, drawn) -> {
+                        var there = Supply.of(items, outcome, kind, drawn);
+                        if (there.inBank() < there.needed()) {
+                            found.add(
+                                    "items/" + outcome + ".yaml",
+                                    1,
+                                    there.inBank() + " " + there.what() + " for outcome " + outcome
+                                            + "; the final draws " + there.inForm(),
+                                    "write at least " + there.needed() + ", so that a second form repeats nothing");
+                        }
+                    }));
+        }
+    },
+
+    WHOLE_CASES {
+        @Override
+        void check(List<WrittenItem> items, Blueprint course, Findings found) {
+            cases(items).values().forEach(questions -> {
+                var first = questions.getFirst();
+                if (questions.stream()
+                                .map(item -> item.text("outcome"))
+                                .distinct()
+                                .count()
+                        > 1) {
+                    found.add(first, first.written(), "a case about several outcomes", "keep to one outcome");
+                }
+                for (var language : course.languages()) {
+                    if (!hasPassage(first, language)
+                            || questions.stream().skip(1).anyMatch(item -> hasPassage(item, language))) {
+                        found.add(
+                                first,
+                                first.written(),
+                                "the passage of the case does not stand once in “" + language + "”",
+                                "write “passage: |-” in the first question of the case, and only there");
+                    }
                 }
             });
         }
     };
 
     abstract void check(List<WrittenItem> items, Blueprint course, Findings found);
+
+    private static Map<String, List<WrittenItem>> cases(List<WrittenItem> items) {
+        return items.stream()
+                .filter(item -> item.kind() == Kind.CASE)
+                .collect(Collectors.groupingBy(item -> item.text("case")));
+    }
+
+    private static boolean hasPassage(WrittenItem item, String language) {
+        return item.in(language).flatMap(WrittenText::passage).isPresent();
+    }
 }

@@ -2,9 +2,7 @@ package org.twige.assessment.bank;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,16 +42,19 @@ class Banks {
     }
 
     void add(VersionId version, List<WrittenItem> items, List<String> languages) {
-        var rows = items.stream().map(item -> row(item, languages)).toList();
+        var rows = new ItemRows(items, languages, json).all();
         database.sql("""
                 with written as (
                     select * from jsonb_to_recordset(cast(:items as jsonb))
-                        as x (code text, outcome text, level smallint, class text, kind text, key text, letters text,
-                              author text, source text, review_by date, texts jsonb)),
+                        as x (code text, outcome text, level smallint, class text, kind text, answer text, case_code text,
+                              template text, key text, letters text, author text, source text, review_by date,
+                              texts jsonb)),
                 added as (
                     insert into assessment.item (
-                        version_id, code, outcome, level, class, kind, key, letters, author, source, review_by)
-                    select :version, code, outcome, level, class, kind, key, letters, author, source, review_by
+                        version_id, code, outcome, level, class, kind, answer, case_code, template, key, letters, author,
+                        source, review_by)
+                    select :version, code, outcome, level, class, kind, answer, case_code, template, key, letters,
+                           author, source, review_by
                       from written
                     returning id, code),
                 texts as (
@@ -82,31 +83,5 @@ class Banks {
                 .param("version", version.value())
                 .query(String.class)
                 .optional();
-    }
-
-    private static Map<String, Object> row(WrittenItem item, List<String> languages) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("code", item.text("id"));
-        for (var field : List.of("outcome", "class", "kind", "key", "author", "source")) {
-            row.put(field, item.text(field));
-        }
-        row.put("letters", String.join("", WrittenItem.LETTERS));
-        row.put("level", Integer.valueOf(item.text("level")));
-        row.put("review_by", item.text("review-by"));
-        row.put(
-                "texts",
-                languages.stream()
-                        .flatMap(language -> item.in(language).stream())
-                        .map(Banks::text)
-                        .toList());
-        return row;
-    }
-
-    private static Map<String, Object> text(WrittenText text) {
-        return Map.of(
-                "language", text.language(),
-                "review", text.review(),
-                "stem", text.stem().flatMap(Written::text).orElse(""),
-                "options", text.optionTexts());
     }
 }

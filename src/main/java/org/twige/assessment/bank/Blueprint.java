@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.twige.courses.Description;
+import org.twige.courses.Final;
 import org.twige.courses.Outcome;
 
 /**
@@ -11,25 +12,25 @@ import org.twige.courses.Outcome;
  *
  * @param languages codes; the first is the original
  * @param outcomes ids of the outcomes of the course
- * @param perOutcome how many items of each outcome make a form
+ * @param perOutcome how many items of each kind make a form, by outcome; of cases, the questions of the one that is drawn
  */
-record Blueprint(List<String> languages, List<String> outcomes, Map<String, Integer> perOutcome) {
+record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<String, Integer>> perOutcome) {
 
     static Blueprint of(Description course) {
         return new Blueprint(
                 course.languages(),
                 course.outcomes().stream().map(Outcome::id).toList(),
-                course.finalCheck().perOutcome());
+                course.finalCheck().drawn());
     }
 
     /** From {@code course.yaml}, which has its own checks; what is missing there is empty here. */
     static Blueprint of(Written head) {
-        var perOutcome = new LinkedHashMap<String, Integer>();
+        var perOutcome = new LinkedHashMap<String, Map<String, Integer>>();
         head.child("final")
                 .flatMap(rules -> rules.child("per-outcome"))
                 .map(Written::children)
                 .orElse(Map.of())
-                .forEach((outcome, count) -> perOutcome.put(outcome, number(count)));
+                .forEach((outcome, drawn) -> perOutcome.put(outcome, kinds(drawn)));
         return new Blueprint(
                 texts(head, "languages"),
                 head.child("outcomes").map(Written::elements).orElse(List.of()).stream()
@@ -40,6 +41,15 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Inte
 
     String original() {
         return languages.getFirst();
+    }
+
+    private static Map<String, Integer> kinds(Written drawn) {
+        if (drawn.text().isPresent()) {
+            return Map.of(Final.USUAL_KIND, number(drawn));
+        }
+        var kinds = new LinkedHashMap<String, Integer>();
+        drawn.children().forEach((kind, count) -> kinds.put(kind, number(count)));
+        return kinds;
     }
 
     private static List<String> texts(Written head, String key) {

@@ -51,6 +51,9 @@ final class ItemFiles {
             for (var rule : ItemRule.values()) {
                 rule.check(item, course, found);
             }
+            if (item.kind() == Kind.SEEDED) {
+                VariantRule.check(item, course, found);
+            }
             for (var language : course.languages()) {
                 item.in(language).ifPresent(text -> check(text, language.equals(course.original())));
             }

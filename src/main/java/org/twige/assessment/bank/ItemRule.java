@@ -1,7 +1,9 @@
 package org.twige.assessment.bank;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What each item must fulfil, whatever its language. */
@@ -10,7 +12,8 @@ enum ItemRule {
     ONLY_KNOWN_FIELDS {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
-            var known = Stream.concat(WrittenItem.FIELDS.stream(), course.languages().stream())
+            var known = Stream.of(WrittenItem.FIELDS, more(item), course.languages())
+                    .flatMap(List::stream)
                     .toList();
             var seen = new HashSet<String>();
             for (var key : item.written().keys()) {
@@ -27,7 +30,7 @@ enum ItemRule {
     EVERY_FIELD {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
-            for (var name : WrittenItem.FIELDS) {
+            for (var name : needed(item)) {
                 if (item.text(name).isEmpty()) {
                     var at = item.field(name).orElse(item.written());
                     found.add(item, at, "“" + name + "” is missing or empty", "write “" + name + ": …”");
@@ -60,11 +63,17 @@ enum ItemRule {
         }
     },
 
+    /** Items of the other kinds lie in files of their kind. */
     OUTCOME_OF_THE_FILE {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
             var file = "items/" + item.text("outcome") + ".yaml";
-            refuseUnless(file.equals(item.file()), item, "outcome", "move the item to " + file, found);
+            refuseUnless(
+                    item.kind() != Kind.BEST_ANSWER || file.equals(item.file()),
+                    item,
+                    "outcome",
+                    "move the item to " + file,
+                    found);
         }
     },
 
@@ -86,7 +95,12 @@ enum ItemRule {
     KNOWN_KIND {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
-            refuseUnless(KINDS.contains(item.text("kind")), item, "kind", "use " + String.join(", ", KINDS), found);
+            refuseUnless(
+                    Kind.of(item.text("kind")).isPresent(),
+                    item,
+                    "kind",
+                    "use " + String.join(", ", Kind.words()),
+                    found);
         }
     },
 
@@ -98,15 +112,38 @@ enum ItemRule {
         }
     },
 
+    /** The key of a template is looked at in its variants. */
     KEY_IS_AN_OPTION {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
-            refuseUnless(
-                    WrittenItem.LETTERS.contains(item.text("key")),
-                    item,
-                    "key",
-                    "write the letter of the right option: a, b, c or d",
-                    found);
+            if (item.kind() == Kind.SEEDED) {
+                return;
+            }
+            var letters = item.letters(course.original());
+            var key = item.text("key");
+            switch (item.shape()) {
+                case BEST, NUMBER ->
+                    refuseUnless(
+                            key.length() == 1 && letters.contains(key),
+                            item,
+                            "key",
+                            "write the letter of the right option: a, b, c or d",
+                            found);
+                case CHOOSE, MARK ->
+                    refuseUnless(
+                            key.matches("a?b?c?d?e?f?g?h?") && key.length() > 1 && within(key, letters),
+                            item,
+                            "key",
+                            "write the letters of the right options in their order, two or more, and not all",
+                            found);
+                case ORDER ->
+                    refuseUnless(
+                            sorted(key).equals(letters),
+                            item,
+                            "key",
+                            "write the letters of all steps in the right order",
+                            found);
+            }
         }
     },
 
@@ -126,9 +163,37 @@ enum ItemRule {
     };
 
     static final List<String> CLASSES = List.of("remember", "understand", "apply", "analyse");
-    static final List<String> KINDS = List.of("best-answer");
 
     abstract void check(WrittenItem item, Blueprint course, Findings found);
+
+    private static List<String> more(WrittenItem item) {
+        return switch (item.kind()) {
+            case CASE -> WrittenItem.OF_A_CASE;
+            case SEEDED -> WrittenItem.OF_A_TEMPLATE;
+            default -> List.of();
+        };
+    }
+
+    /** The parts of a template are looked at when it is read. */
+    private static List<String> needed(WrittenItem item) {
+        var needed = new ArrayList<>(WrittenItem.FIELDS);
+        if (item.kind() == Kind.CASE) {
+            needed.addAll(WrittenItem.OF_A_CASE);
+        }
+        if (item.kind() == Kind.SEEDED) {
+            needed.remove("key");
+            needed.add("answer");
+        }
+        return needed;
+    }
+
+    private static boolean within(String key, String letters) {
+        return key.length() < letters.length() && key.chars().allMatch(letter -> letters.indexOf(letter) >= 0);
+    }
+
+    private static String sorted(String letters) {
+        return letters.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
 
     /** An empty field is left to {@link #EVERY_FIELD}, so that one mistake is reported once. */
     private static void refuseUnless(boolean right, WrittenItem item, String name, String remedy, Findings found) {

@@ -13,22 +13,46 @@ record Mix(Blueprint course, List<WrittenItem> items, LocalDate today) {
 
     List<String> lines() {
         var lines = new ArrayList<String>();
-        course.perOutcome().forEach((outcome, drawn) -> {
-            var of = of(outcome);
-            lines.add("outcome %s: %d items, %d in a form, shown in %d%% of forms"
-                    .formatted(outcome, of.size(), drawn, of.isEmpty() ? 0 : 100 * drawn / of.size()));
-            lines.add("  class: " + counted(of, item -> item.text("class")));
-            lines.add("  level: " + counted(of, item -> item.text("level")));
-            lines.add("  key:   " + counted(of, item -> item.text("key")));
+        course.perOutcome().forEach((outcome, kinds) -> {
+            lines.add("outcome " + outcome);
+            kinds.forEach((kind, drawn) -> lines.add(cell(outcome, kind, drawn)));
+            lines.add("  class: " + counted(of(outcome), item -> item.text("class")));
+            lines.add("  level: " + counted(of(outcome), item -> item.text("level")));
         });
         lines.add(items.size() + " items in all");
         lines.add("  class: " + counted(items, item -> item.text("class")));
-        lines.add("  key:   " + counted(items, item -> item.text("key")));
+        lines.add("  kind:  " + counted(items, item -> item.kind().family()));
+        lines.add("  form:  " + form());
+        lines.add("  key:   " + counted(best(), item -> item.text("key")) + "; " + new KeyBias(best()).line());
         for (var language : course.languages()) {
             lines.add("  " + language + ": " + counted(items, item -> review(item, language)));
         }
         lines.addAll(past());
         return List.copyOf(lines);
+    }
+
+    private String cell(String outcome, String kind, int drawn) {
+        var there = Supply.of(items, outcome, kind, drawn);
+        var shown = kind.equals("seeded") ? "each time another variant" : "shown in " + there.exposure() + "% of forms";
+        return "  %s: %d %s, %d in a form, %s".formatted(kind, there.inBank(), there.what(), there.inForm(), shown);
+    }
+
+    /** What the marks of a form rest on. */
+    private String form() {
+        var marks = new TreeMap<String, Integer>();
+        course.perOutcome()
+                .values()
+                .forEach(kinds -> kinds.forEach((kind, drawn) -> marks.merge(kind, drawn, Integer::sum)));
+        var all = marks.values().stream().mapToInt(Integer::intValue).sum();
+        return marks.entrySet().stream()
+                .map(kind -> "%s %d (%d%%)".formatted(kind.getKey(), kind.getValue(), 100 * kind.getValue() / all))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<WrittenItem> best() {
+        return items.stream()
+                .filter(item -> item.kind() != Kind.SEEDED && item.shape() == Shape.BEST)
+                .toList();
     }
 
     private List<WrittenItem> of(String outcome) {

@@ -40,8 +40,8 @@ enum TextRule {
             var stem = text.stem().flatMap(Written::text).orElse("");
             if (stem.isEmpty()) {
                 found.add(text, at, "the stem is missing or empty", "write “stem: |-” and the question under it");
-            } else if (Stem.endsWithAList(stem)) {
-                found.add(text, at, "the stem ends with a list", "end it with the question");
+            } else if (!Stem.endsWithAParagraph(stem)) {
+                found.add(text, at, "the stem ends with a list or a table", "end it with the question");
             }
         }
     },
@@ -49,23 +49,38 @@ enum TextRule {
     SHORT_STEM {
         @Override
         void check(WrittenText text, boolean original, Findings found) {
-            text.stem().ifPresent(stem -> tooLong(text, stem, "the stem", MOST_STEM_WORDS, found));
+            var most = text.seeded() ? MOST_SEEDED_WORDS : MOST_STEM_WORDS;
+            text.stem().ifPresent(stem -> tooLong(text, stem, "the stem", most(most, original), found));
+            text.passage()
+                    .ifPresent(passage ->
+                            tooLong(text, passage, "the passage", most(MOST_PASSAGE_WORDS, original), found));
         }
     },
 
-    FOUR_OPTIONS {
+    OPTIONS_IN_THEIR_ORDER {
         @Override
         void check(WrittenText text, boolean original, Findings found) {
             var options = text.written().child("options");
             var letters = options.map(Written::keys).orElse(List.of()).stream()
                     .map(key -> key.text().orElse(""))
                     .toList();
-            if (!letters.equals(WrittenItem.LETTERS)) {
+            if (!text.shape().mayHave(letters.size())
+                    || !String.join("", letters).equals(Shape.letters(letters.size()))) {
                 found.add(
                         text,
                         options.orElse(text.written()),
-                        "the options are not a, b, c and d in this order",
-                        "write exactly four options, each once");
+                        "the options are not a, b, c … in this order, or too few or too many",
+                        "write " + text.shape().range() + " options, each once");
+            }
+        }
+    },
+
+    /** A number has no options that could explain it. */
+    A_NUMBER_IS_EXPLAINED {
+        @Override
+        void check(WrittenText text, boolean original, Findings found) {
+            if (text.shape() == Shape.NUMBER && text.written().text("why").isEmpty()) {
+                found.add(text, text.written(), "“why” is missing", "write how the number is found");
             }
         }
     },
@@ -92,7 +107,12 @@ enum TextRule {
         void check(WrittenText text, boolean original, Findings found) {
             text.options()
                     .forEach((letter, option) -> option.child("text")
-                            .ifPresent(words -> tooLong(text, words, "option " + letter, MOST_OPTION_WORDS, found)));
+                            .ifPresent(words -> tooLong(
+                                    text,
+                                    words,
+                                    "option " + letter,
+                                    text.shape().words(),
+                                    found)));
         }
     },
 
@@ -116,23 +136,26 @@ enum TextRule {
     PLAIN_WORDS {
         @Override
         void check(WrittenText text, boolean original, Findings found) {
-            text.stem().ifPresent(stem -> plain(text, stem, found));
-            text.options()
-                    .values()
-                    .forEach(option -> option.children().values().forEach(words -> plain(text, words, found)));
+            text.words().forEach(words -> plain(text, words, found));
         }
     };
 
-    private static final List<String> PARTS = List.of("review", "stem", "options");
+    private static final List<String> PARTS = List.of("review", "passage", "stem", "options", "why", "unit");
     private static final List<String> REVIEWS = List.of("draft", "reviewed");
     private static final int MOST_STEM_WORDS = 70;
-    private static final int MOST_OPTION_WORDS = 20;
-    private static final Pattern MARKED = Pattern.compile("\\*\\*|`|]\\(|^#|^\\||</?[a-z]", Pattern.MULTILINE);
+    private static final int MOST_SEEDED_WORDS = 110;
+    private static final int MOST_PASSAGE_WORDS = 130;
+    private static final Pattern MARKED = Pattern.compile("\\*\\*|`|]\\(|^#|</?[a-z]", Pattern.MULTILINE);
 
     /**
      * @param original true in the language in which the course was written first
      */
     abstract void check(WrittenText text, boolean original, Findings found);
+
+    /** French and Kinyarwanda take more words for the same. */
+    private static int most(int words, boolean original) {
+        return original ? words : words * 13 / 10;
+    }
 
     private static void tooLong(WrittenText text, Written at, String what, int most, Findings found) {
         var words = at.text().map(written -> written.split("\\s+").length).orElse(0);

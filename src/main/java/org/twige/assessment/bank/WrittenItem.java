@@ -14,7 +14,8 @@ record WrittenItem(String file, Written written) {
 
     static final List<String> FIELDS =
             List.of("id", "outcome", "level", "class", "kind", "author", "source", "review-by", "key");
-    static final List<String> LETTERS = List.of("a", "b", "c", "d");
+    static final List<String> OF_A_CASE = List.of("case");
+    static final List<String> OF_A_TEMPLATE = List.of("answer", "slots", "where", "plant", "take", "holds");
 
     int line() {
         return written.line();
@@ -29,6 +30,20 @@ record WrittenItem(String file, Written written) {
         return written.text(name).orElse("");
     }
 
+    /** The kind; an unknown one has a rule of its own. */
+    Kind kind() {
+        return Kind.of(text("kind")).orElse(Kind.BEST_ANSWER);
+    }
+
+    Shape shape() {
+        return Shape.of(kind(), text("answer"));
+    }
+
+    /** The letters of the options in a language, e.g. {@code abcd}. */
+    String letters(String language) {
+        return in(language).map(text -> Shape.letters(text.options().size())).orElse("");
+    }
+
     /** The day until which the item holds without another look; empty for anything that is not a date. */
     Optional<LocalDate> reviewBy() {
         try {
@@ -39,6 +54,7 @@ record WrittenItem(String file, Written written) {
     }
 
     Optional<WrittenText> in(String language) {
-        return written.child(language).map(text -> new WrittenText(file, language, text));
+        return written.child(language)
+                .map(text -> new WrittenText(file, language, shape(), kind() == Kind.SEEDED, text));
     }
 }

@@ -1,15 +1,22 @@
 package org.twige.assessment.bank;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text of an item in one language, as written.
  *
  * @param file path inside the course's folder
+ * @param seeded true for the text of a template
  */
-record WrittenText(String file, String language, Written written) {
+record WrittenText(String file, String language, Shape shape, boolean seeded, Written written) {
+
+    /** Under this letter the database keeps the unit of a number and how it is found. */
+    private static final String NUMBER = "";
 
     /** An original that says nothing counts as reviewed. */
     String review() {
@@ -24,15 +31,39 @@ record WrittenText(String file, String language, Written written) {
         return written.child("options").map(Written::children).orElse(Map.of());
     }
 
-    /** By letter: text and why, for the database. */
+    /** The situation that the questions of a case share; empty in all but its first question. */
+    Optional<Written> passage() {
+        return written.child("passage");
+    }
+
+    /** Everything that a reader sees. */
+    List<Written> words() {
+        var words = new ArrayList<Written>();
+        Stream.of("passage", "stem", "why", "unit")
+                .forEach(part -> written.child(part).ifPresent(words::add));
+        options().values().forEach(option -> words.addAll(option.children().values()));
+        return words;
+    }
+
+    /** By letter: text, planted text and why, for the database. */
     Map<String, Map<String, String>> optionTexts() {
         var texts = new LinkedHashMap<String, Map<String, String>>();
-        options()
-                .forEach((letter, option) -> texts.put(
-                        letter,
-                        Map.of(
-                                "text", option.text("text").orElse(""),
-                                "why", option.text("why").orElse(""))));
+        if (shape() == Shape.NUMBER) {
+            texts.put(
+                    NUMBER,
+                    Map.of(
+                            "text", written.text("unit").orElse(""),
+                            "why", written.text("why").orElse("")));
+        }
+        options().forEach((letter, option) -> texts.put(letter, parts(option)));
         return texts;
+    }
+
+    private static Map<String, String> parts(Written option) {
+        var parts = new LinkedHashMap<String, String>();
+        for (var part : List.of("text", "planted", "why")) {
+            option.text(part).ifPresent(text -> parts.put(part, text));
+        }
+        return parts;
     }
 }

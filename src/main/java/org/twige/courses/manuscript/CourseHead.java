@@ -1,7 +1,6 @@
 package org.twige.courses.manuscript;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -97,41 +96,9 @@ final class CourseHead {
     }
 
     private Final finalCheck() {
-        return root.child("final").map(this::finalCheck).orElseGet(() -> new Final(0, 0, 0, true, 0, Map.of(), true));
-    }
-
-    private Final finalCheck(Place place) {
-        place.knowsOnly(List.of(
-                "items", "advised-minutes", "cut-score", "provisional", "per-outcome", "retake-hours", "no-repeat"));
-        var each = perOutcome(place);
-        var items = place.number("items");
-        if (each.values().stream().mapToInt(Integer::intValue).sum() != items) {
-            place.problem("the items per outcome do not add up to " + items, "change items or per-outcome");
-        }
-        var cutScore = place.number("cut-score");
-        if (cutScore < 1 || cutScore > 100) {
-            place.problem("the cut score is not a per cent", "write a number from 1 to 100");
-        }
-        return new Final(
-                items,
-                place.number("advised-minutes"),
-                cutScore,
-                place.truth("provisional"),
-                place.number("retake-hours"),
-                each,
-                place.truth("no-repeat"));
-    }
-
-    private Map<String, Integer> perOutcome(Place place) {
-        var each = new LinkedHashMap<String, Integer>();
-        place.child("per-outcome")
-                .ifPresent(map -> map.entries().forEach((outcome, count) -> {
-                    if (!outcomes.contains(outcome)) {
-                        count.problem("no outcome " + outcome, "use the ids of the outcomes above");
-                    }
-                    each.put(outcome, count.number());
-                }));
-        return each;
+        return root.child("final")
+                .map(place -> new FinalHead(place, outcomes).read())
+                .orElseGet(() -> new Final(0, 0, 0, true, 0, Map.of(), true, null, null));
     }
 
     List<LessonPlan> lessons() {

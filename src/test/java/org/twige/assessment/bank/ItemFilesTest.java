@@ -12,7 +12,7 @@ import org.twige.courses.CourseFile;
 
 class ItemFilesTest {
 
-    private static final Blueprint COURSE = new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", 1));
+    private static final Blueprint COURSE = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(1));
 
     @Test
     void right_items_have_no_problems() {
@@ -93,7 +93,7 @@ class ItemFilesTest {
 
     @Test
     void there_are_items_for_a_second_form_without_repetition() {
-        var twoInAForm = new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", 2));
+        var twoInAForm = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(2));
 
         assertThat(ItemFiles.read(List.of(file(right())), twoInAForm).problems())
                 .singleElement()
@@ -111,6 +111,10 @@ class ItemFilesTest {
                 .text()));
 
         assertThat(problems).hasSize(texts.size()).noneMatch(String::isBlank);
+    }
+
+    private static Map<String, Map<String, Integer>> drawn(int items) {
+        return Map.of("1.a", Map.of("best-answer", items));
     }
 
     private static CourseFile file(String text) {

@@ -111,9 +111,9 @@ class LoadItemsTests {
 
         assertThat(printed)
                 .contains("0 problems")
-                .contains("outcome 1.a: 12 items, 2 in a form, shown in 16% of forms")
+                .contains("best-answer: 12 items, 2 in a form, shown in 16% of forms")
                 .contains("class: understand 12")
-                .contains("key:   a 3, b 3, c 3, d 3")
+                .contains("key:   a 6, b 6, c 6, d 6; chi-squared 0.00")
                 .contains("24 items in all")
                 .contains("en: reviewed 24")
                 .contains("rw: draft 24");

@@ -1,0 +1,35 @@
+package org.twige.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a form: so many items of one kind on one outcome; of cases, one with so many questions.
+ *
+ * @param family the kind, as blueprints name it
+ */
+record Cell(String outcome, String family, int questions) {
+
+    private static final String CASE = "case";
+
+    /** The cells of a blueprint: kinds and numbers by outcome. */
+    static List<Cell> of(Map<String, Map<String, Integer>> blueprint) {
+        var cells = new ArrayList<Cell>();
+        blueprint.forEach((outcome, kinds) -> kinds.forEach((family, questions) -> {
+            cells.add(new Cell(outcome, family, questions));
+        }));
+        return List.copyOf(cells);
+    }
+
+    /** How many units fill it. */
+    int units() {
+        return family.equals(CASE) ? 1 : questions;
+    }
+
+    boolean takes(Unit unit) {
+        return unit.outcome().equals(outcome)
+                && unit.kind().family().equals(family)
+                && (!family.equals(CASE) || unit.questions().size() == questions);
+    }
+}

@@ -1,0 +1,112 @@
+package org.twige.assessment.bank;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.springframework.expression.ExpressionException;
+import org.twige.assessment.variant.Template;
+import org.twige.assessment.variant.Variant;
+import org.twige.country.Language;
+
+/** Tries the variants of a template: a mistake in one of them is a mistake of the item. */
+final class VariantRule {
+
+    private static final int TRIES = 100;
+
+    private final WrittenItem item;
+    private final Blueprint course;
+    private final Template template;
+
+    private VariantRule(WrittenItem item, Blueprint course, Template template) {
+        this.item = item;
+        this.course = course;
+        this.template = template;
+    }
+
+    static void check(WrittenItem item, Blueprint course, Findings found) {
+        try {
+            new VariantRule(item, course, TemplateReader.read(item, course.original()))
+                    .mistake()
+                    .ifPresent(text -> found.add(item, item.written(), text, "mend slots, formulas or texts"));
+        } catch (TemplateReader.Unreadable e) {
+            e.report(item, found);
+        }
+    }
+
+    private Optional<String> mistake() {
+        return LongStream.range(0, TRIES)
+                .mapToObj(this::mistake)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> mistake(long seed) {
+        try {
+            var variant = Variant.of(template, seed);
+            return key(variant)
+                    .or(() -> course.languages().stream()
+                            .flatMap(language -> text(variant, language).stream())
+                            .findFirst());
+        } catch (IllegalArgumentException | IllegalStateException | ExpressionException | IndexOutOfBoundsException e) {
+            return Optional.of("variant " + seed + ": " + e.getMessage());
+        }
+    }
+
+    private Optional<String> key(Variant variant) {
+        var right = switch (item.shape()) {
+            case BEST, CHOOSE ->
+                variant.key().length() == 1 && variant.letters().contains(variant.key());
+            case MARK ->
+                !variant.key().isEmpty()
+                        && variant.key().length() < variant.letters().length();
+            case ORDER ->
+                variant.key().length() == variant.letters().length()
+                        && variant.key().length() > 2;
+            case NUMBER -> variant.key().matches("-?\\d{1,12}");
+        };
+        return right && template.isTrueOf(variant)
+                ? Optional.empty()
+                : Optional.of("the key “" + variant.key() + "” is not right for " + variant.slots());
+    }
+
+    private Optional<String> text(Variant variant, String code) {
+        var written = item.in(code);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        var language = new Language(code, code, '.', ',', "draft");
+        written.get().words().forEach(words -> variant.fill(words.text().orElse(""), language));
+        return sameTwice(options(variant, written.get(), language))
+                .map(text -> "“" + text + "” stands there twice, in " + code + ", for " + variant.slots());
+    }
+
+    /** What a reader could take for each other: of a text the right form and the planted one, otherwise the options. */
+    private List<List<String>> options(Variant variant, WrittenText text, Language language) {
+        var groups = new ArrayList<List<String>>();
+        var all = new ArrayList<String>();
+        text.options().forEach((letter, option) -> {
+            var forms = new ArrayList<String>();
+            option.text("text").ifPresent(words -> forms.add(variant.fill(words, language)));
+            all.addAll(forms);
+            option.text("planted").ifPresent(words -> forms.add(variant.fill(words, language)));
+            groups.add(forms);
+        });
+        groups.add(all);
+        return groups;
+    }
+
+    private static Optional<String> sameTwice(List<List<String>> groups) {
+        for (var group : groups) {
+            var seen = new HashSet<String>();
+            for (var text : group) {
+                if (!seen.add(text.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(text);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package org.twige.assessment.variant;
+
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.twige.country.Language;
+
+/** What a slot of a template holds in one variant. */
+sealed interface Value {
+
+    /** What formulas count with. */
+    long number();
+
+    /**
+     * As the reader sees it.
+     *
+     * @param format what stands after the colon in {@code {slot:format}}, empty if nothing does
+     * @throws IllegalArgumentException for a format that this value does not know
+     */
+    String in(Language language, String format);
+
+    /** A whole number. */
+    record Figure(long number) implements Value {
+
+        @Override
+        public String in(Language language, String format) {
+            return switch (format) {
+                case "" -> Long.toString(number);
+                case "group" -> language.write(number);
+                case "two" -> "%02d".formatted(number);
+                case "tenths" -> number / 10 + "" + language.decimal() + number % 10;
+                case "hundredths" -> number / 100 + "" + language.decimal() + "%02d".formatted(number % 100);
+                default -> throw new IllegalArgumentException("no number is written “" + format + "”");
+            };
+        }
+    }
+
+    /** A day; it counts as its number since 1 January 1970. */
+    record Day(LocalDate day) implements Value {
+
+        private static final Map<String, String> PATTERNS =
+                Map.of("", "d MMMM yyyy", "short", "d MMMM", "weekday", "EEEE");
+
+        @Override
+        public long number() {
+            return day.toEpochDay();
+        }
+
+        @Override
+        public String in(Language language, String format) {
+            var pattern = PATTERNS.get(format);
+            if (pattern == null) {
+                throw new IllegalArgumentException("no day is written “" + format + "”");
+            }
+            var writing = new SimpleDateFormat(pattern, new ULocale(language.code()));
+            writing.setTimeZone(TimeZone.GMT_ZONE);
+            return writing.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+    }
+
+    /**
+     * One of several words.
+     *
+     * @param number its place, from 0
+     * @param words by language; under an empty language those that are the same in every one
+     */
+    record Word(long number, Map<String, List<String>> words) implements Value {
+
+        @Override
+        public String in(Language language, String format) {
+            if (!format.isEmpty()) {
+                throw new IllegalArgumentException("no word is written “" + format + "”");
+            }
+            return words.getOrDefault(language.code(), words.getOrDefault("", List.of()))
+                    .get((int) number);
+        }
+    }
+}

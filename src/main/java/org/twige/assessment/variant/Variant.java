@@ -1,0 +1,93 @@
+package org.twige.assessment.variant;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.twige.country.Language;
+
+/**
+ * What one attempt gets of a template.
+ *
+ * @param letters of the options from top to bottom; empty for a number
+ * @param key the right option, options or order as letters, or the right number
+ * @param planted letters of the parts that appear in their planted form
+ */
+public record Variant(Map<String, Value> slots, String letters, String key, String planted) {
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9]*)(?::([a-z]+))?}");
+    private static final int MOST_DRAWS = 1_000;
+
+    /**
+     * The variant of a seed.
+     *
+     * @throws IllegalStateException if {@code where} held in none of a thousand draws
+     */
+    public static Variant of(Template template, long seed) {
+        var chance = new Chance(seed);
+        var slots = slots(template, chance);
+        return switch (template.answer()) {
+            case "mark-text" -> marked(template, slots, chance);
+            case "order" -> ordered(template, slots, chance);
+            case "number" -> new Variant(slots, "", Formula.text(template.key(), slots), "");
+            default -> new Variant(slots, chance.shuffle(template.letters()), letter(template, slots), "");
+        };
+    }
+
+    /**
+     * A text of the template with this variant's values in its slots.
+     *
+     * @throws IllegalArgumentException for a slot or a format that does not exist
+     */
+    public String fill(String text, Language language) {
+        return SLOT.matcher(text).replaceAll(found -> {
+            var value = slots.get(found.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("there is no slot “" + found.group(1) + "”");
+            }
+            var format = found.group(2) == null ? "" : found.group(2);
+            return java.util.regex.Matcher.quoteReplacement(value.in(language, format));
+        });
+    }
+
+    /** Is the part of this letter shown in its planted form? */
+    public boolean isPlanted(String letter) {
+        return planted.contains(letter);
+    }
+
+    private static Map<String, Value> slots(Template template, Chance chance) {
+        for (var draw = 0; draw < MOST_DRAWS; draw++) {
+            var slots = new LinkedHashMap<String, Value>();
+            template.slots().forEach((name, slot) -> slots.put(name, slot.value(chance, slots)));
+            if (template.where() == null || Formula.holds(template.where(), slots)) {
+                return slots;
+            }
+        }
+        throw new IllegalStateException("“" + template.where() + "” holds in none of " + MOST_DRAWS + " draws");
+    }
+
+    private static Variant marked(Template template, Map<String, Value> slots, Chance chance) {
+        var span = template.plant() == null ? new Template.Span(1, 1) : template.plant();
+        var planted = sorted(chance.some(template.plantable(), chance.between(span.from(), span.to())));
+        return new Variant(slots, template.letters(), planted, planted);
+    }
+
+    private static Variant ordered(Template template, Map<String, Value> slots, Chance chance) {
+        var count = template.take() == null ? template.letters().length() : template.take();
+        var shown = chance.some(template.letters(), count);
+        var key = template.key()
+                .chars()
+                .mapToObj(Character::toString)
+                .filter(shown::contains)
+                .collect(Collectors.joining());
+        return new Variant(slots, shown, key, "");
+    }
+
+    private static String letter(Template template, Map<String, Value> slots) {
+        return template.key().length() == 1 ? template.key() : Formula.text(template.key(), slots);
+    }
+
+    private static String sorted(String letters) {
+        return letters.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,92 @@
+package org.twige.courses.manuscript;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.Final;
+
+/**
+ * Reads the rules of the final check in {@code course.yaml}.
+ *
+ * @param outcomes ids of the outcomes of the course
+ */
+record FinalHead(Place place, List<String> outcomes) {
+
+    private static final List<String> KEYS = List.of(
+            "items",
+            "advised-minutes",
+            "cut-score",
+            "provisional",
+            "per-outcome",
+            "critical",
+            "retake-hours",
+            "no-repeat");
+
+    Final read() {
+        place.knowsOnly(KEYS);
+        var kinds = kinds();
+        var each = new LinkedHashMap<String, Integer>();
+        kinds.forEach((outcome, drawn) -> each.put(
+                outcome, drawn.values().stream().mapToInt(Integer::intValue).sum()));
+        var items = place.number("items");
+        if (each.values().stream().mapToInt(Integer::intValue).sum() != items) {
+            place.problem("the items per outcome do not add up to " + items, "change items or per-outcome");
+        }
+        return new Final(
+                items,
+                place.number("advised-minutes"),
+                cutScore(place),
+                place.truth("provisional"),
+                place.number("retake-hours"),
+                each,
+                place.truth("no-repeat"),
+                kinds,
+                critical());
+    }
+
+    private static int cutScore(Place place) {
+        var cutScore = place.number("cut-score");
+        if (cutScore < 1 || cutScore > 100) {
+            place.problem("the cut score is not a per cent", "write a number from 1 to 100");
+        }
+        return cutScore;
+    }
+
+    private Final.@Nullable Critical critical() {
+        var written = place.entries().get("critical");
+        if (written == null) {
+            return null;
+        }
+        written.knowsOnly(List.of("outcomes", "cut-score"));
+        var named = written.list("outcomes").stream().map(Place::text).toList();
+        named.forEach(outcome -> known(outcome, written));
+        return new Final.Critical(named, cutScore(written));
+    }
+
+    /** For each outcome a number of items, or numbers by kind. */
+    private Map<String, Map<String, Integer>> kinds() {
+        var kinds = new LinkedHashMap<String, Map<String, Integer>>();
+        place.child("per-outcome")
+                .ifPresent(map -> map.entries().forEach((outcome, drawn) -> {
+                    known(outcome, drawn);
+                    kinds.put(outcome, byKind(drawn));
+                }));
+        return kinds;
+    }
+
+    private static Map<String, Integer> byKind(Place drawn) {
+        if (drawn.entries().isEmpty()) {
+            return Map.of(Final.USUAL_KIND, drawn.number());
+        }
+        var byKind = new LinkedHashMap<String, Integer>();
+        drawn.entries().forEach((kind, count) -> byKind.put(kind, count.number()));
+        return byKind;
+    }
+
+    private void known(String outcome, Place at) {
+        if (!outcomes.contains(outcome)) {
+            at.problem("no outcome " + outcome, "use the ids of the outcomes above");
+        }
+    }
+}

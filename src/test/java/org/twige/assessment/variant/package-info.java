@@ -1,0 +1,5 @@
+/** Templates and what comes out of them. */
+@NullMarked
+package org.twige.assessment.variant;
+
+import org.jspecify.annotations.NullMarked;
