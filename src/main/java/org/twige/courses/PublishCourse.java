@@ -71,6 +71,10 @@ public class PublishCourse {
         if (last.isPresent() && last.get().sha256().equals(sha256)) {
             return new Answer.Unchanged(last.get().version());
         }
+        var tooHeavy = new CourseWeight(manuscript).problems();
+        if (!tooHeavy.isEmpty()) {
+            return new Answer.Refused(tooHeavy);
+        }
         var earlier = last.map(known -> publications.lessons(known.version())).orElse(Map.of());
         var number = last.map(known -> known.number() + 1).orElse(1);
         return new Answer.Published(store(manuscript, number, sha256, earlier));
@@ -85,7 +89,7 @@ public class PublishCourse {
                 .ifPresent(manuscript -> kinds.orderedStream()
                         .filter(kind -> manuscript.description().activities().contains(kind.name()))
                         .forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
-        return new Reading(reading.manuscript(), List.copyOf(problems));
+        return new Reading(reading.manuscript(), List.copyOf(problems), reading.gaps());
     }
 
     private Version store(Manuscript manuscript, int number, String sha256, Map<String, EarlierLesson> earlier) {
@@ -96,6 +100,7 @@ public class PublishCourse {
                 .map(lesson -> print(manuscript, lesson, earlier))
                 .toList();
         publications.addLessons(version.id(), printed);
+        publications.addDrawings(printed);
         publications.addFiles(version.id(), manuscript.files());
         announcement.announce(version, sha256);
         return version;
@@ -111,6 +116,6 @@ public class PublishCourse {
                         change != ChangeClass.MATERIAL || before.sha256().equals(sha256))
                 .map(EarlierLesson::id)
                 .orElseGet(() -> new LessonId(UUID.randomUUID()));
-        return new Press(lesson, id).print(sha256);
+        return new Press(lesson, id, manuscript.drawings()).print(sha256);
     }
 }

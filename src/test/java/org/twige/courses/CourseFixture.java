@@ -45,6 +45,12 @@ public class CourseFixture {
             var folder = Files.createDirectories(Path.of("target", "curriculum", UUID.randomUUID() + "", slug));
             Files.createDirectories(folder.resolve("lessons"));
             Files.createDirectories(folder.resolve("items"));
+            Files.createDirectories(folder.resolve("micro"));
+            Files.createDirectories(folder.resolve("drawings"));
+            Files.writeString(folder.resolve("micro/01-first.yaml"), SmallCourse.micro());
+            Files.writeString(folder.resolve("micro/02-second.yaml"), SmallCourse.micro());
+            Files.writeString(folder.resolve("drawings/letters.svg"), SmallCourse.drawing());
+            Files.writeString(folder.resolve("drawings/letters.yaml"), SmallCourse.labels());
             Files.writeString(folder.resolve("course.yaml"), SmallCourse.head(slug));
             for (var language : List.of("en", "rw")) {
                 Files.writeString(

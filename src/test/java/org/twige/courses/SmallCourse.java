@@ -66,6 +66,8 @@ final class SmallCourse {
                 ## At an office
                 Twelve letters came, **three** were late.
 
+                ![Twelve letters in a row; the last three are late](letters)
+
                 | Letters | Late |
                 |---|---|
                 | 12 | 3 |
@@ -102,6 +104,44 @@ final class SmallCourse {
                   > Nor this one, of %1$s.
 
                 """.formatted(head.replaceFirst("^(\\w+) (\\w+)$", "$1 $2"));
+    }
+
+    static String micro() {
+        return """
+                en:
+                  screens:
+                    - "Twelve letters came."
+                    - "Three were late."
+                    - "Count yours."
+                  question:
+                    text: "How many were late?"
+                    options: ["Twelve", "Three"]
+                    key: 2
+                    right: "Right: three."
+                    wrong: "No: three."
+                rw:
+                  review: draft
+                  screens: ["Amabaruwa cumi n'abiri yaje.", "Atatu yatinze.", "Bara ayawe."]
+                  question: {text: "Angahe yatinze?", options: ["Cumi n'abiri", "Atatu"], key: 2, right: "Yego.", wrong: "Oya."}
+                """;
+    }
+
+    static String drawing() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120">
+                  <g fill="none" stroke="#333" stroke-width="2">
+                    <path d="M10 20h20v30h-20z"/>
+                  </g>
+                  <text x="10" y="80" font-size="14">{{late}}: 3</text>
+                </svg>
+                """;
+    }
+
+    static String labels() {
+        return """
+                labels:
+                  late: {en: "Late & <lost>", rw: "Yatinze"}
+                """;
     }
 
     static String items(String outcome) {

@@ -24,6 +24,11 @@ public record WrittenBlock(
     /** One option of a question: its Markdown and what to say to somebody who chose it. */
     public record WrittenOption(boolean right, String text, String explanation, int line) {}
 
+    /** The drawings that it shows, in their order. */
+    public List<DrawingMark> drawings() {
+        return Prose.drawings(text);
+    }
+
     /** Kind, id and, for a question, one sign per option: {@code check c1 .x.}. */
     String shape() {
         var signs = new StringBuilder(kind).append(':').append(id);
