@@ -24,7 +24,7 @@ final class CourseWeight {
         manuscript.lessons().forEach(this::weigh);
         for (var language : texts.keySet()) {
             if (pack(language) > MOST_OF_PACK) {
-                problem("course.yaml", "all lessons in " + language, pack(language), MOST_OF_PACK);
+                problem("course.yaml", "a course in " + language, pack(language), MOST_OF_PACK);
             }
         }
     }
@@ -33,7 +33,7 @@ final class CourseWeight {
         var printed = new Press(lesson, new LessonId(new UUID(0, 0)), manuscript.drawings()).print("");
         for (var text : printed.texts()) {
             if (text.bytes() > MOST_OF_LESSON) {
-                problem(lesson.plan().path(text.language()), "the lesson", text.bytes(), MOST_OF_LESSON);
+                problem(lesson.plan().path(text.language()), "a lesson", text.bytes(), MOST_OF_LESSON);
             }
             texts.computeIfAbsent(text.language(), _ -> new ArrayList<>())
                     .addAll(Press.texts(printed.blocks().stream()
@@ -46,7 +46,7 @@ final class CourseWeight {
         problems.add(new Problem(
                 file,
                 1,
-                what + " weighs " + bytes + " bytes, compressed",
+                what + " of " + bytes + " bytes, compressed",
                 "shorten it or make drawings simpler: " + most + " are allowed"));
     }
 

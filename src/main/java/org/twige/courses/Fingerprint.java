@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The SHA-256 of a text, or of a set of files: their paths, lengths and bytes, in order. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

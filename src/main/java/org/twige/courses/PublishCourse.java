@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,10 +88,29 @@ public class PublishCourse {
         var reading = ReadManuscript.read(folder, spoken);
         var problems = new ArrayList<>(reading.problems());
         reading.manuscript()
-                .ifPresent(manuscript -> kinds.orderedStream()
-                        .filter(kind -> manuscript.description().activities().contains(kind.name()))
-                        .forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
+                .ifPresent(manuscript ->
+                        kindsOf(manuscript).forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
         return new Reading(reading.manuscript(), List.copyOf(problems), reading.gaps());
+    }
+
+    /** How far the files of a course are, its weight and its activities among them. */
+    CourseState state(Path folder) {
+        var reading = check(folder);
+        var problems = new ArrayList<>(reading.problems());
+        var pieces = new TreeMap<String, Integer>();
+        reading.manuscript().ifPresent(manuscript -> {
+            problems.addAll(new CourseWeight(manuscript).problems());
+            kindsOf(manuscript)
+                    .forEach(kind -> kind.countByLanguage(manuscript.folder())
+                            .forEach((language, count) -> pieces.merge(language, count, Integer::sum)));
+        });
+        var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return new CourseState(name, reading.manuscript(), List.copyOf(problems), reading.gaps(), pieces);
+    }
+
+    private Stream<ActivityKind> kindsOf(Manuscript manuscript) {
+        return kinds.orderedStream()
+                .filter(kind -> manuscript.description().activities().contains(kind.name()));
     }
 
     private Version store(Manuscript manuscript, int number, String sha256, Map<String, EarlierLesson> earlier) {

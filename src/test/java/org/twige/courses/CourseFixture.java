@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.twige.courses.PublishCourse.Answer;
+import org.twige.courses.manuscript.ReadManuscript;
+import org.twige.courses.manuscript.Stamps;
 
 /**
  * Publishes a small complete course for tests: two lessons in English and in draft Kinyarwanda, the outcomes 1.a and
@@ -61,9 +63,18 @@ public class CourseFixture {
             for (var outcome : List.of("1.a", "1.b")) {
                 Files.writeString(folder.resolve("items/" + outcome + ".yaml"), SmallCourse.items(outcome));
             }
+            stamp(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stamp(Path folder) throws IOException {
+        var reading = ReadManuscript.read(folder, List.of("rw", "en", "fr", "sw"));
+        for (var stamped :
+                new Stamps(reading.manuscript().orElseThrow()).missing().entrySet()) {
+            Files.writeString(folder.resolve(stamped.getKey()), stamped.getValue());
         }
     }
 

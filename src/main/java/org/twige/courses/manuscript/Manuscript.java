@@ -47,6 +47,11 @@ public record Manuscript(
                 .toList();
     }
 
+    /** The blocks of translations whose original has changed since; no mistakes, but work for the translator. */
+    public List<Problem> stale() {
+        return lessons.stream().flatMap(lesson -> lesson.stale().stream()).toList();
+    }
+
     /** The blocks whose facts were to be looked at again before a day; no mistakes, but work for the author. */
     public List<Problem> reviewsDue(LocalDate today) {
         var due = new ArrayList<Problem>();
@@ -66,7 +71,19 @@ public record Manuscript(
     }
 
     /** A lesson with its texts by language; {@code line} is its place in {@code course.yaml}. */
-    public record LessonManuscript(LessonPlan plan, Map<String, LessonPage> pages) {}
+    public record LessonManuscript(LessonPlan plan, Map<String, LessonPage> pages) {
+
+        List<Problem> stale() {
+            return pages.values().stream()
+                    .skip(1)
+                    .flatMap(page -> new TranslationRules(original(), page).stale().stream())
+                    .toList();
+        }
+
+        LessonPage original() {
+            return pages.values().iterator().next();
+        }
+    }
 
     /** What {@code course.yaml} says about one lesson. */
     public record LessonPlan(int number, String slug, int minutes, List<String> outcomes, LocalText titles, int line) {

@@ -91,7 +91,10 @@ public final class ReadManuscript {
             }
             var page = new LessonFile(file.get(), problems).read(language);
             new LessonRules(page, pages.isEmpty(), problems).check();
-            pages.values().stream().findFirst().ifPresent(original -> compare(original, page));
+            pages.values().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            original -> compare(original, page), () -> TranslationRules.checkOriginal(page, problems));
             pages.put(language, page);
         }
         return new LessonManuscript(plan, pages);
@@ -99,6 +102,7 @@ public final class ReadManuscript {
 
     /** A translation has the blocks of the original, one by one, with the same right answers. */
     private void compare(LessonPage original, LessonPage translation) {
+        new TranslationRules(original, translation).check(problems);
         for (var index = 0;
                 index < Math.max(original.blocks().size(), translation.blocks().size());
                 index++) {
