@@ -36,7 +36,12 @@ final class Press {
         lesson.pages().forEach((language, page) -> {
             var drawing = new DrawingPress(drawings, language);
             var printed = blocks(language, page, drawing);
-            texts.add(new Text(id, language, page.title(), page.draft(), weight(printed, drawing.printed())));
+            texts.add(new Text(
+                    id,
+                    language,
+                    Spaces.kept(language, page.title()),
+                    page.draft(),
+                    weight(printed, drawing.printed())));
             blocks.addAll(printed);
             shown.addAll(drawing.printed());
         });
@@ -71,22 +76,24 @@ final class Press {
                     block.id(),
                     printed.size() + 1,
                     block.kind(),
-                    Markdown.blocks(block.text(), drawing::figure).html(),
-                    choices(block),
+                    Spaces.kept(
+                            language,
+                            Markdown.blocks(block.text(), drawing::figure).html()),
+                    choices(language, block),
                     block.source(),
                     block.reviewBy()));
         }
         return printed;
     }
 
-    private static List<StoredChoice> choices(WrittenBlock block) {
+    private static List<StoredChoice> choices(String language, WrittenBlock block) {
         var choices = new ArrayList<StoredChoice>();
         for (var option : block.options()) {
             choices.add(new StoredChoice(
                     String.valueOf((char) ('a' + choices.size())),
                     option.right(),
-                    Markdown.line(option.text()).html(),
-                    Markdown.line(option.explanation()).html()));
+                    Spaces.kept(language, Markdown.line(option.text()).html()),
+                    Spaces.kept(language, Markdown.line(option.explanation()).html())));
         }
         return choices;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.twige.country.Language;
 import org.twige.courses.Publications.EarlierLesson;
 import org.twige.courses.activity.ActivityKind;
 import org.twige.courses.activity.Problem;
+import org.twige.courses.manuscript.Claims;
+import org.twige.courses.manuscript.Glossary;
 import org.twige.courses.manuscript.Manuscript;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
 import org.twige.courses.manuscript.ReadManuscript;
@@ -97,15 +100,25 @@ public class PublishCourse {
     CourseState state(Path folder) {
         var reading = check(folder);
         var problems = new ArrayList<>(reading.problems());
+        var gaps = new ArrayList<>(reading.gaps());
         var pieces = new TreeMap<String, Integer>();
         reading.manuscript().ifPresent(manuscript -> {
             problems.addAll(new CourseWeight(manuscript).problems());
+            gaps.addAll(Claims.withoutSource(manuscript));
+            gaps.addAll(glossary(folder, manuscript).conflicts(manuscript));
             kindsOf(manuscript)
                     .forEach(kind -> kind.countByLanguage(manuscript.folder())
                             .forEach((language, count) -> pieces.merge(language, count, Integer::sum)));
         });
+        gaps.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-        return new CourseState(name, reading.manuscript(), List.copyOf(problems), reading.gaps(), pieces);
+        return new CourseState(name, reading.manuscript(), List.copyOf(problems), List.copyOf(gaps), pieces);
+    }
+
+    /** The one that lies beside the folders of the courses. */
+    private static Glossary glossary(Path folder, Manuscript manuscript) {
+        var original = manuscript.description().languages().stream().findFirst().orElse("");
+        return Glossary.read(folder.toAbsolutePath().normalize().resolveSibling("glossary.csv"), original);
     }
 
     private Stream<ActivityKind> kindsOf(Manuscript manuscript) {

@@ -57,10 +57,13 @@ class CheckCurriculumTests {
     @Test
     void a_fact_to_be_reviewed_is_noted_and_does_not_fail() {
         CourseFixture.change(
-                folder, "lessons/01-first.en.md", "::: case k1", "::: case k1\nsource: A law\nreview-by: 2027-05-23");
+                folder,
+                "lessons/01-first.en.md",
+                "source: A desk; the case is illustrative\nreview-by: 2030-01-01",
+                "source: A law; the case is illustrative\nreview-by: 2027-05-23");
 
         assertThat(check(folder)).isZero();
-        assertThat(said.toString()).contains("to be reviewed by 2027-05-23", "check “A law”");
+        assertThat(said.toString()).contains("to be reviewed by 2027-05-23", "check “A law;");
     }
 
     @Test
@@ -100,6 +103,18 @@ class CheckCurriculumTests {
 
         assertThat(check(folder, "--stamp")).isZero();
         assertThat(Files.readString(translation)).isEqualTo(written);
+    }
+
+    @Test
+    void a_claim_without_a_source_and_a_term_rendered_otherwise_fail() throws IOException {
+        Files.writeString(folder.resolveSibling("glossary.csv"), "key,en,rw,check\nlaw,law,itegeko,yes\n");
+        CourseFixture.change(folder, "lessons/01-first.en.md", "Count the letters", "By law we count the letters");
+
+        assertThat(check(folder)).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("the block d1 claims without a source: “By law”")
+                .contains("“law” is rendered otherwise than in the glossary in the block d1")
+                .contains("not finished: 2");
     }
 
     @Test

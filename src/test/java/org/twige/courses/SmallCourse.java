@@ -61,17 +61,8 @@ final class SmallCourse {
                 + screen("s1")
                 + screen("s2")
                 + screen("s3")
+                + office()
                 + """
-                ::: case k1
-                ## At an office
-                Twelve letters came, **three** were late.
-
-                ![Twelve letters in a row; the last three are late](letters)
-
-                | Letters | Late |
-                |---|---|
-                | 12 | 3 |
-
                 ::: do d1
                 ## Try it
                 Count the letters on your desk.
@@ -83,6 +74,23 @@ final class SmallCourse {
                 + """
                 ::: desk t1
                 At my desk tomorrow: I will count.
+                """;
+    }
+
+    private static String office() {
+        return """
+                ::: case k1
+                source: A desk; the case is illustrative
+                review-by: 2030-01-01
+                ## At an office
+                Twelve letters came, **three** were late.
+
+                ![Twelve letters in a row; the last three are late](letters)
+
+                | Letters | Late |
+                |---|---|
+                | 12 | 3 |
+
                 """;
     }
 

@@ -40,12 +40,17 @@ public record WrittenBlock(
         return Fingerprint.of(written.toString().replaceAll(" +(?=\n|$)", "")).substring(0, 8);
     }
 
+    /** Its text, and that of its options with their explanations. */
+    String everything() {
+        var all = new StringBuilder(text);
+        options.forEach(
+                option -> all.append('\n').append(option.text()).append('\n').append(option.explanation()));
+        return all.toString();
+    }
+
     /** Words of its text and its options, as a reader counts them. */
     long words() {
-        return Prose.words(text)
-                + options.stream()
-                        .mapToLong(option -> Prose.words(option.text()) + Prose.words(option.explanation()))
-                        .sum();
+        return Prose.words(everything());
     }
 
     /** The drawings that it shows, in their order. */
