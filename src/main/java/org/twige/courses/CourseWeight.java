@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.twige.courses.PrintedLesson.PrintedBlock;
+import org.twige.courses.Volumes.StoredChoice;
 import org.twige.courses.activity.Problem;
 import org.twige.courses.manuscript.Manuscript;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
@@ -36,10 +39,17 @@ final class CourseWeight {
                 problem(lesson.plan().path(text.language()), "a lesson", text.bytes(), MOST_OF_LESSON);
             }
             texts.computeIfAbsent(text.language(), _ -> new ArrayList<>())
-                    .addAll(Press.texts(printed.blocks().stream()
+                    .addAll(printed.blocks().stream()
                             .filter(block -> block.language().equals(text.language()))
-                            .toList()));
+                            .flatMap(CourseWeight::everything)
+                            .toList());
         }
+    }
+
+    /** A pack holds the explanations too. */
+    private static Stream<String> everything(PrintedBlock block) {
+        return Stream.concat(
+                Press.texts(List.of(block)).stream(), block.choices().stream().map(StoredChoice::explanation));
     }
 
     private void problem(String file, String what, int bytes, int most) {

@@ -46,7 +46,7 @@ final class SvgFile extends DefaultHandler {
             "marker",
             "linearGradient",
             "stop");
-    private static final Pattern WORDS = Pattern.compile("\\p{L}[\\p{L}’' -]*\\p{L}");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
 
     private final CourseFile file;
     private final Problems problems;
