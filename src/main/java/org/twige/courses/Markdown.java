@@ -2,6 +2,8 @@ package org.twige.courses;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -10,6 +12,7 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.twige.courses.manuscript.DrawingMark;
 
 /**
  * Turns an author's Markdown into HTML that is safe to print: once, when a course is published.
@@ -41,7 +44,21 @@ final class Markdown {
 
     /** A text of paragraphs, lists, headings and tables. */
     static SafeHtml blocks(String markdown) {
-        return new SafeHtml(clean(RENDERER.render(PARSER.parse(markdown))));
+        return blocks(markdown, _ -> "");
+    }
+
+    /**
+     * A text of paragraphs, lists, headings, tables and drawings.
+     *
+     * @param figures the HTML of a drawing, the only one that is not cleaned
+     */
+    static SafeHtml blocks(String markdown, Function<DrawingMark, String> figures) {
+        var html = new StringJoiner("\n");
+        for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+            var mark = DrawingMark.of(node);
+            html.add(mark.isPresent() ? figures.apply(mark.get()) : clean(RENDERER.render(node)));
+        }
+        return new SafeHtml(html.toString());
     }
 
     /** One line for a label: the text of a single paragraph without the paragraph itself. */

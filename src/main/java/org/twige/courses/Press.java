@@ -1,39 +1,49 @@
 package org.twige.courses;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
+import java.util.stream.Stream;
 import org.twige.courses.PrintedLesson.PrintedBlock;
 import org.twige.courses.PrintedLesson.Text;
 import org.twige.courses.Volumes.StoredChoice;
+import org.twige.courses.manuscript.Drawing;
 import org.twige.courses.manuscript.LessonPage;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
 import org.twige.courses.manuscript.WrittenBlock;
 
-/** Turns a written lesson into the rows that are published: clean HTML and its weight. */
+/** Turns a written lesson into the rows that are published: clean HTML, its drawings and its weight. */
 final class Press {
 
     private final LessonManuscript lesson;
     private final UUID id;
+    private final Map<String, Drawing> drawings;
 
-    Press(LessonManuscript lesson, LessonId id) {
+    Press(LessonManuscript lesson, LessonId id, Map<String, Drawing> drawings) {
         this.lesson = lesson;
         this.id = id.value();
+        this.drawings = drawings;
     }
 
     PrintedLesson print(String sha256) {
         var plan = lesson.plan();
         var texts = new ArrayList<Text>();
         var blocks = new ArrayList<PrintedBlock>();
+        var shown = new LinkedHashSet<PrintedDrawing>();
         lesson.pages().forEach((language, page) -> {
-            var printed = blocks(language, page);
-            texts.add(new Text(id, language, page.title(), page.draft(), weight(printed)));
+            var drawing = new DrawingPress(drawings, language);
+            var printed = blocks(language, page, drawing);
+            texts.add(new Text(
+                    id,
+                    language,
+                    Spaces.kept(language, page.title()),
+                    page.draft(),
+                    weight(printed, drawing.printed())));
             blocks.addAll(printed);
+            shown.addAll(drawing.printed());
         });
         return new PrintedLesson(
                 id,
@@ -45,7 +55,8 @@ final class Press {
                 questions(lesson),
                 sha256,
                 texts,
-                blocks);
+                blocks,
+                List.copyOf(shown));
     }
 
     /** The questions of a lesson, the same in every language. */
@@ -56,7 +67,7 @@ final class Press {
                 .orElse("");
     }
 
-    private List<PrintedBlock> blocks(String language, LessonPage page) {
+    private List<PrintedBlock> blocks(String language, LessonPage page, DrawingPress drawing) {
         var printed = new ArrayList<PrintedBlock>();
         for (var block : page.blocks()) {
             printed.add(new PrintedBlock(
@@ -65,39 +76,42 @@ final class Press {
                     block.id(),
                     printed.size() + 1,
                     block.kind(),
-                    Markdown.blocks(block.text()).html(),
-                    choices(block),
+                    Spaces.kept(
+                            language,
+                            Markdown.blocks(block.text(), drawing::figure).html()),
+                    choices(language, block),
                     block.source(),
                     block.reviewBy()));
         }
         return printed;
     }
 
-    private static List<StoredChoice> choices(WrittenBlock block) {
+    private static List<StoredChoice> choices(String language, WrittenBlock block) {
         var choices = new ArrayList<StoredChoice>();
         for (var option : block.options()) {
             choices.add(new StoredChoice(
                     String.valueOf((char) ('a' + choices.size())),
                     option.right(),
-                    Markdown.line(option.text()).html(),
-                    Markdown.line(option.explanation()).html()));
+                    Spaces.kept(language, Markdown.line(option.text()).html()),
+                    Spaces.kept(language, Markdown.line(option.explanation()).html())));
         }
         return choices;
     }
 
-    /** Bytes on the wire: the text as the page prints it before any answer, compressed. */
-    private static int weight(List<PrintedBlock> blocks) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            for (var block : blocks) {
-                gzip.write(Look.dress(block.html()).html().getBytes(StandardCharsets.UTF_8));
-                for (var choice : block.choices()) {
-                    gzip.write(choice.text().getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
+    /** Bytes on the wire: the text as the page prints it before any answer, and its drawings, compressed. */
+    private static int weight(List<PrintedBlock> blocks, Collection<PrintedDrawing> drawings) {
+        return Weight.compressed(texts(blocks)).length
+                + drawings.stream()
+                        .mapToInt(drawing -> Weight.compressed(List.of(drawing.svg())).length)
+                        .sum();
+    }
+
+    /** What the page prints of the blocks before any answer. */
+    static List<String> texts(List<PrintedBlock> blocks) {
+        return blocks.stream()
+                .flatMap(block -> Stream.concat(
+                        Stream.of(Look.dress(block.html()).html()),
+                        block.choices().stream().map(StoredChoice::text)))
+                .toList();
     }
 }

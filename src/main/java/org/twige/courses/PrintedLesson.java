@@ -20,7 +20,8 @@ record PrintedLesson(
         String questions,
         String sha256,
         @JsonIgnore List<Text> texts,
-        @JsonIgnore List<PrintedBlock> blocks) {
+        @JsonIgnore List<PrintedBlock> blocks,
+        @JsonIgnore List<PrintedDrawing> drawings) {
 
     record Text(@JsonProperty("lesson_id") UUID lessonId, String language, String title, boolean draft, int bytes) {}
 

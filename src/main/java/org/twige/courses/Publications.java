@@ -126,6 +126,21 @@ class Publications {
                 """);
     }
 
+    /** What is there already stays: its name is its content. */
+    void addDrawings(List<PrintedLesson> lessons) {
+        database.sql("""
+                insert into courses.drawing (print, svg)
+                select print, svg from jsonb_to_recordset(cast(:rows as jsonb)) as new (print text, svg text)
+                on conflict do nothing
+                """)
+                .param(
+                        "rows",
+                        json.writeValueAsString(lessons.stream()
+                                .flatMap(lesson -> lesson.drawings().stream())
+                                .toList()))
+                .update();
+    }
+
     void addFiles(VersionId version, List<CourseFile> files) {
         insert(version, files, """
                 insert into courses.version_file (version_id, path, content)

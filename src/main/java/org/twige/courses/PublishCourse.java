@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,8 @@ import org.twige.country.Language;
 import org.twige.courses.Publications.EarlierLesson;
 import org.twige.courses.activity.ActivityKind;
 import org.twige.courses.activity.Problem;
+import org.twige.courses.manuscript.Claims;
+import org.twige.courses.manuscript.Glossary;
 import org.twige.courses.manuscript.Manuscript;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
 import org.twige.courses.manuscript.ReadManuscript;
@@ -71,6 +76,10 @@ public class PublishCourse {
         if (last.isPresent() && last.get().sha256().equals(sha256)) {
             return new Answer.Unchanged(last.get().version());
         }
+        var tooHeavy = new CourseWeight(manuscript).problems();
+        if (!tooHeavy.isEmpty()) {
+            return new Answer.Refused(tooHeavy);
+        }
         var earlier = last.map(known -> publications.lessons(known.version())).orElse(Map.of());
         var number = last.map(known -> known.number() + 1).orElse(1);
         return new Answer.Published(store(manuscript, number, sha256, earlier));
@@ -82,10 +91,39 @@ public class PublishCourse {
         var reading = ReadManuscript.read(folder, spoken);
         var problems = new ArrayList<>(reading.problems());
         reading.manuscript()
-                .ifPresent(manuscript -> kinds.orderedStream()
-                        .filter(kind -> manuscript.description().activities().contains(kind.name()))
-                        .forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
-        return new Reading(reading.manuscript(), List.copyOf(problems));
+                .ifPresent(manuscript ->
+                        kindsOf(manuscript).forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
+        return new Reading(reading.manuscript(), List.copyOf(problems), reading.gaps());
+    }
+
+    /** How far the files of a course are, its weight and its activities among them. */
+    CourseState state(Path folder) {
+        var reading = check(folder);
+        var problems = new ArrayList<>(reading.problems());
+        var gaps = new ArrayList<>(reading.gaps());
+        var pieces = new TreeMap<String, Integer>();
+        reading.manuscript().ifPresent(manuscript -> {
+            problems.addAll(new CourseWeight(manuscript).problems());
+            gaps.addAll(Claims.withoutSource(manuscript));
+            gaps.addAll(glossary(folder, manuscript).conflicts(manuscript));
+            kindsOf(manuscript)
+                    .forEach(kind -> kind.countByLanguage(manuscript.folder())
+                            .forEach((language, count) -> pieces.merge(language, count, Integer::sum)));
+        });
+        gaps.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+        var name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+        return new CourseState(name, reading.manuscript(), List.copyOf(problems), List.copyOf(gaps), pieces);
+    }
+
+    /** The one that lies beside the folders of the courses. */
+    private static Glossary glossary(Path folder, Manuscript manuscript) {
+        var original = manuscript.description().languages().stream().findFirst().orElse("");
+        return Glossary.read(folder.toAbsolutePath().normalize().resolveSibling("glossary.csv"), original);
+    }
+
+    private Stream<ActivityKind> kindsOf(Manuscript manuscript) {
+        return kinds.orderedStream()
+                .filter(kind -> manuscript.description().activities().contains(kind.name()));
     }
 
     private Version store(Manuscript manuscript, int number, String sha256, Map<String, EarlierLesson> earlier) {
@@ -96,6 +134,7 @@ public class PublishCourse {
                 .map(lesson -> print(manuscript, lesson, earlier))
                 .toList();
         publications.addLessons(version.id(), printed);
+        publications.addDrawings(printed);
         publications.addFiles(version.id(), manuscript.files());
         announcement.announce(version, sha256);
         return version;
@@ -111,6 +150,6 @@ public class PublishCourse {
                         change != ChangeClass.MATERIAL || before.sha256().equals(sha256))
                 .map(EarlierLesson::id)
                 .orElseGet(() -> new LessonId(UUID.randomUUID()));
-        return new Press(lesson, id).print(sha256);
+        return new Press(lesson, id, manuscript.drawings()).print(sha256);
     }
 }

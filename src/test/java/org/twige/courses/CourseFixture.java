@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.twige.courses.PublishCourse.Answer;
+import org.twige.courses.manuscript.ReadManuscript;
+import org.twige.courses.manuscript.Stamps;
 
 /**
  * Publishes a small complete course for tests: two lessons in English and in draft Kinyarwanda, the outcomes 1.a and
@@ -45,6 +47,12 @@ public class CourseFixture {
             var folder = Files.createDirectories(Path.of("target", "curriculum", UUID.randomUUID() + "", slug));
             Files.createDirectories(folder.resolve("lessons"));
             Files.createDirectories(folder.resolve("items"));
+            Files.createDirectories(folder.resolve("micro"));
+            Files.createDirectories(folder.resolve("drawings"));
+            Files.writeString(folder.resolve("micro/01-first.yaml"), SmallCourse.micro());
+            Files.writeString(folder.resolve("micro/02-second.yaml"), SmallCourse.micro());
+            Files.writeString(folder.resolve("drawings/letters.svg"), SmallCourse.drawing());
+            Files.writeString(folder.resolve("drawings/letters.yaml"), SmallCourse.labels());
             Files.writeString(folder.resolve("course.yaml"), SmallCourse.head(slug));
             for (var language : List.of("en", "rw")) {
                 Files.writeString(
@@ -55,9 +63,18 @@ public class CourseFixture {
             for (var outcome : List.of("1.a", "1.b")) {
                 Files.writeString(folder.resolve("items/" + outcome + ".yaml"), SmallCourse.items(outcome));
             }
+            stamp(folder);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stamp(Path folder) throws IOException {
+        var reading = ReadManuscript.read(folder, List.of("rw", "en", "fr", "sw"));
+        for (var stamped :
+                new Stamps(reading.manuscript().orElseThrow()).missing().entrySet()) {
+            Files.writeString(folder.resolve(stamped.getKey()), stamped.getValue());
         }
     }
 

@@ -99,7 +99,7 @@ class PublicationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"course", "version", "lesson", "lesson_text", "block", "version_file"})
+    @ValueSource(strings = {"course", "version", "lesson", "lesson_text", "block", "version_file", "drawing"})
     void the_application_cannot_change_or_remove_what_is_published(String table) {
         publish();
 

@@ -61,15 +61,8 @@ final class SmallCourse {
                 + screen("s1")
                 + screen("s2")
                 + screen("s3")
+                + office()
                 + """
-                ::: case k1
-                ## At an office
-                Twelve letters came, **three** were late.
-
-                | Letters | Late |
-                |---|---|
-                | 12 | 3 |
-
                 ::: do d1
                 ## Try it
                 Count the letters on your desk.
@@ -81,6 +74,23 @@ final class SmallCourse {
                 + """
                 ::: desk t1
                 At my desk tomorrow: I will count.
+                """;
+    }
+
+    private static String office() {
+        return """
+                ::: case k1
+                source: A desk; the case is illustrative
+                review-by: 2030-01-01
+                ## At an office
+                Twelve letters came, **three** were late.
+
+                ![Twelve letters in a row; the last three are late](letters)
+
+                | Letters | Late |
+                |---|---|
+                | 12 | 3 |
+
                 """;
     }
 
@@ -102,6 +112,44 @@ final class SmallCourse {
                   > Nor this one, of %1$s.
 
                 """.formatted(head.replaceFirst("^(\\w+) (\\w+)$", "$1 $2"));
+    }
+
+    static String micro() {
+        return """
+                en:
+                  screens:
+                    - "Twelve letters came."
+                    - "Three were late."
+                    - "Count yours."
+                  question:
+                    text: "How many were late?"
+                    options: ["Twelve", "Three"]
+                    key: 2
+                    right: "Right: three."
+                    wrong: "No: three."
+                rw:
+                  review: draft
+                  screens: ["Amabaruwa cumi n'abiri yaje.", "Atatu yatinze.", "Bara ayawe."]
+                  question: {text: "Angahe yatinze?", options: ["Cumi n'abiri", "Atatu"], key: 2, right: "Yego.", wrong: "Oya."}
+                """;
+    }
+
+    static String drawing() {
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120">
+                  <g fill="none" stroke="#333" stroke-width="2">
+                    <path d="M10 20h20v30h-20z"/>
+                  </g>
+                  <text x="10" y="80" font-size="14">{{late}}: 3</text>
+                </svg>
+                """;
+    }
+
+    static String labels() {
+        return """
+                labels:
+                  late: {en: "Late & <lost>", rw: "Yatinze"}
+                """;
     }
 
     static String items(String outcome) {

@@ -41,6 +41,7 @@ final class MakeCourses {
         var passed = publish("slug");
         var open = publish("open-slug");
         fact("version", passed.id().value().toString());
+        fact("drawing", one("select min(print) from courses.drawing", String.class));
         mandate(passed, open);
         lessonsDone();
         nation.askers().forEach((role, resident) -> take(resident, role));

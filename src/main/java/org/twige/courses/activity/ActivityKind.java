@@ -1,6 +1,7 @@
 package org.twige.courses.activity;
 
 import java.util.List;
+import java.util.Map;
 import org.twige.courses.VersionId;
 
 /** A kind of thing that a course asks of its learner besides reading, e.g. a final check. */
@@ -14,4 +15,9 @@ public interface ActivityKind {
 
     /** What is wrong with the files of this activity; a course with problems is not published. */
     List<Problem> problems(CourseFolder folder);
+
+    /** How many pieces it has in each language, e.g. items; empty for a kind that does not count. */
+    default Map<String, Integer> countByLanguage(CourseFolder folder) {
+        return Map.of();
+    }
 }

@@ -13,6 +13,7 @@ final class BlockLines {
 
     private static final Pattern HEAD = Pattern.compile("::: ([a-z]+) ([a-z][a-z0-9]*)");
     private static final Pattern OPTION = Pattern.compile("- \\[([ xX])] ?(.*)");
+    private static final Pattern FACT = Pattern.compile("(source|review-by|from|review):(.*)");
     private static final List<String> QUESTIONS = List.of("guess", "check");
 
     private final String file;
@@ -21,6 +22,8 @@ final class BlockLines {
     private final Problems problems;
     private @Nullable String source;
     private @Nullable LocalDate reviewBy;
+    private @Nullable String from;
+    private @Nullable Boolean draft;
     private int next = 1;
 
     /**
@@ -49,22 +52,21 @@ final class BlockLines {
                 first + 1,
                 source,
                 reviewBy,
+                from,
+                draft,
                 text,
                 first + next + 1,
                 options(options));
     }
 
-    /** The two lines that a block with a fact from outside carries. */
+    /** The lines right under the first: where facts come from, from which text it was translated, who has read it. */
     private void facts() {
         for (; next < lines.size(); next++) {
-            var line = lines.get(next);
-            if (line.startsWith("source:")) {
-                source = line.substring("source:".length()).strip();
-            } else if (line.startsWith("review-by:")) {
-                reviewBy = date(line.substring("review-by:".length()).strip());
-            } else {
+            var fact = FACT.matcher(lines.get(next));
+            if (!fact.matches()) {
                 break;
             }
+            fact(fact.group(1), fact.group(2).strip());
         }
         if ((source == null) != (reviewBy == null) || (source != null && source.isEmpty())) {
             problem(
@@ -72,6 +74,29 @@ final class BlockLines {
                     "a source and its review date belong together",
                     "write both source: … and review-by: 2027-05-23");
         }
+    }
+
+    private void fact(String key, String value) {
+        switch (key) {
+            case "source" -> source = value;
+            case "review-by" -> reviewBy = date(value);
+            case "from" -> from = print(value);
+            default -> draft = isDraft(value);
+        }
+    }
+
+    private String print(String written) {
+        if (!written.matches("[0-9a-f]{8}")) {
+            problem(next, "“" + written + "” names no text", "take the line out, and let --stamp write it");
+        }
+        return written;
+    }
+
+    private boolean isDraft(String written) {
+        if (!List.of("draft", "reviewed").contains(written)) {
+            problem(next, "nobody says whether the block is reviewed", "write review: reviewed or review: draft");
+        }
+        return !written.equals("reviewed");
     }
 
     private @Nullable LocalDate date(String written) {

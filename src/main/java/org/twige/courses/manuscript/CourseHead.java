@@ -33,6 +33,7 @@ final class CourseHead {
                 "change-class",
                 "minutes",
                 "languages",
+                "micro-languages",
                 "title",
                 "summary",
                 "for-whom",
@@ -68,8 +69,17 @@ final class CourseHead {
     }
 
     private List<String> languages() {
+        return languages("languages");
+    }
+
+    /** The languages in which every lesson has a micro-lesson: those of the course, unless the head names fewer. */
+    List<String> microLanguages(List<String> ofCourse) {
+        return root.entries().containsKey("micro-languages") ? languages("micro-languages") : ofCourse;
+    }
+
+    private List<String> languages(String key) {
         var written = new ArrayList<String>();
-        for (var place : root.list("languages")) {
+        for (var place : root.list(key)) {
             var language = place.text();
             if (!spoken.contains(language) || written.contains(language)) {
                 place.problem(

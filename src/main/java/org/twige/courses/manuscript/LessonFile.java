@@ -28,11 +28,16 @@ final class LessonFile {
         var body = head(head);
         require(head, language);
         var blocks = blocks(body);
+        var draft = !head.getOrDefault("review", "").equals("reviewed");
         return new LessonPage(
                 file.path(),
                 head.getOrDefault("title", ""),
-                !head.getOrDefault("review", "").equals("reviewed"),
+                blocks.isEmpty() ? draft : blocks.stream().anyMatch(block -> isDraft(block, draft)),
                 blocks);
+    }
+
+    private static boolean isDraft(WrittenBlock block, boolean file) {
+        return block.draft() == null ? file : block.draft();
     }
 
     /** Fills the fields between the two lines of hyphens; the answer is the index of the line after them. */

@@ -119,6 +119,9 @@ final class LessonRules {
         } else if (!wanted && headings > 0) {
             problem(block.textLine(), "a " + block.kind() + " has no heading", "take the ## away");
         }
+        if (!wanted && !block.drawings().isEmpty()) {
+            problem(block.line(), "a drawing in a " + block.kind(), "place it in a screen, the case or the do");
+        }
         if (block.text().isBlank()) {
             problem(block.line(), "the block is empty", "write its text");
         }
@@ -140,6 +143,9 @@ final class LessonRules {
         for (var option : options) {
             Prose.check(option.text(), page.path(), option.line(), problems);
             Prose.check(option.explanation(), page.path(), option.line() + 1, problems);
+            if (!Prose.drawings(option.text() + "\n\n" + option.explanation()).isEmpty()) {
+                problem(option.line(), "a drawing in an option", "place it in a screen, the case or the do");
+            }
             if (option.text().isBlank()) {
                 problem(option.line(), "an option without text", "write it after “- [ ] ”");
             }

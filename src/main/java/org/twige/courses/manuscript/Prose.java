@@ -1,5 +1,6 @@
 package org.twige.courses.manuscript;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -17,7 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Looks into a piece of Markdown for what a lesson may not hold: bare HTML, pictures, links, other headings, wide tables. */
+/** Looks into a piece of Markdown for what a lesson may not hold: bare HTML, foreign pictures, links, other headings, wide tables. */
 final class Prose extends AbstractVisitor {
 
     private static final Parser PARSER = Parser.builder()
@@ -25,7 +26,9 @@ final class Prose extends AbstractVisitor {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’'.,%-]*");
+    private static final Pattern DRAWING = Pattern.compile("(?m)^!\\[[^\\]]*]\\([^)]*\\)$");
     private static final int MOST_COLUMNS = 3;
+    private static final int SHORTEST_ALT = 20;
 
     private final String file;
     private final int firstLine;
@@ -45,9 +48,18 @@ final class Prose extends AbstractVisitor {
         return prose.headings;
     }
 
-    /** Words as a reader counts them: signs of tables and lists are none. */
+    /** The drawings that a block shows, in their order. */
+    static List<DrawingMark> drawings(String markdown) {
+        var marks = new ArrayList<DrawingMark>();
+        for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+            DrawingMark.of(node).ifPresent(marks::add);
+        }
+        return marks;
+    }
+
+    /** Words as a reader counts them: signs of tables and lists are none, nor is what a drawing says to those who do not see. */
     static long words(String markdown) {
-        return WORD.matcher(markdown).results().count();
+        return WORD.matcher(DRAWING.matcher(markdown).replaceAll("")).results().count();
     }
 
     @Override
@@ -62,7 +74,12 @@ final class Prose extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        problem(image, "a picture", "say it in words; lessons hold no pictures");
+        var mark = DrawingMark.of(image.getParent());
+        if (mark.isEmpty()) {
+            problem(image, "a picture", "say it in words, or place a drawing alone in its paragraph");
+        } else if (mark.get().alt().length() < SHORTEST_ALT) {
+            problem(image, "a drawing that says too little to those who do not see it", "describe it in a sentence");
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.twige.courses.manuscript.Manuscript.LessonPlan;
 /** Reads the folder of a course and finds everything that is wrong with it. */
 public final class ReadManuscript {
 
-    private static final String HEAD = "course.yaml";
+    static final String HEAD = "course.yaml";
 
     private final Path folder;
     private final List<String> spoken;
@@ -32,8 +32,9 @@ public final class ReadManuscript {
      *
      * @param manuscript empty when there is no readable {@code course.yaml}
      * @param problems in the order of files and lines; empty when the course can be published
+     * @param gaps what is still to be written; the course can be published, but is not finished
      */
-    public record Reading(Optional<Manuscript> manuscript, List<Problem> problems) {}
+    public record Reading(Optional<Manuscript> manuscript, List<Problem> problems, List<Problem> gaps) {}
 
     /**
      * Reads a folder; a mistake in it is a problem, never an exception.
@@ -43,7 +44,7 @@ public final class ReadManuscript {
     public static Reading read(Path folder, List<String> spoken) {
         var reader = new ReadManuscript(folder.toAbsolutePath().normalize(), spoken);
         var manuscript = reader.manuscript();
-        return new Reading(manuscript, reader.problems.inOrder());
+        return new Reading(manuscript, reader.problems.inOrder(), reader.problems.gapsInOrder());
     }
 
     private Optional<Manuscript> manuscript() {
@@ -65,12 +66,18 @@ public final class ReadManuscript {
         var description = head.description(slug);
         var lessons = new ArrayList<LessonManuscript>();
         var expected = new HashSet<String>();
-        for (var plan : head.lessons()) {
+        var plans = head.lessons();
+        for (var plan : plans) {
             lessons.add(lesson(plan, description.languages(), files));
             description.languages().forEach(language -> expected.add(plan.path(language)));
+            expected.add(plan.microPath());
         }
         strangers(files, expected);
-        return new Manuscript(slug, description, lessons, files);
+        var wanted = head.microLanguages(description.languages());
+        var micro = new MicroFiles(files, wanted, spoken, problems).read(plans);
+        var drawings = new DrawingFiles(files, description.languages(), spoken, problems).read();
+        new DrawingRules(drawings, problems).check(lessons);
+        return new Manuscript(slug, description, lessons, micro, drawings, files);
     }
 
     private LessonManuscript lesson(LessonPlan plan, List<String> languages, List<CourseFile> files) {
@@ -84,7 +91,10 @@ public final class ReadManuscript {
             }
             var page = new LessonFile(file.get(), problems).read(language);
             new LessonRules(page, pages.isEmpty(), problems).check();
-            pages.values().stream().findFirst().ifPresent(original -> compare(original, page));
+            pages.values().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                            original -> compare(original, page), () -> TranslationRules.checkOriginal(page, problems));
             pages.put(language, page);
         }
         return new LessonManuscript(plan, pages);
@@ -92,6 +102,7 @@ public final class ReadManuscript {
 
     /** A translation has the blocks of the original, one by one, with the same right answers. */
     private void compare(LessonPage original, LessonPage translation) {
+        new TranslationRules(original, translation).check(problems);
         for (var index = 0;
                 index < Math.max(original.blocks().size(), translation.blocks().size());
                 index++) {
@@ -118,7 +129,8 @@ public final class ReadManuscript {
     private void strangers(List<CourseFile> files, Set<String> expected) {
         files.stream()
                 .map(CourseFile::path)
-                .filter(path -> path.startsWith("lessons/") && !expected.contains(path))
+                .filter(path -> path.startsWith("lessons/") || path.startsWith("micro/"))
+                .filter(path -> !expected.contains(path))
                 .forEach(path -> problems.add(
                         path, 1, "no lesson of course.yaml has this file", "correct its name, or add the lesson"));
     }

@@ -16,21 +16,11 @@ import org.twige.courses.activity.Problem;
 
 class LoaderTest {
 
-    private static final List<String> SPOKEN = List.of("rw", "en", "fr", "sw");
     private static final String HEAD = "course.yaml";
     private static final String LESSON = "lessons/01-first.en.md";
     private static final String TRANSLATION = "lessons/01-first.rw.md";
 
     private final Path folder = CourseFixture.folder(CourseFixture.newSlug());
-
-    /** A mistake: in a file a text is replaced, and the problem stands on the line where {@code at} now stands. */
-    record Mistake(String file, String text, String by, String at, String problem) {
-
-        @Override
-        public String toString() {
-            return problem + " in " + file;
-        }
-    }
 
     private static Mistake head(String text, String by, String at, String problem) {
         return new Mistake(HEAD, text, by, at, problem);
@@ -97,8 +87,8 @@ class LoaderTest {
                         "| 12 | 3 |\n\n| a | b | c | d |\n|---|---|---|---|",
                         "| a |",
                         "a table with more"),
-                lesson("::: case k1", "::: case k1\nsource: A law", "::: case", "a source and its review date belong"),
-                lesson("::: case k1", "::: case k1\nsource: A\nreview-by: soon", "review-by", "“soon” is not a day"),
+                lesson("::: do d1", "::: do d1\nsource: A law", "::: do", "a source and its review date belong"),
+                lesson("::: do d1", "::: do d1\nsource: A\nreview-by: soon", "review-by: soon", "“soon” is not a day"),
                 lesson("- [x] Second option of check c1", "- [ ] Second", "::: check c1", "0 options are marked"),
                 lesson("- [ ] First option of check c1", "- [x] First", "::: check c1", "2 options are marked"),
                 lesson("  > Nor this one, of check c1.\n", "", "- [ ] Third option of check c1", "without explanation"),
@@ -113,35 +103,18 @@ class LoaderTest {
 
     @ParameterizedTest
     @MethodSource({"inTheHead", "inALesson", "inItsText"})
-    void a_mistake_is_named_with_its_file_and_line_and_a_remedy(Mistake mistake) throws IOException {
-        CourseFixture.change(folder, mistake.file(), mistake.text(), mistake.by());
-
-        var problems = problems();
-
-        assertThat(problems).anySatisfy(problem -> {
-            assertThat(problem.text()).contains(mistake.problem());
-            assertThat(problem.file()).isEqualTo(mistake.file());
-            assertThat(problem.line()).isEqualTo(lineOf(mistake));
-            assertThat(problem.remedy()).isNotBlank();
-        });
-    }
-
-    private int lineOf(Mistake mistake) throws IOException {
-        var text = Files.readString(folder.resolve(mistake.file()));
-        return (int) text.substring(0, text.indexOf(mistake.at()))
-                        .chars()
-                        .filter(sign -> sign == '\n')
-                        .count()
-                + 1;
+    void a_mistake_is_named_with_its_file_and_line_and_a_remedy(Mistake mistake) {
+        mistake.isAProblemIn(folder);
     }
 
     private List<Problem> problems() {
-        return ReadManuscript.read(folder, SPOKEN).problems();
+        return ReadManuscript.read(folder, Mistake.SPOKEN).problems();
     }
 
     @Test
-    void a_course_without_mistakes_has_no_problems() {
+    void a_course_without_mistakes_has_no_problems_and_no_gaps() {
         assertThat(problems()).isEmpty();
+        assertThat(ReadManuscript.read(folder, Mistake.SPOKEN).gaps()).isEmpty();
     }
 
     @Test
