@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.data;
+
+import org.jspecify.annotations.NullMarked;
