@@ -28,8 +28,15 @@ public record Final(
         @Nullable Map<String, Map<String, Integer>> kinds,
         @Nullable Critical critical) {
 
+    /** Of a course that ends with its last lesson. */
+    public static final Final NONE = new Final(0, 0, 0, true, 0, Map.of(), true, null, null);
+
     /** What is drawn where a course names no kinds: one best answer of four. */
     public static final String USUAL_KIND = "best-answer";
+
+    public boolean exists() {
+        return items > 0;
+    }
 
     /** Outcomes of which, taken together, this per cent must be right. */
     public record Critical(List<String> outcomes, int cutScore) {}

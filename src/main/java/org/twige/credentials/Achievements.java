@@ -3,6 +3,7 @@ package org.twige.credentials;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.web.Texts;
 
@@ -26,17 +27,17 @@ class Achievements {
                 about.edition(),
                 PrintedName.of(about.title().in(language)).text(),
                 about.summary().in(language),
-                texts.say(
-                        language,
-                        "credentials.badge.criteria",
-                        "items",
-                        about.finalCheck().items(),
-                        "cut",
-                        about.finalCheck().cutScore()),
+                criteria(about.finalCheck(), language),
                 about.outcomes().stream()
                         .map(outcome -> new Achievement.CanDo(
                                 outcome.id(), outcome.text().in(language)))
                         .toList());
+    }
+
+    private String criteria(Final check, String language) {
+        return check.exists()
+                ? texts.say(language, "credentials.badge.criteria", "items", check.items(), "cut", check.cutScore())
+                : texts.say(language, "credentials.badge.criteria-lessons");
     }
 
     private String slug(Version version) {

@@ -2,27 +2,38 @@ package org.twige.learning;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
 import org.twige.people.PersonId;
 
-/** Marks a lesson as done once all its checks are answered. */
+/** Marks a lesson as done once all its checks are answered; the last one completes a course that ends with it. */
 @Component
 class FinishLesson {
 
     private final Facts facts;
+    private final Learning learning;
+    private final Country country;
     private final Clock clock;
 
-    FinishLesson(Facts facts, Clock clock) {
+    FinishLesson(Facts facts, Learning learning, Country country, Clock clock) {
         this.facts = facts;
+        this.learning = learning;
+        this.country = country;
         this.clock = clock;
     }
 
     /** False while a check is without an answer; a lesson that is done stays done. */
+    @Transactional
     boolean finish(PersonId person, OpenLesson open) {
         var past = facts.in(person, open.lesson().id());
         if (!past.missing(open.checks()).isEmpty()) {
             return false;
         }
         facts.finish(person, open, clock.instant());
+        var version = open.version();
+        if (version.description().activities().isEmpty() && learning.lessonsAllDone(person, version.id())) {
+            learning.complete(person, version.id(), country.today(clock));
+        }
         return true;
     }
 }

@@ -3,6 +3,7 @@ package org.twige.assessment;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Learner {
     /** Opens a page and follows where it leads. */
     Document open(String at) throws Exception {
         address = at;
-        var answer = perform(get(withLanguage(at)));
+        var answer = perform(get(URI.create(withLanguage(at))));
         var next = answer.getRedirectedUrl();
         return next == null ? Jsoup.parse(answer.getContentAsString()) : open(next);
     }

@@ -73,8 +73,8 @@ class CheckCurriculumTests {
         var screen = said.toString().lines().toList();
         assertThat(screen).hasSize(7).allMatch(line -> line.length() <= 80);
         assertThat(screen.get(2)).matches("course +lessons +words +micro +items +draft/ok +stale +due +KB");
-        assertThat(screen.get(3)).matches("test-.+ en +2/2 +1,\\d{3} +2 +– +0/2 +0 +0 +1");
-        assertThat(screen.get(4)).matches("test-.+ rw +2/2 +1,\\d{3} +2 +– +2/0 +0 +0 +1");
+        assertThat(screen.get(3)).matches("test-.+ en +2/2 +1,\\d{3} +2 +24 +0/2 +0 +0 +1");
+        assertThat(screen.get(4)).matches("test-.+ rw +2/2 +1,\\d{3} +2 +24 +2/0 +0 +0 +1");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.twige.assessment.bank;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.twige.courses.VersionId;
 import org.twige.courses.activity.ActivityKind;
@@ -33,5 +35,18 @@ class FinalActivity implements ActivityKind {
     public List<Problem> problems(CourseFolder folder) {
         return ItemFiles.read(folder.files("items"), Blueprint.of(folder.description()))
                 .problems();
+    }
+
+    @Override
+    public Map<String, Integer> countByLanguage(CourseFolder folder) {
+        var items = ItemFiles.read(folder.files("items"), Blueprint.of(folder.description()))
+                .items();
+        var counts = new LinkedHashMap<String, Integer>();
+        folder.description()
+                .languages()
+                .forEach(language -> counts.put(language, (int) items.stream()
+                        .filter(item -> item.in(language).isPresent())
+                        .count()));
+        return counts;
     }
 }

@@ -52,7 +52,7 @@ final class ItemFiles {
                 rule.check(item, course, found);
             }
             if (item.kind() == Kind.SEEDED) {
-                VariantRule.check(item, course, found);
+                VariantRule.check(item, course, VariantRule.TRIES, found);
             }
             for (var language : course.languages()) {
                 item.in(language).ifPresent(text -> check(text, language.equals(course.original())));

@@ -14,7 +14,8 @@ import org.twige.country.Language;
 /** Tries the variants of a template: a mistake in one of them is a mistake of the item. */
 final class VariantRule {
 
-    private static final int TRIES = 100;
+    /** So many at each reading; a test of the curriculum tries more. */
+    static final int TRIES = 100;
 
     private final WrittenItem item;
     private final Blueprint course;
@@ -26,18 +27,18 @@ final class VariantRule {
         this.template = template;
     }
 
-    static void check(WrittenItem item, Blueprint course, Findings found) {
+    static void check(WrittenItem item, Blueprint course, int tries, Findings found) {
         try {
             new VariantRule(item, course, TemplateReader.read(item, course.original()))
-                    .mistake()
+                    .mistake(tries)
                     .ifPresent(text -> found.add(item, item.written(), text, "mend slots, formulas or texts"));
         } catch (TemplateReader.Unreadable e) {
             e.report(item, found);
         }
     }
 
-    private Optional<String> mistake() {
-        return LongStream.range(0, TRIES)
+    private Optional<String> mistake(int tries) {
+        return LongStream.range(0, tries)
                 .mapToObj(this::mistake)
                 .flatMap(Optional::stream)
                 .findFirst();

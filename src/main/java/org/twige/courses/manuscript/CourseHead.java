@@ -2,7 +2,6 @@ package org.twige.courses.manuscript;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.twige.courses.ChangeClass;
 import org.twige.courses.Description;
@@ -54,8 +53,8 @@ final class CourseHead {
                 root.inAll(spoken, "summary"),
                 root.inAll(spoken, "for-whom"),
                 root.list("outcomes").stream().map(this::outcome).toList(),
-                finalCheck(),
-                List.of("final"),
+                hasFinal() ? finalCheck() : Final.NONE,
+                hasFinal() ? List.of("final") : List.of(),
                 root.inAll(spoken, "approver"));
     }
 
@@ -72,9 +71,15 @@ final class CourseHead {
         return languages("languages");
     }
 
-    /** The languages in which every lesson has a micro-lesson: those of the course, unless the head names fewer. */
+    /**
+     * The languages in which every lesson has a micro-lesson: those of the course, unless the head names fewer; none for a
+     * module without final.
+     */
     List<String> microLanguages(List<String> ofCourse) {
-        return root.entries().containsKey("micro-languages") ? languages("micro-languages") : ofCourse;
+        if (root.entries().containsKey("micro-languages")) {
+            return languages("micro-languages");
+        }
+        return hasFinal() ? ofCourse : List.of();
     }
 
     private List<String> languages(String key) {
@@ -108,7 +113,12 @@ final class CourseHead {
     private Final finalCheck() {
         return root.child("final")
                 .map(place -> new FinalHead(place, outcomes).read())
-                .orElseGet(() -> new Final(0, 0, 0, true, 0, Map.of(), true, null, null));
+                .orElse(Final.NONE);
+    }
+
+    /** A module beside the programme may end with its last lesson. */
+    private boolean hasFinal() {
+        return root.entries().containsKey("final") || root.entries().containsKey("place");
     }
 
     List<LessonPlan> lessons() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,8 @@ class CurriculumTest {
         var places = courses().stream()
                 .map(course ->
                         ReadManuscript.read(course, LANGUAGES).manuscript().orElseThrow())
-                .map(course -> course.description().place());
+                .map(course -> course.description().place())
+                .filter(Objects::nonNull);
 
         assertThat(places).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
     }
