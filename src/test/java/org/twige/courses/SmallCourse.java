@@ -136,7 +136,7 @@ final class SmallCourse {
 
     static String drawing() {
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 120" font-family="system-ui, sans-serif">
                   <g fill="none" stroke="#333" stroke-width="2">
                     <path d="M10 20h20v30h-20z"/>
                   </g>
