@@ -13,6 +13,7 @@ import org.twige.country.LocalText;
  * @param languages codes; the first is the original, the others are translations of it
  * @param activities names of the activity kinds that follow the lessons, e.g. {@code final}
  * @param approver the office that answers for the content, by language
+ * @param itemLanguages codes of the languages of the items of the final; null if they are those of the course
  */
 public record Description(
         @Nullable Integer place,
@@ -26,4 +27,11 @@ public record Description(
         List<Outcome> outcomes,
         Final finalCheck,
         List<String> activities,
-        LocalText approver) {}
+        LocalText approver,
+        @Nullable List<String> itemLanguages) {
+
+    /** In another language of the course a question of the final is shown in the original. */
+    public List<String> languagesOfItems() {
+        return itemLanguages == null ? languages : itemLanguages;
+    }
+}

@@ -3,7 +3,7 @@ package org.twige.courses;
 import java.util.regex.Pattern;
 
 /** Keeps the spaces that belong to a sign, so that no line of a small screen begins with one. */
-final class Spaces {
+public final class Spaces {
 
     private static final Pattern BEFORE_HIGH_SIGNS = Pattern.compile(" (?=[;!?])");
     private static final Pattern BEFORE_OTHERS = Pattern.compile(" (?=[:»])");
@@ -15,7 +15,7 @@ final class Spaces {
      * A text or clean HTML with its spaces kept: in French, narrow ones before {@code ; ! ?}, whole ones before {@code :}
      * and inside {@code « »}; every other language has no such spaces.
      */
-    static String kept(String language, String text) {
+    public static String kept(String language, String text) {
         if (!language.equals("fr")) {
             return text;
         }

@@ -84,7 +84,7 @@ public record Frame(
         return signedIn != null && signedIn.is(role);
     }
 
-    /** A whole number in the reader's writing: 247,310 in English, 247.310 in Kinyarwanda and French. */
+    /** A whole number in the reader's writing: 247,310 in English, 247.310 in Kinyarwanda, 247 310 in French. */
     public String number(long number) {
         return country.language(language).write(number);
     }

@@ -18,7 +18,7 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<
 
     static Blueprint of(Description course) {
         return new Blueprint(
-                course.languages(),
+                course.languagesOfItems(),
                 course.outcomes().stream().map(Outcome::id).toList(),
                 course.finalCheck().drawn());
     }
@@ -32,7 +32,7 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<
                 .orElse(Map.of())
                 .forEach((outcome, drawn) -> perOutcome.put(outcome, kinds(drawn)));
         return new Blueprint(
-                texts(head, "languages"),
+                texts(head, head.child("item-languages").isPresent() ? "item-languages" : "languages"),
                 head.child("outcomes").map(Written::elements).orElse(List.of()).stream()
                         .flatMap(outcome -> outcome.text("id").stream())
                         .toList(),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.twige.courses.Spaces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Written items as the rows that are kept. */
@@ -50,7 +51,7 @@ record ItemRows(List<WrittenItem> items, List<String> languages, JsonMapper json
         return Map.of(
                 "language", text.language(),
                 "review", text.review(),
-                "stem", passage == null ? stem : passage + "\n\n" + stem,
+                "stem", Spaces.kept(text.language(), passage == null ? stem : passage + "\n\n" + stem),
                 "options", text.optionTexts());
     }
 

@@ -28,7 +28,7 @@ class LoadItems {
             throw new IllegalStateException("a published version has items with problems: " + files.problems());
         }
         if (banks.open(published, course.languages().getFirst())) {
-            banks.add(published.version(), files.items(), course.languages());
+            banks.add(published.version(), files.items(), course.languagesOfItems());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twige.courses.Spaces;
 
 /**
  * The text of an item in one language, as written.
@@ -53,16 +54,16 @@ record WrittenText(String file, String language, Shape shape, boolean seeded, Wr
                     NUMBER,
                     Map.of(
                             "text", written.text("unit").orElse(""),
-                            "why", written.text("why").orElse("")));
+                            "why", Spaces.kept(language, written.text("why").orElse(""))));
         }
         options().forEach((letter, option) -> texts.put(letter, parts(option)));
         return texts;
     }
 
-    private static Map<String, String> parts(Written option) {
+    private Map<String, String> parts(Written option) {
         var parts = new LinkedHashMap<String, String>();
         for (var part : List.of("text", "planted", "why")) {
-            option.text(part).ifPresent(text -> parts.put(part, text));
+            option.text(part).ifPresent(text -> parts.put(part, Spaces.kept(language, text)));
         }
         return parts;
     }

@@ -33,6 +33,7 @@ final class CourseHead {
                 "minutes",
                 "languages",
                 "micro-languages",
+                "item-languages",
                 "title",
                 "summary",
                 "for-whom",
@@ -55,7 +56,8 @@ final class CourseHead {
                 root.list("outcomes").stream().map(this::outcome).toList(),
                 hasFinal() ? finalCheck() : Final.NONE,
                 hasFinal() ? List.of("final") : List.of(),
-                root.inAll(spoken, "approver"));
+                root.inAll(spoken, "approver"),
+                root.entries().containsKey("item-languages") ? languages("item-languages") : null);
     }
 
     private ChangeClass change() {
