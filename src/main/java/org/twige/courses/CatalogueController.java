@@ -51,6 +51,7 @@ class CatalogueController {
                         version,
                         courses.lessons(version.id()),
                         version.languageFor(Languages.of(request, country)),
-                        LocalDate.ofInstant(version.publishedAt(), country.zone())));
+                        LocalDate.ofInstant(version.publishedAt(), country.zone()),
+                        courses.hasGuide(version.id())));
     }
 }

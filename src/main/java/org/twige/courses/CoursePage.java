@@ -9,8 +9,10 @@ import org.twige.web.Frame;
  * What the page of a course shows.
  *
  * @param language the language its lessons will be in for this reader
+ * @param guide true if there is a guide for a group class
  */
-record CoursePage(Course course, Version version, List<Lesson> lessons, String language, LocalDate publishedOn) {
+record CoursePage(
+        Course course, Version version, List<Lesson> lessons, String language, LocalDate publishedOn, boolean guide) {
 
     Description about() {
         return version.description();

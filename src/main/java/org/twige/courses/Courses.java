@@ -78,6 +78,11 @@ public class Courses {
         return volumes.files(version, folder);
     }
 
+    /** Is there a guide for whoever leads a group class? */
+    boolean hasGuide(VersionId version) {
+        return volume(version).map(Volume::guide).orElse(false);
+    }
+
     private Optional<Volume> volume(VersionId version) {
         var known = inMemory.get(version);
         if (known != null) {

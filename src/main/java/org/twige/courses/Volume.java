@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A whole published version in memory: it never changes, so it is read once. */
-record Volume(Version version, List<Lesson> lessons, Map<Page, List<Block>> pages) {
+/**
+ * A whole published version in memory: it never changes, so it is read once.
+ *
+ * @param guide true if there is a guide for group classes among its files
+ */
+record Volume(Version version, List<Lesson> lessons, Map<Page, List<Block>> pages, boolean guide) {
 
     /** A lesson in one language. */
     record Page(LessonId lesson, String language) {}

@@ -46,7 +46,11 @@ class Volumes {
                 .param("id", version.value())
                 .query(this::version)
                 .optional()
-                .map(found -> new Volume(found, lessons(version), pages(version)));
+                .map(found -> new Volume(
+                        found,
+                        lessons(version),
+                        pages(version),
+                        !files(version, "guides").isEmpty()));
     }
 
     List<CourseFile> files(VersionId version, String folder) {

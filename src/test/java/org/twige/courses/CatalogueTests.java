@@ -3,6 +3,7 @@ package org.twige.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -57,6 +58,26 @@ class CatalogueTests {
                 .contains("First outcome", "Second outcome", "About 34 minutes")
                 .contains("4 questions", "70 %: 3 of 4 right", "provisional", "24 hours later")
                 .contains("Ikinyarwanda – draft", "Version 1", "Test office", "First lesson");
+    }
+
+    @Test
+    void a_course_with_a_guide_for_group_classes_leads_to_it_and_others_have_none() throws Exception {
+        var taught = CourseFixture.newSlug();
+        var folder = CourseFixture.folder(taught);
+        Files.createDirectories(folder.resolve("guides"));
+        var text = "---\ntitle: A class\nlanguage: en\nreview: draft\n---\n## What to bring\n" + "pencils ".repeat(600);
+        Files.writeString(folder.resolve("guides/facilitator.en.md"), text);
+        new CourseFixture(publication).publish(folder);
+
+        assertThat(open("/courses/" + taught + "?lang=rw").select("a[href$=/guide]"))
+                .hasSize(1);
+        assertThat(open("/courses/" + slug + "?lang=rw").select("a[href$=/guide]"))
+                .isEmpty();
+        var guide = open("/courses/" + taught + "/guide?lang=rw");
+        assertThat(guide.select("h1[lang=en]").text()).isEqualTo("A class");
+        assertThat(guide.select("[lang=en] h2").text()).isEqualTo("What to bring");
+        assertThat(open("/courses/" + slug + "/guide?lang=rw").select("h1").text())
+                .doesNotContain("A class");
     }
 
     @Test

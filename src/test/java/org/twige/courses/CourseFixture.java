@@ -16,6 +16,18 @@ import org.twige.courses.manuscript.Stamps;
  */
 public class CourseFixture {
 
+    /** The rules of its final in {@code course.yaml}, to be changed or taken out. */
+    public static final String FINAL = """
+            final:
+              items: 4
+              advised-minutes: 10
+              cut-score: 70
+              provisional: true
+              per-outcome: {1.a: 2, 1.b: 2}
+              retake-hours: 24
+              no-repeat: true
+            """;
+
     private final PublishCourse publication;
 
     public CourseFixture(PublishCourse publication) {

@@ -35,15 +35,7 @@ final class SmallCourse {
                     minutes: 12
                     outcomes: [1.b]
                     title: {rw: "Igice cya kabiri", en: "Second lesson", fr: "Deuxième leçon", sw: "Somo la pili"}
-                final:
-                  items: 4
-                  advised-minutes: 10
-                  cut-score: 70
-                  provisional: true
-                  per-outcome: {1.a: 2, 1.b: 2}
-                  retake-hours: 24
-                  no-repeat: true
-                """.formatted(slug);
+                """.formatted(slug) + CourseFixture.FINAL;
     }
 
     static String lesson(int number, String language) {

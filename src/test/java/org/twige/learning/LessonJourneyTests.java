@@ -1,6 +1,8 @@
 package org.twige.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.web.SignedIn;
 
 @PageTest
 class LessonJourneyTests {
@@ -75,6 +78,27 @@ class LessonJourneyTests {
         assertThat(reader.open("/learn/" + slug).select(".twige-progress span").text())
                 .isEqualTo("Ibice 2 kuri 2");
         assertThat(learning.lessonsAllDone(person, version.id())).isTrue();
+    }
+
+    @Test
+    void a_module_without_final_is_completed_by_its_last_lesson_and_has_no_door_to_a_final() throws Exception {
+        var module = CourseFixture.newSlug();
+        var folder = CourseFixture.folder(module);
+        CourseFixture.change(folder, "course.yaml", CourseFixture.FINAL, "");
+        version = new CourseFixture(publication).publish(folder);
+
+        for (var number = 1; number <= 2; number++) {
+            assertThat(learning.wayOf(person, version.id()).completedOn()).isNull();
+            reader.finish(answerAllChecks(reader.open("/learn/" + module + "/lessons/" + number)));
+        }
+
+        assertThat(learning.wayOf(person, version.id()).completedOn()).isNotNull();
+        assertThat(reader.open("/learn/" + module).select(".govuk-task-list__item"))
+                .hasSize(2);
+        assertThat(reader.open("/courses/" + module).text()).doesNotContain("Ikizamini");
+        browser.perform(get("/learn/" + module + "/final")
+                        .requestAttr(SignedIn.class.getName(), PeopleFixture.signedIn(person)))
+                .andExpect(status().isNotFound());
     }
 
     @Test

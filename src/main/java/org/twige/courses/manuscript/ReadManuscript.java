@@ -73,6 +73,7 @@ public final class ReadManuscript {
             expected.add(plan.microPath());
         }
         strangers(files, expected);
+        GuideFile.check(files, problems);
         var wanted = head.microLanguages(description.languages());
         var micro = new MicroFiles(files, wanted, spoken, problems).read(plans);
         var drawings = new DrawingFiles(files, description.languages(), spoken, problems).read();
