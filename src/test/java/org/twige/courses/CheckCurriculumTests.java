@@ -45,6 +45,11 @@ class CheckCurriculumTests {
     }
 
     @Test
+    void the_curriculum_that_comes_along_is_finished() {
+        assertThat(check(Path.of("curriculum"))).as(said::toString).isZero();
+    }
+
+    @Test
     void a_mistake_is_printed_with_file_line_and_remedy_and_fails() {
         CourseFixture.change(folder, "lessons/01-first.en.md", "review: reviewed", "review: good");
 
