@@ -38,6 +38,19 @@ enum BankRule {
         }
     },
 
+    EVERY_OUTCOME_IS_ASKED_ABOUT {
+        @Override
+        void check(List<WrittenItem> items, Blueprint course, Findings found) {
+            course.outcomes().stream()
+                    .filter(outcome -> !course.perOutcome().containsKey(outcome))
+                    .forEach(outcome -> found.add(
+                            "course.yaml",
+                            1,
+                            "the final asks nothing about outcome " + outcome,
+                            "give it items under per-outcome"));
+        }
+    },
+
     /** Somebody who did not pass meets no item again at the second attempt; of a template, only another variant. */
     ENOUGH_FOR_TWO_FORMS {
         @Override

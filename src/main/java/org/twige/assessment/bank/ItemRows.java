@@ -39,7 +39,7 @@ record ItemRows(List<WrittenItem> items, List<String> languages, JsonMapper json
 
     private String template(WrittenItem item) {
         try {
-            return json.writeValueAsString(TemplateReader.read(item, languages.getFirst()));
+            return json.writeValueAsString(TemplateReader.read(item, languages));
         } catch (TemplateReader.Unreadable e) {
             throw new IllegalStateException("a checked item cannot be read: " + item.text("id"), e);
         }

@@ -1,11 +1,8 @@
 package org.twige.assessment.bank;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.variant.Slot;
@@ -17,11 +14,11 @@ final class TemplateReader {
     private static final List<String> ANSWERS = List.of("mark-text", "order", "number", "best-answer");
 
     private final WrittenItem item;
-    private final String original;
+    private final List<String> languages;
 
-    private TemplateReader(WrittenItem item, String original) {
+    private TemplateReader(WrittenItem item, List<String> languages) {
         this.item = item;
-        this.original = original;
+        this.languages = languages;
     }
 
     /** A template that cannot be read, with the place of the mistake. */
@@ -43,8 +40,11 @@ final class TemplateReader {
         }
     }
 
-    static Template read(WrittenItem item, String original) throws Unreadable {
-        return new TemplateReader(item, original).template();
+    /**
+     * @param languages in which its words must be there; the first is the original
+     */
+    static Template read(WrittenItem item, List<String> languages) throws Unreadable {
+        return new TemplateReader(item, languages).template();
     }
 
     private Template template() throws Unreadable {
@@ -54,17 +54,40 @@ final class TemplateReader {
                     "“answer” is missing or unknown",
                     "use " + String.join(", ", ANSWERS));
         }
-        var plant = item.field("plant");
         return new Template(
                 item.text("answer"),
                 slots(),
                 word("where"),
-                plant.isEmpty() ? null : new Template.Span(number(plant.get(), "from"), number(plant.get(), "to")),
-                item.field("take").isEmpty() ? null : number(item.written(), "take"),
+                plant(),
+                take(),
                 item.text("key"),
                 word("holds"),
-                item.letters(original),
+                item.letters(languages.getFirst()),
                 plantable());
+    }
+
+    private Template.@Nullable Span plant() throws Unreadable {
+        if (item.shape() != Shape.MARK) {
+            return null;
+        }
+        var written = item.field("plant").orElse(item.written());
+        var span = new Template.Span(SlotReader.number(written, "from"), SlotReader.number(written, "to"));
+        if (span.from() < 1 || span.from() > span.to() || span.to() > plantable().length()) {
+            throw new Unreadable(
+                    written, "“plant” does not fit the parts with a planted form", "keep it from 1 to " + plantable().length());
+        }
+        return span;
+    }
+
+    private @Nullable Integer take() throws Unreadable {
+        if (item.field("take").isEmpty()) {
+            return null;
+        }
+        var take = SlotReader.number(item.written(), "take");
+        if (take < 3 || take > item.letters(languages.getFirst()).length()) {
+            throw new Unreadable(item.written(), "“take” does not fit the steps", "take three or more, and not more than there are");
+        }
+        return take;
     }
 
     private @Nullable String word(String name) {
@@ -73,7 +96,7 @@ final class TemplateReader {
     }
 
     private String plantable() {
-        return item.in(original).map(WrittenText::options).orElse(Map.of()).entrySet().stream()
+        return item.in(languages.getFirst()).map(WrittenText::options).orElse(Map.of()).entrySet().stream()
                 .filter(option -> option.getValue().child("planted").isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining());
@@ -87,61 +110,8 @@ final class TemplateReader {
                 throw new Unreadable(
                         slot.getValue(), "“" + slot.getKey() + "” is no name", "use small letters, digits");
             }
-            slots.put(slot.getKey(), slot(slot.getValue()));
+            slots.put(slot.getKey(), new SlotReader(slot.getValue(), languages).read());
         }
         return slots;
-    }
-
-    private static Slot slot(Written written) throws Unreadable {
-        var parts = written.children().keySet();
-        if (parts.contains("is")) {
-            return new Slot.Computed(written.text("is").orElse(""));
-        } else if (parts.contains("of")) {
-            return words(written);
-        } else if (parts.contains("day-from")) {
-            return new Slot.Weekday(day(written, "day-from"), day(written, "day-to"));
-        } else if (parts.contains("day")) {
-            return new Slot.Counted(written.text("day").orElse(""), number(written, "plus"));
-        }
-        var step = parts.contains("step") ? number(written, "step") : 1;
-        return new Slot.Whole(number(written, "from"), number(written, "to"), step);
-    }
-
-    private static Slot words(Written written) throws Unreadable {
-        var of = written.child("of").orElse(written);
-        var words = new LinkedHashMap<String, List<String>>();
-        if (of.children().isEmpty()) {
-            words.put("", texts(of));
-        } else {
-            of.children().forEach((language, list) -> words.put(language, texts(list)));
-        }
-        if (words.values().stream().map(List::size).distinct().count() != 1
-                || words.values().iterator().next().size() < 2) {
-            throw new Unreadable(
-                    of, "lists of different length, or too short", "write as many words in every language");
-        }
-        return new Slot.Words(words, written.text("at").orElse(null));
-    }
-
-    private static List<String> texts(Written list) {
-        return list.elements().stream().flatMap(word -> word.text().stream()).toList();
-    }
-
-    private static int number(Written written, String name) throws Unreadable {
-        var text = written.text(name).filter(digits -> digits.matches("-?\\d{1,9}"));
-        if (text.isEmpty()) {
-            throw new Unreadable(
-                    written.child(name).orElse(written), "“" + name + "” is no whole number", "write it in digits");
-        }
-        return Integer.parseInt(text.get());
-    }
-
-    private static LocalDate day(Written written, String name) throws Unreadable {
-        var text = Optional.of(written.text(name).orElse(""));
-        try {
-            return LocalDate.parse(text.get());
-        } catch (DateTimeParseException e) {
-            throw new Unreadable(written, "“" + name + "” is no day", "write year-month-day, e.g. 2027-06-15");
-        }
     }
 }

@@ -29,7 +29,7 @@ final class VariantRule {
 
     static void check(WrittenItem item, Blueprint course, int tries, Findings found) {
         try {
-            new VariantRule(item, course, TemplateReader.read(item, course.original()))
+            new VariantRule(item, course, TemplateReader.read(item, course.languages()))
                     .mistake(tries)
                     .ifPresent(text -> found.add(item, item.written(), text, "mend slots, formulas or texts"));
         } catch (TemplateReader.Unreadable e) {
@@ -51,7 +51,12 @@ final class VariantRule {
                     .or(() -> course.languages().stream()
                             .flatMap(language -> text(variant, language).stream())
                             .findFirst());
-        } catch (IllegalArgumentException | IllegalStateException | ExpressionException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | ClassCastException
+                | ExpressionException
+                | IndexOutOfBoundsException e) {
             return Optional.of("variant " + seed + ": " + e.getMessage());
         }
     }

@@ -63,10 +63,17 @@ public sealed interface Slot {
 
         @Override
         public Value value(Chance chance, Map<String, Value> before) {
-            var days = from.datesUntil(to.plusDays(1))
-                    .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
-                    .toList();
+            var days = all();
             return new Value.Day(days.get(chance.below(days.size())));
+        }
+
+        /** The days that may come out; none if they do not come after each other. */
+        public List<LocalDate> all() {
+            return from.isAfter(to)
+                    ? List.of()
+                    : from.datesUntil(to.plusDays(1))
+                            .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
+                            .toList();
         }
     }
 

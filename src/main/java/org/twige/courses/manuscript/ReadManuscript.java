@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.twige.courses.CourseFile;
+import org.twige.courses.Description;
+import org.twige.courses.Outcome;
 import org.twige.courses.activity.Problem;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
 import org.twige.courses.manuscript.Manuscript.LessonPlan;
@@ -74,6 +76,7 @@ public final class ReadManuscript {
         }
         strangers(files, expected);
         GuideFile.check(files, problems);
+        unserved(description, plans);
         var wanted = head.microLanguages(description.languages());
         var micro = new MicroFiles(files, wanted, spoken, problems).read(plans);
         var drawings = new DrawingFiles(files, description.languages(), spoken, problems).read();
@@ -125,6 +128,15 @@ public final class ReadManuscript {
                 return;
             }
         }
+    }
+
+    /** What a course promises, some lesson teaches. */
+    private void unserved(Description description, List<LessonPlan> plans) {
+        description.outcomes().stream()
+                .map(Outcome::id)
+                .filter(outcome -> plans.stream().noneMatch(plan -> plan.outcomes().contains(outcome)))
+                .forEach(outcome -> problems.add(
+                        HEAD, 1, "no lesson is about the outcome " + outcome, "name it in outcomes: of a lesson"));
     }
 
     private void strangers(List<CourseFile> files, Set<String> expected) {

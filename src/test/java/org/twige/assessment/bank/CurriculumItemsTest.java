@@ -129,7 +129,7 @@ class CurriculumItemsTest {
         var text = item.in("en").orElseThrow();
         var different = new HashSet<String>();
         try {
-            var template = TemplateReader.read(item, "en");
+            var template = TemplateReader.read(item, List.of("en", "fr", "rw"));
             for (var seed = 0; seed < SEEDS; seed++) {
                 var variant = Variant.of(template, seed);
                 var words = text.words().stream()

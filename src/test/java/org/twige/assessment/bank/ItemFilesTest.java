@@ -101,6 +101,63 @@ class ItemFilesTest {
     }
 
     @Test
+    void every_outcome_is_asked_about_and_only_in_kinds_that_exist() {
+        var forgotten = new Blueprint(List.of("en", "rw"), List.of("1.a", "1.b"), drawn(1));
+        var unknown = new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of("essay", 1)));
+
+        assertThat(ItemFiles.read(List.of(file(right())), forgotten).problems())
+                .singleElement()
+                .satisfies(found -> assertThat(found.text()).isEqualTo("the final asks nothing about outcome 1.b"));
+        assertThat(ItemFiles.read(List.of(file(right())), unknown).problems())
+                .anySatisfy(found -> assertThat(found.text()).startsWith("no items of kind “essay”"));
+    }
+
+    @Test
+    void a_case_has_its_passage_once_and_one_outcome() {
+        var question = item("1a-001").replace("kind: best-answer", "kind: case\n  case: k1");
+
+        assertThat(ItemFiles.read(List.of(file(question + item("1a-002"))), COURSE).problems())
+                .anySatisfy(found -> assertThat(found.text()).startsWith("the passage of the case does not stand once"));
+    }
+
+    /** Each row is a template's slots and key, and the beginning of the problem. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    {a: {from: 9, to: 1}}            | "#a"      | “from” is greater than “to”
+                    {a: {from: 1, to: 9, step: 0}}   | "#a"      | “step” is not positive
+                    {a: {from: x, to: 9}}            | "#a"      | “from” is no whole number
+                    {a: {of: {en: [x, y], rw: [x]}}} | "#a"      | lists of different length
+                    {a: {of: {en: [x, y]}}}          | "#a"      | no words in “rw”
+                    {a: {day-from: 2027-13-01, day-to: 2027-06-01}} | "#a" | “day-from” is no day
+                    {a: {day-from: 2027-06-05, day-to: 2027-06-06}} | "#a" | no working day
+                    {a: {from: 1, to: 9}}            | "#b"      | variant 0:
+                    {a: {from: 1, to: 9}}            | "#a +"    | variant 0:
+                    {a: {from: 1, to: 9}}            | "#a == 1 ? 'x' : 'y'" | the key “
+                    {b: {from: 1, to: 9}}            | "#b"      | variant 0: there is no slot “a”
+                    {A: {from: 1, to: 9}}            | "1"       | “A” is no name
+                    """)
+    void a_mistake_in_a_template_is_a_problem_and_no_crash(String slots, String key, String problem) {
+        var template = """
+                - id: 1a-003
+                  outcome: 1.a
+                  level: 1
+                  class: understand
+                  kind: seeded
+                  answer: number
+                  slots: %s
+                  author: Test desk
+                  source: "Lesson 1"
+                  review-by: 2027-05-23
+                  key: %s
+                  en: {stem: "How many, {a}?", why: "w"}
+                  rw: {review: draft, stem: "Ni zingahe, {a}?", why: "w"}
+                """.formatted(slots, key);
+
+        assertThat(ItemFiles.read(List.of(file(right() + template)), COURSE).problems())
+                .anySatisfy(found -> assertThat(found.text()).startsWith(problem));
+    }
+
+    @Test
     void a_file_that_is_no_list_is_a_problem_and_no_exception() {
         var texts = List.of("", "id: 1a-001", "- just text", "\u0000", "&a [*a]", "- {id: {id: [1]}}");
 

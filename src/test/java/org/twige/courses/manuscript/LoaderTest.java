@@ -49,6 +49,7 @@ class LoaderTest {
                 head("items: 4", "items: 5", "items: 5", "the items per outcome do not add up to 5"),
                 head("cut-score: 70", "cut-score: 170", "items: 4", "the cut score is not a per cent"),
                 head("per-outcome: {1.a: 2,", "per-outcome: {7.q: 2,", "per-outcome:", "no outcome 7.q"),
+                head("outcomes: [1.b]", "outcomes: [1.a]", "id:", "no lesson is about the outcome 1.b"),
                 head("provisional: true", "provisional: maybe", "provisional:", "neither true nor false"),
                 head("languages: [en", "languages: [en]]", "languages:", "not valid YAML"));
     }
