@@ -161,7 +161,7 @@ class Attempts {
         return database.sql("""
                 with marked as (
                     select coalesce(round(sum(mark), 2), 0) as score,
-                           coalesce(sum(mark) filter (where is_critical), 0) as critical,
+                           coalesce(round(sum(mark) filter (where is_critical), 2), 0) as critical,
                            count(*) filter (where is_critical) as out_of_critical
                       from (select assessment.mark(i.answer, r.choice, coalesce(drawn.key, i.key)) as mark,
                                    i.outcome = any (a.critical_outcomes) as is_critical

@@ -54,6 +54,10 @@ record DrawRule(List<Cell> cells, Duration rest) {
                 .toList();
     }
 
+    DrawRule withoutRest() {
+        return new DrawRule(cells, Duration.ZERO);
+    }
+
     private static DrawnItem drawn(Candidate item, RandomGenerator chance) {
         return item.kind() == Kind.SEEDED
                 ? new DrawnItem(item.item(), "", chance.nextLong(), null)

@@ -2,6 +2,8 @@ package org.twige.assessment;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
@@ -49,16 +51,29 @@ class OpenAttempt {
         if (added.isEmpty()) {
             return attempts.open(person, version.course()).orElseThrow();
         }
-        var form = AdmitToFinal.rule(version).draw(admission.candidates(person, version), now, chance);
+        var form = form(person, version, now);
         attempts.draw(added.get(), form.stream().map(this::withVariant).toList());
         return added.get();
+    }
+
+    /** After a material change, too few items may have rested: then one is seen again, rather than no final taken. */
+    private List<DrawnItem> form(PersonId person, Version version, Instant now) {
+        var candidates = admission.candidates(person, version);
+        var rule = AdmitToFinal.rule(version);
+        var possible = !rule.possibleFrom(candidates).isAfter(now);
+        var form = (possible ? rule : rule.withoutRest()).draw(candidates, now, chance);
+        if (form.size() != version.finalCheck().items()) {
+            throw new IllegalStateException("a form of " + form.size() + " items for version " + version.id());
+        }
+        return form;
     }
 
     private DrawnItem withVariant(DrawnItem drawn) {
         if (drawn.seed() == null) {
             return drawn;
         }
-        var variant = templates.variant(drawn.item(), drawn.seed());
-        return new DrawnItem(drawn.item(), variant.letters(), drawn.seed(), variant.key());
+        var seed = templates.goodSeed(drawn.item(), drawn.seed());
+        var variant = templates.variant(drawn.item(), seed);
+        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key());
     }
 }

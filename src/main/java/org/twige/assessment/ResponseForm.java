@@ -29,7 +29,9 @@ record ResponseForm(
         @Nullable Boolean check) {
 
     private static final Pattern WHOLE = Pattern.compile("[-−]?\\d{1,12}");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0\\u202f'’]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0\\u202f'’]|%$");
+    private static final Pattern THOUSANDS = Pattern.compile("[-−]?\\d{1,3}(?:[.,]\\d{3})+");
+    private static final int MOST_SHOWN = 24;
 
     boolean isFromCheck() {
         return Boolean.TRUE.equals(check);
@@ -52,8 +54,13 @@ record ResponseForm(
     /** What was given, to be shown again beside the error; empty for nothing. */
     String given() {
         return place == null
-                ? Objects.requireNonNullElse(figure, "")
+                ? start(Objects.requireNonNullElse(figure, ""))
                 : place.stream().map(at -> at == null ? "" : at.toString()).collect(Collectors.joining("-"));
+    }
+
+    /** An address has no room for more. */
+    private static String start(String typed) {
+        return typed.length() > MOST_SHOWN ? typed.substring(0, MOST_SHOWN) : typed;
     }
 
     private List<Integer> options() {
@@ -80,7 +87,9 @@ record ResponseForm(
     }
 
     private @Nullable String number() {
-        var digits = BETWEEN.matcher(Objects.requireNonNullElse(figure, "")).replaceAll("");
+        var typed =
+                BETWEEN.matcher(Objects.requireNonNullElse(figure, "").strip()).replaceAll("");
+        var digits = THOUSANDS.matcher(typed).matches() ? typed.replaceAll("[.,]", "") : typed;
         return WHOLE.matcher(digits).matches() ? Long.toString(Long.parseLong(digits.replace('−', '-'))) : null;
     }
 }

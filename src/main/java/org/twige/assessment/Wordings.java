@@ -37,11 +37,13 @@ class Wordings {
             @Nullable String planted,
             @Nullable String why) {}
 
-    /** From the columns item_id, answer, option_order, seed, language, review, stem and options. */
+    /** From the columns item_id, answer, template, option_order, seed, language, review, stem and options. */
     Wording of(ResultSet row) throws SQLException {
         var language = row.getString("language");
         var seed = row.getObject("seed", Long.class);
-        var variant = seed == null ? null : templates.variant(row.getObject("item_id", UUID.class), seed);
+        var variant = seed == null
+                ? null
+                : templates.variant(row.getObject("item_id", UUID.class), row.getString("template"), seed);
         UnaryOperator<String> fill =
                 variant == null ? text -> text : text -> variant.fill(text, country.language(language));
         return new Wording(

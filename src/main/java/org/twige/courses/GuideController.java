@@ -35,9 +35,8 @@ class GuideController {
         var wanted = Languages.of(request, country);
         var guide = courses.files(version.id(), "guides").stream()
                 .flatMap(file -> GuideFile.of(file).stream())
-                .filter(known ->
-                        known.language().equals(wanted) || known.language().equals(original))
-                .min(Comparator.comparing((GuideFile known) -> !known.language().equals(wanted)))
+                .min(Comparator.comparing((GuideFile known) -> !known.language().equals(wanted))
+                        .thenComparing(known -> !known.language().equals(original)))
                 .orElseThrow(GuideController::notFound);
         return Page.of("courses/guide", GuidePage.of(course, guide));
     }

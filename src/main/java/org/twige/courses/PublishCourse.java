@@ -65,8 +65,8 @@ public class PublishCourse {
     /** Publishes a folder; its name is the slug of the course. */
     @Transactional
     public Answer publish(Path folder) {
-        var reading = check(folder);
-        if (reading.manuscript().isEmpty() || !reading.problems().isEmpty()) {
+        var reading = ReadManuscript.read(folder, spoken());
+        if (reading.manuscript().isEmpty()) {
             return new Answer.Refused(reading.problems());
         }
         var manuscript = reading.manuscript().get();
@@ -76,9 +76,10 @@ public class PublishCourse {
         if (last.isPresent() && last.get().sha256().equals(sha256)) {
             return new Answer.Unchanged(last.get().version());
         }
-        var tooHeavy = new CourseWeight(manuscript).problems();
-        if (!tooHeavy.isEmpty()) {
-            return new Answer.Refused(tooHeavy);
+        var problems = new ArrayList<>(withActivities(reading).problems());
+        problems.addAll(new CourseWeight(manuscript).problems());
+        if (!problems.isEmpty()) {
+            return new Answer.Refused(problems);
         }
         var earlier = last.map(known -> publications.lessons(known.version())).orElse(Map.of());
         var number = last.map(known -> known.number() + 1).orElse(1);
@@ -87,8 +88,14 @@ public class PublishCourse {
 
     /** Reads a folder and finds everything wrong with it, in the files of its activities too; changes nothing. */
     public Reading check(Path folder) {
-        var spoken = country.languages().stream().map(Language::code).toList();
-        var reading = ReadManuscript.read(folder, spoken);
+        return withActivities(ReadManuscript.read(folder, spoken()));
+    }
+
+    private List<String> spoken() {
+        return country.languages().stream().map(Language::code).toList();
+    }
+
+    private Reading withActivities(Reading reading) {
         var problems = new ArrayList<>(reading.problems());
         reading.manuscript()
                 .ifPresent(manuscript ->

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import org.twige.country.LocalText;
 import org.twige.courses.Volume.Page;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where published versions are read from, each as a whole. */
@@ -27,9 +29,14 @@ class Volumes {
     private final JdbcClient database;
     private final JsonMapper json;
 
+    /** A version published by a later release may say more than this one knows. */
+    private final ObjectReader descriptions;
+
     Volumes(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        this.descriptions =
+                json.readerFor(Description.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** An option as the column {@code choices} keeps it, its texts as clean HTML. */
@@ -111,7 +118,7 @@ class Volumes {
                 new CourseId(row.getObject("course_id", UUID.class)),
                 row.getInt("number"),
                 row.getTimestamp("published_at").toInstant(),
-                json.readValue(row.getString("description"), Description.class));
+                descriptions.readValue(row.getString("description")));
     }
 
     private Lesson lesson(ResultSet row, Map<LessonId, Map<String, LessonText>> texts) throws SQLException {

@@ -104,6 +104,16 @@ class Facts {
                         """, person, open, at).update();
     }
 
+    /** Until the end of the transaction nobody else finishes a lesson of this person's course: the last one sees all. */
+    void waitForOthers(PersonId person, OpenLesson open) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:who, 0))")
+                .param(
+                        "who",
+                        "learning " + person.value() + " " + open.course().id().value())
+                .query((_, _) -> true)
+                .list();
+    }
+
     private StatementSpec act(String insert, PersonId person, OpenLesson open, Instant at) {
         return database.sql("""
                         with begun as (

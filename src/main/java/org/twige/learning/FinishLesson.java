@@ -30,10 +30,16 @@ class FinishLesson {
             return false;
         }
         facts.finish(person, open, clock.instant());
-        var version = open.version();
-        if (version.description().activities().isEmpty() && learning.lessonsAllDone(person, version.id())) {
-            learning.complete(person, version.id(), country.today(clock));
+        if (open.version().description().activities().isEmpty()) {
+            completeAfterTheLast(person, open);
         }
         return true;
+    }
+
+    private void completeAfterTheLast(PersonId person, OpenLesson open) {
+        facts.waitForOthers(person, open);
+        if (learning.lessonsAllDone(person, open.version().id())) {
+            learning.complete(person, open.version().id(), country.today(clock));
+        }
     }
 }

@@ -129,6 +129,8 @@ class KindsTests {
         send(number, "figure", " " + key.charAt(0) + " " + key.substring(1));
         assertThat(marks(number)).isEqualByComparingTo("1");
         assertThat(page(number).select("input[name=figure]").val()).isEqualTo(key);
+        send(number, "figure", key.charAt(0) + "," + key.substring(1));
+        assertThat(marks(number)).as("as the page writes thousands").isEqualByComparingTo("1");
     }
 
     @Test

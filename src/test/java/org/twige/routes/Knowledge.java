@@ -122,6 +122,9 @@ final class Knowledge {
         plain("/attempts", "number", "1");
         plain("/attempts", "part", "1");
         plain("/attempts", "choice", "1");
+        plain("/attempts", "place", "1");
+        plain("/attempts", "figure", "12");
+        plain("/attempts", "given", "2-1");
         plain("/attempts", "language", "en");
         plain("/attempts", "check", "false");
         plain("/attempts", "unanswered", "true");

@@ -40,7 +40,7 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<
     }
 
     String original() {
-        return languages.getFirst();
+        return languages.stream().findFirst().orElse("");
     }
 
     private static Map<String, Integer> kinds(Written drawn) {

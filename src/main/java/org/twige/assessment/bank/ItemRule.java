@@ -147,6 +147,24 @@ enum ItemRule {
         }
     },
 
+    /** Otherwise a reader of another language sees an empty line, or cannot know what to count with. */
+    SAME_OPTIONS_AND_SLOTS_IN_EVERY_LANGUAGE {
+        @Override
+        void check(WrittenItem item, Blueprint course, Findings found) {
+            var original = item.in(course.original());
+            for (var language : course.languages()) {
+                item.in(language)
+                        .filter(text -> original.isPresent()
+                                && !text.pieces().equals(original.get().pieces()))
+                        .ifPresent(text -> found.add(
+                                text,
+                                text.written(),
+                                "options, planted forms or slots are not those of the original",
+                                "write the same letters, “planted” in the same parts, and the same slots"));
+            }
+        }
+    },
+
     EVERY_LANGUAGE_OF_THE_COURSE {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {

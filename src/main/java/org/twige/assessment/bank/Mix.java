@@ -45,7 +45,8 @@ record Mix(Blueprint course, List<WrittenItem> items, LocalDate today) {
                 .forEach(kinds -> kinds.forEach((kind, drawn) -> marks.merge(kind, drawn, Integer::sum)));
         var all = marks.values().stream().mapToInt(Integer::intValue).sum();
         return marks.entrySet().stream()
-                .map(kind -> "%s %d (%d%%)".formatted(kind.getKey(), kind.getValue(), 100 * kind.getValue() / all))
+                .map(kind -> "%s %d (%d%%)"
+                        .formatted(kind.getKey(), kind.getValue(), 100 * kind.getValue() / Math.max(1, all)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -15,6 +15,8 @@ import org.twige.assessment.variant.Slot;
  */
 record SlotReader(Written written, List<String> languages) {
 
+    private static final int MOST_DAYS = 366;
+
     Slot read() throws Unreadable {
         var parts = written.children().keySet();
         if (parts.contains("is")) {
@@ -44,7 +46,9 @@ record SlotReader(Written written, List<String> languages) {
 
     private Slot weekday() throws Unreadable {
         var days = new Slot.Weekday(day(written, "day-from"), day(written, "day-to"));
-        if (days.all().isEmpty()) {
+        if (days.from().plusDays(MOST_DAYS).isBefore(days.to())) {
+            throw new Unreadable(written, "more than a year between the two days", "write days nearer to each other");
+        } else if (days.all().isEmpty()) {
             throw new Unreadable(written, "no working day between the two days", "write days further apart");
         }
         return days;

@@ -3,6 +3,8 @@ package org.twige.assessment.bank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.variant.Slot;
@@ -11,6 +13,9 @@ import org.twige.assessment.variant.Template;
 /** Reads how the variants of an item are made. */
 final class TemplateReader {
 
+    private static final String KEY = "key";
+    private static final Pattern NAME = Pattern.compile("#([A-Za-z_][A-Za-z0-9_]*)");
+    private static final int MOST_SIGNS = 1_000;
     private static final List<String> ANSWERS = List.of("mark-text", "order", "number", "best-answer");
 
     private final WrittenItem item;
@@ -48,6 +53,10 @@ final class TemplateReader {
     }
 
     private Template template() throws Unreadable {
+        var slots = slots();
+        for (var formula : List.of("where", "key", "holds")) {
+            names(formula, item.text(formula), slots.keySet());
+        }
         if (!ANSWERS.contains(item.text("answer"))) {
             throw new Unreadable(
                     item.field("answer").orElse(item.written()),
@@ -56,7 +65,7 @@ final class TemplateReader {
         }
         return new Template(
                 item.text("answer"),
-                slots(),
+                slots,
                 word("where"),
                 plant(),
                 take(),
@@ -70,11 +79,18 @@ final class TemplateReader {
         if (item.shape() != Shape.MARK) {
             return null;
         }
-        var written = item.field("plant").orElse(item.written());
+        var written = item.field("plant").orElse(null);
+        if (written == null) {
+            throw new Unreadable(item.written(), "“plant” is missing", "write how many parts: {from: 2, to: 4}");
+        }
         var span = new Template.Span(SlotReader.number(written, "from"), SlotReader.number(written, "to"));
-        if (span.from() < 1 || span.from() > span.to() || span.to() > plantable().length()) {
+        if (span.from() < 1
+                || span.from() > span.to()
+                || span.to() > plantable().length()) {
             throw new Unreadable(
-                    written, "“plant” does not fit the parts with a planted form", "keep it from 1 to " + plantable().length());
+                    written,
+                    "“plant” does not fit the parts with a planted form",
+                    "keep it from 1 to " + plantable().length());
         }
         return span;
     }
@@ -85,7 +101,8 @@ final class TemplateReader {
         }
         var take = SlotReader.number(item.written(), "take");
         if (take < 3 || take > item.letters(languages.getFirst()).length()) {
-            throw new Unreadable(item.written(), "“take” does not fit the steps", "take three or more, and not more than there are");
+            throw new Unreadable(
+                    item.written(), "“take” does not fit the steps", "take three or more, and not more than there are");
         }
         return take;
     }
@@ -102,13 +119,31 @@ final class TemplateReader {
                 .collect(Collectors.joining());
     }
 
+    /** A misspelt name would count as nothing, and a condition that speaks of nothing always holds. */
+    private void names(String of, String formula, Set<String> known) throws Unreadable {
+        var unknown = NAME.matcher(formula)
+                .results()
+                .map(name -> name.group(1))
+                .filter(name -> !known.contains(name) && !(of.equals("holds") && name.equals(KEY)))
+                .findFirst();
+        if (unknown.isPresent() || formula.length() > MOST_SIGNS) {
+            throw new Unreadable(
+                    item.field(of).orElse(item.written()),
+                    "“" + of + "” names #" + unknown.orElse("…") + ", which is no slot above, or is too long",
+                    "use slots that stand above, and " + MOST_SIGNS + " signs at most");
+        }
+    }
+
     private Map<String, Slot> slots() throws Unreadable {
         var slots = new LinkedHashMap<String, Slot>();
         var written = item.field("slots").map(Written::children).orElse(Map.of());
         for (var slot : written.entrySet()) {
-            if (!slot.getKey().matches("[a-z][a-z0-9]*")) {
+            if (!slot.getKey().matches("[a-z][a-z0-9]*") || slot.getKey().equals(KEY)) {
                 throw new Unreadable(
                         slot.getValue(), "“" + slot.getKey() + "” is no name", "use small letters, digits");
+            }
+            for (var formula : List.of("is", "at")) {
+                names(formula, slot.getValue().text(formula).orElse(""), slots.keySet());
             }
             slots.put(slot.getKey(), new SlotReader(slot.getValue(), languages).read());
         }

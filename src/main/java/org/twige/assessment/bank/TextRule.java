@@ -89,6 +89,11 @@ enum TextRule {
         @Override
         void check(WrittenText text, boolean original, Findings found) {
             text.options().forEach((letter, option) -> {
+                for (var key : option.keys()) {
+                    if (!PARTS_OF_AN_OPTION.contains(key.text().orElse(""))) {
+                        found.add(text, key, "unknown part of option " + letter, "use text, planted, why");
+                    }
+                }
                 for (var part : List.of("text", "why")) {
                     if (option.text(part).isEmpty()) {
                         found.add(
@@ -141,6 +146,7 @@ enum TextRule {
     };
 
     private static final List<String> PARTS = List.of("review", "passage", "stem", "options", "why", "unit");
+    private static final List<String> PARTS_OF_AN_OPTION = List.of("text", "planted", "why");
     private static final List<String> REVIEWS = List.of("draft", "reviewed");
     private static final int MOST_STEM_WORDS = 70;
     private static final int MOST_SEEDED_WORDS = 110;

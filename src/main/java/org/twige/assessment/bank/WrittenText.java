@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.twige.courses.Spaces;
 
@@ -18,6 +21,8 @@ record WrittenText(String file, String language, Shape shape, boolean seeded, Wr
 
     /** Under this letter the database keeps the unit of a number and how it is found. */
     private static final String NUMBER = "";
+
+    private static final Pattern SLOT = Pattern.compile("\\{([a-z][a-z0-9]*)");
 
     /** An original that says nothing counts as reviewed. */
     String review() {
@@ -35,6 +40,17 @@ record WrittenText(String file, String language, Shape shape, boolean seeded, Wr
     /** The situation that the questions of a case share; empty in all but its first question. */
     Optional<Written> passage() {
         return written.child("passage");
+    }
+
+    /** What is the same in every language: letters of options, with a sign for planted ones, and the names of slots. */
+    Set<String> pieces() {
+        var pieces = new TreeSet<String>();
+        options()
+                .forEach((letter, option) ->
+                        pieces.add(letter + (option.text("planted").isPresent() ? "!" : "")));
+        words().forEach(words ->
+                SLOT.matcher(words.text().orElse("")).results().forEach(slot -> pieces.add("{" + slot.group(1))));
+        return pieces;
     }
 
     /** Everything that a reader sees. */

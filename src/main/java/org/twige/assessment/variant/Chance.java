@@ -21,6 +21,9 @@ final class Chance {
 
     /** A number from 0 to {@code bound} - 1; written out here, because a library may change how it bounds. */
     int below(int bound) {
+        if (bound < 1) {
+            throw new IllegalArgumentException("nothing to choose from");
+        }
         return (int) Long.remainderUnsigned(generator.nextLong(), bound);
     }
 

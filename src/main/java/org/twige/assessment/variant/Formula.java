@@ -21,7 +21,11 @@ final class Formula {
 
     /** @throws org.springframework.expression.ExpressionException for a formula that cannot be read or counted */
     static long number(String formula, Map<String, Value> slots) {
-        return ((Number) value(formula, slots, Map.of())).longValue();
+        var value = value(formula, slots, Map.of());
+        if (value instanceof Long || value instanceof Integer) {
+            return ((Number) value).longValue();
+        }
+        throw new IllegalArgumentException("“" + formula + "” gives no whole number");
     }
 
     static boolean holds(String formula, Map<String, Value> slots) {

@@ -27,13 +27,20 @@ public record Template(
         String letters,
         String plantable) {
 
-    /** Is what the author says of the right key true of this variant's? */
-    public boolean isTrueOf(Variant variant) {
-        if (holds == null) {
-            return true;
-        }
-        Object key = answer.equals("number") ? Long.valueOf(variant.key()) : variant.key();
-        return Formula.holds(holds, variant.slots(), key);
+    /** Can the key of a variant be given, and is what the author says of it true? */
+    public boolean isRight(Variant variant) {
+        var key = variant.key();
+        return switch (answer) {
+            case "number" -> key.matches("-?\\d{1,12}") && isTrueOf(variant, Long.valueOf(key));
+            case "mark-text" ->
+                !key.isEmpty() && key.length() < variant.letters().length();
+            case "order" -> key.length() == variant.letters().length() && key.length() > 2;
+            default -> key.length() == 1 && variant.letters().contains(key) && isTrueOf(variant, key);
+        };
+    }
+
+    private boolean isTrueOf(Variant variant, Object key) {
+        return holds == null || Formula.holds(holds, variant.slots(), key);
     }
 
     /** From the least to the most. */

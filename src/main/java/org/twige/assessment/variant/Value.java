@@ -32,11 +32,22 @@ sealed interface Value {
             return switch (format) {
                 case "" -> Long.toString(number);
                 case "group" -> language.write(number);
-                case "two" -> "%02d".formatted(number);
-                case "tenths" -> number / 10 + "" + language.decimal() + number % 10;
-                case "hundredths" -> number / 100 + "" + language.decimal() + "%02d".formatted(number % 100);
+                case "two" -> (number < 0 ? "-" : "") + padded(Math.abs(number), 2);
+                case "tenths" -> decimals(language, 1);
+                case "hundredths" -> decimals(language, 2);
                 default -> throw new IllegalArgumentException("no number is written “" + format + "”");
             };
+        }
+
+        private String decimals(Language language, int places) {
+            var digits = padded(Math.abs(number), places + 1);
+            var whole = digits.length() - places;
+            return (number < 0 ? "-" : "") + digits.substring(0, whole) + language.decimal() + digits.substring(whole);
+        }
+
+        private static String padded(long number, int digits) {
+            var written = Long.toString(number);
+            return "0".repeat(Math.max(0, digits - written.length())) + written;
         }
     }
 

@@ -3,6 +3,7 @@ package org.twige.courses.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.twige.courses.ChangeClass;
 import org.twige.courses.Description;
 import org.twige.courses.Final;
@@ -44,12 +45,13 @@ final class CourseHead {
         root.child("id")
                 .filter(id -> !id.text().equals(folder))
                 .ifPresent(id -> id.problem("the id is not the name of the folder", "write id: " + folder));
+        var languages = languages();
         return new Description(
                 root.entries().containsKey("place") ? root.number("place") : null,
                 root.text("edition"),
                 change(),
                 root.number("minutes"),
-                languages(),
+                languages,
                 root.inAll(spoken, "title"),
                 root.inAll(spoken, "summary"),
                 root.inAll(spoken, "for-whom"),
@@ -57,7 +59,7 @@ final class CourseHead {
                 hasFinal() ? finalCheck() : Final.NONE,
                 hasFinal() ? List.of("final") : List.of(),
                 root.inAll(spoken, "approver"),
-                root.entries().containsKey("item-languages") ? languages("item-languages") : null);
+                itemLanguages(languages));
     }
 
     private ChangeClass change() {
@@ -71,6 +73,22 @@ final class CourseHead {
 
     private List<String> languages() {
         return languages("languages");
+    }
+
+    /** Questions can be read by everybody: in the original at least, and in no language in which there is no lesson. */
+    private @Nullable List<String> itemLanguages(List<String> ofCourse) {
+        if (!root.entries().containsKey("item-languages")) {
+            return null;
+        }
+        var written = languages("item-languages");
+        var original = ofCourse.stream().findFirst();
+        if (!ofCourse.containsAll(written) || !written.stream().findFirst().equals(original)) {
+            root.child("item-languages")
+                    .ifPresent(place -> place.problem(
+                            "the items are not in the original, or in a language of no lesson",
+                            "begin with " + original.orElse("the original") + ", and use languages of the course"));
+        }
+        return written;
     }
 
     /**

@@ -30,6 +30,9 @@ record FinalHead(Place place, List<String> outcomes) {
         kinds.forEach((outcome, drawn) -> each.put(
                 outcome, drawn.values().stream().mapToInt(Integer::intValue).sum()));
         var items = place.number("items");
+        if (items < 1) {
+            place.problem("a final without items", "draw one item or more, or leave “final:” out");
+        }
         if (each.values().stream().mapToInt(Integer::intValue).sum() != items) {
             place.problem("the items per outcome do not add up to " + items, "change items or per-outcome");
         }
@@ -42,7 +45,7 @@ record FinalHead(Place place, List<String> outcomes) {
                 each,
                 place.truth("no-repeat"),
                 kinds,
-                critical());
+                critical(each));
     }
 
     private static int cutScore(Place place) {
@@ -53,7 +56,7 @@ record FinalHead(Place place, List<String> outcomes) {
         return cutScore;
     }
 
-    private Final.@Nullable Critical critical() {
+    private Final.@Nullable Critical critical(Map<String, Integer> drawn) {
         var written = place.entries().get("critical");
         if (written == null) {
             return null;
@@ -61,6 +64,10 @@ record FinalHead(Place place, List<String> outcomes) {
         written.knowsOnly(List.of("outcomes", "cut-score"));
         var named = written.list("outcomes").stream().map(Place::text).toList();
         named.forEach(outcome -> known(outcome, written));
+        named.stream()
+                .filter(outcome -> drawn.getOrDefault(outcome, 0) == 0)
+                .forEach(outcome -> written.problem(
+                        "the final asks nothing about the critical outcome " + outcome, "give it items above"));
         return new Final.Critical(named, cutScore(written));
     }
 

@@ -134,7 +134,8 @@ public final class ReadManuscript {
     private void unserved(Description description, List<LessonPlan> plans) {
         description.outcomes().stream()
                 .map(Outcome::id)
-                .filter(outcome -> plans.stream().noneMatch(plan -> plan.outcomes().contains(outcome)))
+                .filter(outcome ->
+                        plans.stream().noneMatch(plan -> plan.outcomes().contains(outcome)))
                 .forEach(outcome -> problems.add(
                         HEAD, 1, "no lesson is about the outcome " + outcome, "name it in outcomes: of a lesson"));
     }

@@ -116,8 +116,10 @@ class ItemFilesTest {
     void a_case_has_its_passage_once_and_one_outcome() {
         var question = item("1a-001").replace("kind: best-answer", "kind: case\n  case: k1");
 
-        assertThat(ItemFiles.read(List.of(file(question + item("1a-002"))), COURSE).problems())
-                .anySatisfy(found -> assertThat(found.text()).startsWith("the passage of the case does not stand once"));
+        assertThat(ItemFiles.read(List.of(file(question + item("1a-002"))), COURSE)
+                        .problems())
+                .anySatisfy(
+                        found -> assertThat(found.text()).startsWith("the passage of the case does not stand once"));
     }
 
     /** Each row is a template's slots and key, and the beginning of the problem. */
@@ -130,7 +132,11 @@ class ItemFilesTest {
                     {a: {of: {en: [x, y]}}}          | "#a"      | no words in “rw”
                     {a: {day-from: 2027-13-01, day-to: 2027-06-01}} | "#a" | “day-from” is no day
                     {a: {day-from: 2027-06-05, day-to: 2027-06-06}} | "#a" | no working day
-                    {a: {from: 1, to: 9}}            | "#b"      | variant 0:
+                    {a: {from: 1, to: 9}}            | "#b"      | “key” names #b
+                    {a: {from: 1, to: 9}}            | "#a * 0.5" | the key “
+                    {a: {from: 1, to: 9}}            | "7 / (#a - #a)" | variant 0:
+                    {a: {day-from: 2027-06-01, day-to: 9999-06-01}} | "#a" | more than a year
+                    {key: {from: 1, to: 9}}          | "1"       | “key” is no name
                     {a: {from: 1, to: 9}}            | "#a +"    | variant 0:
                     {a: {from: 1, to: 9}}            | "#a == 1 ? 'x' : 'y'" | the key “
                     {b: {from: 1, to: 9}}            | "#b"      | variant 0: there is no slot “a”
@@ -155,6 +161,21 @@ class ItemFilesTest {
 
         assertThat(ItemFiles.read(List.of(file(right() + template)), COURSE).problems())
                 .anySatisfy(found -> assertThat(found.text()).startsWith(problem));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    d: {text: "Kane", why: "w"}      | e: {text: "Kane", why: "w"}
+                    d: {text: "Kane", why: "w"}      | d: {text: "Kane", planted: "Gatanu", why: "w"}
+                    d: {text: "Kane", why: "w"}      | d: {text: "Kane {a}", why: "w"}
+                    """)
+    void a_translation_with_other_pieces_than_the_original_is_refused(String text, String by) {
+        var problems =
+                ItemFiles.read(List.of(file(right().replace(text, by))), COURSE).problems();
+
+        assertThat(problems)
+                .anySatisfy(found -> assertThat(found.text())
+                        .startsWith("options, planted forms or slots are not those of the original"));
     }
 
     @Test

@@ -118,6 +118,13 @@ class VariantTest {
     }
 
     @Test
+    void decimals_and_digits_are_right_below_nothing_too() {
+        assertThat(new Value.Figure(-5).in(ENGLISH, "tenths")).isEqualTo("-0.5");
+        assertThat(new Value.Figure(-105).in(FRENCH, "hundredths")).isEqualTo("-1,05");
+        assertThat(new Value.Figure(7).in(ENGLISH, "two")).isEqualTo("07");
+    }
+
+    @Test
     void a_formula_reaches_nothing_but_its_slots() {
         var evil = new Template("number", slots(), null, null, null, "T(java.lang.System).exit(1)", null, "", "");
 
