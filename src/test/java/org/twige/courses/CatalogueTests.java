@@ -3,7 +3,6 @@ package org.twige.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.file.Files;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -63,11 +62,7 @@ class CatalogueTests {
     @Test
     void a_course_with_a_guide_for_group_classes_leads_to_it_and_others_have_none() throws Exception {
         var taught = CourseFixture.newSlug();
-        var folder = CourseFixture.folder(taught);
-        Files.createDirectories(folder.resolve("guides"));
-        var text = "---\ntitle: A class\nlanguage: en\nreview: draft\n---\n## What to bring\n" + "pencils ".repeat(600);
-        Files.writeString(folder.resolve("guides/facilitator.en.md"), text);
-        new CourseFixture(publication).publish(folder);
+        new CourseFixture(publication).publish(CourseFixture.withGuide(CourseFixture.folder(taught)));
 
         assertThat(open("/courses/" + taught + "?lang=rw").select("a[href$=/guide]"))
                 .hasSize(1);

@@ -82,6 +82,20 @@ public class CourseFixture {
         }
     }
 
+    /** Adds a guide for group classes in English. */
+    public static Path withGuide(Path folder) {
+        try {
+            Files.createDirectories(folder.resolve("guides"));
+            Files.writeString(
+                    folder.resolve("guides/facilitator.en.md"),
+                    "---\ntitle: A class\nlanguage: en\nreview: draft\n---\n## What to bring\n"
+                            + "pencils ".repeat(600));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void stamp(Path folder) throws IOException {
         var reading = ReadManuscript.read(folder, List.of("rw", "en", "fr", "sw"));
         for (var stamped :

@@ -56,7 +56,8 @@ final class MakeCourses {
     private Version publish(String fact) {
         var slug = CourseFixture.newSlug();
         fact(fact, slug);
-        var version = new CourseFixture(application.getBean(PublishCourse.class)).publish(CourseFixture.folder(slug));
+        var version = new CourseFixture(application.getBean(PublishCourse.class))
+                .publish(CourseFixture.withGuide(CourseFixture.folder(slug)));
         await().until(() -> one(
                 "select exists (select from assessment.bank where version_id = '"
                         + version.id().value() + "')",
