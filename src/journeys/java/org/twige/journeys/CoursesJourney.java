@@ -2,6 +2,7 @@ package org.twige.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class CoursesJourney {
 
     /** It is made a moment after the result. */
     private static void awaitCertificate(String course) {
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> Nation.bean(JdbcClient.class)
                         .sql("""
                         select exists (select from credentials.credential

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.CourseId;
+import org.twige.courses.Final;
 import org.twige.courses.VersionId;
 
 /**
@@ -30,6 +31,6 @@ record Attempt(
 
     /** The fewest marks with which it is passed. */
     int needed() {
-        return (outOf * cut + 99) / 100;
+        return Final.marksNeeded(outOf, cut);
     }
 }

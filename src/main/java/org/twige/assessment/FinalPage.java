@@ -17,7 +17,7 @@ record FinalPage(Course course, Version version, Admission admission) {
 
     /** The fewest marks with which the final is passed. */
     int needed() {
-        return (rules().items() * rules().cutScore() + 99) / 100;
+        return Final.marksNeeded(rules().items(), rules().cutScore());
     }
 
     /** Are there questions of which each attempt gets another variant? */

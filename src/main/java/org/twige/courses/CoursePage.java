@@ -33,7 +33,7 @@ record CoursePage(
 
     /** How many items must be right, rounded up. */
     int right() {
-        return (check().items() * check().cutScore() + 99) / 100;
+        return Final.marksNeeded(check().items(), check().cutScore());
     }
 
     boolean isDraft(String written) {

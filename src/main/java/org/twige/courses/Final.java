@@ -34,6 +34,11 @@ public record Final(
     /** What is drawn where a course names no kinds: one best answer of four. */
     public static final String USUAL_KIND = "best-answer";
 
+    /** The fewest whole marks with which so many items are passed at a cut in per cent. */
+    public static int marksNeeded(int items, int cut) {
+        return (items * cut + 99) / 100;
+    }
+
     public boolean exists() {
         return items > 0;
     }

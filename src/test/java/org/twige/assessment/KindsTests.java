@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.GivenAnswer;
 import org.twige.PageTest;
 import org.twige.courses.CourseFixture;
@@ -138,7 +141,7 @@ class KindsTests {
         begin();
         var mine = page(numberQuestion()).select("main").text();
         var learnerOfAnotherDay = finals.learnerAfterLessons(version).in("en");
-        var texts = new java.util.HashSet<String>();
+        var texts = new HashSet<String>();
         texts.add(mine);
         for (var other = 0; other < 3; other++) {
             learner = other == 0
@@ -168,11 +171,10 @@ class KindsTests {
         assertThat(learner.status(madeUp(of("order"), "choice", "1"))).isEqualTo(404);
     }
 
-    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder madeUp(
-            int question, String... fields) {
+    private MockHttpServletRequestBuilder madeUp(int question, String... fields) {
         var request = learner.madeUp("/attempts/" + learner.attempt() + "/questions/" + question, fields);
         return request.param("language", "en")
-                .param("request", java.util.UUID.randomUUID().toString());
+                .param("request", UUID.randomUUID().toString());
     }
 
     private void begin() throws Exception {

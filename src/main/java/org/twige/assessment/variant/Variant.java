@@ -2,6 +2,7 @@ package org.twige.assessment.variant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.twige.country.Language;
@@ -46,7 +47,7 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
                 throw new IllegalArgumentException("there is no slot “" + found.group(1) + "”");
             }
             var format = found.group(2) == null ? "" : found.group(2);
-            return java.util.regex.Matcher.quoteReplacement(value.in(language, format));
+            return Matcher.quoteReplacement(value.in(language, format));
         });
     }
 
