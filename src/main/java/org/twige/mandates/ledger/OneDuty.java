@@ -1,0 +1,90 @@
+package org.twige.mandates.ledger;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
+
+/**
+ * Where a single duty changes because somebody decided so: the row and its event in one statement.
+ *
+ * <p>Each method is true when the duty changed, and false, without any effect, when it does not stand in a state from
+ * which it can: whoever asks twice finds it changed.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class OneDuty {
+
+    private final JdbcClient database;
+    private final Country country;
+
+    OneDuty(JdbcClient database, Country country) {
+        this.database = database;
+        this.country = country;
+    }
+
+    /**
+     * Moves an open or paused duty to a later day, which rolls to one on which something may fall due.
+     *
+     * @param reason a code: why, for the person and for officials
+     */
+    public boolean extend(UUID duty, LocalDate until, String reason, Moment moment) {
+        var update = """
+                update mandates.duty set due_on = :until
+                 where id = :duty and state in ('OPEN', 'PAUSED') and due_on < :until
+                """;
+        return change(update, "EXTENDED", reason, Map.of("duty", duty, "until", country.calendar().roll(until)), moment);
+    }
+
+    /** Takes a duty that is not met out of what the person owes and of what is counted. */
+    public boolean exempt(UUID duty, String reason, Moment moment) {
+        var update = """
+                update mandates.duty set state = 'EXEMPT', counts = false, paused_on = null
+                 where id = :duty and state in ('OPEN', 'PAUSED')
+                """;
+        return change(update, "EXEMPTED", reason, Map.of("duty", duty), moment);
+    }
+
+    /** Gives an exempt duty back, due no earlier than a day; a status that stops the clock pauses it again by itself. */
+    public boolean endExemption(UUID duty, LocalDate least, String reason, Moment moment) {
+        var update = """
+                update mandates.duty set state = 'OPEN', counts = true, due_on = greatest(due_on, :least)
+                 where id = :duty and state = 'EXEMPT'
+                """;
+        return change(update, "REOPENED", reason, Map.of("duty", duty, "least", country.calendar().roll(least)), moment);
+    }
+
+    /** Ends a duty that should never have been given. */
+    public boolean withdraw(UUID duty, String reason, Moment moment) {
+        var update = """
+                update mandates.duty set state = 'LAPSED', counts = false, paused_on = null
+                 where id = :duty and state in ('OPEN', 'PAUSED', 'EXEMPT')
+                """;
+        return change(update, "LAPSED", reason, Map.of("duty", duty), moment);
+    }
+
+    /** Stops the clock of an open duty; it is counted as before. */
+    public boolean pause(UUID duty, String reason, Moment moment) {
+        var update = """
+                update mandates.duty set state = 'PAUSED', paused_on = :on where id = :duty and state = 'OPEN'
+                """;
+        return change(update, "PAUSED", reason, Map.of("duty", duty), moment);
+    }
+
+    private boolean change(String update, String kind, String reason, Map<String, Object> own, Moment moment) {
+        var event = ":kind as kind, cast(:on as date) as happened_on, :reason as reason" + Changes.NO_INSTRUMENT;
+        var parameters = new HashMap<>(own);
+        parameters.putAll(Map.of("kind", kind, "reason", reason));
+        return database.sql(Changes.writtenDown(update, event))
+                        .params(parameters)
+                        .param("on", moment.on())
+                        .param("at", moment.timestamp())
+                        .update()
+                == 1;
+    }
+}
