@@ -3,6 +3,7 @@ package org.twige;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 import org.springframework.util.FileSystemUtils;
+import org.twige.credentials.VerifyCommand;
+import org.twige.credentials.VerifyCredentialCommand;
 import picocli.CommandLine.Command;
 
 /** The application and its command line: {@code run} serves pages, every other verb does one piece of work and stops. */
@@ -23,6 +26,9 @@ public class Twige {
     /** These may be the first that is ever done in a data folder. */
     private static final Set<String> BEGINNINGS =
             Set.of("restore", "seed", "import", "administrator", "check", "bench");
+
+    /** These work on any machine: there is no nation on it. */
+    private static final Set<String> VERIFIERS = Set.of("verify", "verify-credential");
 
     /** An error of the log as one line of the screen, without its stack. */
     private static final String TROUBLE = "%d{HH:mm:ss} trouble: %m; more is in the log%n%nopex";
@@ -66,6 +72,10 @@ public class Twige {
         }
         if (CheckCommand.needsNoApplication(line)) {
             return CheckCommand.lineOf(List.of()).execute(line.toArray(String[]::new));
+        }
+        if (VERIFIERS.contains(line.getFirst())) {
+            return CheckCommand.lineOf(List.of(new VerifyCommand(), new VerifyCredentialCommand(Clock.systemUTC())))
+                    .execute(line.toArray(String[]::new));
         }
         return line.getFirst().equals("check") ? elsewhere(line, settings) : inside(line, settings);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param validUntil the last day
  */
-record Slip(Token token, String code, String names, String title, LocalDate issuedOn, LocalDate validUntil) {
+public record Slip(Token token, String code, String names, String title, LocalDate issuedOn, LocalDate validUntil) {
 
     private static final String FORM = "1";
 
@@ -31,7 +31,7 @@ record Slip(Token token, String code, String names, String title, LocalDate issu
         return String.join("\n", FORM, token.text(), code, names, title, issuedOn.toString(), validUntil.toString());
     }
 
-    static Optional<Slip> read(String lines) {
+    public static Optional<Slip> read(String lines) {
         var line = lines.split("\n", -1);
         if (line.length != 8 || !line[0].equals(FORM)) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** 128 random bits that nobody can guess: who has the address of a credential may see all of it. */
-record Token(String text) {
+public record Token(String text) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
 

@@ -1,0 +1,84 @@
+package org.twige.credentials.returns;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.border.StoredFiles;
+import org.twige.country.Country;
+import org.twige.people.forms.Mistake;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** The results that go back to the HR system: what was handed over, and the next file. */
+@Controller
+@Allow({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
+class ReturnController {
+
+    private final ReturnFiles files;
+    private final MakeReturn make;
+    private final StoredFiles stored;
+    private final Country country;
+    private final Clock clock;
+
+    ReturnController(ReturnFiles files, MakeReturn make, StoredFiles stored, Country country, Clock clock) {
+        this.files = files;
+        this.make = make;
+        this.stored = stored;
+        this.country = country;
+        this.clock = clock;
+    }
+
+    @GetMapping("/return-files")
+    View list() {
+        var today = country.today(clock);
+        var from = files.nextDay().filter(day -> !day.isAfter(today)).orElse(today);
+        return page(ReturnForm.of(from, today), List.of());
+    }
+
+    @PostMapping("/return-files")
+    View ask(ReturnForm form, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        var mistakes = form.mistakes(country.today(clock));
+        return mistakes.isEmpty()
+                ? new RedirectView("/jobs/" + make.ask(form.period(), me.person()), false, false, false)
+                : page(form, mistakes).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping("/return-files/{id}/file")
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var file = files.find(id)
+                .flatMap(made -> stored.find(made.file()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.bytes())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(stored.open(file)));
+    }
+
+    private Page page(ReturnForm form, List<Mistake> mistakes) {
+        return Page.of("credentials/returns/returns", new ReturnsPage(files.all(), form, mistakes));
+    }
+}
