@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -97,7 +98,18 @@ record Route(String method, String pattern, HandlerMethod handler) {
 
     private Place field(RecordComponent component) {
         var isMap = Map.class.isAssignableFrom(component.getType());
-        return new Place(method, pattern, component.getName() + (isMap ? "[]" : ""), false);
+        return new Place(method, pattern, nameOf(component) + (isMap ? "[]" : ""), false);
+    }
+
+    /** What the form calls it. */
+    private static String nameOf(RecordComponent component) {
+        return Arrays.stream(component.getDeclaringRecord().getDeclaredConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
+                .filter(parameter -> parameter.getName().equals(component.getName()))
+                .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(BindParam.class)))
+                .map(BindParam::value)
+                .findFirst()
+                .orElseGet(component::getName);
     }
 
     @Override
