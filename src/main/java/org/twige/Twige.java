@@ -3,7 +3,6 @@ package org.twige;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +73,7 @@ public class Twige {
             return CheckCommand.lineOf(List.of()).execute(line.toArray(String[]::new));
         }
         if (VERIFIERS.contains(line.getFirst())) {
-            return CheckCommand.lineOf(List.of(new VerifyCommand(), new VerifyCredentialCommand(Clock.systemUTC())))
+            return CheckCommand.lineOf(List.of(new VerifyCommand(), new VerifyCredentialCommand(ClockConfiguration.real())))
                     .execute(line.toArray(String[]::new));
         }
         return line.getFirst().equals("check") ? elsewhere(line, settings) : inside(line, settings);

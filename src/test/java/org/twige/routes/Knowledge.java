@@ -169,6 +169,7 @@ final class Knowledge {
         plain("", "month", "12");
         plain("/instruments", "year", "2025");
         plain("", "year", nation.fact("year"));
+        plain("/ledger/exports/{id}", "id", nation.fact("ledger-export"));
         drafts(nation);
     }
 

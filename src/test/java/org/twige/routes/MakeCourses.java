@@ -148,6 +148,11 @@ final class MakeCourses {
                         .withFile("scan", "%PDF-1.7 a letter"));
         fact("instrument", made.location().split("/", -1)[2]);
         fact("scan", one("select id from mandates.instrument_scan", String.class));
+        fact("ledger-export", one("""
+                insert into mandates.ledger_export (events, head, file_id, sha256, made_at, made_by)
+                select 0, '', id, sha256, stored_at, gen_random_uuid() from border.file limit 1
+                returning id
+                """, String.class));
         fact("return-file", one("""
                 insert into credentials.return_file (from_on, until_on, results, unmatched, file_id, sha256, made_at, made_by)
                 select '2026-01-01', '2026-01-31', 0, 0, id, sha256, stored_at, gen_random_uuid() from border.file limit 1

@@ -1,0 +1,67 @@
+package org.twige.mandates.seals;
+
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.border.StoredFiles;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** The ledger for whoever checks it: its chain, and bundles to take away. */
+@Controller
+@Allow({Role.PROGRAMME_OFFICE, Role.AUDITOR})
+class LedgerController {
+
+    private final Exports exports;
+    private final ExportLedger export;
+    private final StoredFiles stored;
+
+    LedgerController(Exports exports, ExportLedger export, StoredFiles stored) {
+        this.exports = exports;
+        this.export = export;
+        this.stored = stored;
+    }
+
+    @GetMapping("/ledger")
+    View show() {
+        return Page.of("mandates/seals/ledger", new LedgerPage(exports.chain(), exports.all()));
+    }
+
+    @PostMapping("/ledger/exports")
+    View ask(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return new RedirectView("/jobs/" + export.ask(me.person()), false, false, false);
+    }
+
+    @GetMapping("/ledger/exports/{id}/file")
+    ResponseEntity<Resource> download(@PathVariable UUID id) {
+        var file = exports.find(id)
+                .flatMap(made -> stored.find(made.file()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.bytes())
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(stored.open(file)));
+    }
+}

@@ -1,0 +1,132 @@
+package org.twige.mandates.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.Twige;
+import org.twige.mandates.seals.BundleFixture;
+
+/** A year of random events in a nation of ten thousand, lived by the code that real ones live by. */
+class ReplayTest {
+
+    private static final int PEOPLE = 10_000;
+    private static final long SEED = 20_261_201;
+
+    @TempDir
+    private static Path folder;
+
+    private static ConfigurableApplicationContext application;
+    private static RandomYear year;
+    private static JdbcClient database;
+
+    @BeforeAll
+    static void live_a_year() {
+        application = new SpringApplicationBuilder(Twige.class)
+                .web(WebApplicationType.NONE)
+                .run("--twige.data=" + folder.resolve("nation"), "--twige.seed=true", "--logging.level.root=WARN");
+        database = application.getBean(JdbcClient.class);
+        year = new RandomYear(application, PEOPLE, SEED);
+        year.live();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void the_ledger_played_again_gives_every_duty_as_it_stands() {
+        var replay = Replay.of(database);
+
+        assertThat(replay.rejected()).as("seed " + SEED).isEmpty();
+        assertThat(replay.differences(database)).as("seed " + SEED).isEmpty();
+        assertThat(replay.kinds())
+                .as("a year in which everything happened")
+                .contains(
+                        "ASSIGNED", "EXTENDED", "MOVED", "PAUSED", "RESUMED", "EXEMPTED", "MET", "LAPSED", "REOPENED",
+                        "LEFT", "RETURNED");
+        assertThat(replay.events()).isGreaterThan(40_000);
+    }
+
+    @Test
+    void the_recount_found_no_difference_on_any_night() {
+        assertThat(database.sql("select count(*), coalesce(sum(differences), 0) from mandates.recount")
+                        .query((row, _) -> new long[] {row.getLong(1), row.getLong(2)})
+                        .single())
+                .satisfies(found -> assertThat(found[0]).isGreaterThan(40))
+                .satisfies(found -> assertThat(found[1]).as("seed " + SEED).isZero());
+    }
+
+    @Test
+    void every_day_that_was_looked_at_can_be_asked_for_again() {
+        assertThat(year.remembered()).hasSizeGreaterThan(8);
+        year.remembered()
+                .forEach((day, counters) ->
+                        assertThat(RandomYear.counters(database, "mandates.report_count_on(date '" + day + "')"))
+                                .as("as of " + day)
+                                .isEqualTo(counters));
+    }
+
+    @Test
+    void the_bundle_is_found_whole_by_a_program_that_knows_nothing_of_this_one() throws Exception {
+        var bundle = bundle("whole.zip");
+
+        var said = verify(0, bundle, "--on", year.lastDay().minusMonths(6).toString());
+
+        assertThat(said).contains("The ledger is whole.", "On " + year.lastDay().minusMonths(6) + ": ");
+        var lines = Files.readAllLines(Path.of("src/main/resources/mandates/VerifyLedger.java"));
+        assertThat(lines).hasSizeLessThan(200);
+    }
+
+    @Test
+    void the_program_names_an_event_that_was_changed_and_one_that_was_left_out() throws Exception {
+        var changed = bundle("changed.zip");
+        BundleFixture.changeLine(changed, "events.csv", 5_000, line -> line.replaceFirst(",20\\d\\d-", ",2019-"));
+        var shorter = bundle("shorter.zip");
+        BundleFixture.changeLine(shorter, "events.csv", 7_000, _ -> "");
+
+        assertThat(verify(1, changed))
+                .contains("events.csv was changed after it was signed", "are not as they were sealed");
+        assertThat(verify(1, shorter)).contains("events were added or taken away", "are not as they were sealed");
+    }
+
+    private static Path bundle(String name) {
+        var file = folder.resolve(name);
+        new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(_ -> BundleFixture.write(application, file));
+        return file;
+    }
+
+    /** Runs the verifier as an auditor would, with a Java runtime and nothing else. */
+    private static String verify(int expected, Path bundle, String... options) throws IOException, InterruptedException {
+        var line = new ArrayList<String>();
+        line.add(ProcessHandle.current().info().command().orElseThrow());
+        line.add("src/main/resources/mandates/VerifyLedger.java");
+        line.add(bundle.toString());
+        line.addAll(List.of(options));
+        var said = folder.resolve("said.txt");
+        var process = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        var text = Files.readString(said);
+        assertThat(process.exitValue()).as(text).isEqualTo(expected);
+        return text;
+    }
+}

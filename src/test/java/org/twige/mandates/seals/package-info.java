@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.mandates.seals;
+
+import org.jspecify.annotations.NullMarked;
