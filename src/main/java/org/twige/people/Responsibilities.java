@@ -43,7 +43,7 @@ public class Responsibilities {
     public Set<Role> rolesOf(PersonId person, LocalDate on) {
         var roles = EnumSet.of(Role.LEARNER);
         database.sql("""
-                select distinct role from people.responsibility
+                select distinct role from people.report_responsibility
                  where person_id = :person and from_on <= :on and (until_on is null or until_on >= :on)
                 """)
                 .param("person", person.value())
@@ -77,7 +77,7 @@ public class Responsibilities {
     /** How many people hold the role today. */
     public int holders(Role role) {
         return database.sql("""
-                select count(distinct r.person_id) from people.responsibility r
+                select count(distinct r.person_id) from people.report_responsibility r
                   join people.person p on p.id = r.person_id and p.state <> 'LEFT'
                  where r.role = :role and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)
@@ -158,8 +158,7 @@ public class Responsibilities {
 
     private List<String> paths(UUID person, List<String> roles) {
         return database.sql("""
-                select distinct i.path::text from people.responsibility r
-                  join people.institution i on i.id = r.institution_id
+                select distinct r.institution_path::text from people.report_responsibility r
                  where r.person_id = :person and r.role in (:roles)
                    and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)

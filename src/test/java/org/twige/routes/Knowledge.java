@@ -103,6 +103,28 @@ final class Knowledge {
         plain("/responsibilities", "role", "SUPERVISOR");
         plain("/responsibilities", "day", "1");
         teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
+        corrections();
+    }
+
+    private void corrections() {
+        plain("/my-details/corrections", "about", "OTHER");
+        plain("/my-details/corrections", "said", "my room is another one");
+        teach("/my-details/corrections/{correction}", "correction", OWNER, thing(Thing.OWN_CORRECTION));
+        teach("/corrections/{id}", "id", INSTITUTION, thing(Thing.CORRECTION));
+        plain("/corrections", "right", "");
+        plain("/corrections", "answer", "");
+        plain("/corrections", "why", "because it is a test");
+        teach("/deputies", "staffNo", ASKED, resident -> resident.who().staffNo());
+        teach(
+                "/deputies",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/deputies", "day", "1");
+        teach("/deputies/{id}", "id", OWNER, thing(Thing.DEPUTY));
+        teach("/emergencies", "place", ASKED, resident -> resident.institution().code());
+        plain("/emergencies", "why", "short");
+        teach("/emergencies/{id}", "id", INSTITUTION, thing(Thing.EMERGENCY));
     }
 
     private void courses(MadeNation nation) {

@@ -42,12 +42,18 @@ final class MakeLists {
         coordinators.forEach(this::pair);
         nation.others().values().forEach(resident -> {
             give(resident, Thing.RESPONSIBILITY, """
-                    select id from people.responsibility where person_id = '%s'
+                    select id from people.responsibility where person_id = '%s' and handed_on_from_id is null
                     """.formatted(resident.person()));
             job(resident);
+            correction(resident, Thing.CORRECTION, "PHONE");
+            correction(resident, Thing.OWN_CORRECTION, "NAMES");
+            deputy(resident, resident);
+            emergency(resident);
         });
         var own = nation.others(Relation.OWN);
         nation.askers().values().forEach(asker -> {
+            correction(asker, Thing.OWN_CORRECTION, "NAMES");
+            deputy(asker, own);
             own.things().forEach(asker.things()::putIfAbsent);
             job(asker);
         });
@@ -120,6 +126,36 @@ final class MakeLists {
                 returning id
                 """.formatted(
                         nation.others(place).person(), other.person()));
+    }
+
+    private void correction(Resident resident, Thing thing, String about) {
+        give(resident, thing, """
+                insert into people.correction (person_id, about, stood, said, said_at, state)
+                values ('%s', '%s', '', '%s', now(), 'OPEN')
+                returning id
+                """.formatted(resident.person(), about, resident.who().names()));
+    }
+
+    /** Somebody who stands in for whoever answers for something. */
+    private void deputy(Resident resident, Resident deputy) {
+        database.sql("""
+                insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by,
+                                                   handed_on_from_id)
+                select '%2$s', 'COORDINATOR', institution_id, current_date, '2100-01-01', person_id, id
+                  from people.responsibility where person_id = '%1$s' limit 1
+                returning id
+                """.formatted(resident.person(), deputy.person()))
+                .query(String.class)
+                .optional()
+                .ifPresent(id -> resident.things().put(Thing.DEPUTY, id));
+    }
+
+    private void emergency(Resident resident) {
+        give(resident, Thing.EMERGENCY, """
+                insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by, emergency)
+                values ('%s', 'COORDINATOR', '%s', current_date, current_date, 'test', 'because it could not wait')
+                returning id
+                """.formatted(resident.person(), resident.institution().id()));
     }
 
     private void job(Resident resident) {

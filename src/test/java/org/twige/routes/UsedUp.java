@@ -8,7 +8,12 @@ final class UsedUp {
 
     private static final List<String> BACK = List.of(
             "update people.likeness set decision = null, decided_by = null, decided_at = null",
-            "update people.responsibility set until_on = null, ended_by = null where ended_by is not null",
+            """
+            update people.responsibility
+               set until_on = case when handed_on_from_id is not null then date '2100-01-01' end, ended_by = null
+             where ended_by is not null
+            """,
+            "update people.correction set state = 'OPEN', decided_by = null, decided_at = null, answer = null",
             """
             update people.roster_batch set state = 'CHECKED', asked_by = null, job_id = null
              where state in ('APPLYING', 'HELD', 'DROPPED')

@@ -25,7 +25,6 @@ class MakeReturn {
     private final WriteReturn write;
     private final ReturnFiles files;
     private final StoredFiles stored;
-    private final ReturnJobs work;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -34,25 +33,15 @@ class MakeReturn {
             WriteReturn write,
             ReturnFiles files,
             StoredFiles stored,
-            ReturnJobs work,
             Jobs jobs,
             Audit audit,
             Clock clock) {
         this.write = write;
         this.files = files;
         this.stored = stored;
-        this.work = work;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** The job that writes it. */
-    @Transactional
-    UUID ask(Period period, UUID by) {
-        var job = jobs.start("credentials.return", by, "/return-files");
-        work.make(new ReturnJobs.Wish(job, by, period.from().toString(), period.until().toString()));
-        return job;
     }
 
     /** Writes and keeps it in one transaction: cut off at any moment it leaves nothing and is done again. */

@@ -32,14 +32,14 @@ import org.twige.web.SignedIn;
 class ReturnController {
 
     private final ReturnFiles files;
-    private final MakeReturn make;
+    private final AskForReturn ask;
     private final StoredFiles stored;
     private final Country country;
     private final Clock clock;
 
-    ReturnController(ReturnFiles files, MakeReturn make, StoredFiles stored, Country country, Clock clock) {
+    ReturnController(ReturnFiles files, AskForReturn ask, StoredFiles stored, Country country, Clock clock) {
         this.files = files;
-        this.make = make;
+        this.ask = ask;
         this.stored = stored;
         this.country = country;
         this.clock = clock;
@@ -56,7 +56,7 @@ class ReturnController {
     View ask(ReturnForm form, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var mistakes = form.mistakes(country.today(clock));
         return mistakes.isEmpty()
-                ? new RedirectView("/jobs/" + make.ask(form.period(), me.person()), false, false, false)
+                ? new RedirectView("/jobs/" + ask.ask(form.period(), me.person()), false, false, false)
                 : page(form, mistakes).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

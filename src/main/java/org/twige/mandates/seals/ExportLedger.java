@@ -19,7 +19,7 @@ import org.twige.border.StoredFile;
 import org.twige.border.StoredFiles;
 import org.twige.web.Jobs;
 
-/** Hands the ledger out: asked for at a page, written as a job as of one moment, kept with its hash. */
+/** Hands the ledger out: written as a job as of one moment, kept with its hash. */
 @Component
 class ExportLedger {
 
@@ -28,7 +28,6 @@ class ExportLedger {
     private final WriteBundle write;
     private final Exports exports;
     private final StoredFiles stored;
-    private final SealJobs work;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
@@ -37,25 +36,15 @@ class ExportLedger {
             WriteBundle write,
             Exports exports,
             StoredFiles stored,
-            SealJobs work,
             Jobs jobs,
             Audit audit,
             Clock clock) {
         this.write = write;
         this.exports = exports;
         this.stored = stored;
-        this.work = work;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** The job that writes it. */
-    @Transactional
-    UUID ask(UUID by) {
-        var job = jobs.start("mandates.export", by, "/ledger");
-        work.export(job, by);
-        return job;
     }
 
     /** Cut off at any moment it leaves nothing and is done again; told twice it works once. */

@@ -28,12 +28,12 @@ import org.twige.web.SignedIn;
 class LedgerController {
 
     private final Exports exports;
-    private final ExportLedger export;
+    private final AskForBundle ask;
     private final StoredFiles stored;
 
-    LedgerController(Exports exports, ExportLedger export, StoredFiles stored) {
+    LedgerController(Exports exports, AskForBundle ask, StoredFiles stored) {
         this.exports = exports;
-        this.export = export;
+        this.ask = ask;
         this.stored = stored;
     }
 
@@ -44,7 +44,7 @@ class LedgerController {
 
     @PostMapping("/ledger/exports")
     View ask(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        return new RedirectView("/jobs/" + export.ask(me.person()), false, false, false);
+        return new RedirectView("/jobs/" + ask.ask(me.person()), false, false, false);
     }
 
     @GetMapping("/ledger/exports/{id}/file")

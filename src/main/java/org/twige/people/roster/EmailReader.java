@@ -3,13 +3,14 @@ package org.twige.people.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.twige.country.Country;
 
 /** Reads e-mail addresses; one that looks mistyped is left out, because somebody else may own it. */
-final class EmailReader {
+public final class EmailReader {
 
     private static final Pattern FORM =
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}+@(?:[A-Za-z0-9-]{1,63}+\\.){1,8}[A-Za-z]{2,24}");
@@ -28,7 +29,7 @@ final class EmailReader {
 
     private final Set<String> known = new TreeSet<>(COMMON);
 
-    EmailReader(Country country) {
+    public EmailReader(Country country) {
         known.add("gov." + country.code());
         known.add("ac." + country.code());
     }
@@ -53,6 +54,16 @@ final class EmailReader {
         } else if (!emails.contains(email)) {
             emails.add(email);
         }
+    }
+
+    /** An address in small letters; empty for what is none or looks mistyped. */
+    public Optional<String> address(String text) {
+        var email = text.strip().toLowerCase(Locale.ROOT);
+        return FORM.matcher(email).matches()
+                        && !email.contains("..")
+                        && !looksMistyped(email.substring(email.indexOf('@') + 1))
+                ? Optional.of(email)
+                : Optional.empty();
     }
 
     private boolean looksMistyped(String domain) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.twige.country.Country;
 
 /** Reads phone numbers, several in one cell too, and writes them as E.164. */
-final class PhoneReader {
+public final class PhoneReader {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/,;|]|\\bou\\b|\\bor\\b)\\s*");
 
@@ -20,7 +20,7 @@ final class PhoneReader {
     private final String prefix;
     private final Pattern form;
 
-    PhoneReader(Country country) {
+    public PhoneReader(Country country) {
         region = country.code().toUpperCase(Locale.ROOT);
         prefix = country.vocabulary().dialPrefix();
         var pattern = country.vocabulary().phonePattern();
@@ -50,8 +50,8 @@ final class PhoneReader {
         }
     }
 
-    /** Our own numbers, which are nearly all, need no library. */
-    private Optional<String> e164(String text) {
+    /** The number as E.164; empty for what is none. Our own numbers, which are nearly all, need no library. */
+    public Optional<String> e164(String text) {
         var digits = digits(text);
         if (prefix.isEmpty()) {
             return parsed(text);
