@@ -73,7 +73,8 @@ public class Twige {
             return CheckCommand.lineOf(List.of()).execute(line.toArray(String[]::new));
         }
         if (VERIFIERS.contains(line.getFirst())) {
-            return CheckCommand.lineOf(List.of(new VerifyCommand(), new VerifyCredentialCommand(ClockConfiguration.real())))
+            return CheckCommand.lineOf(
+                            List.of(new VerifyCommand(), new VerifyCredentialCommand(ClockConfiguration.real())))
                     .execute(line.toArray(String[]::new));
         }
         return line.getFirst().equals("check") ? elsewhere(line, settings) : inside(line, settings);

@@ -133,7 +133,8 @@ final class MakeLists {
                 insert into people.correction (person_id, about, stood, said, said_at, state)
                 values ('%s', '%s', '', '%s', now(), 'OPEN')
                 returning id
-                """.formatted(resident.person(), about, resident.who().names()));
+                """.formatted(
+                        resident.person(), about, resident.who().names()));
     }
 
     /** Somebody who stands in for whoever answers for something. */
@@ -155,7 +156,8 @@ final class MakeLists {
                 insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by, emergency)
                 values ('%s', 'COORDINATOR', '%s', current_date, current_date, 'test', 'because it could not wait')
                 returning id
-                """.formatted(resident.person(), resident.institution().id()));
+                """.formatted(
+                        resident.person(), resident.institution().id()));
     }
 
     private void job(Resident resident) {

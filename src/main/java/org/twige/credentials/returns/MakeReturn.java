@@ -29,13 +29,7 @@ class MakeReturn {
     private final Audit audit;
     private final Clock clock;
 
-    MakeReturn(
-            WriteReturn write,
-            ReturnFiles files,
-            StoredFiles stored,
-            Jobs jobs,
-            Audit audit,
-            Clock clock) {
+    MakeReturn(WriteReturn write, ReturnFiles files, StoredFiles stored, Jobs jobs, Audit audit, Clock clock) {
         this.write = write;
         this.files = files;
         this.stored = stored;
@@ -57,7 +51,8 @@ class MakeReturn {
                 var written = write(period, at.toString(), draft);
                 var file = keep(period, draft);
                 files.add(period, written, file, at, by);
-                audit.record(new Act(by.toString(), "results.returned", "file:" + file.id(), details(period, written, file)));
+                audit.record(new Act(
+                        by.toString(), "results.returned", "file:" + file.id(), details(period, written, file)));
                 jobs.finish(job, file.id());
             } finally {
                 Files.deleteIfExists(draft);

@@ -58,7 +58,8 @@ class ReturnRows {
     void each(Period period, Consumer<ReturnRow> visitor) {
         var slugs = courses.published().stream().collect(Collectors.toMap(Course::id, Course::slug));
         var editions = editions();
-        try (var rows = database.sql(ROWS)
+        try (var rows = database
+                .sql(ROWS)
                 .param("begin", period.begin(country.zone()))
                 .param("end", period.end(country.zone()))
                 .withFetchSize(AT_ONCE)
@@ -71,10 +72,10 @@ class ReturnRows {
     /** The author's names of all versions that anybody holds a certificate of. */
     private Map<UUID, String> editions() {
         var versions = database.sql("select distinct version_id from credentials.credential")
-                .query(UUID.class)
+                .query((row, _) -> new VersionId(row.getObject(1, UUID.class)))
                 .list();
         return versions.stream()
-                .flatMap(id -> courses.version(new VersionId(id)).stream())
+                .flatMap(id -> courses.version(id).stream())
                 .collect(Collectors.toMap(
                         version -> version.id().value(),
                         version -> version.description().edition()));

@@ -15,7 +15,8 @@ final class Sha256 {
     private Sha256() {}
 
     static String of(Path file) throws IOException {
-        try (var digest = new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var digest =
+                new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
             Files.copy(file, digest);
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {

@@ -72,7 +72,8 @@ public final class VerifyReturn {
     }
 
     private void check(NamedCsvRecord row) {
-        var slip = row.findField("signature").flatMap(sealed -> Jws.open(sealed, keys)).flatMap(Slip::read);
+        var slip =
+                row.findField("signature").flatMap(text -> Jws.open(text, keys)).flatMap(Slip::read);
         if (slip.isEmpty()) {
             found.wrong(row.getStartingLineNumber(), "the signature is not one of ours");
         } else if (!says(row, slip.get())) {
@@ -94,6 +95,8 @@ public final class VerifyReturn {
     }
 
     private static String read(Path file) throws IOException {
-        return Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8).strip() : "";
+        return Files.exists(file)
+                ? Files.readString(file, StandardCharsets.UTF_8).strip()
+                : "";
     }
 }

@@ -55,7 +55,6 @@ class WriteReturn {
         Written written;
         try (var tables = new ReturnTables(folder, addresses)) {
             rows.each(period, tables::add);
-            tables.close();
             written = tables.written();
         }
         var names = new ArrayList<>(ReturnTables.NAMES);

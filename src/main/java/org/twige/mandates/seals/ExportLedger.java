@@ -32,13 +32,7 @@ class ExportLedger {
     private final Audit audit;
     private final Clock clock;
 
-    ExportLedger(
-            WriteBundle write,
-            Exports exports,
-            StoredFiles stored,
-            Jobs jobs,
-            Audit audit,
-            Clock clock) {
+    ExportLedger(WriteBundle write, Exports exports, StoredFiles stored, Jobs jobs, Audit audit, Clock clock) {
         this.write = write;
         this.exports = exports;
         this.stored = stored;
@@ -84,7 +78,6 @@ class ExportLedger {
     }
 
     private static Map<String, String> details(WriteBundle.Written written, StoredFile file) {
-        return Map.of(
-                "events", String.valueOf(written.events()), "head", written.head(), "sha256", file.sha256());
+        return Map.of("events", String.valueOf(written.events()), "head", written.head(), "sha256", file.sha256());
     }
 }

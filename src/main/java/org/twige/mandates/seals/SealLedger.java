@@ -54,7 +54,11 @@ public class SealLedger {
                 "system:mandates",
                 "ledger.sealed",
                 "ledger:" + last.map(Seal::number).orElse(0L),
-                Map.of("events", String.valueOf(sealed), "head", last.map(Seal::hash).orElse(Seal.FIRST))));
+                Map.of(
+                        "events",
+                        String.valueOf(sealed),
+                        "head",
+                        last.map(Seal::hash).orElse(Seal.FIRST))));
         return sealed;
     }
 }

@@ -46,7 +46,8 @@ class Seals {
 
     /** The number of the last event that was recorded before an instant; empty when there is none after {@code seq}. */
     Optional<Long> lastEvent(long seq, Instant before) {
-        return database.sql("select max(seq) as last from mandates.duty_event where seq > :seq and recorded_at < :before")
+        return database.sql(
+                        "select max(seq) as last from mandates.duty_event where seq > :seq and recorded_at < :before")
                 .param("seq", seq)
                 .param("before", Timestamp.from(before))
                 .query((row, _) -> Optional.ofNullable(row.getObject("last", Long.class)))

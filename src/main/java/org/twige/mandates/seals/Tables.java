@@ -47,7 +47,10 @@ class Tables {
                                  quote(coalesce(legal_basis, '')))
                   from mandates.report_instrument order by recorded_at, instrument_id
                 """),
-        VERSIONS("versions.csv", "version,mandate,number,cause,instrument,published_at,names,audience,due,extension", """
+        VERSIONS(
+                "versions.csv",
+                "version,mandate,number,cause,instrument,published_at,names,audience,due,extension",
+                """
                 select concat_ws(',', id, mandate_id, number, cause, instrument_id, published_at, quote(names::text),
                                  quote(audience::text), quote(due::text), quote(coalesce(extension::text, '')))
                   from mandates.mandate_version order by published_at, id
@@ -72,10 +75,8 @@ class Tables {
     /** Writes a table; how many lines it has below its header is the answer. */
     long write(Table table, Writer out) {
         var lines = new long[1];
-        try (var rows = database.sql(table.question)
-                .withFetchSize(AT_ONCE)
-                .query((row, _) -> row.getString(1))
-                .stream()) {
+        try (var rows =
+                database.sql(table.question).withFetchSize(AT_ONCE).query((row, _) -> row.getString(1)).stream()) {
             put(table.header, out);
             rows.forEach(line -> {
                 put(line, out);

@@ -85,7 +85,8 @@ class WriteBundle {
         var lines = tables.write(table, writer);
         writer.flush();
         zip.closeEntry();
-        hashes.put(table.file(), HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+        hashes.put(
+                table.file(), HexFormat.of().formatHex(digest.getMessageDigest().digest()));
         return lines;
     }
 

@@ -10,7 +10,10 @@ import org.twige.web.Row;
 
 /** One thing that somebody says is wrong, for whoever decides. */
 record CorrectionPage(
-        Correction correction, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
+        Correction correction,
+        @Nullable String right,
+        @Nullable String answer,
+        List<Mistake> mistakes) {
 
     String address() {
         return "/corrections/" + correction.id();

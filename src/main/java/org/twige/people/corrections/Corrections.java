@@ -104,11 +104,7 @@ class Corrections {
         return database.sql("""
                 update people.correction set state = 'WITHDRAWN'
                  where id = :id and person_id = :person and state = 'OPEN'
-                """)
-                        .param("id", id)
-                        .param("person", person.value())
-                        .update()
-                == 1;
+                """).param("id", id).param("person", person.value()).update() == 1;
     }
 
     private Correction correction(ResultSet row, int number) throws SQLException {

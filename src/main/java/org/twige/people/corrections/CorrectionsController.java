@@ -82,8 +82,7 @@ class CorrectionsController {
                 : page(me, id, null, null, List.of());
     }
 
-    private View page(
-            SignedIn me, UUID id, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
+    private View page(SignedIn me, UUID id, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
         var found = corrections
                 .find(responsibilities.scopeOf(me), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

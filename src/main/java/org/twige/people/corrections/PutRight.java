@@ -50,10 +50,7 @@ class PutRight {
                         ? Optional.empty()
                         : Optional.of(() -> details.rename(person, right, keys.of(right)));
             case INSTITUTION ->
-                institutions
-                        .byCode(right)
-                        .filter(to -> scope.covers(to.path()))
-                        .map(to -> () -> move(found, to.id()));
+                institutions.byCode(right).filter(to -> scope.covers(to.path())).map(to -> () -> move(found, to.id()));
             case PHONE ->
                 new PhoneReader(country).e164(right).map(phone -> () -> details.reach(person, "phone", phone));
             case EMAIL ->

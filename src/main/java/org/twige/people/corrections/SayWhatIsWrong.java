@@ -44,9 +44,10 @@ class SayWhatIsWrong {
         var known = details.of(person);
         return switch (about) {
             case NAMES -> known.names();
-            case INSTITUTION -> known.institutionNames().byLanguage().values().stream()
-                    .findFirst()
-                    .orElse("");
+            case INSTITUTION ->
+                known.institutionNames().byLanguage().values().stream()
+                        .findFirst()
+                        .orElse("");
             case PHONE -> String.join(", ", known.phones());
             case EMAIL -> String.join(", ", known.emails());
             case OTHER -> "";

@@ -30,13 +30,7 @@ class HandOn {
     private final Country country;
     private final Clock clock;
 
-    HandOn(
-            Deputies deputies,
-            People people,
-            Institutions institutions,
-            Audit audit,
-            Country country,
-            Clock clock) {
+    HandOn(Deputies deputies, People people, Institutions institutions, Audit audit, Country country, Clock clock) {
         this.deputies = deputies;
         this.people = people;
         this.institutions = institutions;
@@ -52,7 +46,8 @@ class HandOn {
     /** Nothing is handed on while a mistake is left; a form that is sent twice works once. */
     @Transactional
     List<Mistake> handOn(PersonId from, DeputyForm form) {
-        var to = people.byStaffNumber(form.staffNumber()).filter(found -> !found.id().equals(from));
+        var to = people.byStaffNumber(form.staffNumber())
+                .filter(found -> !found.id().equals(from));
         var over = institutions.byCode(form.institutionCode());
         var own = over.flatMap(place -> deputies.ownOver(from, place.id(), today()));
         var until = form.until().filter(this::isNear);

@@ -139,10 +139,7 @@ final class RandomPeople {
             database.sql("""
                     update people.status_period set until_on = cast(:on as date) - 1
                      where person_id = :person and until_on is null and from_on < :on
-                    """)
-                    .param("person", person)
-                    .param("on", on)
-                    .update();
+                    """).param("person", person).param("on", on).update();
             note(batch, person, "STATUS");
         }
     }
@@ -184,7 +181,8 @@ final class RandomPeople {
     }
 
     List<Pair> pairs(String question, int most) {
-        return database.sql("select * from (" + question + ") p (a, b) order by md5(a::text || b::text || :salt) limit :most")
+        return database.sql("select * from (" + question
+                        + ") p (a, b) order by md5(a::text || b::text || :salt) limit :most")
                 .param("salt", String.valueOf(chance.nextLong()))
                 .param("most", most)
                 .query((row, _) -> new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))

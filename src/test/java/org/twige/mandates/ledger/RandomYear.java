@@ -110,7 +110,8 @@ final class RandomYear {
 
     private void extend(LocalDate on) {
         var mandate = mandates.get(chance.nextInt(mandates.size()));
-        var before = application.getBean(PublishedMandates.class).newest(mandate).orElseThrow();
+        var before =
+                application.getBean(PublishedMandates.class).newest(mandate).orElseThrow();
         var extension = chance.nextBoolean()
                 ? new Extension.ByDays(chance.nextInt(1, 40))
                 : new Extension.ToDate(on.plusDays(chance.nextInt(20, 150)));
@@ -118,7 +119,8 @@ final class RandomYear {
     }
 
     private void carryOut(NewVersion version) {
-        var id = application.getBean(PublishVersion.class)
+        var id = application
+                .getBean(PublishVersion.class)
                 .publish(version, LedgerFixture.OFFICIAL)
                 .orElseThrow();
         application.getBean(CarryOutVersion.class).carryOut(id, clock.now());

@@ -75,7 +75,12 @@ final class Replay {
         duties.put(
                 event.duty(),
                 new Standing(
-                        now.state(), now.due(), now.counts(), now.institution(), metOn(event, was), pausedOn(event, was)));
+                        now.state(),
+                        now.due(),
+                        now.counts(),
+                        now.institution(),
+                        metOn(event, was),
+                        pausedOn(event, was)));
     }
 
     private static @Nullable LocalDate metOn(Event event, @Nullable Standing was) {
@@ -99,18 +104,26 @@ final class Replay {
         var same = was.state().equals(now.state());
         return continues
                 && switch (event.kind()) {
-                    case "EXTENDED" -> same && OWED.contains(now.state()) && now.due().isAfter(was.due());
-                    case "MOVED" -> same && now.due().equals(was.due()) && !was.state().equals("LAPSED");
+                    case "EXTENDED" ->
+                        same && OWED.contains(now.state()) && now.due().isAfter(was.due());
+                    case "MOVED" ->
+                        same && now.due().equals(was.due()) && !was.state().equals("LAPSED");
                     case "PAUSED" -> OWED.contains(was.state()) && now.state().equals("PAUSED");
-                    case "RESUMED" -> was.state().equals("PAUSED")
-                            && now.state().equals("OPEN")
-                            && !now.due().isBefore(was.due());
+                    case "RESUMED" ->
+                        was.state().equals("PAUSED")
+                                && now.state().equals("OPEN")
+                                && !now.due().isBefore(was.due());
                     case "EXEMPTED" -> OWED.contains(was.state()) && now.state().equals("EXEMPT") && !now.counts();
-                    case "MET" -> !was.state().equals("MET")
-                            && !was.state().equals("LAPSED")
-                            && now.state().equals("MET");
-                    case "LAPSED" -> now.state().equals("LAPSED") && !now.counts() && !was.state().equals("MET");
-                    case "REOPENED" -> !OWED.contains(was.state()) && now.state().equals("OPEN");
+                    case "MET" ->
+                        !was.state().equals("MET")
+                                && !was.state().equals("LAPSED")
+                                && now.state().equals("MET");
+                    case "LAPSED" ->
+                        now.state().equals("LAPSED")
+                                && !now.counts()
+                                && !was.state().equals("MET");
+                    case "REOPENED" ->
+                        !OWED.contains(was.state()) && now.state().equals("OPEN");
                     case "LEFT" -> same && was.counts() && !now.counts();
                     case "RETURNED" -> same && !was.counts() && now.counts();
                     default -> false;

@@ -58,8 +58,17 @@ class ReplayTest {
         assertThat(replay.kinds())
                 .as("a year in which everything happened")
                 .contains(
-                        "ASSIGNED", "EXTENDED", "MOVED", "PAUSED", "RESUMED", "EXEMPTED", "MET", "LAPSED", "REOPENED",
-                        "LEFT", "RETURNED");
+                        "ASSIGNED",
+                        "EXTENDED",
+                        "MOVED",
+                        "PAUSED",
+                        "RESUMED",
+                        "EXEMPTED",
+                        "MET",
+                        "LAPSED",
+                        "REOPENED",
+                        "LEFT",
+                        "RETURNED");
         assertThat(replay.events()).isGreaterThan(40_000);
     }
 
@@ -76,10 +85,10 @@ class ReplayTest {
     void every_day_that_was_looked_at_can_be_asked_for_again() {
         assertThat(year.remembered()).hasSizeGreaterThan(8);
         year.remembered()
-                .forEach((day, counters) ->
-                        assertThat(RandomYear.counters(database, "mandates.report_count_on(date '" + day + "')"))
-                                .as("as of " + day)
-                                .isEqualTo(counters));
+                .forEach((day, counters) -> assertThat(
+                                RandomYear.counters(database, "mandates.report_count_on(date '" + day + "')"))
+                        .as("as of " + day)
+                        .isEqualTo(counters));
     }
 
     @Test
@@ -113,7 +122,8 @@ class ReplayTest {
     }
 
     /** Runs the verifier as an auditor would, with a Java runtime and nothing else. */
-    private static String verify(int expected, Path bundle, String... options) throws IOException, InterruptedException {
+    private static String verify(int expected, Path bundle, String... options)
+            throws IOException, InterruptedException {
         var line = new ArrayList<String>();
         line.add(ProcessHandle.current().info().command().orElseThrow());
         line.add("src/main/resources/mandates/VerifyLedger.java");

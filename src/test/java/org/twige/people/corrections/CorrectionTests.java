@@ -94,8 +94,7 @@ class CorrectionTests {
                         .getStatus())
                 .isEqualTo(303);
 
-        assertThat(text("/my-details", learner))
-                .contains("Left as it was", "The list of the ministry says otherwise");
+        assertThat(text("/my-details", learner)).contains("Left as it was", "The list of the ministry says otherwise");
     }
 
     @Test
@@ -176,7 +175,8 @@ class CorrectionTests {
     }
 
     private void contact(String phone, boolean verified) {
-        database.sql("insert into people.contact (person_id, kind, value, verified) values (:p, 'phone', :v, :verified)")
+        database.sql(
+                        "insert into people.contact (person_id, kind, value, verified) values (:p, 'phone', :v, :verified)")
                 .param("p", teacher.value())
                 .param("v", phone)
                 .param("verified", verified)

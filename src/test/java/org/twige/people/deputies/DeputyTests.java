@@ -63,7 +63,9 @@ class DeputyTests {
         assertThat(handOn(school, today.plusDays(14)).getStatus()).isEqualTo(303);
 
         assertThat(responsibilities.rolesOf(deputy, today)).contains(Role.COORDINATOR);
-        assertThat(responsibilities.scopeOf(PeopleFixture.signedIn(deputy, Role.COORDINATOR)).paths())
+        assertThat(responsibilities
+                        .scopeOf(PeopleFixture.signedIn(deputy, Role.COORDINATOR))
+                        .paths())
                 .containsExactly(people.path(school));
         assertThat(responsibilities.rolesOf(deputy, today.plusDays(15))).doesNotContain(Role.COORDINATOR);
     }
@@ -120,8 +122,10 @@ class DeputyTests {
         send("/emergencies", stranger, "place", people.code(school), "why", why);
         send("/emergencies", stranger, "place", people.code(school), "why", why);
 
-        assertThat(responsibilities.scopeOf(stranger).covers(people.path(school))).isTrue();
-        assertThat(database.sql("select until_on from people.responsibility where person_id = :p and emergency is not null")
+        assertThat(responsibilities.scopeOf(stranger).covers(people.path(school)))
+                .isTrue();
+        assertThat(database.sql(
+                                "select until_on from people.responsibility where person_id = :p and emergency is not null")
                         .param("p", stranger.person())
                         .query(LocalDate.class)
                         .list())
