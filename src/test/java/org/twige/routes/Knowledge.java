@@ -22,6 +22,7 @@ final class Knowledge {
     Knowledge(MadeNation nation) {
         accounts();
         people();
+        machines(nation);
         courses(nation);
         credentials(nation);
         mandates(nation);
@@ -103,6 +104,19 @@ final class Knowledge {
         plain("/responsibilities", "role", "SUPERVISOR");
         plain("/responsibilities", "day", "1");
         teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
+    }
+
+    private void machines(MadeNation nation) {
+        plain("/scim-tokens/{token}", "token", nation.fact("scim-token"));
+        teach("/scim-tokens", "request", ANYONE, _ -> UUID.randomUUID().toString());
+        plain("/scim-tokens", "source", "payroll");
+        teach(
+                "/scim-tokens",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/scim-tokens", "may", "read");
+        plain("/scim-tokens", "day", "1");
     }
 
     private void courses(MadeNation nation) {

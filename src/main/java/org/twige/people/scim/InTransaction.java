@@ -1,5 +1,6 @@
 package org.twige.people.scim;
 
+import de.captaingoldfish.scim.sdk.common.exceptions.ScimException;
 import de.captaingoldfish.scim.sdk.server.endpoints.Context;
 import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.server.interceptor.Interceptor;
@@ -27,9 +28,15 @@ final class InTransaction implements Interceptor {
     @Override
     public <T> T doAround(Supplier<T> operation, Context context) {
         Asking.of(context).does(act);
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            writeRow.takeTurn();
-            return operation.get();
-        }));
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> {
+                writeRow.takeTurn();
+                return operation.get();
+            }));
+        } catch (ScimException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw Refused.of(e);
+        }
     }
 }

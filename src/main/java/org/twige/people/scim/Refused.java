@@ -29,16 +29,21 @@ final class Refused extends ScimException {
     }
 
     /** What went wrong inside is for the log, not for whoever asks; what may be tried again says when. */
+    static ScimException of(RuntimeException thrown) {
+        if (thrown instanceof PessimisticLockingFailureException || thrown instanceof QueryTimeoutException) {
+            return new Refused(
+                    503, null, "a staff list is taking effect; try again in a minute", Map.of("Retry-After", "60"));
+        }
+        LOG.error("a request of a machine failed", thrown);
+        return new Refused(OUR_FAULT, null, "something went wrong on our side; it is in the log", Map.of());
+    }
+
+    /** The same for what the protocol caught before us. */
     static ScimResponse discreet(ScimResponse response) {
         if (!(response instanceof ErrorResponse error) || error.getHttpStatus() != OUR_FAULT) {
             return response;
         }
         var thrown = error.getScimException();
-        var cause = thrown == null ? null : thrown.getCause();
-        if (cause instanceof PessimisticLockingFailureException || cause instanceof QueryTimeoutException) {
-            return of(503, null, "a staff list is taking effect; try again in a minute", Map.of("Retry-After", "60"));
-        }
-        LOG.error("a request of a machine failed", thrown);
-        return of(OUR_FAULT, null, "something went wrong on our side; it is in the log");
+        return thrown instanceof Refused ? response : new ErrorResponse(of(thrown));
     }
 }

@@ -154,7 +154,7 @@ class ScimRulesTests {
     void the_remedy_is_said_in_the_language_that_is_asked_for() throws Exception {
         var said = machine.send("POST", "/Users", user("9?", ""), "Accept-Language", "fr");
 
-        assertThat(said.detail()).contains("Utilisez");
+        assertThat(said.detail()).contains("Employez");
     }
 
     @Test
