@@ -40,7 +40,7 @@ class TokensJourney {
         page.fill("input[name=month]", String.valueOf(soon().getMonthValue()));
         page.fill("input[name=year]", String.valueOf(soon().getYear()));
         page.click("form[action='/scim-tokens'] button[type=submit]");
-        var token = page.locator("main code").innerText();
+        var token = page.locator("textarea#token").inputValue();
         Browser.keep(page, "scim-token-made");
         page.setViewportSize(320, 640);
         Browser.keep(page, "scim-token-made");
@@ -65,9 +65,7 @@ class TokensJourney {
     }
 
     private static LocalDate soon() {
-        return Nation.bean(Country.class)
-                .today(Nation.bean(Clock.class))
-                .plusMonths(2);
+        return Nation.bean(Country.class).today(Nation.bean(Clock.class)).plusMonths(2);
     }
 
     private static String employer() {

@@ -10,7 +10,13 @@ record OfficePage(List<Part> parts) {
             new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
             new Part(
                     "people",
-                    List.of("/rosters", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities", "/scim-tokens")),
+                    List.of(
+                            "/rosters",
+                            "/duplicates",
+                            "/unconfirmed",
+                            "/institutions/manage",
+                            "/responsibilities",
+                            "/scim-tokens")),
             new Part("duties", List.of("/instruments", "/mandates")),
             new Part("proof", List.of("/credentials/revocations", "/audit")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials")));

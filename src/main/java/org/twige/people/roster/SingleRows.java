@@ -25,8 +25,7 @@ class SingleRows {
     }
 
     /** What the row means; the verdict is empty when something stopped it. */
-    record Meaning(
-            @Nullable String verdict, @Nullable UUID person, List<String> phones, List<String> emails) {}
+    record Meaning(@Nullable String verdict, @Nullable UUID person, List<String> phones, List<String> emails) {}
 
     /** How many are still at the institution of a person, and how many one source took away there. */
     record Leavers(int still, int taken) {}
@@ -45,7 +44,10 @@ class SingleRows {
                   from people.roster_row r
                   left join people.roster_match x on x.batch_id = :batch and x.row_no = r.row_no
                  where r.batch_id = :batch
-                """).param("batch", batch).query(SingleRows::meaning).single();
+                """)
+                .param("batch", batch)
+                .query(SingleRows::meaning)
+                .single();
     }
 
     List<Finding> findings(UUID batch) {

@@ -54,8 +54,8 @@ class AdmitSource {
             return new Answer.Unknown();
         }
         var secret = Secret.read(authorization.substring(BEARER.length()).strip());
-        var kept = secret.flatMap(shown -> tokens.valid(shown.token(), country.today(clock))
-                .filter(found -> shown.fits(found.hash())));
+        var kept = secret.flatMap(
+                shown -> tokens.valid(shown.token(), country.today(clock)).filter(found -> shown.fits(found.hash())));
         return kept.<Answer>map(this::admit).orElseGet(Answer.Unknown::new);
     }
 

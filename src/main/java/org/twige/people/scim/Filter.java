@@ -134,15 +134,14 @@ final class Filter {
     private Condition time(Field field, AttributeExpressionLeaf leaf) {
         var name = "filter" + parameters++;
         var at = leaf.getDateTime().orElseThrow(() -> refused(nameOf(leaf) + " is a date with a time"));
-        var sign =
-                switch (leaf.getComparator()) {
-                    case EQ -> "=";
-                    case GT -> ">";
-                    case GE -> ">=";
-                    case LT -> "<";
-                    case LE -> "<=";
-                    default -> throw unordered(leaf);
-                };
+        var sign = switch (leaf.getComparator()) {
+            case EQ -> "=";
+            case GT -> ">";
+            case GE -> ">=";
+            case LT -> "<";
+            case LE -> "<=";
+            default -> throw unordered(leaf);
+        };
         return new Condition(
                 field.where("{} " + sign + " cast(:" + name + " as timestamptz)"), Map.of(name, at.toString()));
     }
@@ -150,7 +149,8 @@ final class Filter {
     /** Attributes of extensions bear the name of their schema. */
     private static String nameOf(AttributeExpressionLeaf leaf) {
         var attribute = leaf.getSchemaAttribute();
-        var schema = leaf.isMainSchemaNode() ? "" : attribute.getSchema().getId().orElse("") + ":";
+        var schema =
+                leaf.isMainSchemaNode() ? "" : attribute.getSchema().getId().orElse("") + ":";
         return schema + attribute.getScimNodeName();
     }
 

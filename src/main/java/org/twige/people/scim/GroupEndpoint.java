@@ -99,7 +99,9 @@ final class GroupEndpoint extends ResourceHandler<Group> {
         document.putArray("schemas").add(SchemaUris.GROUP_URI).add(Schemas.INSTITUTION);
         document.put("id", group.id().toString());
         document.put("displayName", group.name());
-        var institution = document.putObject(Schemas.INSTITUTION).put("code", group.code()).put("kind", group.kind());
+        var institution = document.putObject(Schemas.INSTITUTION)
+                .put("code", group.code())
+                .put("kind", group.kind());
         var parent = group.parent();
         if (parent != null) {
             institution.put("parent", parent.toString());

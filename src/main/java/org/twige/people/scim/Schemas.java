@@ -31,8 +31,7 @@ final class Schemas {
             "phoneNumbers",
             "groups");
     private static final Set<String> OF_NAME = Set.of("formatted", "familyName", "givenName");
-    private static final Set<String> OF_ENTERPRISE =
-            Set.of("employeeNumber", "organization", "department", "manager");
+    private static final Set<String> OF_ENTERPRISE = Set.of("employeeNumber", "organization", "department", "manager");
 
     private Schemas() {}
 
@@ -62,7 +61,10 @@ final class Schemas {
     static JsonNode userType() {
         var type = (ObjectNode) JsonHelper.loadJsonDocument(ClassPathReferences.USER_RESOURCE_TYPE_JSON);
         type.put("description", "A public employee");
-        ((ArrayNode) type.get("schemaExtensions")).addObject().put("schema", POST).put("required", false);
+        ((ArrayNode) type.get("schemaExtensions"))
+                .addObject()
+                .put("schema", POST)
+                .put("required", false);
         return type;
     }
 

@@ -81,7 +81,8 @@ class ScimController {
         if (!path.startsWith(ROOT + "/")) {
             return Refused.of(404, null, "there is nothing here; the protocol is at " + ROOT);
         }
-        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || path.endsWith("/.search");
+        var isRead =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || path.endsWith("/.search");
         if (!isRead && !source.writes()) {
             return Refused.of(403, null, "this token may only read");
         }

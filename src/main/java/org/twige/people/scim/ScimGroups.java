@@ -37,7 +37,11 @@ class ScimGroups {
 
     /** An institution; the parent only if the source may see it. */
     record Group(
-            UUID id, String code, String kind, String name, @Nullable UUID parent) {}
+            UUID id,
+            String code,
+            String kind,
+            String name,
+            @Nullable UUID parent) {}
 
     /** Somebody whose main post is there. */
     record Member(UUID id, String names) {}
@@ -65,7 +69,10 @@ class ScimGroups {
                 .single();
         var groups = most == 0
                 ? List.<Group>of()
-                : prepare(source, GROUP + FROM + condition.sql() + " order by i.path offset :skip limit :most", condition)
+                : prepare(
+                                source,
+                                GROUP + FROM + condition.sql() + " order by i.path offset :skip limit :most",
+                                condition)
                         .param("skip", skip)
                         .param("most", most)
                         .query(ScimGroups::group)
@@ -100,9 +107,8 @@ class ScimGroups {
     }
 
     private JdbcClient.StatementSpec prepare(Source source, String sql, Condition condition) {
-        var statement = database.sql(sql)
-                .param("scope", source.scope().pathArray())
-                .params(condition.parameters());
+        var statement =
+                database.sql(sql).param("scope", source.scope().pathArray()).params(condition.parameters());
         return sql.contains(":language")
                 ? statement.param("language", country.languages().getFirst().code())
                 : statement;

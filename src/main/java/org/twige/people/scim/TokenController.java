@@ -78,8 +78,7 @@ class TokenController {
     }
 
     private TokensPage page(TokenForm form) {
-        return new TokensPage(
-                tokens.all(MOST_LISTED), country.today(clock), country.zone(), form, List.of(), null, "");
+        return new TokensPage(tokens.all(MOST_LISTED), country.today(clock), country.zone(), form, List.of(), null, "");
     }
 
     private static View back() {

@@ -67,8 +67,7 @@ record TokensPage(
 
     List<Choice> rights(Frame frame) {
         return List.of(
-                Choice.of(TokenForm.READ, frame.text("people.scim.may.read"))
-                        .chosen(TokenForm.READ.equals(form.may())),
+                Choice.of(TokenForm.READ, frame.text("people.scim.may.read")).chosen(TokenForm.READ.equals(form.may())),
                 Choice.of(TokenForm.WRITE, frame.text("people.scim.may.write"))
                         .chosen(TokenForm.WRITE.equals(form.may())));
     }

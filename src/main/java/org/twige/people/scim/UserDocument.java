@@ -25,7 +25,10 @@ final class UserDocument {
     /** A fresh document each time: the protocol writes into it. */
     static User of(ScimUser user, ZoneId zone) {
         var document = new User();
-        document.putArray("schemas").add(SchemaUris.USER_URI).add(Schemas.ENTERPRISE).add(Schemas.POST);
+        document.putArray("schemas")
+                .add(SchemaUris.USER_URI)
+                .add(Schemas.ENTERPRISE)
+                .add(Schemas.POST);
         document.put("id", user.id().toString());
         put(document, "externalId", user.externalId());
         document.put("userName", user.staffNo());

@@ -47,12 +47,7 @@ final class UserEndpoint extends ResourceHandler<User> {
     private final Ways ways;
 
     UserEndpoint(
-            ScimUsers users,
-            ScimLinks links,
-            WriteUser writeUser,
-            RemoveUser removeUser,
-            Country country,
-            Ways ways) {
+            ScimUsers users, ScimLinks links, WriteUser writeUser, RemoveUser removeUser, Country country, Ways ways) {
         this.users = users;
         this.links = links;
         this.writeUser = writeUser;

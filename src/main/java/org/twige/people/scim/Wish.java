@@ -44,7 +44,8 @@ record Wish(JsonNode asked, JsonNode shown) {
     }
 
     /** Yes, no, or nothing said. */
-    @Nullable Boolean active() {
+    @Nullable
+    Boolean active() {
         var active = asked.path("active");
         return active.isBoolean() ? (Boolean) active.booleanValue() : null;
     }

@@ -54,14 +54,13 @@ class WriteUser {
                 asking.language(),
                 cells,
                 asking.source().manyMayLeave());
-        var written =
-                switch (writeRow.write(order)) {
-                    case Answer.Written done -> done;
-                    case Answer.Wrong(var flaws) -> throw wrong(asking.language(), wish, flaws);
-                    case Answer.TooManyLeave(var leaving, var people) ->
-                        throw new ForbiddenException(texts.say(
-                                asking.language(), "people.scim.too-many-leave", "leaving", leaving, "people", people));
-                };
+        var written = switch (writeRow.write(order)) {
+            case Answer.Written done -> done;
+            case Answer.Wrong(var flaws) -> throw wrong(asking.language(), wish, flaws);
+            case Answer.TooManyLeave(var leaving, var people) ->
+                throw new ForbiddenException(texts.say(
+                        asking.language(), "people.scim.too-many-leave", "leaving", leaving, "people", people));
+        };
         var forgotten = contacts(asking, wish, written) + manager(asking, wish, written.person());
         var isCalled = call(asking, wish, written.person());
         if (!written.verdict().equals("SAME") || forgotten > 0 || isCalled) {
@@ -153,7 +152,6 @@ class WriteUser {
         if (forgotten > 0) {
             details.put("forgotten", String.valueOf(forgotten));
         }
-        audit.record(new Act(
-                asking.source().actor(), "person.written-by-scim", "person:" + written.person(), details));
+        audit.record(new Act(asking.source().actor(), "person.written-by-scim", "person:" + written.person(), details));
     }
 }

@@ -30,8 +30,8 @@ final class Machine {
     /** The client library of somebody else. */
     ScimService library() {
         var config = new ClientConfig().connectorProvider((_, _) -> new Wire());
-        ClientRequestFilter showToken = (ClientRequestContext request) ->
-                request.getHeaders().putSingle("Authorization", "Bearer " + token);
+        ClientRequestFilter showToken =
+                (ClientRequestContext request) -> request.getHeaders().putSingle("Authorization", "Bearer " + token);
         return new ScimService(
                 ClientBuilder.newClient(config).register(showToken).target(base));
     }

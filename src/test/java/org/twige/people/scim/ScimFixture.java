@@ -65,11 +65,7 @@ final class ScimFixture {
 
     /** What the database knows of somebody, in one word each. */
     String fact(String sql, Object id) {
-        return database.sql(sql)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .orElse("nothing");
+        return database.sql(sql).param("id", id).query(String.class).optional().orElse("nothing");
     }
 
     String staffNo(PersonId person) {

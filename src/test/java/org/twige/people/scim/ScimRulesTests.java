@@ -52,8 +52,7 @@ class ScimRulesTests {
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "%s", "%s"],
                  "userName": "%s", "name": {"formatted": "KEZA Test Diane"}, "active": true%s,
                  "%s": {"institution": "%s"}}
-                """.formatted(
-                        Schemas.ENTERPRISE, Schemas.POST, staffNo, more, Schemas.POST, people.code(school));
+                """.formatted(Schemas.ENTERPRISE, Schemas.POST, staffNo, more, Schemas.POST, people.code(school));
     }
 
     private Machine.Said create(String staffNo, String more) throws Exception {
@@ -116,12 +115,16 @@ class ScimRulesTests {
     void a_source_moves_nobody_out_of_its_subtree() throws Exception {
         var id = created();
 
-        var said = patch(
-                id, replace(Schemas.POST + ":institution", "\"" + people.code(people.institution()) + "\""));
+        var said = patch(id, replace(Schemas.POST + ":institution", "\"" + people.code(people.institution()) + "\""));
 
         assertThat(said.status()).isEqualTo(400);
         assertThat(said.type()).isEqualTo("invalidValue");
-        assertThat(machine.get("/Users/" + id).body().path("groups").path(0).path("value").asText())
+        assertThat(machine.get("/Users/" + id)
+                        .body()
+                        .path("groups")
+                        .path(0)
+                        .path("value")
+                        .asText())
                 .isEqualTo(school.toString());
     }
 
@@ -145,7 +148,8 @@ class ScimRulesTests {
         assertThat(said.status()).isEqualTo(400);
         assertThat(said.type()).isEqualTo("invalidValue");
         assertThat(said.detail()).contains("staff_no").contains("Use letters, digits");
-        assertThat(create(PeopleFixture.staffNo(), ", \"phoneNumbers\": [{\"value\": \"12\"}]").detail())
+        assertThat(create(PeopleFixture.staffNo(), ", \"phoneNumbers\": [{\"value\": \"12\"}]")
+                        .detail())
                 .as("a value that a list would leave out is not left out silently")
                 .contains("phone");
     }
@@ -168,14 +172,17 @@ class ScimRulesTests {
 
         assertThat(said.status()).isEqualTo(200);
         assertThat(said.body().path("groups").path(0).path("value").asText()).isEqualTo(district.toString());
-        assertThat(scim.fact("select change from people.report_roster_change where person_id = :id"
-                        + " and change = 'MOVED'", UUID.fromString(id)))
+        assertThat(scim.fact(
+                        "select change from people.report_roster_change where person_id = :id"
+                                + " and change = 'MOVED'",
+                        UUID.fromString(id)))
                 .isEqualTo("MOVED");
     }
 
     @Test
     void somebody_is_created_at_an_institution_that_is_named_as_the_organization() throws Exception {
-        var said = machine.send("POST", "/Users", """
+        var said = machine.send(
+                "POST", "/Users", """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User", "%1$s"], "userName": "%2$s",
                  "name": {"familyName": "KEZA", "givenName": "Diane"},
                  "%1$s": {"organization": "Test %3$s", "department": "Finance", "employeeNumber": "%2$s"}}
@@ -184,7 +191,8 @@ class ScimRulesTests {
         assertThat(said.status()).isEqualTo(201);
         assertThat(said.body().path("displayName").asText()).isEqualTo("KEZA Diane");
         assertThat(said.body().path(Schemas.POST).path("institution").asText()).isEqualTo(people.code(school));
-        assertThat(said.body().path(Schemas.ENTERPRISE).path("department").asText()).isEqualTo("Finance");
+        assertThat(said.body().path(Schemas.ENTERPRISE).path("department").asText())
+                .isEqualTo("Finance");
     }
 
     @Test
@@ -197,7 +205,11 @@ class ScimRulesTests {
         var stranger = patch(teacher, replace(path, "{\"value\": \"" + people.personAt(people.root()) + "\"}"));
         var alone = patch(teacher, "{\"op\": \"remove\", \"path\": \"" + path + "\"}");
 
-        assertThat(said.body().path(Schemas.ENTERPRISE).path("manager").path("value").asText())
+        assertThat(said.body()
+                        .path(Schemas.ENTERPRISE)
+                        .path("manager")
+                        .path("value")
+                        .asText())
                 .isEqualTo(head);
         assertThat(stranger.status()).isEqualTo(400);
         assertThat(alone.status()).isEqualTo(200);
@@ -219,8 +231,10 @@ class ScimRulesTests {
 
         assertThat(said.body().path("emails").path(0).path("value").asText()).isEqualTo("own@example.org");
         assertThat(said.body().path("emails").path(1).path("display").asText()).contains("confirms");
-        assertThat(scim.fact("select string_agg(value, ' ') from people.report_contact where person_id = :id"
-                        + " and kind = 'email'", UUID.fromString(id)))
+        assertThat(scim.fact(
+                        "select string_agg(value, ' ') from people.report_contact where person_id = :id"
+                                + " and kind = 'email'",
+                        UUID.fromString(id)))
                 .isEqualTo("own@example.org");
         assertThat(removed.body().path("emails")).hasSize(1);
     }
@@ -282,8 +296,10 @@ class ScimRulesTests {
 
         patch(id, replace("title", "\"Head teacher\""));
 
-        assertThat(scim.fact("select cast(count(*) as text) from people.post where person_id = :id"
-                        + " and not main and ended_on is null", UUID.fromString(id)))
+        assertThat(scim.fact(
+                        "select cast(count(*) as text) from people.post where person_id = :id"
+                                + " and not main and ended_on is null",
+                        UUID.fromString(id)))
                 .isEqualTo("1");
     }
 
@@ -309,7 +325,8 @@ class ScimRulesTests {
         assertThat(database.sql("""
                         select m.title from people.person p join people.post m on m.person_id = p.id and m.latest
                          where p.staff_no = :number
-                        """).param("number", first).query(String.class).single()).isEqualTo("Deputy");
+                        """).param("number", first).query(String.class).single())
+                .isEqualTo("Deputy");
     }
 
     @Test
@@ -328,7 +345,8 @@ class ScimRulesTests {
         assertThat(machine.get("/Users/nobody").status()).isEqualTo(404);
         assertThat(machine.get("/Users?filter=userName%20eq").status()).isEqualTo(400);
         assertThat(machine.get("/Users?sortBy=title").status()).isEqualTo(400);
-        assertThat(machine.send("POST", "/Users", "{}", "Content-Type", "text/plain").status())
+        assertThat(machine.send("POST", "/Users", "{}", "Content-Type", "text/plain")
+                        .status())
                 .isEqualTo(400);
         for (var path : List.of("/Nothing", "/Users/nobody")) {
             assertThat(machine.get(path).body().path("schemas").path(0).asText())
@@ -367,12 +385,18 @@ class ScimRulesTests {
     @Test
     void two_sources_call_the_same_person_each_by_their_own_name() throws Exception {
         var other = scim.writing(district);
-        var id = create(PeopleFixture.staffNo(), ", \"externalId\": \"a-1\"").body().path("id").asText();
+        var id = create(PeopleFixture.staffNo(), ", \"externalId\": \"a-1\"")
+                .body()
+                .path("id")
+                .asText();
 
         var said = other.send(
-                "PATCH", "/Users/" + id, PATCH.formatted("{\"op\": \"add\", \"path\": \"externalId\", \"value\": \"b\"}"));
+                "PATCH",
+                "/Users/" + id,
+                PATCH.formatted("{\"op\": \"add\", \"path\": \"externalId\", \"value\": \"b\"}"));
         var mine = machine.get("/Users/" + id).body();
-        JsonNode taken = create(PeopleFixture.staffNo(), ", \"externalId\": \"a-1\"").body();
+        JsonNode taken =
+                create(PeopleFixture.staffNo(), ", \"externalId\": \"a-1\"").body();
 
         assertThat(said.body().path("externalId").asText()).isEqualTo("b");
         assertThat(mine.path("externalId").asText()).isEqualTo("a-1");

@@ -89,7 +89,9 @@ class ScimTests {
         assertThat(read.getName().getFormatted()).isEqualTo("UWASE Test Chantal");
         assertThat(read.getActive()).isTrue();
         assertThat(read.getTitle()).isEqualTo("Teacher");
-        assertThat(read.getEmails()).extracting(Email::getValue).containsExactly("u" + asked.getUserName() + "@example.org");
+        assertThat(read.getEmails())
+                .extracting(Email::getValue)
+                .containsExactly("u" + asked.getUserName() + "@example.org");
         assertThat(read.getPhoneNumbers()).hasSize(1);
         assertThat(read.getMeta().getVersion()).startsWith("W/\"");
         assertThat(read.getMeta().getLocation().toString()).endsWith("/scim/v2/Users/" + made.getId());
@@ -107,9 +109,9 @@ class ScimTests {
         payroll.create("Users", asked);
 
         assertThatThrownBy(() -> payroll.create("Users", asked))
-                .isInstanceOfSatisfying(ResourceConflictException.class, error -> assertThat(
-                                error.getScimError().getScimType())
-                        .isEqualTo("uniqueness"));
+                .isInstanceOfSatisfying(
+                        ResourceConflictException.class,
+                        error -> assertThat(error.getScimError().getScimType()).isEqualTo("uniqueness"));
     }
 
     @Test
@@ -141,8 +143,8 @@ class ScimTests {
             "emails[value sw \"u" + made.getUserName() + "\"]",
             "not (name.formatted sw \"mugabo\")",
             "userName eq \"nobody\" or id eq \"" + made.getId() + "\"",
-            Schemas.POST + ":institution eq \"" + people.code(school) + "\" and userName sw \""
-                    + made.getUserName() + "\"",
+            Schemas.POST + ":institution eq \"" + people.code(school) + "\" and userName sw \"" + made.getUserName()
+                    + "\"",
             "groups.value eq \"" + school + "\" and not (userName ne \"" + made.getUserName() + "\")",
             "meta.lastModified gt \"2020-01-01T00:00:00Z\" and userName pr"
         }) {
@@ -169,7 +171,8 @@ class ScimTests {
 
         var said = machine.get("/Users?sortBy=name.formatted&sortOrder=descending&attributes=displayName");
 
-        assertThat(said.body().path("Resources").path(0).path("displayName").asText()).isEqualTo("ZOE Test");
+        assertThat(said.body().path("Resources").path(0).path("displayName").asText())
+                .isEqualTo("ZOE Test");
         assertThat(said.body().path("Resources").path(0).has("emails")).isFalse();
     }
 
@@ -208,7 +211,8 @@ class ScimTests {
 
         assertThat(read.getTitle()).isEqualTo("Deputy head");
         assertThat(read.getEmails()).extracting(Email::getValue).containsExactly("other@example.org");
-        assertThat(read.getExtensionValues(post("jobLevel")).getFirst().asText()).isEqualTo("7");
+        assertThat(read.getExtensionValues(post("jobLevel")).getFirst().asText())
+                .isEqualTo("7");
         assertThat(read.getPhoneNumbers()).isNullOrEmpty();
         assertThat(read.getExternalId()).isNull();
     }
@@ -244,7 +248,11 @@ class ScimTests {
         var made = payroll.create("Users", newTeacher());
 
         var said = machine.send(
-                "GET", "/Users/" + made.getId(), "", "If-None-Match", made.getMeta().getVersion());
+                "GET",
+                "/Users/" + made.getId(),
+                "",
+                "If-None-Match",
+                made.getMeta().getVersion());
 
         assertThat(said.status()).isEqualTo(304);
     }
@@ -308,7 +316,8 @@ class ScimTests {
         assertThat(group.getMembers()).isNullOrEmpty();
         assertThat(whole.getMembers().getFirst().getValue()).isEqualTo(made.getId());
         assertThat(machine.send("DELETE", "/Groups/" + school, "").status()).isEqualTo(501);
-        assertThat(machine.send("POST", "/Groups", "{\"displayName\": \"x\"}").status()).isEqualTo(501);
+        assertThat(machine.send("POST", "/Groups", "{\"displayName\": \"x\"}").status())
+                .isEqualTo(501);
     }
 
     @Test
@@ -319,9 +328,7 @@ class ScimTests {
         assertThat(config.getBulk().getMaxOperations()).isEqualTo(100);
         assertThat(config.getFilter().getMaxResults()).isEqualTo(200);
         assertThat(config.getEtag().isSupported()).isTrue();
-        assertThat(payroll.getResourceTypes().getResources())
-                .extracting("name")
-                .contains("User", "Group");
+        assertThat(payroll.getResourceTypes().getResources()).extracting("name").contains("User", "Group");
         assertThat(payroll.getSchemas().getResources())
                 .extracting("id")
                 .contains("urn:ietf:params:scim:schemas:core:2.0:User", Schemas.ENTERPRISE, Schemas.POST);

@@ -84,7 +84,7 @@ class TokenTests {
 
     private String made() throws Exception {
         return page(ask(form(UUID.randomUUID().toString(), nextMonth()), administrator))
-                .select("code")
+                .select("textarea#token")
                 .text();
     }
 
@@ -163,9 +163,9 @@ class TokenTests {
         assertThat(ask(post(address), people.official(Role.ADMINISTRATOR)).getRedirectedUrl())
                 .isEqualTo("/scim-tokens");
         assertThat(admitSource.admit("Bearer " + token))
-                .isInstanceOfSatisfying(AdmitSource.Answer.Admitted.class, admitted -> assertThat(
-                                admitted.source().manyMayLeave())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        AdmitSource.Answer.Admitted.class,
+                        admitted -> assertThat(admitted.source().manyMayLeave()).isTrue());
     }
 
     @Test

@@ -38,7 +38,8 @@ final class Wire implements Connector {
         }
     }
 
-    private static HttpResponse<byte[]> send(ClientRequest asked, byte[] body) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> send(ClientRequest asked, byte[] body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(asked.getUri())
                 .method(asked.getMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         asked.getStringHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
