@@ -333,4 +333,21 @@ class ScimTests {
                 .extracting("id")
                 .contains("urn:ietf:params:scim:schemas:core:2.0:User", Schemas.ENTERPRISE, Schemas.POST);
     }
+
+    @Test
+    void broken_requests_are_answered_in_the_words_of_the_protocol() throws Exception {
+        assertThat(machine.send("POST", "/Users", "{nonsense").status()).isEqualTo(400);
+        assertThat(machine.send("PUT", "/Users", "{}").status()).isEqualTo(400);
+        assertThat(machine.get("/Nothing").status()).isEqualTo(404);
+        assertThat(machine.get("/Users/nobody").status()).isEqualTo(404);
+        assertThat(machine.get("/Users?filter=userName%20eq").status()).isEqualTo(400);
+        assertThat(machine.get("/Users?sortBy=title").status()).isEqualTo(400);
+        assertThat(machine.send("POST", "/Users", "{}", "Content-Type", "text/plain")
+                        .status())
+                .isEqualTo(400);
+        for (var path : List.of("/Nothing", "/Users/nobody")) {
+            assertThat(machine.get(path).body().path("schemas").path(0).asText())
+                    .isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
+        }
+    }
 }
