@@ -1,6 +1,5 @@
 package org.twige.people.scim;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +29,7 @@ class RemoveUser {
     @Transactional(propagation = Propagation.MANDATORY)
     void remove(Asking asking, ScimUser user) {
         var shown = UserDocument.of(user, country.zone());
-        var asked = (ObjectNode) shown.deepCopy();
+        var asked = shown.deepCopy();
         writeUser.write(asking, new Wish(asked.put("active", false), shown));
         links.remove(asking.source(), user.id(), clock.instant());
     }
