@@ -15,4 +15,10 @@ public @interface Allow {
 
     /** True for a page that anybody may open without signing in. */
     boolean everyone() default false;
+
+    /**
+     * True for an address where machines come in that show a token of their own: no person does, and the controller asks
+     * for the token before anything else.
+     */
+    boolean machines() default false;
 }

@@ -22,6 +22,7 @@ final class Knowledge {
     Knowledge(MadeNation nation) {
         accounts();
         people();
+        machines(nation);
         courses(nation);
         credentials(nation);
         mandates(nation);
@@ -125,6 +126,19 @@ final class Knowledge {
         teach("/emergencies", "place", ASKED, resident -> resident.institution().code());
         plain("/emergencies", "why", "short");
         teach("/emergencies/{id}", "id", INSTITUTION, thing(Thing.EMERGENCY));
+    }
+
+    private void machines(MadeNation nation) {
+        plain("/scim-tokens/{token}", "token", nation.fact("scim-token"));
+        teach("/scim-tokens", "request", ANYONE, _ -> UUID.randomUUID().toString());
+        plain("/scim-tokens", "source", "payroll");
+        teach(
+                "/scim-tokens",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/scim-tokens", "may", "read");
+        plain("/scim-tokens", "day", "1");
     }
 
     private void courses(MadeNation nation) {

@@ -84,7 +84,23 @@ final class MakeNation {
         var nation = new MadeNation(server, application.getBean(SignInCookies.class), askers, others, words, facts);
         new MakeCourses(application, nation).make();
         new MakeLists(application, nation).make(coordinators, everybody);
+        facts.put("scim-token", token());
         return nation;
+    }
+
+    /** Of a machine that has never come. */
+    private String token() {
+        return application
+                .getBean(JdbcClient.class)
+                .sql("""
+                insert into people.scim_token (request_id, source, institution_id, writes, hash, made_by, made_at,
+                    expires_on)
+                select uuidv7(), 'matrix', :root, true, '', id, now(), '2999-01-01' from people.person limit 1
+                returning cast(id as text)
+                """)
+                .param("root", institutions.root().value())
+                .query(String.class)
+                .single();
     }
 
     private void place(Relation place, String below) {

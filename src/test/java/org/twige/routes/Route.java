@@ -34,13 +34,21 @@ record Route(String method, String pattern, HandlerMethod handler) {
         }
     }
 
-    /** Every route of ours, by address. */
+    /** Every route of ours that people use, by address. */
     static List<Route> live(RequestMappingHandlerMapping table) {
+        return all(table).filter(route -> !route.rule().machines()).toList();
+    }
+
+    /** Every route where machines come in that show a token of their own. */
+    static List<Route> ofMachines(RequestMappingHandlerMapping table) {
+        return all(table).filter(route -> route.rule().machines()).toList();
+    }
+
+    private static Stream<Route> all(RequestMappingHandlerMapping table) {
         return table.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getPackageName().startsWith("org.twige"))
                 .flatMap(route -> of(route.getKey(), route.getValue()))
-                .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method))
-                .toList();
+                .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::method));
     }
 
     private static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +133,31 @@ class RouteMatrixTests {
         var before = new Tables(database).all();
 
         assertThat(wrong(trials, this::byOtherMethods)).isEmpty();
+        assertThat(new Tables(database).all()).isEqualTo(before);
+    }
+
+    /** A sign-in is no token, and neither is the sign of a form. */
+    @Test
+    void a_door_for_machines_opens_to_nobody_of_the_nation_and_changes_nothing() {
+        var callers = nation.callers();
+        var before = new Tables(database).all();
+        var wrong = new ArrayList<String>();
+        for (var route : Route.ofMachines(table)) {
+            for (var caller : callers) {
+                for (var address : List.of("/scim/v2/Users", "/scim/v2/Groups", "/scim/v2/Bulk", "/scim/anything")) {
+                    var answer = caller.send(caller.request(address)
+                            .header("X-CSRF-TOKEN", caller.token())
+                            .method(route.method(), HttpRequest.BodyPublishers.ofString("{}")));
+                    if (answer.status() != 401
+                            || !answer.found(nation.forbiddenTo(caller)).isEmpty()) {
+                        wrong.add(route + " " + address + " as " + caller + ": " + answer.status());
+                    }
+                }
+            }
+        }
+
+        assertThat(Route.ofMachines(table)).isNotEmpty();
+        assertThat(wrong).isEmpty();
         assertThat(new Tables(database).all()).isEqualTo(before);
     }
 

@@ -22,6 +22,7 @@ final class UsedUp {
             update assessment.attempt set closed_at = null, score = null, passed = null, retake_from = null
              where cast(id as text) = any(:open)
             """,
+            "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -1,6 +1,8 @@
 package org.twige.people.roster;
 
+import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A column that a staff list may have; the country pack holds the headers under which it is found. */
 enum Column {
@@ -38,5 +40,13 @@ enum Column {
     /** As in the country pack, e.g. {@code staff_no}. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column with this key; null for none. */
+    static @Nullable Column keyed(@Nullable String key) {
+        return Arrays.stream(values())
+                .filter(column -> column.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -13,7 +13,7 @@ import org.twige.people.Institutions;
 class CompareRoster {
 
     /** An institution that would lose more than this share of its people needs a second pair of eyes. */
-    private static final int MOST_LOST_PERCENT = 5;
+    static final int MOST_LOST_PERCENT = 5;
 
     private final RosterFindings findings;
     private final RosterMatches matches;
@@ -43,15 +43,27 @@ class CompareRoster {
     @Transactional(propagation = Propagation.MANDATORY)
     Map<String, Integer> compare(RosterBatch batch, LocalDate on) {
         var id = batch.id();
+        match(batch, on);
+        matches.missing(id, on);
+        findings.amongMatches(id);
+        matches.losses(id, MOST_LOST_PERCENT);
+        return figures.count(id);
+    }
+
+    /** The same for a row that comes alone: nobody is missing in it, and nothing is counted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void compareOne(RosterBatch batch, LocalDate on) {
+        match(batch, on);
+        findings.amongMatches(batch.id());
+    }
+
+    private void match(RosterBatch batch, LocalDate on) {
+        var id = batch.id();
         var scope = batch.reach();
         var nation = institutions.find(institutions.root()).map(scope::nation).orElse(false);
         findings.forgetCompared(id);
         matches.forget(id);
         findings.amongRows(id);
         matches.match(id, scope, nation, on, country.vocabulary().usualStatus());
-        matches.missing(id, on);
-        findings.amongMatches(id);
-        matches.losses(id, MOST_LOST_PERCENT);
-        return figures.count(id);
     }
 }

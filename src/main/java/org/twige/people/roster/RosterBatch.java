@@ -45,6 +45,9 @@ record RosterBatch(
         @Nullable UUID resultFile,
         @Nullable UUID job) {
 
+    /** Who writes rows one by one begins so. */
+    static final String ONE_BY_ONE = "system:scim:";
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** Where it stands. */
@@ -75,6 +78,11 @@ record RosterBatch(
     /** Empty when no person uploaded it, but the command line. */
     Optional<UUID> uploader() {
         return uploadedBy.startsWith("system:") ? Optional.empty() : Optional.of(UUID.fromString(uploadedBy));
+    }
+
+    /** One row that came alone: it says nothing about further posts. */
+    boolean isSingleRow() {
+        return uploadedBy.startsWith(ONE_BY_ONE);
     }
 
     int count(String what) {

@@ -89,9 +89,11 @@ class RosterBatches {
                 .optional();
     }
 
-    /** The newest first. */
+    /** The newest first; rows that came one by one are no lists. */
     List<RosterBatch> latest(Scope scope, int most) {
-        return database.sql(BATCH + " where" + IN_SCOPE + "order by uploaded_at desc limit :most")
+        return database.sql(BATCH + " where" + IN_SCOPE
+                        + "and not starts_with(uploaded_by, :single) order by uploaded_at desc limit :most")
+                .param("single", RosterBatch.ONE_BY_ONE)
                 .param("scope", scope.pathArray())
                 .param("most", most)
                 .query(this::batch)

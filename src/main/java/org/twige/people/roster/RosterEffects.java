@@ -45,7 +45,9 @@ class RosterEffects {
         posts.start(id);
         progress.at(2, STEPS);
         posts.move(id);
-        posts.further(id, on);
+        if (!batch.isSingleRow()) {
+            posts.further(id, on);
+        }
         progress.at(3, STEPS);
         posts.status(id, on, country.vocabulary().usualStatus());
         people.leave(id, on);

@@ -261,7 +261,7 @@ class RosterMatches {
 
     /** What each row means for whom; {@code usual} is the status that needs no period. */
     void match(UUID batch, Scope scope, boolean nation, LocalDate on, String usual) {
-        database.sql(MATCH)
+        var rows = database.sql(MATCH)
                 .param("batch", batch)
                 .param("scope", scope.pathArray())
                 .param("nation", nation)
@@ -269,7 +269,9 @@ class RosterMatches {
                 .param("transfer", TRANSFER_DAYS)
                 .param("usual", usual)
                 .update();
-        database.sql("analyze people.roster_match").update();
+        if (rows >= StageRoster.ROWS_TO_PLAN_FOR) {
+            database.sql("analyze people.roster_match").update();
+        }
         database.sql(STOP_CONFLICTS).param("batch", batch).update();
         database.sql(SORT_FURTHER_POSTS)
                 .param("batch", batch)

@@ -13,6 +13,9 @@ class StageRoster {
 
     private static final int ROWS_BETWEEN_NEWS = 5_000;
 
+    /** Fewer are found quickly under any plan. */
+    static final int ROWS_TO_PLAN_FOR = 50;
+
     private final ReadRoster readRoster;
     private final RosterRows rows;
     private final RosterFindings findings;
@@ -51,7 +54,9 @@ class StageRoster {
                         progress.at(row.number(), batch.staged());
                     }
                 }));
-        rows.analyse();
+        if (tally.rows() >= ROWS_TO_PLAN_FOR) {
+            rows.analyse();
+        }
         findings.forget(batch.id());
         findings.ofLoops(batch.id(), loops.rows());
         findings.ofReading(batch.id());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.people.scim;
+
+import org.jspecify.annotations.NullMarked;
