@@ -12,7 +12,7 @@ record OfficePage(List<Part> parts) {
                     "people",
                     List.of("/rosters", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities")),
             new Part("duties", List.of("/instruments", "/mandates")),
-            new Part("proof", List.of("/credentials/revocations", "/audit")),
+            new Part("proof", List.of("/evidence", "/issuer-rules", "/credentials/revocations", "/audit")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
