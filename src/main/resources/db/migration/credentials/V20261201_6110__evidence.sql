@@ -44,7 +44,8 @@ create table credentials.evidence (
     original_id uuid references border.file,
     picture_id uuid references border.file,
     outline bit(64),
-    detail bit(1024),
+    edges bit(4096),
+    traces bit(4096),
     completed_on date not null,
     valid_until date,
     sent_at timestamptz not null,
@@ -64,7 +65,9 @@ create index evidence_kept on credentials.evidence (decided_at) where original_i
 comment on column credentials.evidence.sha256 is 'of the original; stays when the file is gone';
 comment on column credentials.evidence.badge is 'what a badge calls itself, as a hash: the same badge in another file';
 comment on column credentials.evidence.outline is 'how light and dark are spread over its first page; of similar pages it is similar';
-comment on column credentials.evidence.detail is 'the same in more detail, to tell two proofs of one design from one proof sent twice';
+comment on column credentials.evidence.edges is
+    'where light turns clearly into dark; two proofs of one design differ here, one proof sent twice does not';
+comment on column credentials.evidence.traces is 'where it turns at all: every edge of the same sheet saved worse is a trace';
 comment on column credentials.evidence.completed_on is 'as the person says';
 comment on column credentials.evidence.flagged is 'somebody else sent the same; a person has to look, nothing follows by itself';
 

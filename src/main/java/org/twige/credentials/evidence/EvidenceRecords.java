@@ -59,10 +59,11 @@ class EvidenceRecords {
         var likeness = reading.picture().flatMap(picture -> picture.likeness());
         database.sql("""
                 insert into credentials.evidence (id, person_id, course_id, issuer_rule_id, replaces_id, kind, media_type,
-                       sha256, badge, original_id, picture_id, outline, detail, completed_on, valid_until, sent_at,
+                       sha256, badge, original_id, picture_id, outline, edges, traces, completed_on, valid_until, sent_at,
                        state, flagged)
                 values (:id, :person, :course, :rule, :replaces, :kind, :mediaType, :sha256, :badge, :original, :picture,
-                        cast(:outline as bit(64)), cast(:detail as bit(1024)), :completedOn, :validUntil, :at,
+                        cast(:outline as bit(64)), cast(:edges as bit(4096)), cast(:traces as bit(4096)), :completedOn,
+                        :validUntil, :at,
                         'CLAIMED', false)
                 """)
                 .param("id", added.id())
@@ -77,7 +78,8 @@ class EvidenceRecords {
                 .param("original", added.original())
                 .param("picture", added.picture())
                 .param("outline", likeness.map(Twins::bits).orElse(null))
-                .param("detail", likeness.map(known -> known.detail()).orElse(null))
+                .param("edges", likeness.map(known -> known.edges()).orElse(null))
+                .param("traces", likeness.map(known -> known.traces()).orElse(null))
                 .param("completedOn", added.completedOn())
                 .param("validUntil", added.validUntil())
                 .param("at", Timestamp.from(added.at()))

@@ -23,7 +23,8 @@ class Twins {
               join credentials.evidence o
                 on o.person_id <> e.person_id
                and (o.sha256 = e.sha256 or o.badge = e.badge
-                    or (bit_count(o.outline # e.outline) <= :outline and bit_count(o.detail # e.detail) <= :detail))
+                    or (bit_count(o.outline # e.outline) <= :outline
+                        and bit_count((o.edges & ~e.traces) | (e.edges & ~o.traces)) <= :detail))
              where e.id = :id
             on conflict do nothing
             returning other_id, how, distance
