@@ -3,6 +3,7 @@ package org.twige.mandates.ledger;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.credentials.EvidenceRevoked;
 import org.twige.credentials.EvidenceVerified;
@@ -36,6 +37,17 @@ class HearEvidence {
 
     @ApplicationModuleListener
     void on(EvidenceVerified verified) {
+        meet(verified);
+    }
+
+    @ApplicationModuleListener
+    void on(EvidenceRevoked revoked) {
+        reopen(revoked);
+    }
+
+    /** Told twice it finds nothing left to meet. */
+    @Transactional
+    void meet(EvidenceVerified verified) {
         turns.patience();
         for (var met : duties.meet(verified.evidence(), clock.now())) {
             events.publishEvent(new DutyMet(met, verified.person(), verified.course(), verified.completedOn()));
@@ -43,8 +55,8 @@ class HearEvidence {
     }
 
     /** Nobody is late at once: there are as many days as the mandate grants at least. */
-    @ApplicationModuleListener
-    void on(EvidenceRevoked revoked) {
+    @Transactional
+    void reopen(EvidenceRevoked revoked) {
         turns.patience();
         var now = clock.now();
         for (var version : versions.inForce()) {

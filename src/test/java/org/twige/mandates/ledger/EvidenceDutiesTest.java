@@ -85,8 +85,8 @@ class EvidenceDutiesTest {
         give(clock.now().on().plusDays(60));
         var verified = new EvidenceVerified(evidence.verified(teacher, course, DONE), teacher, course, DONE);
 
-        inTransaction(() -> hear.on(verified));
-        inTransaction(() -> hear.on(verified));
+        hear.meet(verified);
+        hear.meet(verified);
 
         assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "MET");
     }
@@ -97,7 +97,7 @@ class EvidenceDutiesTest {
         var id = evidence.verified(teacher, course, DONE);
         evidence.refused(id);
 
-        inTransaction(() -> hear.on(new EvidenceVerified(id, teacher, course, DONE)));
+        hear.meet(new EvidenceVerified(id, teacher, course, DONE));
 
         assertThat(ledger.duty(teacher, "state")).isEqualTo("OPEN");
     }
@@ -116,8 +116,8 @@ class EvidenceDutiesTest {
     void a_duty_that_only_the_proof_met_applies_again_without_it_and_nobody_is_late_at_once() {
         evidence.refused(met(clock.now().on().plusDays(3)));
 
-        inTransaction(() -> hear.on(revoked()));
-        inTransaction(() -> hear.on(revoked()));
+        hear.reopen(revoked());
+        hear.reopen(revoked());
 
         assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "MET", "REOPENED");
         var floor = country.calendar().roll(clock.now().on().plusDays(30));
@@ -130,7 +130,7 @@ class EvidenceDutiesTest {
         evidence.refused(met(clock.now().on().plusDays(60)));
         ledger.complete(teacher, course, DONE.plusDays(9));
 
-        inTransaction(() -> hear.on(revoked()));
+        hear.reopen(revoked());
 
         assertThat(ledger.duty(teacher, "state")).isEqualTo("MET");
     }
@@ -140,7 +140,7 @@ class EvidenceDutiesTest {
         evidence.refused(met(clock.now().on().plusDays(60)));
         evidence.verified(teacher, course, DONE.plusDays(9));
 
-        inTransaction(() -> hear.on(revoked()));
+        hear.reopen(revoked());
 
         assertThat(ledger.duty(teacher, "state")).isEqualTo("MET");
     }
@@ -149,9 +149,9 @@ class EvidenceDutiesTest {
     void counters_agree_with_the_duties_after_all_this() {
         var mandate = give(clock.now().on().plusDays(3));
         var id = evidence.verified(teacher, course, DONE);
-        inTransaction(() -> hear.on(new EvidenceVerified(id, teacher, course, DONE)));
+        hear.meet(new EvidenceVerified(id, teacher, course, DONE));
         evidence.refused(id);
-        inTransaction(() -> hear.on(revoked()));
+        hear.reopen(revoked());
 
         assertThat(ledger.counters(mandate.mandate())).isEqualTo(ledger.recount(mandate.mandate()));
     }
@@ -159,7 +159,7 @@ class EvidenceDutiesTest {
     private UUID met(LocalDate due) {
         give(due);
         var id = evidence.verified(teacher, course, DONE);
-        inTransaction(() -> hear.on(new EvidenceVerified(id, teacher, course, DONE)));
+        hear.meet(new EvidenceVerified(id, teacher, course, DONE));
         assertThat(ledger.duty(teacher, "state")).isEqualTo("MET");
         return id;
     }
