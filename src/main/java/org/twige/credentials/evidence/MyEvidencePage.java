@@ -70,7 +70,7 @@ record MyEvidencePage(
                 Row.of(frame.text("credentials.evidence.issuer"), rule.issuer()),
                 Row.of(frame.text("credentials.evidence.title"), rule.title()),
                 Row.of(frame.text("credentials.evidence.for"), course.in(frame.language())),
-                Row.of(frame.text("credentials.evidence.completed"), frame.date(evidence.completedOn())),
+                Row.of(frame.text("credentials.evidence.completed-on"), frame.date(evidence.completedOn())),
                 Row.of(frame.text("credentials.evidence.sent"), frame.moment(evidence.sentAt())));
     }
 }

@@ -112,7 +112,7 @@ record ReviewPage(
                 Row.of(frame.text("credentials.evidence.issuer"), rule.issuer()),
                 Row.of(frame.text("credentials.evidence.title"), rule.title()),
                 Row.of(frame.text("credentials.evidence.for"), shown.course().in(frame.language())),
-                Row.of(frame.text("credentials.evidence.completed"), frame.date(evidence().completedOn())),
+                Row.of(frame.text("credentials.evidence.completed-on"), frame.date(evidence().completedOn())),
                 Row.of(frame.text("credentials.evidence.sent"), frame.moment(evidence().sentAt())),
                 Row.of(
                         frame.text("credentials.review.rule"),

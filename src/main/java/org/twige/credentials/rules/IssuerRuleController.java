@@ -60,14 +60,14 @@ class IssuerRuleController {
         var form = new IssuerRuleForm(fields);
         var problems =
                 form.problems(courses.published().stream().map(Course::id).toList());
-        var versions = rules.versions(id(form));
+        var versions = versions(form);
         if (!problems.isEmpty()) {
             return page(form, versions, problems, false);
         }
         var rule = form.rule();
         return versions.stream().anyMatch(rule::saysTheSameAs) || record.record(rule, me.person())
                 ? new RedirectView("/issuer-rules?recorded=true", false, false, false)
-                : page(form, rules.versions(id(form)), Map.of(), true);
+                : page(form, versions(form), Map.of(), true);
     }
 
     private View page(IssuerRuleForm form, List<IssuerRule> versions, Map<String, String> problems, boolean late) {
@@ -86,7 +86,8 @@ class IssuerRuleController {
         return versions;
     }
 
-    private static UUID id(IssuerRuleForm form) {
-        return form.id("rule").orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    /** None for a rule that is new. */
+    private List<IssuerRule> versions(IssuerRuleForm form) {
+        return form.id("rule").map(rules::versions).orElse(List.of());
     }
 }

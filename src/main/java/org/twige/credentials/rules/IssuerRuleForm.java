@@ -89,7 +89,7 @@ record IssuerRuleForm(Map<String, String> typed) {
         var how = review().orElseThrow();
         return new IssuerRule(
                 UUID.randomUUID(),
-                id("rule").orElseThrow(),
+                id("rule").orElseGet(UUID::randomUUID),
                 number("version", Integer.MAX_VALUE).orElse(1),
                 new CourseId(id("course").orElseThrow()),
                 text("issuer"),

@@ -50,16 +50,26 @@ public class EvidenceFixture {
 
     /** A proof without a file, verified. */
     public UUID verified(PersonId person, CourseId course, LocalDate completedOn) {
+        return made(person, rule(course), "VERIFIED", completedOn);
+    }
+
+    /** A proof without a file that waits. */
+    public UUID claimed(PersonId person, UUID rule) {
+        return made(person, rule, "CLAIMED", LocalDate.of(2026, 6, 5));
+    }
+
+    private UUID made(PersonId person, UUID rule, String state, LocalDate completedOn) {
         return database.sql("""
                 insert into credentials.evidence (person_id, course_id, issuer_rule_id, kind, media_type, sha256,
                        completed_on, sent_at, state, flagged, decided_at)
-                select :person, :course, id, 'PDF', 'application/pdf', :sha256, :on, :at, 'VERIFIED', false, :at
+                select :person, course_id, id, 'PDF', 'application/pdf', :sha256, :on, :at, :state, false,
+                       case when :state <> 'CLAIMED' then cast(:at as timestamptz) end
                   from credentials.issuer_rule where rule_id = :rule
                 returning id
                 """)
                 .param("person", person.value())
-                .param("course", course.value())
-                .param("rule", rule(course))
+                .param("state", state)
+                .param("rule", rule)
                 .param("sha256", UUID.randomUUID().toString())
                 .param("on", completedOn)
                 .param("at", Timestamp.from(Instant.EPOCH))
