@@ -84,13 +84,19 @@ class EvidenceJourney {
             Browser.signIn(page, Nation.account("programme_office"));
             page.navigate(Nation.address("/evidence?lang=en"));
             look(page, "evidence-queue");
-            assertThat(page.locator("main .govuk-tag--orange").count()).as("both are flagged").isEqualTo(2);
+            assertThat(page.locator("main .govuk-tag--orange").count())
+                    .as("both are flagged")
+                    .isEqualTo(2);
             page.click("main a[href='/evidence/" + copy + "']");
             assertThat(page.locator("main").innerText())
                     .contains(names(first), names(second), "The same from somebody else", "innocent explanations");
             assertThat(bothPicturesShow(page)).isTrue();
             look(page, "evidence-review");
-            decide(page, "REFUSE", "SAME_AS_ANOTHER", "The names on it are not yours. Please send your own certificate.");
+            decide(
+                    page,
+                    "REFUSE",
+                    "SAME_AS_ANOTHER",
+                    "The names on it are not yours. Please send your own certificate.");
             page.navigate(Nation.address("/evidence/" + mine));
             decide(page, "ACCEPT", "", "The names agree.");
             look(page, "evidence-decided");
@@ -160,12 +166,16 @@ class EvidenceJourney {
     }
 
     private static String duty(Nation.Account account) {
-        return database().sql("""
+        return database()
+                .sql("""
                         select d.state from mandates.report_duty d
                           join people.report_person p on p.person_id = d.person_id
                           join credentials.report_evidence e on e.person_id = d.person_id and e.course_id = d.course_id
                          where p.staff_no = :staffNo and e.state = 'VERIFIED' limit 1
-                        """).param("staffNo", account.staffNumber()).query(String.class).single();
+                        """)
+                .param("staffNo", account.staffNumber())
+                .query(String.class)
+                .single();
     }
 
     private static JdbcClient database() {

@@ -19,8 +19,7 @@ class MyCredentialsController {
     private final ShowCredential showCredential;
     private final ShowMyEvidence showEvidence;
 
-    MyCredentialsController(
-            Credentials credentials, ShowCredential showCredential, ShowMyEvidence showEvidence) {
+    MyCredentialsController(Credentials credentials, ShowCredential showCredential, ShowMyEvidence showEvidence) {
         this.credentials = credentials;
         this.showCredential = showCredential;
         this.showEvidence = showEvidence;

@@ -41,7 +41,8 @@ public class ForeignFiles {
     }
 
     private String address(UUID file, boolean shown) {
-        return origin.url() + PATH
+        return origin.url()
+                + PATH
                 + tickets.write(new Ticket(file, shown, clock.instant().plus(LIFE)));
     }
 

@@ -38,7 +38,8 @@ class CompareNamesTest {
 
     @Test
     void a_phrase_stands_side_by_side() {
-        assertThat(compare.phrase("AI for everyone", "Course: “AI for Everyone”, 2026")).isTrue();
+        assertThat(compare.phrase("AI for everyone", "Course: “AI for Everyone”, 2026"))
+                .isTrue();
         assertThat(compare.phrase("AI for everyone", "AI, not for everyone")).isFalse();
         assertThat(compare.phrase("", "anything")).isFalse();
     }

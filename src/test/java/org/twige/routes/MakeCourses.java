@@ -142,7 +142,9 @@ final class MakeCourses {
         fact("issuer-rule", rule.toString());
         nation.everybody().forEach(resident -> {
             resident.things()
-                    .put(Thing.EVIDENCE, evidence.claimed(resident.person(), rule).toString());
+                    .put(
+                            Thing.EVIDENCE,
+                            evidence.claimed(resident.person(), rule).toString());
             resident.things()
                     .put(
                             Thing.SPARE_EVIDENCE,

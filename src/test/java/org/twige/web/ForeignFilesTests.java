@@ -47,7 +47,11 @@ class ForeignFilesTests {
     @BeforeEach
     void two_stored_files() {
         picture = files.store(new ByteArrayInputStream(new byte[] {1, 2, 3}), "picture", "image/png", 100);
-        page = files.store(new ByteArrayInputStream("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)), "page", "text/html", 100);
+        page = files.store(
+                new ByteArrayInputStream("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)),
+                "page",
+                "text/html",
+                100);
     }
 
     @Test
@@ -95,7 +99,8 @@ class ForeignFilesTests {
 
     @Test
     void the_other_origin_has_no_page_and_takes_no_form() throws Exception {
-        for (var path : new String[] {"/", "/sign-in", "/verify", "/assets/learner.css", "/livez", "/f/", "/f/../sign-in"}) {
+        for (var path :
+                new String[] {"/", "/sign-in", "/verify", "/assets/learner.css", "/livez", "/f/", "/f/../sign-in"}) {
             assertThat(ask(origin.url() + path).statusCode()).as(path).isEqualTo(404);
         }
         var post = HttpRequest.newBuilder(URI.create(foreign.picture(picture.id())))
@@ -124,6 +129,8 @@ class ForeignFilesTests {
     }
 
     private static String header(HttpResponse<byte[]> answer, String name) {
-        return Optional.of(answer.headers()).flatMap(all -> all.firstValue(name)).orElse("");
+        return Optional.of(answer.headers())
+                .flatMap(all -> all.firstValue(name))
+                .orElse("");
     }
 }

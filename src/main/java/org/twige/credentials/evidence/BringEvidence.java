@@ -1,7 +1,6 @@
 package org.twige.credentials.evidence;
 
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.twige.country.Country;
+import org.twige.credentials.reading.AskIssuer;
 import org.twige.credentials.reading.ReadFile;
 import org.twige.credentials.reading.Reading;
 import org.twige.credentials.rules.AcceptedIssuers;
@@ -25,23 +24,23 @@ class BringEvidence {
 
     private final AcceptedIssuers issuers;
     private final ReadFile readFile;
+    private final AskIssuer askIssuer;
     private final SendEvidence send;
-    private final Country country;
-    private final Clock clock;
+    private final CountryDay today;
     private final Limits limits;
 
     BringEvidence(
             AcceptedIssuers issuers,
             ReadFile readFile,
+            AskIssuer askIssuer,
             SendEvidence send,
-            Country country,
-            Clock clock,
+            CountryDay today,
             Limits limits) {
         this.issuers = issuers;
         this.readFile = readFile;
+        this.askIssuer = askIssuer;
         this.send = send;
-        this.country = country;
-        this.clock = clock;
+        this.today = today;
         this.limits = limits;
     }
 
@@ -74,7 +73,7 @@ class BringEvidence {
         if (rule == null) {
             problems.put("rule", "credentials.evidence.wrong.rule");
         }
-        var on = form.completedOn().filter(day -> !day.isAfter(country.today(clock)));
+        var on = form.completedOn().filter(day -> !day.isAfter(today.day()));
         if (on.isEmpty()) {
             problems.put("completed", "credentials.evidence.wrong.date");
         } else if (rule != null && !rule.allows(on.get())) {
@@ -86,12 +85,13 @@ class BringEvidence {
     }
 
     private boolean hasExpired(@Nullable LocalDate lastDay) {
-        return lastDay != null && lastDay.isBefore(country.today(clock));
+        return lastDay != null && lastDay.isBefore(today.day());
     }
 
     private Answer sent(PersonId person, NewEvidenceForm form, IssuerRule rule, Reading reading) {
         var replaces = form.replacesId().orElse(null);
-        return switch (send.send(person, rule, form.completedOn().orElseThrow(), replaces, reading)) {
+        var website = reading.badge().map(askIssuer::about).orElse(AskIssuer.Said.NOT_ASKED);
+        return switch (send.send(person, rule, form.completedOn().orElseThrow(), replaces, new Sent(reading, website))) {
             case SendEvidence.Answer.Kept(var id) -> new Answer.Sent(id);
             case SendEvidence.Answer.RefusedBefore _ ->
                 new Answer.Wrong(Map.of("file", "credentials.evidence.wrong.refused-before"));

@@ -3,10 +3,12 @@ package org.twige.credentials.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.country.Language;
 import org.twige.credentials.evidence.Finding.Kind;
+import org.twige.credentials.reading.AskIssuer;
 import org.twige.credentials.reading.Badge;
 import org.twige.credentials.reading.Reading;
 import org.twige.credentials.rules.IssuerRule;
@@ -30,8 +32,9 @@ class CheckEvidence {
         this.country = country;
     }
 
-    List<Finding> check(Reading reading, IssuerRule rule, PersonId person, LocalDate completedOn, List<Twin> twins) {
+    List<Finding> check(Sent sent, IssuerRule rule, PersonId person, LocalDate completedOn, List<Twin> twins) {
         var findings = new ArrayList<Finding>();
+        var reading = sent.reading();
         var text = reading.text();
         var names = people.find(person).map(Person::names).orElse("");
         findings.add(text.isBlank() ? Finding.unknown(Kind.NAMES, "unreadable") : names(names, text));
@@ -39,10 +42,12 @@ class CheckEvidence {
         findings.add(phrase(Kind.ISSUER, rule.issuerWords(), text));
         findings.add(phrase(Kind.TITLE, rule.titleWords(), text));
         findings.add(signature(reading, rule));
-        findings.add(twins.stream().anyMatch(twin -> twin.how() != Twin.How.PICTURE)
-                ? Finding.failed(Kind.FILE, "failed")
-                : Finding.passed(Kind.FILE));
+        findings.add(
+                twins.stream().anyMatch(twin -> twin.how() != Twin.How.PICTURE)
+                        ? Finding.failed(Kind.FILE, "failed")
+                        : Finding.passed(Kind.FILE));
         findings.add(looks(reading, twins));
+        website(sent.website()).ifPresent(findings::add);
         return findings;
     }
 
@@ -89,6 +94,16 @@ class CheckEvidence {
                 ForeignJws.isSigned(jwt, keys)
                         ? Finding.passed(Kind.SIGNATURE)
                         : Finding.failed(Kind.SIGNATURE, "failed");
+        };
+    }
+
+    /** Nothing where nobody was asked, which is the rule. */
+    private static Optional<Finding> website(AskIssuer.Said said) {
+        return switch (said) {
+            case NOT_ASKED -> Optional.empty();
+            case THE_SAME -> Optional.of(Finding.passed(Kind.LINK));
+            case SOMETHING_ELSE -> Optional.of(Finding.failed(Kind.LINK, "failed"));
+            case NOTHING -> Optional.of(Finding.unknown(Kind.LINK, "unreachable"));
         };
     }
 

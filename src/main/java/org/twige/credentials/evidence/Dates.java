@@ -10,10 +10,17 @@ import java.util.stream.Stream;
 final class Dates {
 
     private static final List<String> IN_FIGURES = List.of(
-            "yyyy-MM-dd", "yyyy/MM/dd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "d/M/yyyy", "MM/dd/yyyy", "M/d/yyyy",
+            "yyyy-MM-dd",
+            "yyyy/MM/dd",
+            "dd.MM.yyyy",
+            "d.M.yyyy",
+            "dd/MM/yyyy",
+            "d/M/yyyy",
+            "MM/dd/yyyy",
+            "M/d/yyyy",
             "yyyyMMdd");
-    private static final List<String> IN_WORDS =
-            List.of("d MMMM yyyy", "dd MMMM yyyy", "MMMM d yyyy", "MMMM dd yyyy", "d MMM yyyy", "MMM d yyyy", "d LLLL yyyy");
+    private static final List<String> IN_WORDS = List.of(
+            "d MMMM yyyy", "dd MMMM yyyy", "MMMM d yyyy", "MMMM dd yyyy", "d MMM yyyy", "MMM d yyyy", "d LLLL yyyy");
 
     private Dates() {}
 

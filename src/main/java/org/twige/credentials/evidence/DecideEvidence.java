@@ -22,7 +22,7 @@ import org.twige.credentials.evidence.Evidence.State;
 class DecideEvidence {
 
     private final EvidenceRecords records;
-    private final Happenings happenings;
+    private final EvidenceHappenings happenings;
     private final Country country;
     private final Audit audit;
     private final Clock clock;
@@ -30,7 +30,7 @@ class DecideEvidence {
 
     DecideEvidence(
             EvidenceRecords records,
-            Happenings happenings,
+            EvidenceHappenings happenings,
             Country country,
             Audit audit,
             Clock clock,
@@ -53,11 +53,15 @@ class DecideEvidence {
 
     /** False when it is not in the state that the decision is about: somebody was faster. */
     @Transactional
-    boolean decide(Evidence evidence, Decision decision, UUID by, @Nullable RefusalReason reason, @Nullable String words) {
+    boolean decide(
+            Evidence evidence, Decision decision, UUID by, @Nullable RefusalReason reason, @Nullable String words) {
         return switch (decision) {
-            case ACCEPT -> move(evidence, State.CLAIMED, State.VERIFIED, said(Happening.Kind.VERIFIED, by, null, words));
-            case REFUSE -> move(evidence, State.CLAIMED, State.REFUSED, said(Happening.Kind.REFUSED, by, reason, words));
-            case REVOKE -> move(evidence, State.VERIFIED, State.REFUSED, said(Happening.Kind.REVOKED, by, reason, words));
+            case ACCEPT ->
+                move(evidence, State.CLAIMED, State.VERIFIED, said(Happening.Kind.VERIFIED, by, null, words));
+            case REFUSE ->
+                move(evidence, State.CLAIMED, State.REFUSED, said(Happening.Kind.REFUSED, by, reason, words));
+            case REVOKE ->
+                move(evidence, State.VERIFIED, State.REFUSED, said(Happening.Kind.REVOKED, by, reason, words));
             case KEEP -> records.keep(evidence.id()) && written(evidence, said(Happening.Kind.KEPT, by, null, words));
         };
     }
@@ -78,7 +82,8 @@ class DecideEvidence {
     }
 
     private Happening said(Happening.Kind kind, UUID by, @Nullable RefusalReason reason, @Nullable String words) {
-        return new Happening(kind, clock.instant(), by, reason, words == null || words.isBlank() ? null : words.strip());
+        return new Happening(
+                kind, clock.instant(), by, reason, words == null || words.isBlank() ? null : words.strip());
     }
 
     private boolean move(Evidence evidence, State from, State to, Happening happening) {
@@ -86,12 +91,12 @@ class DecideEvidence {
             return false;
         }
         if (happening.kind() == Happening.Kind.VERIFIED) {
-            events.publishEvent(new EvidenceVerified(
-                    evidence.id(), evidence.person(), evidence.course(), evidence.completedOn()));
+            events.publishEvent(
+                    new EvidenceVerified(evidence.id(), evidence.person(), evidence.course(), evidence.completedOn()));
         }
         if (happening.kind() == Happening.Kind.REVOKED) {
-            events.publishEvent(new EvidenceRevoked(
-                    evidence.id(), evidence.person(), evidence.course(), country.today(clock)));
+            events.publishEvent(
+                    new EvidenceRevoked(evidence.id(), evidence.person(), evidence.course(), country.today(clock)));
         }
         return written(evidence, happening);
     }

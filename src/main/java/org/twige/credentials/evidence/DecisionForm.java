@@ -10,7 +10,10 @@ import org.twige.credentials.evidence.DecideEvidence.Decision;
  *
  * @param reason of the list; needed, with words, to refuse and to revoke
  */
-record DecisionForm(@Nullable String decision, @Nullable String reason, @Nullable String words) {
+record DecisionForm(
+        @Nullable String decision,
+        @Nullable String reason,
+        @Nullable String words) {
 
     static final int FEWEST = 10;
     static final int MOST = 1_000;

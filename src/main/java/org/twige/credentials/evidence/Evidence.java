@@ -52,14 +52,13 @@ record Evidence(
 
     /** Of an original that is handed out. */
     String fileName() {
-        var ending =
-                switch (mediaType) {
-                    case "application/pdf" -> "pdf";
-                    case "image/png" -> "png";
-                    case "image/jpeg" -> "jpg";
-                    case "application/json" -> "json";
-                    default -> "txt";
-                };
+        var ending = switch (mediaType) {
+            case "application/pdf" -> "pdf";
+            case "image/png" -> "png";
+            case "image/jpeg" -> "jpg";
+            case "application/json" -> "json";
+            default -> "txt";
+        };
         return "evidence-" + sha256.substring(0, 12) + "." + ending;
     }
 }

@@ -16,7 +16,7 @@ import org.twige.credentials.evidence.Evidence.State;
 import org.twige.credentials.reading.Reading;
 import org.twige.people.PersonId;
 
-/** Where proofs from elsewhere are kept; what happened to them is in {@link Happenings}. */
+/** Where proofs from elsewhere are kept; what happened to them is in {@link EvidenceHappenings}. */
 @Repository
 class EvidenceRecords {
 
@@ -77,7 +77,7 @@ class EvidenceRecords {
                 .param("badge", badge(reading))
                 .param("original", added.original())
                 .param("picture", added.picture())
-                .param("outline", likeness.map(Twins::bits).orElse(null))
+                .param("outline", likeness.map(EvidenceTwins::bits).orElse(null))
                 .param("edges", likeness.map(known -> known.edges()).orElse(null))
                 .param("traces", likeness.map(known -> known.traces()).orElse(null))
                 .param("completedOn", added.completedOn())
@@ -91,7 +91,7 @@ class EvidenceRecords {
         return reading.badge()
                 .map(badge -> badge.id())
                 .filter(id -> !id.isBlank())
-                .map(Twins::hash)
+                .map(EvidenceTwins::hash)
                 .orElse(null);
     }
 

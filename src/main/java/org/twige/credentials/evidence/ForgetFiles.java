@@ -17,7 +17,7 @@ class ForgetFiles {
     private static final int AT_ONCE = 500;
 
     private final EvidenceRecords records;
-    private final Happenings happenings;
+    private final EvidenceHappenings happenings;
     private final StoredFiles files;
     private final Country country;
     private final Clock clock;
@@ -25,7 +25,7 @@ class ForgetFiles {
 
     ForgetFiles(
             EvidenceRecords records,
-            Happenings happenings,
+            EvidenceHappenings happenings,
             StoredFiles files,
             Country country,
             Clock clock,

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by null when a rule or a job did it
  */
-record Happening(Kind kind, Instant at, @Nullable UUID by, @Nullable RefusalReason reason, @Nullable String words) {
+record Happening(
+        Kind kind,
+        Instant at,
+        @Nullable UUID by,
+        @Nullable RefusalReason reason,
+        @Nullable String words) {
 
     /** KEPT: a reviewer looked at a verified one that had been flagged, and left it. */
     enum Kind {

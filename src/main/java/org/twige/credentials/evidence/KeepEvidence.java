@@ -22,12 +22,12 @@ import org.twige.people.PersonId;
 class KeepEvidence {
 
     private final EvidenceRecords records;
-    private final Happenings happenings;
+    private final EvidenceHappenings happenings;
     private final StoredFiles files;
     private final Audit audit;
     private final Clock clock;
 
-    KeepEvidence(EvidenceRecords records, Happenings happenings, StoredFiles files, Audit audit, Clock clock) {
+    KeepEvidence(EvidenceRecords records, EvidenceHappenings happenings, StoredFiles files, Audit audit, Clock clock) {
         this.records = records;
         this.happenings = happenings;
         this.files = files;

@@ -37,11 +37,7 @@ class MyEvidenceController {
     private final ForeignFiles foreign;
 
     MyEvidenceController(
-            BringEvidence bring,
-            ShowMyEvidence show,
-            DecideEvidence decide,
-            ForgetFiles forget,
-            ForeignFiles foreign) {
+            BringEvidence bring, ShowMyEvidence show, DecideEvidence decide, ForgetFiles forget, ForeignFiles foreign) {
         this.bring = bring;
         this.show = show;
         this.decide = decide;
@@ -98,9 +94,7 @@ class MyEvidenceController {
     }
 
     private static InputStream chosen(NewEvidenceForm form, @Nullable MultipartFile file) throws IOException {
-        return file == null || file.isEmpty()
-                ? new ByteArrayInputStream(form.badgeBytes())
-                : file.getInputStream();
+        return file == null || file.isEmpty() ? new ByteArrayInputStream(form.badgeBytes()) : file.getInputStream();
     }
 
     private static View to(String address) {

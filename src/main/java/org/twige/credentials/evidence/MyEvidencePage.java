@@ -48,7 +48,9 @@ record MyEvidencePage(
         return decision()
                 .map(last -> frame.text(
                         "credentials.evidence.said." + last.kind().name() + (last.by() == null ? "-rule" : ""),
-                        "day", frame.date(LocalDate.ofInstant(last.at(), frame.country().zone()))))
+                        "day",
+                        frame.date(
+                                LocalDate.ofInstant(last.at(), frame.country().zone()))))
                 .orElseGet(() -> frame.text("credentials.evidence.said.SENT"));
     }
 

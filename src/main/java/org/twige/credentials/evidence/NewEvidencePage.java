@@ -24,8 +24,7 @@ record NewEvidencePage(
     /** Each certificate that counts, with the course that it counts for. */
     List<Choice> choices(Frame frame) {
         return rules.stream()
-                .map(rule -> Choice.of(rule.rule().toString(), rule.title())
-                        .withHint(hint(frame, rule)))
+                .map(rule -> Choice.of(rule.rule().toString(), rule.title()).withHint(hint(frame, rule)))
                 .toList();
     }
 
@@ -34,10 +33,14 @@ record NewEvidencePage(
         var until = rule.completedUntil();
         return frame.text(
                 until == null ? "credentials.evidence.counts" : "credentials.evidence.counts-until",
-                "issuer", rule.issuer(),
-                "course", title == null ? "" : title.in(frame.language()),
-                "from", frame.date(rule.completedFrom()),
-                "until", until == null ? "" : frame.date(until));
+                "issuer",
+                rule.issuer(),
+                "course",
+                title == null ? "" : title.in(frame.language()),
+                "from",
+                frame.date(rule.completedFrom()),
+                "until",
+                until == null ? "" : frame.date(until));
     }
 
     boolean isBetter() {

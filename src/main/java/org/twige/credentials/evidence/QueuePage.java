@@ -9,14 +9,17 @@ import org.twige.web.Frame;
  * @param all how many wait, of which the first are listed
  * @param said the decision that was just taken, or empty
  */
-record QueuePage(List<ReviewQueue.Line> waiting, List<ReviewQueue.Line> decided, long all, String said) {
+record QueuePage(List<EvidenceQueue.Line> waiting, List<EvidenceQueue.Line> decided, long all, String said) {
 
-    String line(Frame frame, ReviewQueue.Line line) {
+    String line(Frame frame, EvidenceQueue.Line line) {
         return frame.text(
                 "credentials.queue.line",
-                "staffNo", line.staffNo(),
-                "issuer", line.issuer(),
-                "sent", frame.moment(line.sentAt()));
+                "staffNo",
+                line.staffNo(),
+                "issuer",
+                line.issuer(),
+                "sent",
+                frame.moment(line.sentAt()));
     }
 
     boolean wasDecided() {

@@ -35,7 +35,8 @@ record ReviewPage(
      * @param holder null when that person is outside what the reader may see
      * @param page null likewise
      */
-    record Other(Twin twin, @Nullable Holder holder, @Nullable MyEvidencePage page) {
+    record Other(
+            Twin twin, @Nullable Holder holder, @Nullable MyEvidencePage page) {
 
         String how(Frame frame) {
             return frame.text("credentials.twin." + twin.how().name());
@@ -58,13 +59,11 @@ record ReviewPage(
     }
 
     List<Choice> decisions(Frame frame) {
-        var open =
-                switch (evidence().state()) {
-                    case CLAIMED -> List.of(Decision.ACCEPT, Decision.REFUSE);
-                    case VERIFIED ->
-                        evidence().flagged() ? List.of(Decision.KEEP, Decision.REVOKE) : List.of(Decision.REVOKE);
-                    case REFUSED, WITHDRAWN -> List.<Decision>of();
-                };
+        var open = switch (evidence().state()) {
+            case CLAIMED -> List.of(Decision.ACCEPT, Decision.REFUSE);
+            case VERIFIED -> evidence().flagged() ? List.of(Decision.KEEP, Decision.REVOKE) : List.of(Decision.REVOKE);
+            case REFUSED, WITHDRAWN -> List.<Decision>of();
+        };
         return open.stream()
                 .map(one -> Choice.of(one.name(), frame.text("credentials.review." + one.name()))
                         .withHint(frame.text("credentials.review." + one.name() + "-hint")))
@@ -108,18 +107,27 @@ record ReviewPage(
         return List.of(
                 Row.of(frame.text("credentials.fact.names"), holder.names()),
                 Row.of(frame.text("credentials.review.staff-no"), holder.staffNo()),
-                Row.of(frame.text("credentials.review.institution"), holder.institution().in(frame.language())),
+                Row.of(
+                        frame.text("credentials.review.institution"),
+                        holder.institution().in(frame.language())),
                 Row.of(frame.text("credentials.evidence.issuer"), rule.issuer()),
                 Row.of(frame.text("credentials.evidence.title"), rule.title()),
                 Row.of(frame.text("credentials.evidence.for"), shown.course().in(frame.language())),
-                Row.of(frame.text("credentials.evidence.completed-on"), frame.date(evidence().completedOn())),
-                Row.of(frame.text("credentials.evidence.sent"), frame.moment(evidence().sentAt())),
+                Row.of(
+                        frame.text("credentials.evidence.completed-on"),
+                        frame.date(evidence().completedOn())),
+                Row.of(
+                        frame.text("credentials.evidence.sent"),
+                        frame.moment(evidence().sentAt())),
                 Row.of(
                         frame.text("credentials.review.rule"),
                         frame.text(
                                 "credentials.review.rule-text",
-                                "review", frame.text("credentials.rules.review." + rule.review().name()),
-                                "instrument", rule.instrument())));
+                                "review",
+                                frame.text("credentials.rules.review."
+                                        + rule.review().name()),
+                                "instrument",
+                                rule.instrument())));
     }
 
     String happening(Frame frame, Happening one) {

@@ -26,14 +26,13 @@ final class Sampling {
                     case ALWAYS -> true;
                     case SAMPLE -> percent == null || isDrawn(rule, person, percent);
                     case SIGNED ->
-                        findings.stream()
-                                .noneMatch(finding -> finding.kind() == Kind.SIGNATURE && finding.passed());
+                        findings.stream().noneMatch(finding -> finding.kind() == Kind.SIGNATURE && finding.passed());
                 };
     }
 
     /** The same for the same person and rule, however often they send: nobody can try until they are not drawn. */
     static boolean isDrawn(IssuerRule rule, PersonId person, int percent) {
-        var hash = HexFormat.of().parseHex(Twins.hash(rule.rule() + " " + person.value()));
+        var hash = HexFormat.of().parseHex(EvidenceTwins.hash(rule.rule() + " " + person.value()));
         return Math.floorMod(ByteBuffer.wrap(hash).getLong(), 10_000L) < percent * 100L;
     }
 }

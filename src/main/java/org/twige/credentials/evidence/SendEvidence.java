@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.credentials.evidence.Evidence.State;
-import org.twige.credentials.reading.Reading;
 import org.twige.credentials.rules.IssuerRule;
 import org.twige.people.PersonId;
 
@@ -16,16 +15,16 @@ import org.twige.people.PersonId;
 class SendEvidence {
 
     private final EvidenceRecords records;
-    private final Happenings happenings;
-    private final Twins twins;
+    private final EvidenceHappenings happenings;
+    private final EvidenceTwins twins;
     private final CheckEvidence check;
     private final KeepEvidence keep;
     private final DecideEvidence decide;
 
     SendEvidence(
             EvidenceRecords records,
-            Happenings happenings,
-            Twins twins,
+            EvidenceHappenings happenings,
+            EvidenceTwins twins,
             CheckEvidence check,
             KeepEvidence keep,
             DecideEvidence decide) {
@@ -50,7 +49,8 @@ class SendEvidence {
      * @param replaces the one that it is better than, as the form says
      */
     @Transactional
-    Answer send(PersonId person, IssuerRule rule, LocalDate completedOn, @Nullable UUID replaces, Reading reading) {
+    Answer send(PersonId person, IssuerRule rule, LocalDate completedOn, @Nullable UUID replaces, Sent sent) {
+        var reading = sent.reading();
         records.waitForTheirTurn();
         var known = records.sent(person, rule.course(), reading.sha256());
         if (known.isPresent()) {
@@ -58,7 +58,7 @@ class SendEvidence {
         }
         var id = keep.keep(person, rule, completedOn, bettered(person, replaces), reading);
         var found = twins.find(id);
-        var findings = check.check(reading, rule, person, completedOn, found);
+        var findings = check.check(sent, rule, person, completedOn, found);
         happenings.add(id, findings);
         if (found.isEmpty() && !Sampling.needsPerson(rule, person, findings)) {
             decide.byRule(id);
@@ -76,8 +76,6 @@ class SendEvidence {
     }
 
     private static Answer before(Evidence known) {
-        return known.state() == State.REFUSED
-                ? new Answer.RefusedBefore(known.id())
-                : new Answer.Kept(known.id());
+        return known.state() == State.REFUSED ? new Answer.RefusedBefore(known.id()) : new Answer.Kept(known.id());
     }
 }

@@ -21,14 +21,14 @@ import org.twige.web.Frame;
 public class ShowMyEvidence {
 
     private final EvidenceRecords records;
-    private final Happenings happenings;
+    private final EvidenceHappenings happenings;
     private final AcceptedIssuers issuers;
     private final Courses courses;
     private final ForeignFiles foreign;
 
     ShowMyEvidence(
             EvidenceRecords records,
-            Happenings happenings,
+            EvidenceHappenings happenings,
             AcceptedIssuers issuers,
             Courses courses,
             ForeignFiles foreign) {

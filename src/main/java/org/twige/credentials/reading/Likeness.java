@@ -79,7 +79,8 @@ public record Likeness(long outline, String edges, String traces) {
         drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         drawing.setColor(Color.WHITE);
         drawing.fillRect(0, 0, even.getWidth(), even.getHeight());
-        drawing.drawImage(Scaled.halved(image, even.getWidth(), even.getHeight()), 0, 0, even.getWidth(), even.getHeight(), null);
+        drawing.drawImage(
+                Scaled.halved(image, even.getWidth(), even.getHeight()), 0, 0, even.getWidth(), even.getHeight(), null);
         drawing.dispose();
         var cells = new double[rows][columns];
         for (var y = 0; y < even.getHeight(); y++) {

@@ -17,9 +17,22 @@ final class PdfContents {
     private static final Set<String> ACTS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition");
     private static final Set<String> CARRIES = Set.of("JS", "EmbeddedFiles", "EF", "RichMediaContent", "XFA");
     private static final Set<String> FILTERS = Set.of(
-            "FlateDecode", "Fl", "DCTDecode", "DCT", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx", "CCITTFaxDecode",
-            "CCF", "LZWDecode", "LZW", "RunLengthDecode", "RL");
-    private static final Set<String> SWELLING = Set.of("LZWDecode", "LZW", "RunLengthDecode", "RL", "CCITTFaxDecode", "CCF");
+            "FlateDecode",
+            "Fl",
+            "DCTDecode",
+            "DCT",
+            "ASCII85Decode",
+            "A85",
+            "ASCIIHexDecode",
+            "AHx",
+            "CCITTFaxDecode",
+            "CCF",
+            "LZWDecode",
+            "LZW",
+            "RunLengthDecode",
+            "RL");
+    private static final Set<String> SWELLING =
+            Set.of("LZWDecode", "LZW", "RunLengthDecode", "RL", "CCITTFaxDecode", "CCF");
     private static final long MOST_SWELLING = 200_000;
 
     private PdfContents() {}

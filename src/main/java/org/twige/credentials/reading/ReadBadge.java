@@ -56,7 +56,8 @@ class ReadBadge {
             return Optional.of(new Badge(3, first(badge, "id", "jti"), words(badge), day(on), seal));
         }
         if (types.contains("Assertion")) {
-            return Optional.of(new Badge(2, first(badge, "id", "uid"), words(badge), day(first(badge, "issuedOn")), seal));
+            return Optional.of(
+                    new Badge(2, first(badge, "id", "uid"), words(badge), day(first(badge, "issuedOn")), seal));
         }
         return Optional.empty();
     }

@@ -61,9 +61,7 @@ public class ReadFile {
 
     private Reading picture(byte[] bytes, FileKind kind, String sha256) throws NotReadable {
         var image = ReadPicture.decode(bytes, kind);
-        var badge = kind == FileKind.PNG
-                ? BakedBadge.in(bytes).flatMap(badges::read)
-                : Optional.<Badge>empty();
+        var badge = kind == FileKind.PNG ? BakedBadge.in(bytes).flatMap(badges::read) : Optional.<Badge>empty();
         return new Reading(
                 kind,
                 bytes,

@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param text everything that can be read in it; empty for a photo
  * @param picture of its first pages; empty for a badge without one
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
 public record Reading(
         FileKind kind, byte[] original, String sha256, String text, Optional<Picture> picture, Optional<Badge> badge) {}

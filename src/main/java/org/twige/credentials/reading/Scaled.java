@@ -12,10 +12,8 @@ final class Scaled {
     /** The longer side as given at most. */
     static BufferedImage within(BufferedImage image, int side) {
         var share = Math.min(1.0, (double) side / Math.max(image.getWidth(), image.getHeight()));
-        return to(
-                image,
-                Math.max(1, (int) Math.round(image.getWidth() * share)),
-                Math.max(1, (int) Math.round(image.getHeight() * share)));
+        return to(image, Math.max(1, (int) Math.round(image.getWidth() * share)), Math.max(1, (int)
+                Math.round(image.getHeight() * share)));
     }
 
     /** Halved until one more time would be too small, so that no line falls between two pixels. */

@@ -30,12 +30,11 @@ final class Turned {
         var turn = AffineTransform.getQuadrantRotateInstance(quarters);
         var width = image.getWidth();
         var height = image.getHeight();
-        var shift =
-                switch (quarters) {
-                    case 1 -> AffineTransform.getTranslateInstance(height, 0);
-                    case 2 -> AffineTransform.getTranslateInstance(width, height);
-                    default -> AffineTransform.getTranslateInstance(0, width);
-                };
+        var shift = switch (quarters) {
+            case 1 -> AffineTransform.getTranslateInstance(height, 0);
+            case 2 -> AffineTransform.getTranslateInstance(width, height);
+            default -> AffineTransform.getTranslateInstance(0, width);
+        };
         shift.concatenate(turn);
         var odd = quarters % 2 == 1;
         var target = new BufferedImage(odd ? height : width, odd ? width : height, BufferedImage.TYPE_INT_RGB);

@@ -55,8 +55,7 @@ class IssuerRuleController {
     }
 
     @PostMapping("/issuer-rules")
-    View record(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam Map<String, String> fields) {
+    View record(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam Map<String, String> fields) {
         var form = new IssuerRuleForm(fields);
         var problems =
                 form.problems(courses.published().stream().map(Course::id).toList());

@@ -69,16 +69,26 @@ record IssuerRuleForm(Map<String, String> typed) {
     /** The fields that are not right, each with the key of its sentence, in the order of the page. */
     Map<String, String> problems(List<CourseId> courses) {
         var problems = new LinkedHashMap<String, String>();
-        check(problems, "course", id("course").map(CourseId::new).filter(courses::contains).isPresent());
+        check(
+                problems,
+                "course",
+                id("course").map(CourseId::new).filter(courses::contains).isPresent());
         check(problems, "issuer", isTyped("issuer", SHORT));
         check(problems, "issuerWords", isTyped("issuerWords", LONG));
         check(problems, "title", isTyped("title", SHORT));
         check(problems, "titleWords", isTyped("titleWords", LONG));
         check(problems, "from", date("from").isPresent());
         check(problems, "until", untilIsOpen() || isAfter(date("from")));
-        check(problems, "months", text("months").isEmpty() || number("months", 600).isPresent());
+        check(
+                problems,
+                "months",
+                text("months").isEmpty() || number("months", 600).isPresent());
         check(problems, "review", review().isPresent());
-        check(problems, "percent", !review().equals(Optional.of(Review.SAMPLE)) || number("percent", 100).isPresent());
+        check(
+                problems,
+                "percent",
+                !review().equals(Optional.of(Review.SAMPLE))
+                        || number("percent", 100).isPresent());
         check(problems, "keys", keysAreRight());
         check(problems, "instrument", isTyped("instrument", SHORT));
         return problems;
@@ -166,7 +176,8 @@ record IssuerRuleForm(Map<String, String> typed) {
     }
 
     private List<String> lines(String name) {
-        return text(name).lines()
+        return text(name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()

@@ -15,7 +15,11 @@ import org.twige.web.Frame;
  * @param versions the versions so far, the newest first; none for a new rule
  */
 record IssuerRulePage(
-        IssuerRuleForm form, List<Course> courses, List<IssuerRule> versions, Map<String, String> problems, boolean late) {
+        IssuerRuleForm form,
+        List<Course> courses,
+        List<IssuerRule> versions,
+        Map<String, String> problems,
+        boolean late) {
 
     Errors errors(Frame frame) {
         var errors = Errors.none();
@@ -36,7 +40,8 @@ record IssuerRulePage(
 
     List<Choice> courseChoices(Frame frame) {
         return courses.stream()
-                .map(course -> Choice.of(course.id().value().toString(), course.title().in(frame.language())))
+                .map(course ->
+                        Choice.of(course.id().value().toString(), course.title().in(frame.language())))
                 .toList();
     }
 
@@ -54,10 +59,15 @@ record IssuerRulePage(
         var until = version.completedUntil();
         return frame.text(
                 until == null ? "credentials.rules.version" : "credentials.rules.version-until",
-                "number", version.version(),
-                "from", frame.date(version.completedFrom()),
-                "until", until == null ? "" : frame.date(until),
-                "review", frame.text("credentials.rules.review." + version.review().name()),
-                "instrument", version.instrument());
+                "number",
+                version.version(),
+                "from",
+                frame.date(version.completedFrom()),
+                "until",
+                until == null ? "" : frame.date(until),
+                "review",
+                frame.text("credentials.rules.review." + version.review().name()),
+                "instrument",
+                version.instrument());
     }
 }

@@ -46,9 +46,7 @@ public final class ForeignJws {
      */
     public static Optional<String> publicKeys(String typed) {
         var usable = keys(typed).stream().map(JWK::toPublicJWK).toList();
-        return usable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new JWKSet(List.copyOf(usable)).toString(true));
+        return usable.isEmpty() ? Optional.empty() : Optional.of(new JWKSet(List.copyOf(usable)).toString(true));
     }
 
     private static List<JWK> keys(String typed) {

@@ -19,8 +19,7 @@ class AssignDuties {
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AssignDuties(
-            Assignments assignments, EvidenceDuties evidence, Audit audit, ApplicationEventPublisher events) {
+    AssignDuties(Assignments assignments, EvidenceDuties evidence, Audit audit, ApplicationEventPublisher events) {
         this.assignments = assignments;
         this.evidence = evidence;
         this.audit = audit;

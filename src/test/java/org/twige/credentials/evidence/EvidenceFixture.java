@@ -86,7 +86,8 @@ public class EvidenceFixture {
 
     /** One value of a proof as text. */
     public String value(UUID evidence, String column) {
-        return database.sql("select coalesce(cast(" + column + " as text), '') from credentials.evidence where id = :id")
+        return database.sql(
+                        "select coalesce(cast(" + column + " as text), '') from credentials.evidence where id = :id")
                 .param("id", evidence)
                 .query(String.class)
                 .single();

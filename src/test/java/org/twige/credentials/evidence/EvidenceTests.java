@@ -197,10 +197,8 @@ class EvidenceTests {
         var picture = Certificates.image(pdf(names), 1_600);
         var other = people.person().named("Mugisha " + word()).at(school).save();
         var first = sent(me, rule, Certificates.png(picture));
-        var second = sent(
-                PeopleFixture.signedIn(other),
-                rule,
-                Certificates.jpeg(Certificates.scaled(picture, 700), 0.4));
+        var second =
+                sent(PeopleFixture.signedIn(other), rule, Certificates.jpeg(Certificates.scaled(picture, 700), 0.4));
 
         assertThat(List.of(value(first, "flagged"), value(second, "flagged"))).containsOnly("true");
         assertThat(List.of(value(first, "state"), value(second, "state"))).containsOnly("CLAIMED");
@@ -229,7 +227,8 @@ class EvidenceTests {
     @Test
     void certificates_of_one_design_with_other_names_are_not_flagged() throws Exception {
         var rule = evidence.rule(course);
-        var other = people.person().named("Gatete Imaginary " + word()).at(school).save();
+        var other =
+                people.person().named("Gatete Imaginary " + word()).at(school).save();
         var first = sent(me, rule, pdf("Uwase Invented"));
         var second = sent(PeopleFixture.signedIn(other), rule, pdf("Gatete Imaginary"));
 
@@ -241,7 +240,8 @@ class EvidenceTests {
         var rule = evidence.rule(course, "SAMPLE", 50, null, false);
         var states = new TreeSet<String>();
         for (var i = 0; i < 12; i++) {
-            var somebody = people.person().named("Keza Number" + word()).at(school).save();
+            var somebody =
+                    people.person().named("Keza Number" + word()).at(school).save();
             var id = sent(PeopleFixture.signedIn(somebody), rule, pdf(nameOf(somebody)));
             states.add(value(id, "state"));
         }
@@ -263,9 +263,8 @@ class EvidenceTests {
     void who_takes_it_back_leaves_no_file() throws Exception {
         var id = sent(me, evidence.rule(course), pdf(names));
 
-        pages.perform(post("/my-evidence/" + id + "/withdrawal")
-                .with(csrf())
-                .requestAttr(SignedIn.class.getName(), me));
+        pages.perform(
+                post("/my-evidence/" + id + "/withdrawal").with(csrf()).requestAttr(SignedIn.class.getName(), me));
 
         assertThat(value(id, "state")).isEqualTo("WITHDRAWN");
         assertThat(value(id, "original_id") + value(id, "picture_id")).isEmpty();
@@ -280,7 +279,10 @@ class EvidenceTests {
         var nothing = send(me, multipart("/my-evidence"));
 
         assertThat(svg.getContentAsString()).contains("is neither a PDF, a PNG or JPEG picture nor a badge");
-        assertThat(Jsoup.parse(svg.getContentAsString()).select("input[name=year]").val()).isEqualTo("2026");
+        assertThat(Jsoup.parse(svg.getContentAsString())
+                        .select("input[name=year]")
+                        .val())
+                .isEqualTo("2026");
         assertThat(Jsoup.parse(nothing.getContentAsString())
                         .select(".govuk-error-summary a")
                         .eachAttr("href"))
@@ -289,7 +291,11 @@ class EvidenceTests {
 
     private byte[] pdf(String holder, String... more) {
         return Certificates.pdf(
-                "This certifies that", holder, "completed AI for Everyone", "on 5 June 2026", "Example Academy" + String.join(" ", more));
+                "This certifies that",
+                holder,
+                "completed AI for Everyone",
+                "on 5 June 2026",
+                "Example Academy" + String.join(" ", more));
     }
 
     private AbstractMockHttpServletRequestBuilder<?> form(UUID rule, byte[] file) {
@@ -320,7 +326,8 @@ class EvidenceTests {
     private MockHttpServletResponse decide(SignedIn who, UUID id, String decision, String reason, String words)
             throws Exception {
         var form = post("/evidence/" + id + "/decisions").with(csrf()).requestAttr(SignedIn.class.getName(), who);
-        Map.of("decision", decision, "reason", reason, "words", words).forEach((name, value) -> form.param(name, value));
+        Map.of("decision", decision, "reason", reason, "words", words)
+                .forEach((name, value) -> form.param(name, value));
         return pages.perform(form).andReturn().getResponse();
     }
 

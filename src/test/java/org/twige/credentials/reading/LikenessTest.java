@@ -48,7 +48,8 @@ class LikenessTest {
 
     private static BufferedImage image(String names) {
         return Certificates.image(
-                Certificates.pdf("This certifies that", names, "completed AI for Everyone", "on 5 June 2026", "Example Academy"),
+                Certificates.pdf(
+                        "This certifies that", names, "completed AI for Everyone", "on 5 June 2026", "Example Academy"),
                 1_600);
     }
 

@@ -166,11 +166,16 @@ class ReadFileTest {
 
     @Test
     void a_badge_baked_into_a_picture_is_found_plain_and_packed() throws IOException {
-        var assertion = "{\"type\": \"Assertion\", \"id\": \"https://example.org/b/2\", \"verify\": {\"type\": \"hosted\"}}";
+        var assertion =
+                "{\"type\": \"Assertion\", \"id\": \"https://example.org/b/2\", \"verify\": {\"type\": \"hosted\"}}";
 
-        assertThat(read(baked("tEXt", "openbadges\0" + assertion)).badge().orElseThrow().id())
+        assertThat(read(baked("tEXt", "openbadges\0" + assertion))
+                        .badge()
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("https://example.org/b/2");
-        assertThat(read(baked("iTXt", "openbadges\0\0\0\0\0" + assertion)).badge()).isPresent();
+        assertThat(read(baked("iTXt", "openbadges\0\0\0\0\0" + assertion)).badge())
+                .isPresent();
         assertThat(read(baked("iTXt", "openbadgecredential\0\1\0\0\0" + packed(assertion)))
                         .badge())
                 .isPresent();

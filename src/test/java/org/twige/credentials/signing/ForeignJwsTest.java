@@ -38,7 +38,8 @@ class ForeignJwsTest {
 
         assertThat(ForeignJws.isSigned(byCurve, keys)).isTrue();
         assertThat(ForeignJws.isSigned(byRsa, keys)).isTrue();
-        assertThat(ForeignJws.isSigned(byCurve, rsa.toPublicJWK().toJSONString())).isFalse();
+        assertThat(ForeignJws.isSigned(byCurve, rsa.toPublicJWK().toJSONString()))
+                .isFalse();
         assertThat(ForeignJws.isSigned(changed(byRsa), keys)).isFalse();
     }
 
@@ -49,18 +50,24 @@ class ForeignJwsTest {
         var text = Jws.sign("JWT", "https://example.org/key", "{}", new JdkSigner(pair.getPrivate()));
 
         assertThat(ForeignJws.isSigned(text, published.toJSONString())).isTrue();
-        assertThat(ForeignJws.isSigned(text, Ed25519Keys.publish(Ed25519Keys.make().getPublic()).toJSONString()))
+        assertThat(ForeignJws.isSigned(
+                        text,
+                        Ed25519Keys.publish(Ed25519Keys.make().getPublic()).toJSONString()))
                 .isFalse();
     }
 
     @Test
     void a_key_that_the_text_brings_along_counts_for_nothing() throws JOSEException {
         var stranger = new ECKeyGenerator(Curve.P_256).generate();
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256).jwk(stranger.toPublicJWK()).keyID("e").build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .jwk(stranger.toPublicJWK())
+                .keyID("e")
+                .build();
         var text = new JWSObject(header, new Payload("{}"));
         text.sign(new ECDSASigner(stranger));
 
-        assertThat(ForeignJws.isSigned(text.serialize(), elliptic.toPublicJWK().toJSONString())).isFalse();
+        assertThat(ForeignJws.isSigned(text.serialize(), elliptic.toPublicJWK().toJSONString()))
+                .isFalse();
     }
 
     @Test

@@ -165,8 +165,7 @@ class EvidenceDutiesTest {
     }
 
     private EvidenceRevoked revoked() {
-        return new EvidenceRevoked(
-                new UUID(0, 1), teacher, course, clock.now().on());
+        return new EvidenceRevoked(new UUID(0, 1), teacher, course, clock.now().on());
     }
 
     private NewVersion give(LocalDate due) {
@@ -176,7 +175,8 @@ class EvidenceDutiesTest {
     }
 
     private String reason() {
-        return database.sql("select reason from mandates.duty_event where person_id = :person order by seq desc limit 1")
+        return database.sql(
+                        "select reason from mandates.duty_event where person_id = :person order by seq desc limit 1")
                 .param("person", teacher.value())
                 .query(String.class)
                 .single();

@@ -13,7 +13,7 @@ import org.twige.people.Scope;
 
 /** What a reviewer may look at: of people in the scope, never the reviewer's own, and by a coordinator if the rule allows. */
 @Repository
-class ReviewQueue {
+class EvidenceQueue {
 
     private static final String FROM = """
               from credentials.evidence e
@@ -26,18 +26,26 @@ class ReviewQueue {
 
     private final JdbcClient database;
 
-    ReviewQueue(JdbcClient database) {
+    EvidenceQueue(JdbcClient database) {
         this.database = database;
     }
 
     /** One proof in the list. */
     record Line(
-            UUID id, String names, String staffNo, UUID institution, String issuer, String title, Instant sentAt,
-            State state, boolean flagged) {}
+            UUID id,
+            String names,
+            String staffNo,
+            UUID institution,
+            String issuer,
+            String title,
+            Instant sentAt,
+            State state,
+            boolean flagged) {}
 
     /** What waits: flagged ones first, then the oldest. */
     List<Line> waiting(Scope scope, boolean all, int most) {
-        return lines(scope, all, "and (e.state = 'CLAIMED' or e.flagged) order by e.flagged desc, e.sent_at, e.id", most);
+        return lines(
+                scope, all, "and (e.state = 'CLAIMED' or e.flagged) order by e.flagged desc, e.sent_at, e.id", most);
     }
 
     /** What was decided last. */
@@ -54,7 +62,7 @@ class ReviewQueue {
                 .param("reviewer", scope.person())
                 .param("all", all)
                 .param("most", most)
-                .query(ReviewQueue::line)
+                .query(EvidenceQueue::line)
                 .list();
     }
 

@@ -11,12 +11,12 @@ import org.twige.people.Person;
 
 /** Says whose a proof is, to a reviewer who may see it. */
 @Component
-class Holders {
+class EvidenceHolders {
 
     private final People people;
     private final Institutions institutions;
 
-    Holders(People people, Institutions institutions) {
+    EvidenceHolders(People people, Institutions institutions) {
         this.people = people;
         this.institutions = institutions;
     }

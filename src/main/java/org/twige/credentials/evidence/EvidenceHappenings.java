@@ -11,11 +11,11 @@ import org.twige.credentials.evidence.Finding.Outcome;
 
 /** Where it is written what was found in a proof and what happened to it; nothing is ever changed. */
 @Repository
-class Happenings {
+class EvidenceHappenings {
 
     private final JdbcClient database;
 
-    Happenings(JdbcClient database) {
+    EvidenceHappenings(JdbcClient database) {
         this.database = database;
     }
 
@@ -39,7 +39,10 @@ class Happenings {
         return database.sql("""
                 select kind, happened_at, happened_by, reason, words from credentials.evidence_event
                  where evidence_id = :evidence order by happened_at, id
-                """).param("evidence", evidence).query(Happenings::happening).list();
+                """)
+                .param("evidence", evidence)
+                .query(EvidenceHappenings::happening)
+                .list();
     }
 
     void add(UUID evidence, List<Finding> findings) {

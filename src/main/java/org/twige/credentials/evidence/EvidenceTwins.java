@@ -12,7 +12,7 @@ import org.twige.credentials.reading.ReadFile;
 
 /** Where the same proof of two people is found: among everybody's, by file, by badge and by looks. */
 @Repository
-class Twins {
+class EvidenceTwins {
 
     private static final String FIND = """
             insert into credentials.evidence_twin (evidence_id, other_id, how, distance)
@@ -44,7 +44,7 @@ class Twins {
     private final JdbcClient database;
     private final Clock clock;
 
-    Twins(JdbcClient database, Clock clock) {
+    EvidenceTwins(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -22,13 +22,13 @@ import org.twige.web.SignedIn;
 /** Officials look at proofs from elsewhere and decide; nobody about their own. */
 @Controller
 @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR})
-class ReviewController {
+class EvidenceController {
 
-    private final ShowReview show;
+    private final ShowEvidence show;
     private final DecideEvidence decide;
     private final ForeignFiles foreign;
 
-    ReviewController(ShowReview show, DecideEvidence decide, ForeignFiles foreign) {
+    EvidenceController(ShowEvidence show, DecideEvidence decide, ForeignFiles foreign) {
         this.show = show;
         this.decide = decide;
         this.foreign = foreign;
@@ -70,13 +70,13 @@ class ReviewController {
 
     private View page(SignedIn me, Evidence found, DecisionForm form, Trouble trouble, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", foreign.policy());
-        var status =
-                switch (trouble) {
-                    case NONE -> HttpStatus.OK;
-                    case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
-                    case LATE -> HttpStatus.CONFLICT;
-                };
-        return Page.of("credentials/evidence/review", show.page(me, found, form, trouble)).with(status);
+        var status = switch (trouble) {
+            case NONE -> HttpStatus.OK;
+            case INCOMPLETE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case LATE -> HttpStatus.CONFLICT;
+        };
+        return Page.of("credentials/evidence/review", show.page(me, found, form, trouble))
+                .with(status);
     }
 
     private Evidence find(SignedIn me, UUID evidence) {

@@ -12,22 +12,22 @@ import org.twige.web.SignedIn;
 
 /** Puts together what a reviewer sees: only people in the own scope, and of the twins of others no more than that they exist. */
 @Component
-class ShowReview {
+class ShowEvidence {
 
     private static final int LISTED = 50;
 
-    private final ReviewQueue queue;
+    private final EvidenceQueue queue;
     private final ShowMyEvidence show;
-    private final Twins twins;
-    private final Holders holders;
+    private final EvidenceTwins twins;
+    private final EvidenceHolders holders;
     private final Responsibilities responsibilities;
     private final ForeignFiles foreign;
 
-    ShowReview(
-            ReviewQueue queue,
+    ShowEvidence(
+            EvidenceQueue queue,
             ShowMyEvidence show,
-            Twins twins,
-            Holders holders,
+            EvidenceTwins twins,
+            EvidenceHolders holders,
             Responsibilities responsibilities,
             ForeignFiles foreign) {
         this.queue = queue;
