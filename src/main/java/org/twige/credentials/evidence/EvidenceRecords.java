@@ -62,7 +62,7 @@ class EvidenceRecords {
                        sha256, badge, original_id, picture_id, outline, edges, traces, completed_on, valid_until, sent_at,
                        state, flagged)
                 values (:id, :person, :course, :rule, :replaces, :kind, :mediaType, :sha256, :badge, :original, :picture,
-                        cast(:outline as bit(64)), cast(:edges as bit(4096)), cast(:traces as bit(4096)), :completedOn,
+                        cast(:outline as bit(64)), cast(:edges as bit(9216)), cast(:traces as bit(9216)), :completedOn,
                         :validUntil, :at,
                         'CLAIMED', false)
                 """)

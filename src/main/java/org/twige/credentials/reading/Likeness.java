@@ -12,7 +12,7 @@ import java.util.Optional;
  * changes nothing, while another name on it does.
  *
  * @param outline 64 bits; two that differ in {@link #OUTLINE} at most look alike from afar
- * @param edges 4,096 signs 0 or 1: where light clearly turns into dark to the right, and where dark into light
+ * @param edges 9,216 signs 0 or 1: where light clearly turns into dark to the right, and where dark into light
  * @param traces the same for every turn that is more than noise
  * @see "difference hash (dHash)"
  */
@@ -22,10 +22,10 @@ public record Likeness(long outline, String edges, String traces) {
     public static final int OUTLINE = 6;
 
     /** How many edges may be no trace in the other, for two pictures of one sheet. */
-    public static final int DETAIL = 2;
+    public static final int DETAIL = 5;
 
-    private static final int COLUMNS = 64;
-    private static final int ROWS = 32;
+    private static final int COLUMNS = 96;
+    private static final int ROWS = 48;
     private static final int FINE = 8;
     private static final int STEP = 4;
     private static final int EDGE = 20;
