@@ -51,10 +51,7 @@ public final class HttpGateway {
     /** To the world outside; {@code hosts} in small letters, and none means that nothing is ever asked. */
     public static HttpGateway to(Set<String> hosts) {
         var world = new Network(
-                InetAddress::getAllByName,
-                PublicAddress::is,
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                443);
+                InetAddress::getAllByName, PublicAddress::is, (SSLSocketFactory) SSLSocketFactory.getDefault(), 443);
         return new HttpGateway(hosts, world, Duration.ofSeconds(5));
     }
 
@@ -108,8 +105,7 @@ public final class HttpGateway {
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(pinned, network.port()), patience.left());
             plain.setSoTimeout(patience.left());
-            try (var safe = (SSLSocket)
-                    network.tls().createSocket(plain, address.getHost(), network.port(), true)) {
+            try (var safe = (SSLSocket) network.tls().createSocket(plain, address.getHost(), network.port(), true)) {
                 var how = safe.getSSLParameters();
                 how.setEndpointIdentificationAlgorithm("HTTPS");
                 safe.setSSLParameters(how);

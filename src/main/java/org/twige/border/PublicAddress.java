@@ -39,8 +39,11 @@ final class PublicAddress {
 
     /** Global unicast without the ranges that carry an address of version 4 inside. */
     private static boolean six(byte[] bytes) {
-        var first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        var second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
-        return first >= 0x2000 && first < 0x4000 && first != 0x2002 && !(first == 0x2001 && (second < 0x200 || second == 0xdb8));
+        var first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        var second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
+        return first >= 0x2000
+                && first < 0x4000
+                && first != 0x2002
+                && !(first == 0x2001 && (second < 0x200 || second == 0xdb8));
     }
 }

@@ -128,9 +128,27 @@ class HttpGatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "0.0.0.0", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-                "192.0.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1",
-                "::ffff:127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "ff02::1"
+                "127.0.0.1",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "192.0.0.1",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001:db8::1",
+                "ff02::1"
             })
     void addresses_of_our_own_house_are_known(String address) throws UnknownHostException {
         assertThat(PublicAddress.is(InetAddress.getByName(address))).isFalse();
@@ -197,7 +215,8 @@ class HttpGatewayTest {
             var out = guest.getOutputStream();
             switch (line.split(" ", -1)[1].split("\\?", -1)[0]) {
                 case "/redirect" ->
-                    out.write("HTTP/1.1 302 Found\r\nLocation: https://badges.example/secret\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write("HTTP/1.1 302 Found\r\nLocation: https://badges.example/secret\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
                 case "/large" -> {
                     out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     out.write(new byte[2 * HttpGateway.MOST_BYTES]);
@@ -234,10 +253,25 @@ class HttpGatewayTest {
         var file = Path.of("target", "badges-example-" + System.nanoTime() + ".p12");
         Files.createDirectories(file.getParent());
         var made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=badges.example",
-                        "-ext", "san=dns:badges.example", "-storetype", "PKCS12", "-keystore", file.toString(),
-                        "-storepass", new String(PASSWORD), "-validity", "30")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=badges.example",
+                        "-ext",
+                        "san=dns:badges.example",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        new String(PASSWORD),
+                        "-validity",
+                        "30")
                 .redirectErrorStream(true)
                 .start()
                 .waitFor();

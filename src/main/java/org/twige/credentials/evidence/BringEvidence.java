@@ -91,7 +91,8 @@ class BringEvidence {
     private Answer sent(PersonId person, NewEvidenceForm form, IssuerRule rule, Reading reading) {
         var replaces = form.replacesId().orElse(null);
         var website = reading.badge().map(askIssuer::about).orElse(AskIssuer.Said.NOT_ASKED);
-        return switch (send.send(person, rule, form.completedOn().orElseThrow(), replaces, new Sent(reading, website))) {
+        return switch (send.send(
+                person, rule, form.completedOn().orElseThrow(), replaces, new Sent(reading, website))) {
             case SendEvidence.Answer.Kept(var id) -> new Answer.Sent(id);
             case SendEvidence.Answer.RefusedBefore _ ->
                 new Answer.Wrong(Map.of("file", "credentials.evidence.wrong.refused-before"));

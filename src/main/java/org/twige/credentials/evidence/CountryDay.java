@@ -1,11 +1,12 @@
 package org.twige.credentials.evidence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 
-/** Says what day it is in the country. */
+/** Says what moment it is, and what day in the country. */
 @Component
 class CountryDay {
 
@@ -19,5 +20,14 @@ class CountryDay {
 
     LocalDate day() {
         return country.today(clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The first moment of a day. */
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(country.zone()).toInstant();
     }
 }

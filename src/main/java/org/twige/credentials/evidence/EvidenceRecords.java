@@ -36,6 +36,9 @@ class EvidenceRecords {
 
     /** Of two that are sent at the same moment, the later sees the earlier. */
     void waitForTheirTurn() {
+        database.sql("""
+                select set_config('statement_timeout', '30s', true) || set_config('lock_timeout', '30s', true)
+                """).query(String.class).single();
         database.sql("select cast(pg_advisory_xact_lock(:turn) as text)")
                 .param("turn", ONE_AT_A_TIME)
                 .query((_, _) -> "taken")

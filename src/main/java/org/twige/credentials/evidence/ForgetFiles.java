@@ -1,14 +1,14 @@
 package org.twige.credentials.evidence;
 
-import java.time.Clock;
-import java.time.Period;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
 import org.twige.border.StoredFiles;
-import org.twige.country.Country;
 
 /** Deletes the files of proofs some months after the decision; hashes and findings stay. */
 @Component
@@ -19,34 +19,38 @@ class ForgetFiles {
     private final EvidenceRecords records;
     private final EvidenceHappenings happenings;
     private final StoredFiles files;
-    private final Country country;
-    private final Clock clock;
+    private final CountryDay today;
+    private final Audit audit;
     private final int months;
 
     ForgetFiles(
             EvidenceRecords records,
             EvidenceHappenings happenings,
             StoredFiles files,
-            Country country,
-            Clock clock,
+            CountryDay today,
+            Audit audit,
             @Value("${twige.evidence.months-kept:12}") int months) {
         this.records = records;
         this.happenings = happenings;
         this.files = files;
-        this.country = country;
-        this.clock = clock;
+        this.today = today;
+        this.audit = audit;
         this.months = months;
     }
 
     /** How many proofs lost their files. */
     @Transactional
     public int forgetOld() {
-        var end = country.today(clock)
-                .minus(Period.ofMonths(months))
-                .atStartOfDay(country.zone())
-                .toInstant();
+        var end = today.startOf(today.day().minusMonths(months));
         var old = records.withFilesDecidedBefore(end, AT_ONCE);
         old.forEach(this::files);
+        if (!old.isEmpty()) {
+            audit.record(new Act(
+                    "system:forget-files",
+                    "evidence.files-deleted",
+                    "evidence:old",
+                    Map.of("count", String.valueOf(old.size()))));
+        }
         return old.size();
     }
 
@@ -56,6 +60,6 @@ class ForgetFiles {
         Stream.of(evidence.original(), evidence.picture())
                 .filter(Objects::nonNull)
                 .forEach(files::forget);
-        happenings.add(evidence.id(), Happening.of(Happening.Kind.DELETED, clock.instant(), null));
+        happenings.add(evidence.id(), Happening.of(Happening.Kind.DELETED, today.now(), null));
     }
 }

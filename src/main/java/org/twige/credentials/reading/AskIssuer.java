@@ -35,7 +35,8 @@ public class AskIssuer {
 
     /** Takes up to five seconds: never inside a transaction. */
     public Said about(Badge badge) {
-        return badge.seal() instanceof Badge.Seal.Hosted(var address) && !badge.words().isEmpty()
+        return badge.seal() instanceof Badge.Seal.Hosted(var address)
+                        && !badge.words().isEmpty()
                 ? ask(badge, address)
                 : Said.NOT_ASKED;
     }

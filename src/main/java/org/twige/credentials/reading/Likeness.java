@@ -39,7 +39,7 @@ public record Likeness(long outline, String edges, String traces) {
         var outline = 0L;
         for (var y = 0; y < 8; y++) {
             for (var x = 0; x < 8; x++) {
-                outline = outline << 1 | (coarse[y][x] > coarse[y][x + 1] + STEP ? 1 : 0);
+                outline = (outline << 1) | (coarse[y][x] > coarse[y][x + 1] + STEP ? 1 : 0);
             }
         }
         var near = grey(image, COLUMNS + 1, ROWS);

@@ -72,6 +72,6 @@ final class PdfWeight {
     private static boolean isPacked(byte[] bytes, int at) {
         var first = bytes[at] & 0xff;
         var second = bytes[at + 1] & 0xff;
-        return (first & 0x0f) == 8 && (first << 8 | second) % 31 == 0;
+        return (first & 0x0f) == 8 && ((first << 8) | second) % 31 == 0;
     }
 }

@@ -45,7 +45,7 @@ final class Turned {
     private static int orientation(byte[] bytes) {
         var at = 2;
         while (at + 10 < bytes.length && (bytes[at] & 0xff) == 0xff) {
-            var length = (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+            var length = ((bytes[at + 2] & 0xff) << 8) | (bytes[at + 3] & 0xff);
             if ((bytes[at + 1] & 0xff) == 0xe1 && length > 16 && at + 2 + length <= bytes.length) {
                 return inExif(ByteBuffer.wrap(bytes, at + 10, length - 8).slice());
             }

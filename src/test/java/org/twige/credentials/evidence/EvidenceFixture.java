@@ -84,6 +84,14 @@ public class EvidenceFixture {
                 .update();
     }
 
+    /** Moves a decision into the past. */
+    void decidedMonthsAgo(UUID evidence, int months) {
+        database.sql("update credentials.evidence set decided_at = decided_at - make_interval(months => :months) where id = :id")
+                .param("months", months)
+                .param("id", evidence)
+                .update();
+    }
+
     /** One value of a proof as text. */
     public String value(UUID evidence, String column) {
         return database.sql(

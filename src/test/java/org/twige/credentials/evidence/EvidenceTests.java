@@ -22,6 +22,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.twige.PageTest;
+import org.twige.border.StoredFiles;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.CourseId;
 import org.twige.courses.PublishCourse;
@@ -43,6 +44,12 @@ class EvidenceTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private ForgetFiles forget;
+
+    @Autowired
+    private StoredFiles files;
 
     private PeopleFixture people;
     private EvidenceFixture evidence;
@@ -270,6 +277,27 @@ class EvidenceTests {
         assertThat(value(id, "original_id") + value(id, "picture_id")).isEmpty();
         assertThat(value(id, "sha256")).hasSize(64);
         assertThat(status(office, "/evidence/" + id)).isEqualTo(404);
+    }
+
+    @Test
+    void a_year_after_the_decision_the_files_go_and_the_hash_stays() throws Exception {
+        var old = sent(me, evidence.rule(course), pdf(names));
+        decide(office, old, "REFUSE", "NOT_READABLE", "It is too blurred to read.");
+        var file = UUID.fromString(value(old, "original_id"));
+        evidence.decidedMonthsAgo(old, 13);
+        var second = new CourseFixture(publication).publish().course();
+        var fresh = sent(me, evidence.rule(second), pdf(names, "fresh"));
+        decide(office, fresh, "ACCEPT", "", "");
+
+        while (forget.forgetOld() > 0) {
+            assertThat(value(old, "original_id")).isEmpty();
+        }
+
+        assertThat(value(old, "original_id") + value(old, "picture_id")).isEmpty();
+        assertThat(value(old, "sha256")).hasSize(64);
+        assertThat(files.find(file)).isEmpty();
+        assertThat(value(fresh, "original_id")).isNotEmpty();
+        assertThat(open(me, "/my-evidence/" + old).text()).contains("The file is no longer kept.");
     }
 
     @Test

@@ -68,7 +68,8 @@ class IssuerRuleTests {
         assertThat(send().getRedirectedUrl()).isEqualTo("/issuer-rules?recorded=true");
 
         assertThat(rules.versions(rule)).hasSize(1);
-        assertThat(rules.versions(rule).getFirst().issuerWords()).containsExactly("Example Academy", "Académie Exemple");
+        assertThat(rules.versions(rule).getFirst().issuerWords())
+                .containsExactly("Example Academy", "Académie Exemple");
         assertThat(open("/issuer-rules").text()).contains("Example Academy: AI for Everyone");
     }
 
