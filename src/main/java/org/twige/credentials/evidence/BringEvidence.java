@@ -51,7 +51,7 @@ class BringEvidence {
         record Wrong(Map<String, String> problems) implements Answer {}
     }
 
-    /** @param file an empty one when the text of a badge was typed instead */
+    /** Takes the file; {@code file} holds the text of a badge when that was typed instead. */
     Answer bring(PersonId person, NewEvidenceForm form, InputStream file) {
         var rule = form.ruleId().flatMap(issuers::open).orElse(null);
         var problems = problems(form, rule);

@@ -20,9 +20,10 @@ class EvidenceJobs {
         return Tasks.recurring("credentials-forget-files", Schedules.daily(country.zone(), AT_NIGHT))
                 .execute((_, _) -> {
                     var work = forget.getObject();
-                    while (work.forgetOld() > 0) {
-                        Thread.yield();
-                    }
+                    int gone;
+                    do {
+                        gone = work.forgetOld();
+                    } while (gone > 0);
                 });
     }
 }

@@ -165,11 +165,6 @@ class EvidenceRecords {
                 """).param("id", id).update() == 1;
     }
 
-    /** A flagged one that a person takes back stays for the reviewer of its twin. */
-    boolean isFlagged(UUID id) {
-        return find(id).map(Evidence::flagged).orElse(false);
-    }
-
     /** Decided before an instant, with a file still kept; the oldest first. */
     List<Evidence> withFilesDecidedBefore(Instant end, int most) {
         return database.sql(EVIDENCE + """

@@ -35,10 +35,10 @@ final class Bulkhead {
         Thread.ofPlatform().daemon().name("read-a-file").start(task);
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException _) {
-            throw new NotReadable(Unreadable.TOO_SLOW);
+        } catch (TimeoutException e) {
+            throw new NotReadable(Unreadable.TOO_SLOW, e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof NotReadable refused ? refused : new NotReadable(Unreadable.DAMAGED);
+            throw e.getCause() instanceof NotReadable refused ? refused : new NotReadable(Unreadable.DAMAGED, e);
         }
     }
 }

@@ -12,6 +12,11 @@ final class NotReadable extends Exception {
         this.why = why;
     }
 
+    NotReadable(Unreadable why, Throwable cause) {
+        super(why.name(), cause);
+        this.why = why;
+    }
+
     Unreadable why() {
         return why;
     }

@@ -30,10 +30,10 @@ final class ReadPdf {
             var pages = pages(pdf);
             var picture = ReadPicture.picture(stacked(pages), pages.getFirst());
             return new Reading(FileKind.PDF, bytes, sha256, text(pdf), Optional.of(picture), Optional.empty());
-        } catch (InvalidPasswordException _) {
-            throw new NotReadable(Unreadable.PROTECTED);
+        } catch (InvalidPasswordException e) {
+            throw new NotReadable(Unreadable.PROTECTED, e);
         } catch (IOException | RuntimeException e) {
-            throw new NotReadable(Unreadable.DAMAGED);
+            throw new NotReadable(Unreadable.DAMAGED, e);
         }
     }
 

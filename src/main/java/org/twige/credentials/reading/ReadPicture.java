@@ -26,7 +26,7 @@ final class ReadPicture {
             reader.setInput(in, true, true); // metadata stay closed: they can be bombs too
             return decode(reader, bytes);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new NotReadable(Unreadable.DAMAGED);
+            throw new NotReadable(Unreadable.DAMAGED, e);
         } finally {
             reader.dispose();
         }
