@@ -86,7 +86,8 @@ public class EvidenceFixture {
 
     /** Moves a decision into the past. */
     void decidedMonthsAgo(UUID evidence, int months) {
-        database.sql("update credentials.evidence set decided_at = decided_at - make_interval(months => :months) where id = :id")
+        database.sql(
+                        "update credentials.evidence set decided_at = decided_at - make_interval(months => :months) where id = :id")
                 .param("months", months)
                 .param("id", evidence)
                 .update();
