@@ -3,9 +3,10 @@ package org.twige.credentials;
 import java.util.List;
 import java.util.Locale;
 import org.twige.country.LocalText;
+import org.twige.credentials.evidence.ShowMyEvidence;
 
-/** The credentials of one person, newest first. */
-record MyCredentialsPage(List<Line> lines) {
+/** The credentials of one person, newest first, and apart from them the proofs from elsewhere. */
+record MyCredentialsPage(List<Line> lines, List<ShowMyEvidence.Line> elsewhere) {
 
     /** One credential. */
     record Line(Credential credential, LocalText title, Credential.State state) {

@@ -2,6 +2,7 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.web.Frame;
@@ -40,6 +41,10 @@ public record DutyEvent(
         RETURNED
     }
 
+    /** Events that say something else for one of their reasons. */
+    private static final Set<String> WITH_REASON =
+            Set.of("lapsed-out-of-reach", "met-evidence", "reopened-evidence-revoked");
+
     /** The event in plain words, for the person and for officials alike. */
     public String words(Frame frame) {
         return frame.text(
@@ -58,7 +63,8 @@ public record DutyEvent(
 
     private String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        return kind == Kind.LAPSED && "out-of-reach".equals(reason) ? name + "-out-of-reach" : name;
+        var whole = name + "-" + reason;
+        return WITH_REASON.contains(whole) ? whole : name;
     }
 
     private String status(Frame frame) {

@@ -10,7 +10,7 @@ record OfficePage(List<Part> parts) {
             new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
             new Part("people", List.of("/rosters", "/corrections", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities", "/deputies", "/emergencies", "/scim-tokens")),
             new Part("duties", List.of("/instruments", "/mandates")),
-            new Part("proof", List.of("/credentials/revocations", "/return-files", "/ledger", "/audit")),
+            new Part("proof", List.of("/credentials/revocations", "/return-files", "/ledger", "/audit", "/evidence", "/issuer-rules")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */

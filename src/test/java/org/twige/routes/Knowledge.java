@@ -5,6 +5,7 @@ import static org.twige.routes.Sight.ASKED;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.KEY;
 import static org.twige.routes.Sight.OWNER;
+import static org.twige.routes.Sight.REVIEWER;
 import static org.twige.routes.Sight.STARTER;
 
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Knowledge {
         machines(nation);
         courses(nation);
         credentials(nation);
+        evidence(nation);
         mandates(nation);
         insight(nation);
     }
@@ -187,6 +189,26 @@ final class Knowledge {
         teach("/verify", "code", ASKED, thing(Thing.CREDENTIAL_CODE));
         teach("/verify/{key}", "key", KEY, thing(Thing.CREDENTIAL_KEY));
         teach("/verify", "file", KEY, thing(Thing.BADGE));
+    }
+
+    private void evidence(MadeNation nation) {
+        teach("/my-evidence/{evidence}", "evidence", OWNER, thing(Thing.EVIDENCE));
+        teach("/my-evidence/{evidence}/withdrawal", "evidence", OWNER, thing(Thing.SPARE_EVIDENCE));
+        teach("/my-evidence/new", "replaces", ASKED, thing(Thing.EVIDENCE));
+        teach("/my-evidence", "replaces", ASKED, thing(Thing.EVIDENCE));
+        plain("/my-evidence", "rule", nation.fact("issuer-rule"));
+        plain("/my-evidence", "day", "5");
+        plain("/my-evidence", "year", "2026");
+        plain("/my-evidence", "badge", "");
+        plain("/my-evidence", "file", "{\"type\": \"Assertion\", \"id\": \"https://example.org/1\"}");
+        teach("/evidence/{evidence}", "evidence", REVIEWER, thing(Thing.EVIDENCE));
+        plain("/evidence", "decision", "ACCEPT");
+        plain("/evidence", "decided", "ACCEPT");
+        plain("/evidence", "reason", "");
+        plain("/evidence", "words", "because it is a test");
+        plain("/issuer-rules/{rule}", "rule", nation.fact("issuer-rule"));
+        plain("/issuer-rules", "recorded", "true");
+        plain("/issuer-rules", "fields", "");
     }
 
     private void mandates(MadeNation nation) {

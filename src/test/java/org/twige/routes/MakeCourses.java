@@ -15,6 +15,7 @@ import org.twige.country.LocalText;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.credentials.evidence.EvidenceFixture;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.Mandating;
 import org.twige.web.Role;
@@ -50,6 +51,7 @@ final class MakeCourses {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
         nation.everybody().forEach(this::proof);
+        evidence(passed);
         instrument();
     }
 
@@ -131,6 +133,23 @@ final class MakeCourses {
                     resident.things().put(Thing.BADGE, row.getString(4));
                 });
         fact("thumbprint", one("select kid from credentials.credential limit 1", String.class));
+    }
+
+    /** Everybody shows two proofs from elsewhere, under a rule that lets coordinators decide too. */
+    private void evidence(Version version) {
+        var evidence = new EvidenceFixture(database);
+        var rule = evidence.rule(version.course(), "ALWAYS", null, null, true);
+        fact("issuer-rule", rule.toString());
+        nation.everybody().forEach(resident -> {
+            resident.things()
+                    .put(
+                            Thing.EVIDENCE,
+                            evidence.claimed(resident.person(), rule).toString());
+            resident.things()
+                    .put(
+                            Thing.SPARE_EVIDENCE,
+                            evidence.claimed(resident.person(), rule).toString());
+        });
     }
 
     private void instrument() {

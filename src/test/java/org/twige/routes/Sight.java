@@ -15,6 +15,8 @@ enum Sight {
     ASKED,
     /** Part of an institution: who answers for the subtree, and the offices of the nation. */
     INSTITUTION,
+    /** Who answers for the subtree and the offices of the nation, but never the person it is about. */
+    REVIEWER,
     /** The person alone, whatever the asking person answers for. */
     OWNER,
     /** The person, and the offices of the nation. */
@@ -36,6 +38,7 @@ enum Sight {
         return switch (this) {
             case ANYONE, KEY, ASKED -> true;
             case INSTITUTION -> isOfTheNation(role) || (isOfASubtree(role) && relation.isBelow());
+            case REVIEWER -> relation != Relation.SELF && INSTITUTION.opens(role, relation);
             case OWNER -> role != null && relation == Relation.SELF;
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };

@@ -8,6 +8,8 @@ enum Thing {
     CREDENTIAL_KEY,
     CREDENTIAL_CODE,
     BADGE,
+    EVIDENCE,
+    SPARE_EVIDENCE,
     DUTY,
     JOB,
     CHECKED_ROSTER,

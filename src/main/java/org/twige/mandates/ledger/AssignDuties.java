@@ -15,11 +15,13 @@ import org.twige.mandates.DutiesAssigned;
 class AssignDuties {
 
     private final Assignments assignments;
+    private final EvidenceDuties evidence;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    AssignDuties(Assignments assignments, Audit audit, ApplicationEventPublisher events) {
+    AssignDuties(Assignments assignments, EvidenceDuties evidence, Audit audit, ApplicationEventPublisher events) {
         this.assignments = assignments;
+        this.evidence = evidence;
         this.audit = audit;
         this.events = events;
     }
@@ -32,6 +34,7 @@ class AssignDuties {
             given += assignments.assign(version, course, new Whom.Everybody(), moment);
             done.accept(version.courses().indexOf(course) + 1L);
         }
+        evidence.meetVerified(new Whom.Everybody(), moment);
         audit.record(new Act(
                 "system:mandates",
                 "duties.assigned",

@@ -12,11 +12,13 @@ class LookThroughLedger {
     private static final Logger LOG = LoggerFactory.getLogger(LookThroughLedger.class);
 
     private final FollowRoster roster;
+    private final EvidenceDuties evidence;
     private final Recounts recounts;
     private final LedgerClock clock;
 
-    LookThroughLedger(FollowRoster roster, Recounts recounts, LedgerClock clock) {
+    LookThroughLedger(FollowRoster roster, EvidenceDuties evidence, Recounts recounts, LedgerClock clock) {
         this.roster = roster;
+        this.evidence = evidence;
         this.recounts = recounts;
         this.clock = clock;
     }
@@ -25,6 +27,7 @@ class LookThroughLedger {
     @Transactional
     public long look() {
         roster.follow(new Whom.Everybody());
+        evidence.meetVerified(new Whom.Everybody(), clock.now());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
             LOG.error("the recount of duties found {} counters that disagree", differences);

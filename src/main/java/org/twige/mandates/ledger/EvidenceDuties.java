@@ -1,0 +1,88 @@
+package org.twige.mandates.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseId;
+import org.twige.mandates.DutyId;
+import org.twige.mandates.MandateId;
+import org.twige.people.PersonId;
+
+/** Where proofs from elsewhere meet duties, and where duties that only such a proof met apply again without it. */
+@Repository
+class EvidenceDuties {
+
+    private static final String MET = "'MET' as kind, e.completed_on as happened_on, 'evidence' as reason";
+
+    private static final String MEET = Changes.writtenDown("""
+            update mandates.duty d set state = 'MET', met_on = e.completed_on, paused_on = null, counts = true
+              from credentials.report_evidence e
+             where e.evidence_id = :evidence and e.state = 'VERIFIED'
+               and d.person_id = e.person_id and d.course_id = e.course_id
+               and d.state in ('OPEN', 'PAUSED', 'EXEMPT')
+            """, MET + Changes.NO_INSTRUMENT);
+
+    private static final String MEET_VERIFIED = Changes.writtenDown("""
+            update mandates.duty d set state = 'MET', met_on = e.completed_on, paused_on = null, counts = true
+              from (select person_id, course_id, min(completed_on) as completed_on
+                      from credentials.report_evidence
+                     where state = 'VERIFIED' and (valid_until is null or valid_until >= :on)
+                     group by person_id, course_id) e
+             where e.person_id = d.person_id and e.course_id = d.course_id
+               and d.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
+            """, MET + Changes.NO_INSTRUMENT);
+
+    private static final String REOPEN = Changes.writtenDown("""
+            update mandates.duty d
+               set state = 'OPEN', met_on = null, due_on = greatest(d.due_on, cast(:floor as date))
+             where d.mandate_id = :mandate and d.person_id = :person and d.course_id = :course
+               and d.state = 'MET' and d.counts
+               and (select v.reason from mandates.duty_event v
+                     where v.duty_id = d.id and v.kind = 'MET' order by v.seq desc limit 1) = 'evidence'
+               and not exists (select from learning.report_completion c
+                                where c.person_id = d.person_id and c.course_id = d.course_id)
+               and not exists (select from credentials.report_evidence e
+                                where e.person_id = d.person_id and e.course_id = d.course_id and e.state = 'VERIFIED')
+            """, """
+            'REOPENED' as kind, cast(:on as date) as happened_on, 'evidence-revoked' as reason
+            """ + Changes.NO_INSTRUMENT);
+
+    private final JdbcClient database;
+
+    EvidenceDuties(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Appends {@code MET} to each duty still to be met; a second call finds none and returns nothing. */
+    List<DutyId> meet(UUID evidence, Moment moment) {
+        return database.sql(MEET + " returning duty_id")
+                .param("evidence", evidence)
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .query((row, _) -> new DutyId(row.getObject("duty_id", UUID.class)))
+                .list();
+    }
+
+    /** Meets every duty for which a proof was verified before the duty was given. */
+    long meetVerified(Whom whom, Moment moment) {
+        return database.sql(MEET_VERIFIED.formatted(whom.holdsFor("d.person_id")))
+                .params(whom.parameters())
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .update();
+    }
+
+    /** Appends {@code REOPENED} where nothing else meets the duty; due on {@code floor} at the earliest. */
+    long reopen(MandateId mandate, PersonId person, CourseId course, LocalDate floor, Moment moment) {
+        return database.sql(REOPEN)
+                .param("mandate", mandate.value())
+                .param("person", person.value())
+                .param("course", course.value())
+                .param("floor", floor)
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .update();
+    }
+}

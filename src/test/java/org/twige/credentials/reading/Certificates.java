@@ -1,0 +1,109 @@
+package org.twige.credentials.reading;
+
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Makes certificates of invented platforms for tests, all of one design. */
+public final class Certificates {
+
+    private Certificates() {}
+
+    public static byte[] pdf(String... lines) {
+        return pdf(new PDDocument(), lines);
+    }
+
+    /** One page in a document that may hold more than that. */
+    static byte[] pdf(PDDocument document, String... lines) {
+        try (document) {
+            var page = new PDPage(new PDRectangle(842, 595));
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                frame(content);
+                for (var i = 0; i < lines.length; i++) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(FontName.HELVETICA), i == 1 ? 34 : 22);
+                    content.newLineAtOffset(120, 430 - i * 60);
+                    content.showText(lines[i]);
+                    content.endText();
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void frame(PDPageContentStream content) throws IOException {
+        content.setNonStrokingColor(0.1f, 0.3f, 0.6f);
+        content.addRect(0, 0, 842, 40);
+        content.addRect(0, 500, 842, 95);
+        content.addRect(700, 70, 90, 90);
+        content.fill();
+        content.setNonStrokingColor(0f, 0f, 0f);
+    }
+
+    /** The first page as a picture so many pixels wide. */
+    public static BufferedImage image(byte[] pdf, int width) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFRenderer(document)
+                    .renderImage(0, width / document.getPage(0).getCropBox().getWidth());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static BufferedImage scaled(BufferedImage image, int width) {
+        var height = image.getHeight() * width / image.getWidth();
+        var smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var drawing = smaller.createGraphics();
+        drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        drawing.drawImage(image, 0, 0, width, height, null);
+        drawing.dispose();
+        return smaller;
+    }
+
+    public static byte[] png(BufferedImage image) {
+        return encoded(image, "png", 1);
+    }
+
+    public static byte[] jpeg(BufferedImage image, double quality) {
+        return encoded(image, "jpeg", quality);
+    }
+
+    private static byte[] encoded(BufferedImage image, String format, double quality) {
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var how = writer.getDefaultWriteParam();
+            if (format.equals("jpeg")) {
+                how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                how.setCompressionQuality((float) quality);
+            }
+            writer.write(null, new IIOImage(image, List.of(), null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}
