@@ -58,6 +58,9 @@ public record DutyEvent(
 
     private String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);
+        if ("merged".equals(reason) || "separated".equals(reason)) {
+            return kind == Kind.MET ? name : name + "-" + reason;
+        }
         return kind == Kind.LAPSED && "out-of-reach".equals(reason) ? name + "-out-of-reach" : name;
     }
 

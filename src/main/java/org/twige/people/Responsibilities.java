@@ -44,7 +44,8 @@ public class Responsibilities {
         var roles = EnumSet.of(Role.LEARNER);
         database.sql("""
                 select distinct role from people.responsibility
-                 where person_id = :person and from_on <= :on and (until_on is null or until_on >= :on)
+                 where person_id = any(people.report_records_of(:person))
+                   and from_on <= :on and (until_on is null or until_on >= :on)
                 """)
                 .param("person", person.value())
                 .param("on", on)
@@ -77,7 +78,7 @@ public class Responsibilities {
     /** How many people hold the role today. */
     public int holders(Role role) {
         return database.sql("""
-                select count(distinct r.person_id) from people.responsibility r
+                select count(distinct r.person_id) from people.report_responsibility r
                   join people.person p on p.id = r.person_id and p.state <> 'LEFT'
                  where r.role = :role and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)
@@ -160,7 +161,7 @@ public class Responsibilities {
         return database.sql("""
                 select distinct i.path::text from people.responsibility r
                   join people.institution i on i.id = r.institution_id
-                 where r.person_id = :person and r.role in (:roles)
+                 where r.person_id = any(people.report_records_of(:person)) and r.role in (:roles)
                    and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)
                 .param("person", person)
