@@ -26,12 +26,15 @@ class PagesJourney {
             "/attempts/{id}/explanations/{part}",
             "/attempts/{id}/questions/{number}",
             "/credentials/{id}",
+            "/duplicates/selection",
+            "/duplicates/{id}",
             "/jobs/{id}",
             "/learn/{slug}/final",
             "/mandates/{mandate}/draft",
             "/mandates/{mandate}/draft/terms",
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",
+            "/merges/{id}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

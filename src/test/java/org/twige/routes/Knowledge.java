@@ -93,6 +93,18 @@ final class Knowledge {
         plain("/rosters", "reason", "because it is a test");
         teach("/duplicates/{id}", "id", INSTITUTION, thing(Thing.LIKENESS));
         plain("", "decision", "DIFFERENT");
+        teach("/duplicates/{id}", "kept", ASKED, resident -> resident.person().toString());
+        teach("/duplicates/selection", "pair", ANYONE, _ -> UUID.randomUUID().toString());
+        teach("/duplicates", "at", ASKED, resident -> resident.institution().code());
+        plain("/duplicates", "page", "1");
+        plain("/duplicates", "told", "faster");
+        teach("/merges/{id}", "id", INSTITUTION, thing(Thing.MERGE));
+        plain("/merges", "done", "1");
+        plain("/merges", "waiting", "0");
+        plain("/merges", "left", "0");
+        plain("/people/{id}/identity", "kind", "passport");
+        teach("/people/{id}/identity", "number", ANYONE, _ -> "X" + (System.nanoTime() % 1_000_000_000L));
+        plain("/people/{id}/identity", "day", "1");
         teach("/responsibilities/{id}", "id", INSTITUTION, thing(Thing.RESPONSIBILITY));
         teach("/responsibilities", "staffNo", ASKED, resident -> resident.who().staffNo());
         teach(

@@ -14,5 +14,6 @@ enum Thing {
     SPARE_ROSTER,
     APPLIED_ROSTER,
     LIKENESS,
+    MERGE,
     RESPONSIBILITY
 }

@@ -146,7 +146,7 @@ class Pairs {
                         90, array['number'])
                 on conflict (first_id, second_id) do update
                    set score = greatest(likeness.score, 90), seen_at = :at,
-                       reasons = 'number' || array_remove(likeness.reasons, 'number'),
+                       reasons = array['number'] || array_remove(likeness.reasons, 'number'),
                        decision = null, decided_by = null, decided_at = null
                 returning id
                 """)

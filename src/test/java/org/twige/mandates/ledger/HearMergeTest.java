@@ -118,8 +118,8 @@ class HearMergeTest {
         var stranger = people.personAt(elsewhere);
         var further = LedgerFixture.course();
         mandateAt(elsewhere, further);
-        people.move(stranger, clinic, today.minusDays(1));
         meetIn(stranger, further, today.minusDays(3));
+        people.move(stranger, clinic, today.minusDays(1));
 
         var merge = merges.merge(kept, stranger);
         awaitFollowed(merge, 1);
