@@ -88,11 +88,16 @@ class MergeJourney {
         page.setInputFiles(
                 "input[type=file]",
                 new FilePayload("one.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
-        page.check("input[name=partial]");
+        page.check("input[name=partial][value=true]");
         page.click("main form button[type=submit]");
         page.waitForSelector("form[action$='/effect']");
         page.click("form[action$='/effect'] button");
-        page.waitForSelector("a[href$='/result.csv']");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(database()
+                                .sql("select state || counts::text from people.roster_batch order by id desc limit 1")
+                                .query(String.class)
+                                .single())
+                        .startsWith("APPLIED"));
     }
 
     private static PersonId theOldRecordHasCompletedTheCourse(Her her) {

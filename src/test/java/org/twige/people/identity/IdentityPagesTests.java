@@ -59,8 +59,8 @@ class IdentityPagesTests {
     void a_number_issued_again_ends_the_old_one_and_neither_is_kept_or_shown() throws Exception {
         var old = number();
         var fresh = number();
-        assertThat(record(nurse, old, "2020").getStatus()).isEqualTo(302);
-        assertThat(record(nurse, fresh, "2026").getStatus()).isEqualTo(302);
+        assertThat(record(nurse, old, "2020").getStatus()).isEqualTo(303);
+        assertThat(record(nurse, fresh, "2026").getStatus()).isEqualTo(303);
 
         var page = open(office, address(nurse));
 
