@@ -26,7 +26,7 @@ create or replace view learning.report_progress as
 select s.person_id,
        s.course_id,
        c.version_id,
-       count(distinct d.lesson_id) as lessons_done,
+       count(d.lesson_id) as lessons_done,
        s.started_at as first_at,
        greatest(s.started_at, max(d.done_at)) as last_at
   from learning.report_start s
@@ -36,8 +36,11 @@ select s.person_id,
                from learning.lesson_done own
               where not exists (select from people.report_alias m where m.person_id = own.person_id)
               union all
-             select a.kept_id, d.lesson_id, d.done_at
+             select a.kept_id, d.lesson_id, min(d.done_at)
                from people.report_alias a
-               join learning.lesson_done d on d.person_id = a.person_id) d
+               join learning.lesson_done d on d.person_id = a.person_id
+              where not exists (select from learning.lesson_done own
+                                 where own.person_id = a.kept_id and own.lesson_id = d.lesson_id)
+              group by a.kept_id, d.lesson_id) d
          on d.person_id = s.person_id and d.lesson_id = l.lesson_id
  group by s.person_id, s.course_id, c.version_id, s.started_at;

@@ -16,6 +16,8 @@ update people.likeness
        reasons = case when by_birth_year then array['same-names', 'birth-year'] else '{}'::text[] end
                  || case when by_phone then array['phone'] else '{}'::text[] end,
        seen_at = found_at;
+-- Until now "same" had no effect: whoever was meant is asked about again, this time to be merged.
+update people.likeness set decision = null, decided_by = null, decided_at = null where decision = 'SAME';
 create index likeness_ranked on people.likeness (score desc, id) where decision is null;
 comment on column people.likeness.score is 'how much speaks for one person; never decides anything';
 comment on column people.likeness.seen_at is 'when the pair was last found';

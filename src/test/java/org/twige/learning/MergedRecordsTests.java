@@ -2,6 +2,7 @@ package org.twige.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -29,6 +30,9 @@ class MergedRecordsTests {
     private AnswerQuestion answers;
 
     @Autowired
+    private Facts facts;
+
+    @Autowired
     private PublishCourse publication;
 
     @Autowired
@@ -38,7 +42,7 @@ class MergedRecordsTests {
     private Country country;
 
     @Autowired
-    private java.time.Clock clock;
+    private Clock clock;
 
     @Autowired
     private BeanFactory beans;
@@ -74,6 +78,25 @@ class MergedRecordsTests {
     }
 
     @Test
+    void a_lesson_done_under_both_records_is_one_lesson() {
+        var first = lessons.find(slug, 1, null, "en").orElseThrow();
+        var second = lessons.find(slug, 2, null, "en").orElseThrow();
+        answer(kept, "c1");
+        facts.finish(kept, first, clock.instant());
+        facts.finish(other, first, clock.instant());
+        facts.finish(other, second, clock.instant());
+        assertThat(progress(kept)).isEqualTo(1);
+
+        var merge = merges.merge(kept, other);
+        assertThat(progress(kept)).isEqualTo(2);
+        assertThat(learning.wayOf(kept, version.id()).done()).isEqualTo(2);
+
+        merges.separate(merge);
+        assertThat(progress(kept)).isEqualTo(1);
+        assertThat(progress(other)).isEqualTo(2);
+    }
+
+    @Test
     void a_course_completed_under_the_merged_record_is_completed_and_not_completed_again() {
         var day = country.today(clock);
         learning.complete(other, version.id(), day.minusDays(4));
@@ -103,6 +126,13 @@ class MergedRecordsTests {
                 .param("version", version.id().value())
                 .query(String.class)
                 .list();
+    }
+
+    private long progress(PersonId person) {
+        return database.sql("select lessons_done from learning.report_progress where person_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
     }
 
     private long reported(PersonId person) {

@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where records that may be one person are looked for in the whole nation.
  *
  * <p>Only records that agree in something rare are compared at all: same names and birth year, same names and
- * institution, same phone, names that share a part in one institution and birth year, same names and end of an identity
- * number, other names and birth year. What more than {@code crowd} people have in common says nothing about two of them.
+ * institution, same phone, names that share a part in one institution and birth year, other names and birth year. What more than {@code crowd} people have in common says nothing about two of them.
  * Same names alone are never enough.
  */
 @Repository
@@ -56,12 +55,9 @@ class Doubles {
                 select array_agg(r.id) as ids from record r cross join unnest(r.tokens) t
                  where r.institution_id is not null and r.birth_year is not null and length(t) > 2
                  group by r.institution_id, r.birth_year, t having count(*) between 2 and :crowd),
-            ends as (
-                select array_agg(distinct r.id) as ids from record r join people.identifier i on i.person_id = r.id
-                 group by r.names_key, i.kind, i.last3 having count(distinct r.id) between 2 and :crowd),
             groups as (
                 select ids from named union all select ids from phones
-                union all select ids from parts union all select ids from ends)
+                union all select ids from parts)
             select distinct least(x, y) as first_id, greatest(x, y) as second_id
               from groups, unnest(ids) x, unnest(ids) y
              where x < y
@@ -99,11 +95,11 @@ class Doubles {
     private static final String KEEP = """
             with weighed as (
                 select first_id, second_id, coalesce(phone, false) as phone, coalesce(year, false) as year,
-                       case names when 'same-names' then 30 when 'names-order' then 30 when 'other-names' then 25 else 20 end
+                       case names when 'same-names' then 30 when 'names-order' then 30 when 'other-names' then 25 else 15 end
                            + case when year then 20 when other_year then -15 else 0 end
                            + case when other_sex then -30 else 0 end
                            + case when phone then 30 else 0 end + case when place then 15 else 0 end
-                           + case when number_end then 15 else 0 end + case when staff_no then 10 else 0 end as score,
+                           + case when number_end then 5 else 0 end + case when staff_no then 10 else 0 end as score,
                        array_remove(array[names, case when year then 'birth-year' end, case when phone then 'phone' end,
                            case when place then 'institution' end, case when number_end then 'number-end' end,
                            case when staff_no then 'staff-no' end], null) as reasons

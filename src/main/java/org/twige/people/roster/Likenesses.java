@@ -19,7 +19,7 @@ class Likenesses {
             insert into people.likeness (first_id, second_id, by_phone, by_birth_year, found_at, batch_id, seen_at,
                                          score, reasons)
             select first_id, second_id, bool_or(by_phone), bool_or(by_birth_year), :at, :batch, :at,
-                   case when bool_or(by_birth_year) then 50 else 20 end + case when bool_or(by_phone) then 30 else 0 end,
+                   case when bool_or(by_birth_year) then 50 else 15 end + case when bool_or(by_phone) then 30 else 0 end,
                    case when bool_or(by_birth_year) then array['same-names', 'birth-year'] else array['some-names'] end
                        || case when bool_or(by_phone) then array['phone'] else '{}'::text[] end
               from (select least(a.id, b.id) as first_id, greatest(a.id, b.id) as second_id,

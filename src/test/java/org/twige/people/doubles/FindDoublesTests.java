@@ -3,6 +3,7 @@ package org.twige.people.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,7 +82,7 @@ class FindDoublesTests {
 
         findDoubles.find();
 
-        assertThat(reasons(one, two)).isEqualTo("50 some-names phone");
+        assertThat(reasons(one, two)).isEqualTo("45 some-names phone");
     }
 
     @Test
@@ -143,7 +144,7 @@ class FindDoublesTests {
         assertThat(reasons(one, two)).isEmpty();
     }
 
-    private PersonId person(String names, @org.jspecify.annotations.Nullable Integer year, InstitutionId at) {
+    private PersonId person(String names, @Nullable Integer year, InstitutionId at) {
         var person = nation.person().named(names).at(at).save();
         database.sql("update people.person set names_key = :key, birth_year = :year where id = :id")
                 .param("key", keys.of(names))

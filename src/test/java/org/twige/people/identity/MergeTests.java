@@ -2,6 +2,8 @@ package org.twige.people.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -222,7 +224,7 @@ class MergeTests {
         var pair = pair(kept, other);
         var far = pair(nation.personAt(clinic), nation.personAt(clinic));
         var scope = officials.scopeOf(office);
-        var chosen = java.util.List.of(pair, far, far, UUID.randomUUID());
+        var chosen = List.of(pair, far, far, UUID.randomUUID());
         assertThat(mergeSelected.preview(office, scope, chosen).pairs()).hasSize(2);
 
         assertThat(mergeSelected.merge(office, scope, chosen)).isEqualTo(new MergeSelected.Outcome(2, 0, 1));
@@ -260,7 +262,7 @@ class MergeTests {
                 """)
                 .param("one", one.value())
                 .param("two", two.value())
-                .param("at", java.time.OffsetDateTime.parse("2026-11-01T00:00:00Z"))
+                .param("at", OffsetDateTime.parse("2026-11-01T00:00:00Z"))
                 .query(UUID.class)
                 .single();
     }
