@@ -114,7 +114,7 @@ class MergeJourney {
 
     private static void theSearchFindsThePair(Page page) {
         page.navigate(Nation.address("/duplicates?lang=en"));
-        page.click("form[action='/duplicates/search'] button");
+        page.click("form[action='/duplicate-searches'] button");
         page.waitForURL("**/jobs/**");
         await().atMost(Duration.ofSeconds(30)).until(() -> database()
                         .sql("select state from web.job where kind = 'people.doubles' order by id desc limit 1")

@@ -54,7 +54,7 @@ class PairsController {
                         merges.count(scope, Merge.State.PROPOSED)));
     }
 
-    @PostMapping("/duplicates/search")
+    @PostMapping("/duplicate-searches")
     @Allow(Role.PROGRAMME_OFFICE)
     View search(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return to("/jobs/" + searchDoubles.ask(me));
