@@ -46,8 +46,7 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ends with exit code 3 when a budget is not kept.")
     private boolean strict;
 
-    BenchCommand(
-            BenchNation nation, BenchWork work, BenchDoubles doubles, BenchPages pages, PostgresServer server) {
+    BenchCommand(BenchNation nation, BenchWork work, BenchDoubles doubles, BenchPages pages, PostgresServer server) {
         this.nation = nation;
         this.work = work;
         this.doubles = doubles;

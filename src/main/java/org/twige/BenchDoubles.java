@@ -22,6 +22,10 @@ class BenchDoubles {
     }
 
     void search(Bench bench, int people) throws Exception {
-        bench.bulk("search for people written down twice", people < NATION ? Double.NaN : SECONDS, people, findDoubles::find);
+        bench.bulk(
+                "search for people written down twice",
+                people < NATION ? Double.NaN : SECONDS,
+                people,
+                findDoubles::find);
     }
 }

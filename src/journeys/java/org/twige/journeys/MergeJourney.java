@@ -51,7 +51,8 @@ class MergeJourney {
 
     /** Somebody with an open duty who has completed nothing; she signs in with the password of the demo's learner. */
     private static Her her() {
-        var her = database().sql("""
+        var her = database()
+                .sql("""
                 select p.person_id, p.staff_no, p.names, i.code, d.course_id from people.report_person p
                   join people.report_institution i on i.institution_id = p.institution_id
                   join mandates.report_duty d on d.person_id = p.person_id and d.state = 'OPEN'
@@ -69,7 +70,8 @@ class MergeJourney {
                         row.getString("code"),
                         row.getObject("course_id", UUID.class)))
                 .single();
-        database().sql("""
+        database()
+                .sql("""
                 insert into accounts.account (person_id, password_hash, activated_at)
                 select :her, a.password_hash, a.activated_at from accounts.account a
                   join people.report_person p on p.person_id = a.person_id where p.staff_no = :learner
@@ -86,8 +88,7 @@ class MergeJourney {
                 .formatted(OLD_NUMBER, names[1], names[0], her.employer(), today());
         page.navigate(Nation.address("/rosters?lang=en"));
         page.setInputFiles(
-                "input[type=file]",
-                new FilePayload("one.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+                "input[type=file]", new FilePayload("one.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.check("input[name=partial][value=true]");
         page.click("main form button[type=submit]");
         page.waitForSelector("form[action$='/effect']");
@@ -116,7 +117,8 @@ class MergeJourney {
         page.navigate(Nation.address("/duplicates?lang=en"));
         page.click("form[action='/duplicate-searches'] button");
         page.waitForURL("**/jobs/**");
-        await().atMost(Duration.ofSeconds(30)).until(() -> database()
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> database()
                         .sql("select state from web.job where kind = 'people.doubles' order by id desc limit 1")
                         .query(String.class)
                         .single()
@@ -128,9 +130,7 @@ class MergeJourney {
     private static UUID theOfficeMerges(Page page, Her her) {
         page.selectOption("select[name=at]", her.employer());
         page.click("main form[action='/duplicates'] button");
-        var pair = page.locator("main input[name=pair]")
-                .all()
-                .stream()
+        var pair = page.locator("main input[name=pair]").all().stream()
                 .map(box -> box.getAttribute("value"))
                 .filter(id -> isOf(UUID.fromString(id), her))
                 .findFirst()

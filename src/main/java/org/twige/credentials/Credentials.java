@@ -44,7 +44,9 @@ public class Credentials {
 
     /** All of one person, newest first. */
     List<Credential> of(PersonId person) {
-        return database.sql(CREDENTIAL + "where c.person_id = any(people.report_records_of(:person)) order by c.issued_on desc, c.id desc")
+        return database.sql(
+                        CREDENTIAL
+                                + "where c.person_id = any(people.report_records_of(:person)) order by c.issued_on desc, c.id desc")
                 .param("person", person.value())
                 .query(Credentials::credential)
                 .list();

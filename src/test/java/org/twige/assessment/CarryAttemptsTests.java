@@ -74,8 +74,9 @@ class CarryAttemptsTests {
         awaitOwner(attempt, other);
         tell(merges.toldApart(merge, kept.id(), other.id()));
 
-        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(owner(attempt))
-                .isEqualTo(other.id().value()));
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(
+                        () -> assertThat(owner(attempt)).isEqualTo(other.id().value()));
         assertThat(number(attempt)).isEqualTo(1);
     }
 
@@ -88,11 +89,11 @@ class CarryAttemptsTests {
 
         merges.separate(merge);
 
-        await().untilAsserted(() -> assertThat(database.sql(
-                                "select count(*) from assessment.merged_attempt where merge_id = :merge")
-                        .param("merge", merge)
-                        .query(Long.class)
-                        .single())
+        await().untilAsserted(() -> assertThat(
+                        database.sql("select count(*) from assessment.merged_attempt where merge_id = :merge")
+                                .param("merge", merge)
+                                .query(Long.class)
+                                .single())
                 .isZero());
         assertThat(owner(attempt)).isEqualTo(kept.id().value());
     }
@@ -124,8 +125,9 @@ class CarryAttemptsTests {
     }
 
     private void awaitOwner(AttemptId attempt, Learner learner) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(owner(attempt))
-                .isEqualTo(learner.id().value()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(owner(attempt)).isEqualTo(learner.id().value()));
     }
 
     private UUID owner(AttemptId attempt) {

@@ -62,7 +62,10 @@ class MergedHolderTests {
 
         assertThat(credentials.of(kept)).extracting(Credential::id).containsExactly(credential.id());
         assertThat(credentials.own(kept, credential.id())).isPresent();
-        assertThat(checkCredential.byCode(Code.typed(country.code(), credential.code()).orElseThrow()).verdict()).isEqualTo(Verdict.VALID);
+        assertThat(checkCredential
+                        .byCode(Code.typed(country.code(), credential.code()).orElseThrow())
+                        .verdict())
+                .isEqualTo(Verdict.VALID);
         assertThat(holder()).isEqualTo(kept.toString());
 
         merges.separate(merge);
@@ -86,12 +89,14 @@ class MergedHolderTests {
 
         issueCredential.issue(fixture.completion(kept, DAY));
 
-        assertThat(issued.missing(100_000)).noneMatch(missing -> missing.person().equals(kept));
+        assertThat(issued.missing(100_000))
+                .noneMatch(missing -> missing.person().equals(kept));
         assertThat(credentials.of(kept)).hasSize(1);
     }
 
     private String holder() {
-        return database.sql("select cast(person_id as text) from credentials.report_credential where credential_id = :id")
+        return database.sql(
+                        "select cast(person_id as text) from credentials.report_credential where credential_id = :id")
                 .param("id", credential.id().value())
                 .query(String.class)
                 .single();

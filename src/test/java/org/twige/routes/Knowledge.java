@@ -22,6 +22,7 @@ final class Knowledge {
     Knowledge(MadeNation nation) {
         accounts();
         people();
+        identity();
         courses(nation);
         credentials(nation);
         mandates(nation);
@@ -93,6 +94,19 @@ final class Knowledge {
         plain("/rosters", "reason", "because it is a test");
         teach("/duplicates/{id}", "id", INSTITUTION, thing(Thing.LIKENESS));
         plain("", "decision", "DIFFERENT");
+        teach("/responsibilities/{id}", "id", INSTITUTION, thing(Thing.RESPONSIBILITY));
+        teach("/responsibilities", "staffNo", ASKED, resident -> resident.who().staffNo());
+        teach(
+                "/responsibilities",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/responsibilities", "role", "SUPERVISOR");
+        plain("/responsibilities", "day", "1");
+        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
+    }
+
+    private void identity() {
         teach("/duplicates/{id}", "kept", ASKED, resident -> resident.person().toString());
         teach("/duplicates/selection", "pair", ANYONE, _ -> UUID.randomUUID().toString());
         teach("/duplicates", "at", ASKED, resident -> resident.institution().code());
@@ -105,16 +119,6 @@ final class Knowledge {
         plain("/people/{id}/identity", "kind", "passport");
         teach("/people/{id}/identity", "number", ANYONE, _ -> "X" + (System.nanoTime() % 1_000_000_000L));
         plain("/people/{id}/identity", "day", "1");
-        teach("/responsibilities/{id}", "id", INSTITUTION, thing(Thing.RESPONSIBILITY));
-        teach("/responsibilities", "staffNo", ASKED, resident -> resident.who().staffNo());
-        teach(
-                "/responsibilities",
-                "institution",
-                ASKED,
-                resident -> resident.institution().code());
-        plain("/responsibilities", "role", "SUPERVISOR");
-        plain("/responsibilities", "day", "1");
-        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
     }
 
     private void courses(MadeNation nation) {

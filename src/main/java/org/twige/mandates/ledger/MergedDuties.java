@@ -31,7 +31,8 @@ class MergedDuties {
              where k.person_id = :kept
             """;
 
-    private static final String RAISE = Changes.writtenDown("""
+    private static final String RAISE = Changes.writtenDown(
+            """
             update mandates.duty d set state = 'MET', met_on = m.met_on, paused_on = null, counts = true
               from mandates.merged_duty r, mandates.duty m
              where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id
@@ -39,7 +40,8 @@ class MergedDuties {
                and m.state = 'MET' and (d.state <> 'MET' or d.met_on > m.met_on)
             """, "'MET' as kind, new.met_on as happened_on, 'merged' as reason" + Changes.NO_INSTRUMENT);
 
-    private static final String YIELD = Changes.writtenDown("""
+    private static final String YIELD = Changes.writtenDown(
+            """
             update mandates.duty d set state = 'LAPSED', met_on = null, paused_on = null, counts = false
               from mandates.merged_duty r
              where r.merge_id = :merge and r.part = 'YIELDED' and d.id = r.duty_id and d.state <> 'LAPSED'
@@ -51,8 +53,7 @@ class MergedDuties {
                set person_id = :kept, institution_id = coalesce(p.institution_id, d.institution_id)
               from mandates.merged_duty r, people.report_person p
              where r.merge_id = :merge and r.part = 'MOVED' and d.id = r.duty_id and p.person_id = :kept
-            """,
-            "'MOVED' as kind, cast(:on as date) as happened_on, 'merged' as reason" + Changes.NO_INSTRUMENT);
+            """, "'MOVED' as kind, cast(:on as date) as happened_on, 'merged' as reason" + Changes.NO_INSTRUMENT);
 
     private static final String LOWER = Changes.writtenDown(
             """
@@ -61,8 +62,7 @@ class MergedDuties {
               from mandates.merged_duty r
              where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id
                and d.state = 'MET' and d.met_on = r.raised_on
-            """,
-            "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
+            """, "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private static final String MOVE_BACK = Changes.writtenDown(
             """
@@ -73,8 +73,7 @@ class MergedDuties {
              where r.merge_id = :merge and r.part = 'MOVED' and d.id = r.duty_id
                and not exists (select from mandates.duty o where o.person_id = r.person_id
                                   and o.mandate_id = d.mandate_id and o.course_id = d.course_id)
-            """,
-            "'MOVED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
+            """, "'MOVED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private static final String GIVE_BACK = Changes.writtenDown(
             """
@@ -83,8 +82,7 @@ class MergedDuties {
                    due_on = greatest(d.due_on, r.due_on)
               from mandates.merged_duty r
              where r.merge_id = :merge and r.part = 'YIELDED' and d.id = r.duty_id and d.state <> r.state
-            """,
-            "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
+            """, "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private final JdbcClient database;
 
@@ -107,7 +105,9 @@ class MergedDuties {
                 .param("kept", told.kept().value())
                 .param("merged", told.merged().value())
                 .update();
-        write(RAISE, told.merge(), moment).param("merged", told.merged().value()).update();
+        write(RAISE, told.merge(), moment)
+                .param("merged", told.merged().value())
+                .update();
         write(YIELD, told.merge(), moment).update();
         write(MOVE, told.merge(), moment).param("kept", told.kept().value()).update();
         return true;
@@ -121,7 +121,8 @@ class MergedDuties {
                  where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id and d.state = 'MET'
                    and (r.state <> 'MET' or r.met_on <> d.met_on)
                 """).param("merge", merge).update();
-        database.sql("delete from mandates.merged_duty where merge_id = :merge and part = 'RAISED' and raised_on is null")
+        database.sql(
+                        "delete from mandates.merged_duty where merge_id = :merge and part = 'RAISED' and raised_on is null")
                 .param("merge", merge)
                 .update();
     }

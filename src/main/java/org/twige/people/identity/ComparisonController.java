@@ -88,7 +88,7 @@ class ComparisonController {
         var wish = new MergePersons.Wish(kept, pair.other(kept), pair.id());
         return switch (mergePersons.merge(me, scope, wish)) {
             case Merging.Done(var merge) -> PairsController.to("/merges/" + merge);
-            case Merging.Waits(var merge, _) -> PairsController.to("/merges/" + merge);
+            case Merging.Waits waits -> PairsController.to("/merges/" + waits.merge());
             case Merging.Refused(var rule) ->
                 rule == MergeRule.TAKEN || rule == MergeRule.NOT_FOUND
                         ? decided(scope, pair.id())

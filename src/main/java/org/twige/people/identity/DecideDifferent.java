@@ -36,10 +36,7 @@ class DecideDifferent {
         var second = pair.get().second().person();
         if (pairs.decide(first, second, "DIFFERENT", clock.by(scope.person())) > 0) {
             audit.record(new Act(
-                    scope.person().toString(),
-                    "likeness.decided",
-                    "likeness:" + id,
-                    Map.of("decision", "DIFFERENT")));
+                    scope.person().toString(), "likeness.decided", "likeness:" + id, Map.of("decision", "DIFFERENT")));
         }
         return true;
     }

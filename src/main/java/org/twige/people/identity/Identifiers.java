@@ -26,7 +26,12 @@ class Identifiers {
 
     /** One number: its kind as a code of the country pack, its end, and from when to when it held. */
     record Held(
-            PersonId record, String kind, String last3, LocalDate from, @Nullable LocalDate to, boolean byOfficial) {}
+            PersonId record,
+            String kind,
+            String last3,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean byOfficial) {}
 
     /** Of all records of the person, those in force first; the caller has checked the scope. */
     List<Held> of(PersonId person) {

@@ -57,17 +57,13 @@ class IdentityController {
 
     @PostMapping("/people/{id}/identity")
     @Allow(Role.PROGRAMME_OFFICE)
-    View record(
-            @PathVariable UUID id,
-            IdentifierForm form,
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+    View record(@PathVariable UUID id, IdentifierForm form, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var scope = officials.scopeOf(me);
         var person = person(scope, id);
         var outcome = recordIdentifier.record(me, person.id(), form);
         return outcome.mistakes().isEmpty()
                 ? PairsController.to("/people/" + id + "/identity")
-                : page(scope, person, form, outcome.mistakes(), outcome.pair())
-                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(scope, person, form, outcome.mistakes(), outcome.pair()).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Person person(Scope scope, UUID id) {
@@ -75,8 +71,7 @@ class IdentityController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Page page(
-            Scope scope, Person person, IdentifierForm form, List<Mistake> mistakes, @Nullable UUID pair) {
+    private Page page(Scope scope, Person person, IdentifierForm form, List<Mistake> mistakes, @Nullable UUID pair) {
         var all = new ArrayList<PersonRecord>();
         records.find(scope, person.id()).ifPresent(all::add);
         records.mergedInto(person.id())
@@ -84,12 +79,6 @@ class IdentityController {
         return Page.of(
                 "people/identity/identity",
                 new IdentityPage(
-                        person,
-                        all,
-                        identifiers.of(person.id()),
-                        merges.of(scope, person.id()),
-                        form,
-                        mistakes,
-                        pair));
+                        person, all, identifiers.of(person.id()), merges.of(scope, person.id()), form, mistakes, pair));
     }
 }

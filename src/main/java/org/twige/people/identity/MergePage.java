@@ -31,7 +31,9 @@ record MergePage(Merge merge, List<Mistake> mistakes) {
     /** Why a second official has to agree, or had to; empty when nobody had to. */
     String why(Frame frame) {
         var second = merge.second();
-        return second == null ? "" : frame.text("people.merge.second." + second.name().toLowerCase(Locale.ROOT));
+        return second == null
+                ? ""
+                : frame.text("people.merge.second." + second.name().toLowerCase(Locale.ROOT));
     }
 
     boolean isMine(Frame frame) {

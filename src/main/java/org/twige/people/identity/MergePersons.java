@@ -34,7 +34,12 @@ class MergePersons {
     private final ApplicationEventPublisher events;
 
     MergePersons(
-            Merges merges, Pairs pairs, People people, Audit audit, DecisionClock clock, ApplicationEventPublisher events) {
+            Merges merges,
+            Pairs pairs,
+            People people,
+            Audit audit,
+            DecisionClock clock,
+            ApplicationEventPublisher events) {
         this.merges = merges;
         this.pairs = pairs;
         this.people = people;

@@ -31,8 +31,7 @@ class MergesController {
     private final SeparatePersons separatePersons;
     private final Officials officials;
 
-    MergesController(
-            Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, Officials officials) {
+    MergesController(Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, Officials officials) {
         this.merges = merges;
         this.mergePersons = mergePersons;
         this.separatePersons = separatePersons;
@@ -84,8 +83,8 @@ class MergesController {
     }
 
     private View shown(SignedIn me, UUID id, Optional<MergeRule> broken) {
-        return broken.<View>map(rule -> page(me, id, List.of(Mistake.at("act", rule.text())))
-                        .with(HttpStatus.UNPROCESSABLE_CONTENT))
+        return broken.<View>map(rule ->
+                        page(me, id, List.of(Mistake.at("act", rule.text()))).with(HttpStatus.UNPROCESSABLE_CONTENT))
                 .orElseGet(() -> PairsController.to("/merges/" + id));
     }
 

@@ -18,8 +18,7 @@ import org.twige.web.Role;
  * @param told what was just done, as the end of a message key, or empty
  * @param proposed how many merges wait for a second official
  */
-record PairsPage(
-        List<Pair> pairs, int waiting, List<Place> places, String at, int number, String told, int proposed) {
+record PairsPage(List<Pair> pairs, int waiting, List<Place> places, String at, int number, String told, int proposed) {
 
     static final int A_PAGE = 20;
 
@@ -52,9 +51,9 @@ record PairsPage(
     List<Choice> institutions(Frame frame) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", frame.text("people.doubles.everywhere")));
-        places.forEach(place -> choices.add(Choice.of(
-                        place.code(), place.names().in(frame.language()) + " (" + frame.number(place.waiting()) + ")")
-                .chosen(place.code().equals(at))));
+        places.forEach(place -> choices.add(
+                Choice.of(place.code(), place.names().in(frame.language()) + " (" + frame.number(place.waiting()) + ")")
+                        .chosen(place.code().equals(at))));
         return choices;
     }
 
@@ -72,8 +71,6 @@ record PairsPage(
 
     Pagination pagination() {
         return Pagination.of(
-                number,
-                Math.max(1, (waiting + A_PAGE - 1) / A_PAGE),
-                page -> "/duplicates?at=" + at + "&page=" + page);
+                number, Math.max(1, (waiting + A_PAGE - 1) / A_PAGE), page -> "/duplicates?at=" + at + "&page=" + page);
     }
 }

@@ -54,7 +54,8 @@ class Records {
 
     /** The records that were merged into this one, the caller has checked the scope of it. */
     List<PersonId> mergedInto(PersonId person) {
-        return database.sql("select person_id from people.alias where kept_id = :person order by person_id")
+        return database
+                .sql("select person_id from people.alias where kept_id = :person order by person_id")
                 .param("person", person.value())
                 .query(UUID.class)
                 .list()

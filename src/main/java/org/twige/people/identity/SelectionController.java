@@ -28,8 +28,7 @@ class SelectionController {
 
     @GetMapping("/duplicates/selection")
     View preview(
-            @RequestParam(defaultValue = "") List<UUID> pair,
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+            @RequestParam(defaultValue = "") List<UUID> pair, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var page = mergeSelected.preview(me, officials.scopeOf(me), pair);
         return page.pairs().isEmpty()
                 ? PairsController.to("/duplicates?told=nothing-chosen")
@@ -38,8 +37,7 @@ class SelectionController {
 
     @PostMapping("/duplicates/selection")
     View merge(
-            @RequestParam(defaultValue = "") List<UUID> pair,
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+            @RequestParam(defaultValue = "") List<UUID> pair, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var outcome = mergeSelected.merge(me, officials.scopeOf(me), pair);
         return PairsController.to(
                 "/merges?done=" + outcome.done() + "&waiting=" + outcome.waiting() + "&left=" + outcome.left());

@@ -49,8 +49,8 @@ class SeparatePersons {
                 "person.separated",
                 "person:" + merge.merged().person(),
                 Map.of("from", merge.kept().person().toString(), "merge", id.toString())));
-        events.publishEvent(new PersonsSeparated(
-                id, merge.kept().person(), merge.merged().person(), asked.on()));
+        events.publishEvent(
+                new PersonsSeparated(id, merge.kept().person(), merge.merged().person(), asked.on()));
         return Optional.empty();
     }
 

@@ -142,8 +142,8 @@ class HearMergeTest {
         publish(merges.told(merge, kept, other));
 
         await().during(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(
-                                ledger.events(kept).size() + ledger.events(other).size())
+                .untilAsserted(() -> assertThat(ledger.events(kept).size()
+                                + ledger.events(other).size())
                         .isEqualTo(written));
         assertThat(duty(kept)).isEqualTo("MET " + today.minusDays(9) + " true");
         countersAreRight();
@@ -249,17 +249,16 @@ class HearMergeTest {
 
     private void awaitFollowed(UUID merge, int times) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(database.sql(
-                                        "select count(*) from audit.entry where subject = :subject")
-                                .param("subject", "merge:" + merge)
-                                .query(Integer.class)
-                                .single())
-                        .isEqualTo(times));
+                .untilAsserted(
+                        () -> assertThat(database.sql("select count(*) from audit.entry where subject = :subject")
+                                        .param("subject", "merge:" + merge)
+                                        .query(Integer.class)
+                                        .single())
+                                .isEqualTo(times));
     }
 
     private String duty(PersonId person) {
-        return ledger.duty(person, "state") + " " + ledger.duty(person, "met_on") + " "
-                + ledger.duty(person, "counts");
+        return ledger.duty(person, "state") + " " + ledger.duty(person, "met_on") + " " + ledger.duty(person, "counts");
     }
 
     /** Everything that a person's duties say. */

@@ -250,8 +250,7 @@ class IdentityPagesTests {
 
     private String open(SignedIn me, String address) throws Exception {
         var separator = address.contains("?") ? "&" : "?";
-        var answer = server.perform(
-                        get(address + separator + "lang=en").requestAttr(SignedIn.class.getName(), me))
+        var answer = server.perform(get(address + separator + "lang=en").requestAttr(SignedIn.class.getName(), me))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(address).isEqualTo(200);

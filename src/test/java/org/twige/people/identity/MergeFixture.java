@@ -36,7 +36,7 @@ public final class MergeFixture {
     public UUID merge(PersonId kept, PersonId merged) {
         return switch (mergePersons.merge(office, scope(), new MergePersons.Wish(kept, merged, null))) {
             case Merging.Done(var merge) -> merge;
-            case Merging.Waits(_, var why) -> throw new IllegalStateException("waits: " + why);
+            case Merging.Waits waits -> throw new IllegalStateException("waits: " + waits.why());
             case Merging.Refused(var rule) -> throw new IllegalStateException("refused: " + rule);
         };
     }

@@ -145,8 +145,7 @@ class MergeTests {
         nation.responsible(other, Role.SUPERVISOR, clinic);
         var coordinator = nation.coordinatorOf(clinic);
 
-        assertThat(merge(coordinator, kept, other))
-                .isEqualTo(new Merging.Refused(MergeRule.PROGRAMME_OFFICE_ONLY));
+        assertThat(merge(coordinator, kept, other)).isEqualTo(new Merging.Refused(MergeRule.PROGRAMME_OFFICE_ONLY));
     }
 
     @Test
