@@ -57,11 +57,8 @@ class Records {
         return database
                 .sql("select person_id from people.alias where kept_id = :person order by person_id")
                 .param("person", person.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     private PersonRecord record(ResultSet row, int number) throws SQLException {

@@ -54,7 +54,8 @@ public final class MergeFixture {
     }
 
     public PersonsSeparated toldApart(UUID merge, PersonId kept, PersonId merged) {
-        return new PersonsSeparated(merge, kept, merged, clock.by(office.person()).on());
+        return new PersonsSeparated(
+                merge, kept, merged, clock.by(office.person()).on());
     }
 
     private Scope scope() {
