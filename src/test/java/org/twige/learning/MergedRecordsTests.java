@@ -124,7 +124,7 @@ class MergedRecordsTests {
                 """)
                 .param("person", person.value())
                 .param("version", version.id().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -54,8 +54,7 @@ class Records {
 
     /** The records that were merged into this one, the caller has checked the scope of it. */
     List<PersonId> mergedInto(PersonId person) {
-        return database
-                .sql("select person_id from people.alias where kept_id = :person order by person_id")
+        return database.sql("select person_id from people.alias where kept_id = :person order by person_id")
                 .param("person", person.value())
                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
