@@ -29,6 +29,7 @@ class BenchCommand implements Callable<Integer> {
 
     private final BenchNation nation;
     private final BenchWork work;
+    private final BenchDoubles doubles;
     private final BenchPages pages;
     private final PostgresServer server;
 
@@ -45,9 +46,10 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ends with exit code 3 when a budget is not kept.")
     private boolean strict;
 
-    BenchCommand(BenchNation nation, BenchWork work, BenchPages pages, PostgresServer server) {
+    BenchCommand(BenchNation nation, BenchWork work, BenchDoubles doubles, BenchPages pages, PostgresServer server) {
         this.nation = nation;
         this.work = work;
+        this.doubles = doubles;
         this.pages = pages;
         this.server = server;
     }
@@ -82,6 +84,7 @@ class BenchCommand implements Callable<Integer> {
             bench.yardsticks("at first");
             work.staffList(bench, many);
             work.mandate(bench, many);
+            doubles.search(bench, many);
             nation.tidy();
             pages.measure(bench, pace);
             bench.yardsticks("at last");

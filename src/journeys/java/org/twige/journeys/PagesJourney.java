@@ -28,6 +28,8 @@ class PagesJourney {
             "/credentials/{id}",
             "/evidence/{evidence}",
             "/issuer-rules/{rule}",
+            "/duplicates/selection",
+            "/duplicates/{id}",
             "/jobs/{id}",
             "/learn/{slug}/final",
             "/mandates/{mandate}/draft",
@@ -35,6 +37,7 @@ class PagesJourney {
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",
             "/my-evidence/{evidence}",
+            "/merges/{id}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

@@ -36,7 +36,7 @@ class Items {
                       from assessment.attempt
                       join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
                       join assessment.item on item.id = drawn.item_id
-                     where attempt.person_id = :person
+                     where attempt.person_id = any(people.report_records_of(:person))
                        and attempt.course_id = :course
                        and attempt.opened_at > :since
                      group by item.code)

@@ -102,7 +102,8 @@ class Questions {
                   join assessment.item on item.id = drawn.item_id
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
-                 where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is not null
+                 where attempt.id = :attempt and attempt.person_id = any(people.report_records_of(:person))
+                   and attempt.closed_at is not null
                  group by item.outcome
                  order by item.outcome
                 """)
@@ -126,7 +127,8 @@ class Questions {
                 """ + TEXT + """
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
-                 where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is not null
+                 where attempt.id = :attempt and attempt.person_id = any(people.report_records_of(:person))
+                   and attempt.closed_at is not null
                  order by drawn.position
                 """)
                 .param("attempt", attempt.value())

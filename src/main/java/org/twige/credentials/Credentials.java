@@ -32,7 +32,7 @@ public class Credentials {
     /** The newest credential of a person for a course that was not revoked, expired or not; else the newest revoked. */
     public Optional<Credential> of(PersonId person, CourseId course) {
         return database.sql(CREDENTIAL + """
-                 where c.person_id = :person and c.course_id = :course
+                 where c.person_id = any(people.report_records_of(:person)) and c.course_id = :course
                  order by r.credential_id is not null, c.issued_on desc, c.id desc
                  limit 1
                 """)
@@ -44,7 +44,9 @@ public class Credentials {
 
     /** All of one person, newest first. */
     List<Credential> of(PersonId person) {
-        return database.sql(CREDENTIAL + "where c.person_id = :person order by c.issued_on desc, c.id desc")
+        return database.sql(
+                        CREDENTIAL
+                                + "where c.person_id = any(people.report_records_of(:person)) order by c.issued_on desc, c.id desc")
                 .param("person", person.value())
                 .query(Credentials::credential)
                 .list();
@@ -52,7 +54,7 @@ public class Credentials {
 
     /** For the holder's own pages: another person's credential does not exist. */
     Optional<Credential> own(PersonId person, CredentialId id) {
-        return database.sql(CREDENTIAL + "where c.id = :id and c.person_id = :person")
+        return database.sql(CREDENTIAL + "where c.id = :id and c.person_id = any(people.report_records_of(:person))")
                 .param("id", id.value())
                 .param("person", person.value())
                 .query(Credentials::credential)

@@ -28,7 +28,8 @@ class IssuedCredentials {
         return database.sql("""
                 select nextval('credentials.status_number')
                  where not exists (select 1 from credentials.credential
-                                    where person_id = :person and version_id = :version)
+                                    where person_id = any(people.report_records_of(:person))
+                                      and version_id = :version)
                    and not exists (select 1 from credentials.credential where code = :code)
                 """)
                 .param("person", person.value())
@@ -74,6 +75,9 @@ class IssuedCredentials {
                   from learning.report_completion d
                  where not exists (select 1 from credentials.credential c
                                     where c.person_id = d.person_id and c.version_id = d.version_id)
+                   and not exists (select 1 from people.report_alias a
+                                     join credentials.credential c on c.person_id = a.person_id
+                                    where a.kept_id = d.person_id and c.version_id = d.version_id)
                  order by d.completed_on
                  limit :most
                 """)

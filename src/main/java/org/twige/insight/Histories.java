@@ -72,11 +72,12 @@ class Histories {
 
     List<Fact> facts(PersonId person) {
         return database.sql("""
-                select e.kind, e.recorded_at, e.happened_on, e.due_on, e.due_before, i.number, k.titles
+                select case when e.reason in ('merged', 'separated') then e.kind || '-' || e.reason else e.kind end as kind,
+                       e.recorded_at, e.happened_on, e.due_on, e.due_before, i.number, k.titles
                   from mandates.report_duty_event e
                   join courses.report_course k on k.course_id = e.course_id
                   left join mandates.report_instrument i on i.instrument_id = e.instrument_id
-                 where e.person_id = :person
+                 where e.person_id = any(people.report_records_of(:person))
                  order by e.seq desc limit 200
                 """)
                 .param("person", person.value())

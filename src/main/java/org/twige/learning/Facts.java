@@ -29,20 +29,20 @@ class Facts {
         this.database = database;
     }
 
-    /** What a person did in these lessons, in one question to the database. */
+    /** What a person did in these lessons, under any of their records, in one question to the database. */
     Past of(PersonId person, VersionId version, List<LessonId> lessons) {
         var done = new HashSet<LessonId>();
         var answeredIn = new HashSet<LessonId>();
         var completedOn = new AtomicReference<@Nullable LocalDate>();
         database.sql("""
                 select 'done' as fact, lesson_id, null::date as on_day from learning.lesson_done
-                 where person_id = :person and lesson_id = any(:lessons)
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons)
                 union all
                 select distinct 'answered', lesson_id, null::date from learning.answer
-                 where person_id = :person and lesson_id = any(:lessons)
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons)
                 union all
                 select 'completed', null::uuid, completed_on from learning.completion
-                 where person_id = :person and version_id = :version
+                 where person_id = any(people.report_records_of(:person)) and version_id = :version
                 """)
                 .param("person", person.value())
                 .param("version", version.value())
@@ -63,10 +63,10 @@ class Facts {
         var done = new AtomicBoolean();
         database.sql("""
                 select block_id, choice from learning.answer
-                 where person_id = :person and lesson_id = :lesson
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
                 union all
                 select '', '' from learning.lesson_done
-                 where person_id = :person and lesson_id = :lesson
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
                 """)
                 .param("person", person.value())
                 .param("lesson", lesson.value())
@@ -132,7 +132,10 @@ class Facts {
     boolean complete(PersonId person, CourseId course, VersionId version, LocalDate on, Instant at) {
         return database.sql("""
                         insert into learning.completion (person_id, version_id, course_id, completed_on, at)
-                        values (:person, :version, :course, :on, :at)
+                        select :person, :version, :course, :on, :at
+                         where not exists (select from learning.completion
+                                            where person_id = any(people.report_records_of(:person))
+                                              and version_id = :version)
                         on conflict do nothing
                         """)
                         .param("person", person.value())

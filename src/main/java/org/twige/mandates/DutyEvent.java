@@ -43,7 +43,14 @@ public record DutyEvent(
 
     /** Events that say something else for one of their reasons. */
     private static final Set<String> WITH_REASON =
-            Set.of("lapsed-out-of-reach", "met-evidence", "reopened-evidence-revoked");
+            Set.of(
+                    "lapsed-merged",
+                    "lapsed-out-of-reach",
+                    "met-evidence",
+                    "moved-merged",
+                    "moved-separated",
+                    "reopened-evidence-revoked",
+                    "reopened-separated");
 
     /** The event in plain words, for the person and for officials alike. */
     public String words(Frame frame) {

@@ -40,9 +40,12 @@ public class People {
                 .optional();
     }
 
-    /** The person, if the main post is in the scope; who is outside does not exist for the official. */
+    /** The person, if the main post is in the scope; who is outside, or merged, does not exist for the official. */
     public Optional<Person> within(Scope scope, PersonId person) {
-        return database.sql(PERSON + "where person_id = :person and institution_path <@ any(cast(:scope as ltree[]))")
+        return database.sql(PERSON + """
+                where person_id = :person and institution_path <@ any(cast(:scope as ltree[]))
+                  and not exists (select from people.alias a where a.person_id = :person)
+                """)
                 .param("person", person.value())
                 .param("scope", scope.pathArray())
                 .query(People::person)

@@ -39,4 +39,10 @@ select r.person_id, r.role, r.institution_id, i.path as institution_path, r.from
        least(r.until_on, f.until_on) as until_on
   from people.responsibility r
   left join people.responsibility f on f.id = r.handed_on_from_id
+  left join people.institution i on i.id = r.institution_id
+union all
+select a.kept_id, r.role, r.institution_id, i.path, r.from_on, least(r.until_on, f.until_on)
+  from people.alias a
+  join people.responsibility r on r.person_id = a.person_id
+  left join people.responsibility f on f.id = r.handed_on_from_id
   left join people.institution i on i.id = r.institution_id;

@@ -24,6 +24,7 @@ final class Knowledge {
         accounts();
         people();
         machines(nation);
+        identity();
         courses(nation);
         credentials(nation);
         evidence(nation);
@@ -141,6 +142,21 @@ final class Knowledge {
                 resident -> resident.institution().code());
         plain("/scim-tokens", "may", "read");
         plain("/scim-tokens", "day", "1");
+    }
+
+    private void identity() {
+        teach("/duplicates/{id}", "kept", ASKED, resident -> resident.person().toString());
+        teach("/duplicates/selection", "pair", ANYONE, _ -> UUID.randomUUID().toString());
+        teach("/duplicates", "at", ASKED, resident -> resident.institution().code());
+        plain("/duplicates", "page", "1");
+        plain("/duplicates", "told", "faster");
+        teach("/merges/{id}", "id", INSTITUTION, thing(Thing.MERGE));
+        plain("/merges", "done", "1");
+        plain("/merges", "waiting", "0");
+        plain("/merges", "left", "0");
+        plain("/people/{id}/identity", "kind", "passport");
+        teach("/people/{id}/identity", "number", ANYONE, _ -> "X" + (System.nanoTime() % 1_000_000_000L));
+        plain("/people/{id}/identity", "day", "1");
     }
 
     private void courses(MadeNation nation) {

@@ -126,6 +126,12 @@ final class MakeLists {
                 returning id
                 """.formatted(
                         nation.others(place).person(), other.person()));
+        give(nation.others(place), Thing.MERGE, """
+                insert into people.merge (kept_id, merged_id, state, asked_by, asked_at, decided_by, decided_at)
+                values ('%s', '%s', 'REFUSED', '%s', now(), '%3$s', now())
+                returning id
+                """.formatted(
+                        nation.others(place).person(), other.person(), coordinator.person()));
     }
 
     private void correction(Resident resident, Thing thing, String about) {

@@ -20,5 +20,6 @@ enum Thing {
     CORRECTION,
     OWN_CORRECTION,
     DEPUTY,
-    EMERGENCY
+    EMERGENCY,
+    MERGE
 }

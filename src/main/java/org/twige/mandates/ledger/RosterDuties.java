@@ -21,13 +21,14 @@ class RosterDuties {
         this.country = country;
     }
 
-    /** Whoever left the service owes nothing any more, and what they met is no longer counted. */
+    /** Whoever left the service owes nothing any more, and what they met is no longer counted. A merged record did not. */
     long lapseLeavers(Whom whom, Moment moment) {
         var update = """
                 update mandates.duty d
                    set state = case d.state when 'MET' then 'MET' else 'LAPSED' end, counts = false, paused_on = null
                   from people.report_person p
                  where p.person_id = d.person_id and p.state = 'LEFT'
+                   and not exists (select from people.report_alias a where a.person_id = d.person_id)
                    and (d.state in ('OPEN', 'PAUSED', 'EXEMPT') or (d.state = 'MET' and d.counts)) and %s
                 """.formatted(whom.holdsFor("d.person_id"));
         var event = """

@@ -6,7 +6,7 @@ package org.twige.people.roster;
  * @param hash keyed, in hexadecimal, so that the number cannot be found by trying
  * @param last3 its last three signs, for people to compare
  */
-record Identity(String kind, String hash, String last3) {
+public record Identity(String kind, String hash, String last3) {
 
     @Override
     public String toString() {

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,13 @@ final class IdentityReader {
         }
         compare(cells, kind.identifier().told(), number);
         return identity(kind.identifier().code(), number);
+    }
+
+    /** A number of a kind, typed by somebody who saw the card; empty when it cannot be one. */
+    Optional<Identity> typed(String code, String text) {
+        var kind = kinds.get(code);
+        var number = NOT_PART_OF_IT.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        return kind == null || !kind.fits(number) ? Optional.empty() : Optional.of(identity(code, number));
     }
 
     /** All but the last three signs hidden. */

@@ -35,8 +35,12 @@ class RosterMatches {
                             when coalesce(r.kind, 'main') = 'main' then 1 when r.kind = 'acting' then 2
                             else 3 end as rank
                   from people.roster_row r
-                  left join people.person n on n.staff_no = r.staff_no
-                  left join people.identifier i on i.kind = r.id_kind and i.hash = r.id_hash
+                  left join lateral (select coalesce(a.kept_id, p.id) as id
+                                       from people.person p left join people.alias a on a.person_id = p.id
+                                      where p.staff_no = r.staff_no) n on true
+                  left join lateral (select coalesce(a.kept_id, h.person_id) as person_id, h.valid_to
+                                       from people.identifier h left join people.alias a on a.person_id = h.person_id
+                                      where h.kind = r.id_kind and h.hash = r.id_hash) i on true
                  where r.batch_id = :batch and not r.broken
                    and r.row_no not in (select row_no from people.roster_finding
                                          where batch_id = :batch and compared and stops)),
@@ -67,7 +71,10 @@ class RosterMatches {
                                           and o.ended_on >= :on - :transfer) as stale,
                        p.state = 'UNCONFIRMED' or
                        (r.names, coalesce(r.names_alt, p.names_alt), coalesce(r.sex, p.sex),
-                        coalesce(r.birth_year, p.birth_year), coalesce(r.staff_no, p.staff_no),
+                        coalesce(r.birth_year, p.birth_year),
+                        case when r.staff_no <> p.staff_no and exists (select from people.person o
+                                                                       where o.staff_no = r.staff_no)
+                             then p.staff_no else coalesce(r.staff_no, p.staff_no) end,
                         case when p.language_chosen then p.language else coalesce(r.language, p.language) end)
                            is distinct from
                        (p.names, p.names_alt, p.sex, p.birth_year, p.staff_no, p.language) as person_differs,

@@ -34,7 +34,9 @@ class RosterPeople {
             update people.person p
                set names = r.names, names_key = r.names_key, names_alt = coalesce(r.names_alt, p.names_alt),
                    sex = coalesce(r.sex, p.sex), birth_year = coalesce(r.birth_year, p.birth_year),
-                   staff_no = coalesce(r.staff_no, p.staff_no),
+                   staff_no = case when r.staff_no <> p.staff_no and exists (select from people.person o
+                                                                             where o.staff_no = r.staff_no)
+                                   then p.staff_no else coalesce(r.staff_no, p.staff_no) end,
                    language = case when p.language_chosen then p.language else coalesce(r.language, p.language) end,
                    state = case when p.state = 'UNCONFIRMED' or x.verdict = 'RETURN' then 'LISTED' else p.state end,
                    left_on = case when x.verdict = 'RETURN' then null else p.left_on end

@@ -1,0 +1,31 @@
+package org.twige;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.twige.bench.Bench;
+import org.twige.people.doubles.FindDoubles;
+
+/** The search of the whole nation for records that may be one person, as the benchmark measures it. */
+@Component
+@ConditionalOnBooleanProperty("twige.seed")
+class BenchDoubles {
+
+    private static final double SECONDS = 60;
+
+    /** Smaller nations are too easy to be judged by a budget. */
+    private static final int NATION = 250_000;
+
+    private final FindDoubles findDoubles;
+
+    BenchDoubles(FindDoubles findDoubles) {
+        this.findDoubles = findDoubles;
+    }
+
+    void search(Bench bench, int people) throws Exception {
+        bench.bulk(
+                "search for people written down twice",
+                people < NATION ? Double.NaN : SECONDS,
+                people,
+                findDoubles::find);
+    }
+}
