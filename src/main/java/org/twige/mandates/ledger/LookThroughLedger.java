@@ -5,17 +5,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at every duty each night: a leave that ended by its date resumes them, and the counters are counted again. */
+/**
+ * Looks at every duty each night: exemptions and leaves that ended by their date give duties back, and the counters are
+ * counted again.
+ */
 @Component
 class LookThroughLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookThroughLedger.class);
 
+    private final EndExemptions exemptions;
     private final FollowRoster roster;
     private final Recounts recounts;
     private final LedgerClock clock;
 
-    LookThroughLedger(FollowRoster roster, Recounts recounts, LedgerClock clock) {
+    LookThroughLedger(EndExemptions exemptions, FollowRoster roster, Recounts recounts, LedgerClock clock) {
+        this.exemptions = exemptions;
         this.roster = roster;
         this.recounts = recounts;
         this.clock = clock;
@@ -24,6 +29,7 @@ class LookThroughLedger {
     /** How many counters disagreed with the duties or with the events; 0 is the only right answer. */
     @Transactional
     public long look() {
+        exemptions.end();
         roster.follow(new Whom.Everybody());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {

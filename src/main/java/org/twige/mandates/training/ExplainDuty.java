@@ -17,6 +17,7 @@ import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.RuleLine;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.WhyMePage.Match;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -30,6 +31,7 @@ class ExplainDuty {
     private final Courses courses;
     private final AudienceJson audiences;
     private final SayRule say;
+    private final ShowRequests requests;
     private final LedgerClock clock;
 
     ExplainDuty(
@@ -38,12 +40,14 @@ class ExplainDuty {
             Courses courses,
             AudienceJson audiences,
             SayRule say,
+            ShowRequests requests,
             LedgerClock clock) {
         this.duties = duties;
         this.mandates = mandates;
         this.courses = courses;
         this.audiences = audiences;
         this.say = say;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -54,10 +58,10 @@ class ExplainDuty {
         var history = mandates.ownDutiesOf(person).stream()
                 .filter(own -> own.duty().value().equals(duty))
                 .findFirst();
-        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(own, ground)));
+        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(person, own, ground)));
     }
 
-    private WhyMePage page(DutyHistory history, Ground ground) {
+    private WhyMePage page(PersonId person, DutyHistory history, Ground ground) {
         return new WhyMePage(
                 title(history.course()),
                 history,
@@ -66,6 +70,7 @@ class ExplainDuty {
                 ground.issuer(),
                 ground.legalBasis(),
                 matches(history, ground),
+                requests.ofDuty(person, history.duty().value()),
                 clock.now().on());
     }
 

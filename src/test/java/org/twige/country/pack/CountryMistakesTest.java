@@ -52,6 +52,15 @@ class CountryMistakesTest {
                         "counts: perhaps, pauses: true",
                         "'perhaps' is not possible here"),
                 Edit.yaml("max-days: 400", "max-days: many", "'many' is not possible here"),
+                Edit.yaml("decides: coordinator", "decides: anybody", "'anybody' is not possible here"),
+                Edit.yaml(" decides: coordinator,", "", "the key 'decides' is missing in grounds")
+                        .seenAt("code: storm,"),
+                Edit.yaml("coordinator-days: 10", "coordinator-days: some", "'some' is not possible here"),
+                Edit.yaml("code: fog", "code: other", "the code 'other' stands twice")
+                        .seenAt("code: other, name: {fr: \"Autre raison\""),
+                Edit.yaml(", en: \"Fog\"", "", "missing in the language 'en'").seenAt("Brouillard"),
+                Edit.yaml(", en: \"Maritime code, art. 12\"", "", "missing in the language 'en'")
+                        .seenAt("art. 12"),
                 Edit.yaml("[friday, saturday]", "[friday, caturday]", "'caturday' is not a day of the week"),
                 Edit.yaml("[friday, saturday]", "[friday, friday]", "friday stands here twice"),
                 Edit.yaml("from: \"08:00\"", "from: \"8 am\"", "'8 am' is not possible here"),
