@@ -12,21 +12,18 @@ public class EndExemptions {
 
     private final LimitedExemptions exemptions;
     private final Turns turns;
-    private final LedgerClock clock;
     private final Audit audit;
 
-    EndExemptions(LimitedExemptions exemptions, Turns turns, LedgerClock clock, Audit audit) {
+    EndExemptions(LimitedExemptions exemptions, Turns turns, Audit audit) {
         this.exemptions = exemptions;
         this.turns = turns;
-        this.clock = clock;
         this.audit = audit;
     }
 
     /** How many duties apply again. */
     @Transactional
-    public long end() {
+    public long end(Moment moment) {
         turns.take();
-        var moment = clock.now();
         var ended = exemptions.end(moment);
         var kept = exemptions.keep(moment);
         if (ended + kept > 0) {

@@ -29,7 +29,7 @@ class LookThroughLedger {
     /** How many counters disagreed with the duties or with the events; 0 is the only right answer. */
     @Transactional
     public long look() {
-        exemptions.end();
+        exemptions.end(clock.now());
         roster.follow(new Whom.Everybody());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
