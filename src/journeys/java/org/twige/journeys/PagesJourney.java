@@ -32,6 +32,7 @@ class PagesJourney {
             "/mandates/{mandate}/draft/terms",
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",
+            "/requests/{request}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

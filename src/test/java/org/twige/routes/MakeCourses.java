@@ -51,6 +51,7 @@ final class MakeCourses {
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
         nation.everybody().forEach(this::proof);
         instrument();
+        new MakeRequests(application, nation).make(open);
     }
 
     private Version publish(String fact) {

@@ -17,6 +17,8 @@ enum Sight {
     INSTITUTION,
     /** The person alone, whatever the asking person answers for. */
     OWNER,
+    /** The coordinator of the own institution, and the programme office; nobody further up. */
+    DECIDER,
     /** The person, and the offices of the nation. */
     STARTER;
 
@@ -36,6 +38,9 @@ enum Sight {
         return switch (this) {
             case ANYONE, KEY, ASKED -> true;
             case INSTITUTION -> isOfTheNation(role) || (isOfASubtree(role) && relation.isBelow());
+            case DECIDER ->
+                role == Role.PROGRAMME_OFFICE
+                        || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
             case OWNER -> role != null && relation == Relation.SELF;
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };

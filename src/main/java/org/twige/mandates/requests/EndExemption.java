@@ -45,9 +45,12 @@ class EndExemption {
 
     @Transactional
     Answer end(Official me, UUID id, String why) {
-        var found = deciders.toDecide(me, id).filter(Request::isGranted);
-        if (found.filter(request -> request.kind() == RequestKind.EXEMPTION).isEmpty()) {
+        var found = deciders.toDecide(me, id);
+        if (found.isEmpty()) {
             return new Answer.Nothing();
+        }
+        if (found.filter(Request::isGrantedExemption).isEmpty()) {
+            return new Answer.TooLate();
         }
         if (why.isBlank() || why.length() > DecisionForm.MOST_WORDS) {
             return new Answer.Wrong(List.of(new Problem("end", "mandates.request.end-missing")));

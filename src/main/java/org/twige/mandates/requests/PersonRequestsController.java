@@ -75,7 +75,7 @@ class PersonRequestsController {
             @PathVariable UUID id,
             @PathVariable UUID duty,
             @PathVariable String kind) {
-        return page(me, id, duty, kind, AskForm.empty(), List.of());
+        return me.person().equals(id) ? toOwn(duty, kind) : page(me, id, duty, kind, AskForm.empty(), List.of());
     }
 
     @PostMapping("/people/{id}/requests/{duty}/{kind}")
@@ -87,6 +87,9 @@ class PersonRequestsController {
             AskForm form,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
+        if (me.person().equals(id)) {
+            return toOwn(duty, kind);
+        }
         var person = find(me, id);
         try (var bytes = file == null || file.isEmpty() ? null : new BufferedInputStream(file.getInputStream())) {
             var asking = new Asking(duty, MyRequestsController.kind(kind), form, bytes);
@@ -100,10 +103,14 @@ class PersonRequestsController {
         }
     }
 
+    /** Officials ask for themselves as everybody does. */
+    private static View toOwn(UUID duty, String kind) {
+        var form = "/my-training/duties/" + duty + "/requests/"
+                + MyRequestsController.kind(kind).code();
+        return new RedirectView(form, false, false, false);
+    }
+
     private View page(SignedIn me, UUID id, UUID duty, String kind, AskForm form, List<Problem> problems) {
-        if (me.person().equals(id)) {
-            throw nothing();
-        }
         var scope = officials.of(me).scope();
         var page = forms.official(scope, find(me, id), duty, MyRequestsController.kind(kind), form, problems)
                 .orElseThrow(PersonRequestsController::nothing);

@@ -66,8 +66,10 @@ public record Request(
         return decision == null && about.isToDo();
     }
 
-    boolean isGranted() {
-        return decision != null && decision.outcome() == Decision.Outcome.GRANTED;
+    boolean isGrantedExemption() {
+        return kind == RequestKind.EXEMPTION
+                && decision != null
+                && decision.outcome() == Decision.Outcome.GRANTED;
     }
 
     public boolean isRefused() {
