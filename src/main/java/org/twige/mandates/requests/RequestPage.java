@@ -65,7 +65,7 @@ record RequestPage(
                 frame.text("mandates.request.institution"), about.institution().in(frame.language())));
         rows.add(Row.of(frame.text("mandates.request.duty"), duty(frame)));
         rows.add(Row.of(frame.text("mandates.request.due"), frame.date(about.dueOn())));
-        rows.add(Row.of(frame.text("mandates.request.reason"), request.reason(frame)));
+        rows.add(Row.of(frame.text(isExemption() ? "mandates.request.ground" : "mandates.request.reason"), request.reason(frame)));
         rows.add(Row.of(frame.text("mandates.request.wanted-" + request.kind().code()), frame.date(request.until())));
         var words = request.words();
         if (words != null) {
