@@ -82,6 +82,7 @@ class BenchCommand implements Callable<Integer> {
             bench.yardsticks("at first");
             work.staffList(bench, many);
             work.mandate(bench, many);
+            work.letter(bench, many);
             nation.tidy();
             pages.measure(bench, pace);
             bench.yardsticks("at last");

@@ -19,7 +19,8 @@ class DistrictLetterJourney {
 
     @BeforeEach
     void a_mandate_with_open_duties_in_a_district() {
-        var row = database().sql("""
+        var row = database()
+                .sql("""
                         select i.district, cast(d.mandate_id as text), max(d.due_on) from mandates.report_duty d
                           join people.report_institution i on i.institution_id = d.institution_id
                          where d.state = 'OPEN' and i.district is not null

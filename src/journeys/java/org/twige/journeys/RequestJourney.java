@@ -50,7 +50,8 @@ class RequestJourney {
             Browser.signIn(official, Nation.account("coordinator"));
             decide(official);
             learner.reload();
-            assertThat(learner.locator("main").innerText()).contains("Granted on", "coordinator of", "more time was granted");
+            assertThat(learner.locator("main").innerText())
+                    .contains("Granted on", "coordinator of", "more time was granted");
             Browser.lookInEveryLanguage(learner, "request-granted");
         }
         assertThat(dueOn("learner"))
@@ -77,7 +78,8 @@ class RequestJourney {
     private static void decide(Page page) {
         page.navigate(Nation.address("/requests?lang=en"));
         look(page, "requests");
-        page.click("main li a[href^='/requests/']:has-text('" + person("learner").names() + "')");
+        page.click(
+                "main li a[href^='/requests/']:has-text('" + person("learner").names() + "')");
         look(page, "request");
         page.click("form[action$='/grant'] button");
         assertThat(page.locator("main").innerText()).contains("Granted on");
@@ -103,8 +105,7 @@ class RequestJourney {
             look(page, "exemptions");
         }
         Nation.pass(Duration.ofDays(31));
-        Nation.bean(EndExemptions.class)
-                .end(Nation.bean(LedgerClock.class).now());
+        Nation.bean(EndExemptions.class).end(Nation.bean(LedgerClock.class).now());
         assertThat(state(person)).isEqualTo("OPEN");
     }
 
@@ -189,14 +190,10 @@ class RequestJourney {
     }
 
     private static String state(String person) {
-        return database()
-                .sql("""
+        return database().sql("""
                         select state from mandates.report_duty where person_id = cast(:person as uuid)
                          order by state not in ('EXEMPT', 'OPEN'), state limit 1
-                        """)
-                .param("person", person)
-                .query(String.class)
-                .single();
+                        """).param("person", person).query(String.class).single();
     }
 
     private static JdbcClient database() {

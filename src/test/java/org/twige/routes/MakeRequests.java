@@ -30,7 +30,8 @@ final class MakeRequests {
     }
 
     void make(Version open) {
-        nation.facts().put("reason", vocabulary.extensions().reasons().getFirst().code());
+        nation.facts()
+                .put("reason", vocabulary.extensions().reasons().getFirst().code());
         nation.facts().put("later-day", String.valueOf(later.getDayOfMonth()));
         nation.facts().put("later-month", String.valueOf(later.getMonthValue()));
         nation.facts().put("later-year", String.valueOf(later.getYear()));

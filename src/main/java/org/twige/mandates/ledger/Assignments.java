@@ -82,7 +82,11 @@ class Assignments {
                   from people.report_person p
                  where %s and %s
             """.formatted(
-                        granted.later(), granted.floors(), condition.outcome(), condition.holds(), whom.holdsFor("p.person_id"));
+                        granted.later(),
+                        granted.floors(),
+                        condition.outcome(),
+                        condition.holds(),
+                        whom.holdsFor("p.person_id"));
     }
 
     private static final String GIVEN = """

@@ -41,8 +41,7 @@ class LimitedExemptions {
              where d.state in ('OPEN', 'PAUSED')
                and d.id in (select x.duty_id from mandates.exemption x
                              where x.state in ('OPEN', 'PAUSED') and x.until_on >= :on)
-            """,
-            "'EXEMPTED' as kind, cast(:on as date) as happened_on, 'exemption' as reason" + Changes.NO_INSTRUMENT);
+            """, "'EXEMPTED' as kind, cast(:on as date) as happened_on, 'exemption' as reason" + Changes.NO_INSTRUMENT);
 
     private final JdbcClient database;
     private final Country country;

@@ -74,9 +74,7 @@ record AskForm(
                 .isEmpty()) {
             problems.add(problem("until", "end-wrong"));
         }
-        if (ground.filter(Vocabulary.Ground::needsEvidence).isPresent()
-                && !hasFile
-                && paper().isEmpty()) {
+        if (ground.filter(Vocabulary.Ground::needsEvidence).isPresent() && !hasFile && paper().isEmpty()) {
             problems.add(problem("file", "evidence-missing"));
         }
     }

@@ -66,8 +66,9 @@ record AskPage(
 
     List<Choice> reasons(Frame frame) {
         var vocabulary = frame.country().vocabulary();
-        var known = isExemption() ? grounds(frame) : vocabulary.extensions().reasons().stream()
-                .map(reason -> choice(reason, frame));
+        var known = isExemption()
+                ? grounds(frame)
+                : vocabulary.extensions().reasons().stream().map(reason -> choice(reason, frame));
         return known.toList();
     }
 

@@ -66,9 +66,8 @@ class AskRequest {
 
     private Answer ask(Asking asking, Standing duty, UUID by) {
         var before = requests.waiting(duty.duty(), asking.kind())
-                .or(() -> asking.form()
-                        .date()
-                        .flatMap(until -> requests.granted(duty.duty(), asking.kind(), by, until)));
+                .or(() ->
+                        asking.form().date().flatMap(until -> requests.granted(duty.duty(), asking.kind(), by, until)));
         if (before.isPresent()) {
             return new Answer.Asked(before.get());
         }
@@ -115,11 +114,7 @@ class AskRequest {
         return request;
     }
 
-    private void keep(
-            UUID request,
-            @Nullable BufferedInputStream file,
-            Optional<ScanKind> kind,
-            Moment moment) {
+    private void keep(UUID request, @Nullable BufferedInputStream file, Optional<ScanKind> kind, Moment moment) {
         if (file != null) {
             kind.ifPresent(known -> evidence.keep(request, file, known, moment));
         }

@@ -11,7 +11,8 @@ import org.twige.mandates.Problem;
  *
  * @param file the evidence; empty when none was brought
  */
-record Asking(UUID duty, RequestKind kind, AskForm form, @Nullable BufferedInputStream file) {
+record Asking(
+        UUID duty, RequestKind kind, AskForm form, @Nullable BufferedInputStream file) {
 
     /** What came of it. */
     sealed interface Answer {

@@ -32,12 +32,7 @@ class DecideRequest {
     private final Audit audit;
 
     DecideRequest(
-            Requests requests,
-            Deciders deciders,
-            OneDuty ledger,
-            Country country,
-            LedgerClock clock,
-            Audit audit) {
+            Requests requests, Deciders deciders, OneDuty ledger, Country country, LedgerClock clock, Audit audit) {
         this.requests = requests;
         this.deciders = deciders;
         this.ledger = ledger;
@@ -111,7 +106,9 @@ class DecideRequest {
                         && !held.duty().dueOn().isBefore(today)
                 ? held.duty().dueOn().plusDays(1)
                 : today.plusDays(1);
-        if (form.date().filter(day -> !day.isBefore(first) && !day.isAfter(last)).isEmpty()) {
+        if (form.date()
+                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                .isEmpty()) {
             problems.add(new Problem("until", "mandates.request.grant-wrong"));
         }
         if (form.words().length() > DecisionForm.MOST_WORDS) {

@@ -37,8 +37,7 @@ class EvidenceController {
 
     @GetMapping("/my-training/requests/{request}/evidence")
     @Allow(Role.LEARNER)
-    ResponseEntity<Resource> own(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID request) {
+    ResponseEntity<Resource> own(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID request) {
         return download(requests.own(me.person(), request, officials.today()));
     }
 
@@ -50,8 +49,7 @@ class EvidenceController {
     }
 
     private ResponseEntity<Resource> download(Optional<Request> request) {
-        var file = request.flatMap(evidence::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var file = request.flatMap(evidence::of).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var name = "evidence-" + file.sha256().substring(0, 12) + "." + ScanKind.endingOf(file.mediaType());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))

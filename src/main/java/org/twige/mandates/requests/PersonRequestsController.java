@@ -119,8 +119,7 @@ class PersonRequestsController {
     }
 
     private Person find(SignedIn me, UUID id) {
-        return people.within(officials.of(me).scope(), new PersonId(id))
-                .orElseThrow(PersonRequestsController::nothing);
+        return people.within(officials.of(me).scope(), new PersonId(id)).orElseThrow(PersonRequestsController::nothing);
     }
 
     private static ResponseStatusException nothing() {

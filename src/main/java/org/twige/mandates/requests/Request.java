@@ -67,9 +67,7 @@ public record Request(
     }
 
     boolean isGrantedExemption() {
-        return kind == RequestKind.EXEMPTION
-                && decision != null
-                && decision.outcome() == Decision.Outcome.GRANTED;
+        return kind == RequestKind.EXEMPTION && decision != null && decision.outcome() == Decision.Outcome.GRANTED;
     }
 
     public boolean isRefused() {
@@ -117,8 +115,7 @@ public record Request(
         }
         var until = decision.until();
         return frame.text(
-                "mandates.request." + decision.outcome().code()
-                        + (until == null ? "" : "-" + kind.code()),
+                "mandates.request." + decision.outcome().code() + (until == null ? "" : "-" + kind.code()),
                 "until",
                 until == null ? "" : frame.date(until),
                 "on",

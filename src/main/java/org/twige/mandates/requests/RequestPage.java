@@ -50,11 +50,7 @@ record RequestPage(
     boolean canEnd() {
         var decision = request.decision();
         var until = decision == null ? null : decision.until();
-        return mayDecide
-                && isExemption()
-                && request.end() == null
-                && until != null
-                && !until.isBefore(today);
+        return mayDecide && isExemption() && request.end() == null && until != null && !until.isBefore(today);
     }
 
     List<Row> rows(Frame frame) {
@@ -65,7 +61,9 @@ record RequestPage(
                 frame.text("mandates.request.institution"), about.institution().in(frame.language())));
         rows.add(Row.of(frame.text("mandates.request.duty"), duty(frame)));
         rows.add(Row.of(frame.text("mandates.request.due"), frame.date(about.dueOn())));
-        rows.add(Row.of(frame.text(isExemption() ? "mandates.request.ground" : "mandates.request.reason"), request.reason(frame)));
+        rows.add(Row.of(
+                frame.text(isExemption() ? "mandates.request.ground" : "mandates.request.reason"),
+                request.reason(frame)));
         rows.add(Row.of(frame.text("mandates.request.wanted-" + request.kind().code()), frame.date(request.until())));
         var words = request.words();
         if (words != null) {
@@ -75,7 +73,9 @@ record RequestPage(
         if (paper != null) {
             rows.add(Row.of(frame.text("mandates.request.paper"), paper));
         }
-        rows.add(Row.of(frame.text("mandates.request.asked-by"), request.askedByNames() + ", " + frame.date(request.askedOn())));
+        rows.add(Row.of(
+                frame.text("mandates.request.asked-by"),
+                request.askedByNames() + ", " + frame.date(request.askedOn())));
         return rows;
     }
 
@@ -90,8 +90,7 @@ record RequestPage(
 
     List<Choice> reviews(Frame frame) {
         return Stream.of("14", DecisionForm.USUAL_REVIEW, "60", "90")
-                .map(days -> Choice.of(
-                        days, frame.text("mandates.request.review-days", "days", Integer.valueOf(days))))
+                .map(days -> Choice.of(days, frame.text("mandates.request.review-days", "days", Integer.valueOf(days))))
                 .toList();
     }
 }

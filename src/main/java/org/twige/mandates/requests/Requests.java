@@ -228,7 +228,8 @@ class Requests {
 
     /** The person's own duties about which something is asked and not decided. */
     Set<UUID> waitingOf(UUID person) {
-        return new HashSet<>(database.sql("""
+        return new HashSet<>(
+                database.sql("""
                 select q.duty_id from mandates.request q
                  where q.person_id = :person
                    and not exists (select from mandates.request_decision c where c.request_id = q.id)

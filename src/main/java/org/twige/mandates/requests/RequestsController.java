@@ -90,14 +90,11 @@ class RequestsController {
     View exemptions(@RequestAttribute(ME) SignedIn me) {
         var official = officials.of(me);
         var until = official.on().plusDays(DAYS_AHEAD);
-        return Page.of(
-                "mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), until));
+        return Page.of("mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), until));
     }
 
     private DecisionForm usual(SignedIn me, UUID request) {
-        return deciders.known(officials.of(me), request)
-                .map(DecisionForm::of)
-                .orElseThrow(RequestsController::nothing);
+        return deciders.known(officials.of(me), request).map(DecisionForm::of).orElseThrow(RequestsController::nothing);
     }
 
     private View answer(SignedIn me, UUID request, Answer answer, DecisionForm form, String refusal) {

@@ -27,12 +27,7 @@ class ShowForms {
     private final Officials officials;
     private final Institutions institutions;
 
-    ShowForms(
-            OwedDuties duties,
-            Requests requests,
-            Deciders deciders,
-            Officials officials,
-            Institutions institutions) {
+    ShowForms(OwedDuties duties, Requests requests, Deciders deciders, Officials officials, Institutions institutions) {
         this.duties = duties;
         this.requests = requests;
         this.deciders = deciders;
@@ -57,7 +52,8 @@ class ShowForms {
     }
 
     /** The same for an official who asks for somebody in the scope. */
-    Optional<AskPage> official(Scope scope, Person person, UUID duty, RequestKind kind, AskForm form, List<Problem> wrong) {
+    Optional<AskPage> official(
+            Scope scope, Person person, UUID duty, RequestKind kind, AskForm form, List<Problem> wrong) {
         var back = "/people/" + person.id() + "/requests";
         var besides = kind == RequestKind.EXEMPTION ? scope.person() : null;
         return duties.of(scope, person.id()).stream()

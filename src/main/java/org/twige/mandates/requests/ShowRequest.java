@@ -39,7 +39,8 @@ class ShowRequest {
                 me.on(),
                 history(me, about),
                 deciders.about(me, new PersonId(about.person())).stream()
-                        .filter(other -> other.about().duty().equals(about.duty()) && !other.id().equals(request.id()))
+                        .filter(other -> other.about().duty().equals(about.duty())
+                                && !other.id().equals(request.id()))
                         .toList(),
                 typed);
     }

@@ -12,7 +12,6 @@ import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.mandates.DutyHistory;
 import org.twige.mandates.Mandates;
-import org.twige.mandates.audience.AudienceJson;
 import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.RuleLine;
 import org.twige.mandates.audience.SayRule;
@@ -29,7 +28,6 @@ class ExplainDuty {
     private final MyDuties duties;
     private final Mandates mandates;
     private final Courses courses;
-    private final AudienceJson audiences;
     private final SayRule say;
     private final ShowRequests requests;
     private final LedgerClock clock;
@@ -38,14 +36,12 @@ class ExplainDuty {
             MyDuties duties,
             Mandates mandates,
             Courses courses,
-            AudienceJson audiences,
             SayRule say,
             ShowRequests requests,
             LedgerClock clock) {
         this.duties = duties;
         this.mandates = mandates;
         this.courses = courses;
-        this.audiences = audiences;
         this.say = say;
         this.requests = requests;
         this.clock = clock;
@@ -83,7 +79,7 @@ class ExplainDuty {
     }
 
     private List<Match> matches(DutyHistory history, Ground ground) {
-        var words = say.say(audiences.read(ground.audience())).any().get(ground.clause() - 1);
+        var words = say.say(ground.audience()).any().get(ground.clause() - 1);
         return words.stream().map(line -> match(line, history, ground)).toList();
     }
 

@@ -32,12 +32,7 @@ class ShowTraining {
     private final Clock clock;
 
     ShowTraining(
-            MyDuties duties,
-            Courses courses,
-            Learning learning,
-            ShowRequests requests,
-            Country country,
-            Clock clock) {
+            MyDuties duties, Courses courses, Learning learning, ShowRequests requests, Country country, Clock clock) {
         this.requests = requests;
         this.duties = duties;
         this.courses = courses;

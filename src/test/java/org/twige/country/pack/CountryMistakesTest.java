@@ -52,15 +52,6 @@ class CountryMistakesTest {
                         "counts: perhaps, pauses: true",
                         "'perhaps' is not possible here"),
                 Edit.yaml("max-days: 400", "max-days: many", "'many' is not possible here"),
-                Edit.yaml("decides: coordinator", "decides: anybody", "'anybody' is not possible here"),
-                Edit.yaml(" decides: coordinator,", "", "the key 'decides' is missing in grounds")
-                        .seenAt("code: storm,"),
-                Edit.yaml("coordinator-days: 10", "coordinator-days: some", "'some' is not possible here"),
-                Edit.yaml("code: fog", "code: other", "the code 'other' stands twice")
-                        .seenAt("code: other, name: {fr: \"Autre raison\""),
-                Edit.yaml(", en: \"Fog\"", "", "missing in the language 'en'").seenAt("Brouillard"),
-                Edit.yaml(", en: \"Maritime code, art. 12\"", "", "missing in the language 'en'")
-                        .seenAt("art. 12"),
                 Edit.yaml("[friday, saturday]", "[friday, caturday]", "'caturday' is not a day of the week"),
                 Edit.yaml("[friday, saturday]", "[friday, friday]", "friday stands here twice"),
                 Edit.yaml("from: \"08:00\"", "from: \"8 am\"", "'8 am' is not possible here"),
@@ -73,6 +64,19 @@ class CountryMistakesTest {
                 Edit.yaml("colour: \"#3b2a6b\"", "colour: violet", "'violet' is not possible here"),
                 Edit.yaml("roster:\n", "roster:\n\tcolumns:\n", "this is not YAML")
                         .seenAt("\tcolumns"));
+    }
+
+    static Stream<Edit> decisionsAboutOnePerson() {
+        return Stream.of(
+                Edit.yaml("decides: coordinator", "decides: anybody", "'anybody' is not possible here"),
+                Edit.yaml(" decides: coordinator,", "", "the key 'decides' is missing in grounds")
+                        .seenAt("code: storm,"),
+                Edit.yaml("coordinator-days: 10", "coordinator-days: some", "'some' is not possible here"),
+                Edit.yaml("code: fog", "code: other", "the code 'other' stands twice")
+                        .seenAt("code: other, name: {fr: \"Autre raison\""),
+                Edit.yaml(", en: \"Fog\"", "", "missing in the language 'en'").seenAt("Brouillard"),
+                Edit.yaml(", en: \"Maritime code, art. 12\"", "", "missing in the language 'en'")
+                        .seenAt("art. 12"));
     }
 
     static Stream<Edit> languagesAndLists() {
@@ -150,7 +154,7 @@ class CountryMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keysAndWords", "languagesAndLists", "tables", "days", "institutions"})
+    @MethodSource({"keysAndWords", "decisionsAboutOnePerson", "languagesAndLists", "tables", "days", "institutions"})
     void a_mistake_is_named_with_its_file_its_line_and_a_remedy(Edit edit) throws IOException {
         copyTestland();
 

@@ -95,7 +95,8 @@ class PartExtensionTest {
         place = country.districts().get(3).code();
         ministry = people.institution();
         here = people.institution(ministry, "school", place);
-        there = people.institution(ministry, "school", country.districts().get(4).code());
+        there = people.institution(
+                ministry, "school", country.districts().get(4).code());
         inside = people.personAt(here);
         outside = people.personAt(there);
         publishMandate(DueRule.fixed(DUE, 30));
@@ -113,7 +114,9 @@ class PartExtensionTest {
         assertThat(ledger.events(outside)).containsExactly("ASSIGNED");
         assertThat(instrumentOf(inside)).isEqualTo(letter);
         assertThat(open("/mandates/" + mandate).text())
-                .contains("1 duties got a later date", country.districts().get(3).name().in("en"));
+                .contains(
+                        "1 duties got a later date",
+                        country.districts().get(3).name().in("en"));
         assertThat(ledger.counters(mandate)).isEqualTo(ledger.recount(mandate));
     }
 
@@ -207,8 +210,8 @@ class PartExtensionTest {
     private PersonId newcomer(InstitutionId at) {
         var person = people.personAt(at);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> events.publishEvent(new PersonJoined(person, at, clock.now().on())));
+                .executeWithoutResult(_ -> events.publishEvent(
+                        new PersonJoined(person, at, clock.now().on())));
         await().atMost(Duration.ofSeconds(30)).until(() -> ledger.events(person).contains("ASSIGNED"));
         return person;
     }
@@ -280,11 +283,15 @@ class PartExtensionTest {
     private UUID instrumentOf(PersonId person) {
         return database.sql("""
                 select instrument_id from mandates.duty_event where person_id = :person order by seq desc limit 1
-                """).param("person", person.value()).query(UUID.class).single();
+                """)
+                .param("person", person.value())
+                .query(UUID.class)
+                .single();
     }
 
     private Document open(String address) throws Exception {
-        return Jsoup.parse(pages.perform(as(get(address))).andReturn().getResponse().getContentAsString());
+        return Jsoup.parse(
+                pages.perform(as(get(address))).andReturn().getResponse().getContentAsString());
     }
 
     private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {

@@ -32,8 +32,7 @@ class AskFormTest {
         assertThat(form("fog", "", TODAY, "").problems(RequestKind.EXTENSION, late, TODAY, TESTLAND, false))
                 .extracting(Problem::field)
                 .containsExactly("until");
-        assertThat(form("fog", "", TODAY.plusDays(1), "")
-                        .problems(RequestKind.EXTENSION, late, TODAY, TESTLAND, false))
+        assertThat(form("fog", "", TODAY.plusDays(1), "").problems(RequestKind.EXTENSION, late, TODAY, TESTLAND, false))
                 .isEmpty();
     }
 

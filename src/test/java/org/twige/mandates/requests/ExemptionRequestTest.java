@@ -176,7 +176,8 @@ class ExemptionRequestTest {
 
         desk.send("/my-training/requests/" + request() + "/withdrawal", RequestDesk.NOTHING, me);
 
-        assertThat(desk.get("/my-training/requests/" + request() + "/evidence", me).getStatus())
+        assertThat(desk.get("/my-training/requests/" + request() + "/evidence", me)
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(desk.get("/requests/" + request() + "/evidence", office).getStatus())
                 .isEqualTo(404);
@@ -196,8 +197,7 @@ class ExemptionRequestTest {
         night.end(in(61));
 
         assertThat(states()).isEqualTo("OPEN,OPEN");
-        assertThat(dueOn())
-                .isEqualTo(country.calendar().roll(today.plusDays(61 + LEAST_DAYS)));
+        assertThat(dueOn()).isEqualTo(country.calendar().roll(today.plusDays(61 + LEAST_DAYS)));
         assertThat(own()).contains("The exemption is over. The duty applies again");
         night.end(in(61));
         assertThat(ledger.events(teacher))
@@ -269,8 +269,8 @@ class ExemptionRequestTest {
     }
 
     private void propose(String ground, LocalDate until) throws Exception {
-        var sent = desk.send(
-                address(), dated(until, "reason", ground, "paper", "Decision 12 of 3 November"), coordinator);
+        var sent =
+                desk.send(address(), dated(until, "reason", ground, "paper", "Decision 12 of 3 November"), coordinator);
         assertThat(sent.getRedirectedUrl()).isEqualTo("/requests/" + request());
     }
 
@@ -299,14 +299,20 @@ class ExemptionRequestTest {
     private String request() {
         return database.sql("""
                 select cast(id as text) from mandates.request where person_id = :person order by asked_at desc limit 1
-                """).param("person", teacher.value()).query(String.class).single();
+                """)
+                .param("person", teacher.value())
+                .query(String.class)
+                .single();
     }
 
     /** One value of the duty for the first course. */
     private String first(String column) {
         return database.sql("""
                 select cast(%s as text) from mandates.duty where person_id = :person order by id limit 1
-                """.formatted(column)).param("person", teacher.value()).query(String.class).single();
+                """.formatted(column))
+                .param("person", teacher.value())
+                .query(String.class)
+                .single();
     }
 
     private LocalDate dueOn() {

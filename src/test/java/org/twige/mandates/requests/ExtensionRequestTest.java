@@ -5,8 +5,8 @@ import static org.twige.mandates.requests.RequestDesk.dated;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +112,11 @@ class ExtensionRequestTest {
         assertThat(ledger.duty(teacher, "due_on"))
                 .isEqualTo(country.calendar().roll(wanted).toString());
         assertThat(own())
-                .contains("Granted on", "INEZA Test", "coordinator of Test " + people.code(school), "more time was granted");
+                .contains(
+                        "Granted on",
+                        "INEZA Test",
+                        "coordinator of Test " + people.code(school),
+                        "more time was granted");
         assertThat(reason()).isEqualTo("extension-request:" + request());
         assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
     }
@@ -185,7 +189,8 @@ class ExtensionRequestTest {
 
         desk.send("/requests/" + request() + "/refusal", Map.of("reason", "The lessons take two hours."), coordinator);
 
-        assertThat(own()).contains("Refused on", "The lessons take two hours.", "You may ask again", "Ask for more time");
+        assertThat(own())
+                .contains("Refused on", "The lessons take two hours.", "You may ask again", "Ask for more time");
         assertThat(ledger.events(teacher)).containsExactly("ASSIGNED");
         ask(due.plusDays(3));
         assertThat(own()).contains("Not decided yet");
@@ -345,10 +350,7 @@ class ExtensionRequestTest {
         return database.sql("""
                 select cast(id as text) from mandates.request where duty_id = cast(:duty as uuid)
                  order by asked_at desc limit 1
-                """)
-                .param("duty", duty)
-                .query(String.class)
-                .single();
+                """).param("duty", duty).query(String.class).single();
     }
 
     private long requests() {
