@@ -124,7 +124,7 @@ record ExtensionPage(
         var target = switch (extension) {
             case Extension.ToDate(var date) -> calendar.roll(date.isAfter(due) ? date : due);
             case Extension.ByDays(var more) -> calendar.roll(due.plusDays(more));
-            case Extension.ForPart(var move, _, _) -> moved(due, move, calendar);
+            case Extension.ForPart part -> moved(due, part.move(), calendar);
         };
         return target.isAfter(due) ? target : due;
     }

@@ -231,6 +231,7 @@ class Requests {
         return new HashSet<>(
                 database.sql("""
                 select q.duty_id from mandates.request q
+                  join mandates.duty d on d.id = q.duty_id and d.state in ('OPEN', 'PAUSED')
                  where q.person_id = :person
                    and not exists (select from mandates.request_decision c where c.request_id = q.id)
                 """).param("person", person).query(UUID.class).list());

@@ -324,6 +324,7 @@ class ExtensionRequestTest {
         assertThat(meet.meetWhatIsCompleted()).isPositive();
 
         assertThat(own()).contains("Not needed any more");
+        assertThat(desk.open("/my-training", me).text()).doesNotContain("You asked about this duty");
         assertThat(desk.open("/requests", coordinator).text()).doesNotContain("KEZA Learner");
         assertThat(desk.send("/requests/" + request() + "/grant", dated(due.plusDays(10)), coordinator)
                         .getStatus())
