@@ -73,6 +73,9 @@ class RequestJourney {
         assertThat(page.locator("main").innerText()).contains("More time was asked for", "Not decided yet");
         Browser.lookInEveryLanguage(page, "request-asked");
         page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
+        page.click("main a[href$='/requests/exemption']");
+        Browser.look(page, "request-own-exemption");
+        page.click("a.govuk-back-link");
     }
 
     private static void decide(Page page) {

@@ -64,7 +64,7 @@ class Requests {
                 .param("mandate", of.mandate())
                 .param("whole", wholeMandate)
                 .param("duty", of.duty())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -234,6 +234,6 @@ class Requests {
                   join mandates.duty d on d.id = q.duty_id and d.state in ('OPEN', 'PAUSED')
                  where q.person_id = :person
                    and not exists (select from mandates.request_decision c where c.request_id = q.id)
-                """).param("person", person).query(UUID.class).list());
+                """).param("person", person).query((row, _) -> row.getObject(1, UUID.class)).list());
     }
 }
