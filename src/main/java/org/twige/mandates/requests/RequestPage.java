@@ -18,8 +18,6 @@ import org.twige.web.Row;
  * @param last the last day that this official may grant
  * @param history everything that happened to the duty
  * @param earlier what was asked about the duty before
- * @param refusal what was typed to refuse, or to end an exemption
- * @param tooLate somebody else was faster
  */
 record RequestPage(
         Request request,
@@ -30,7 +28,12 @@ record RequestPage(
         List<Request> earlier,
         Typed typed) {
 
-    /** What was typed and what is wrong with it. */
+    /**
+     * What was typed and what is wrong with it.
+     *
+     * @param refusal why, to refuse or to end an exemption
+     * @param tooLate somebody else was faster
+     */
     record Typed(DecisionForm form, String refusal, List<Problem> problems, boolean tooLate) {}
 
     Errors errors(Frame frame) {

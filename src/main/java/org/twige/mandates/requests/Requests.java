@@ -228,12 +228,14 @@ class Requests {
 
     /** The person's own duties about which something is asked and not decided. */
     Set<UUID> waitingOf(UUID person) {
-        return new HashSet<>(
-                database.sql("""
+        return new HashSet<>(database.sql("""
                 select q.duty_id from mandates.request q
                   join mandates.duty d on d.id = q.duty_id and d.state in ('OPEN', 'PAUSED')
                  where q.person_id = :person
                    and not exists (select from mandates.request_decision c where c.request_id = q.id)
-                """).param("person", person).query((row, _) -> row.getObject(1, UUID.class)).list());
+                """)
+                .param("person", person)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
     }
 }

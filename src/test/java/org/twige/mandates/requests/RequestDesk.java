@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,7 +38,7 @@ record RequestDesk(MockMvc pages) {
         return send(address, fields, null, sender);
     }
 
-    MockHttpServletResponse send(String address, Map<String, String> fields, byte[] file, SignedIn sender)
+    MockHttpServletResponse send(String address, Map<String, String> fields, byte @Nullable [] file, SignedIn sender)
             throws Exception {
         var form = multipart(address);
         if (file != null) {
