@@ -105,7 +105,7 @@ class DistrictLetterJourney {
                 .param("mandate", mandate)
                 .param("district", district)
                 .param("inside", inside)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -217,7 +217,7 @@ class ExtensionRequestTest {
     /** Each wishes another date, so that the slower one cannot be taken for the faster. */
     private int status(SignedIn official, String request) {
         try {
-            var days = official == coordinator ? 10 : 12;
+            var days = official.equals(coordinator) ? 10 : 12;
             return desk.send("/requests/" + request + "/grant", dated(due.plusDays(days)), official)
                     .getStatus();
         } catch (Exception e) {
