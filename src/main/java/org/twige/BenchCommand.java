@@ -85,6 +85,7 @@ class BenchCommand implements Callable<Integer> {
             work.staffList(bench, many);
             work.mandate(bench, many);
             doubles.search(bench, many);
+            work.letter(bench, many);
             nation.tidy();
             pages.measure(bench, pace);
             bench.yardsticks("at last");

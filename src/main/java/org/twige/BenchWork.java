@@ -1,6 +1,7 @@
 package org.twige;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,8 @@ class BenchWork {
 
     private static final double ROSTER_SECONDS = 10;
     private static final double MANDATE_SECONDS = 15;
+    private static final double LETTER_SECONDS = 10;
+    private static final int LETTER_DAYS = 30;
 
     /** Smaller nations are too easy to be judged by a budget. */
     private static final int NATION = 250_000;
@@ -66,6 +69,29 @@ class BenchWork {
                     all.setRollbackOnly();
                     mandate.publish(SeedOffice.mandates() + 1, course, MONTHS, by);
                 }));
+    }
+
+    /** A letter moves the date of everybody; the mandate that it moves is taken back with it. */
+    void letter(Bench bench, int people) throws Exception {
+        var by = office.programmeOffice();
+        var course = List.of(courses.published().getFirst().id());
+        transaction.executeWithoutResult(all -> {
+            all.setRollbackOnly();
+            mandate.publish(SeedOffice.mandates() + 1, course, MONTHS, by);
+            measureLetter(bench, people, by);
+        });
+    }
+
+    private void measureLetter(Bench bench, int people, UUID by) {
+        try {
+            bench.bulk(
+                    "a letter moves the date of every open duty (taken back)",
+                    judged(people, LETTER_SECONDS),
+                    people,
+                    () -> mandate.extend(SeedOffice.mandates() + 2, LETTER_DAYS, by));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static double judged(int people, double seconds) {

@@ -61,6 +61,15 @@ class DemoMandate {
         mandating.everybody(mandate, names(number), letter(number, by, today, at), about, today.plusMonths(months), by);
     }
 
+    /** A numbered letter gives everybody with an open duty of the newest mandate so many days more. */
+    long extend(int number, int days, UUID by) {
+        var newest = database.sql("select mandate_id from mandates.report_mandate order by published_at desc limit 1")
+                .query(UUID.class)
+                .single();
+        var letter = letter(number, by, country.today(clock), Timestamp.from(clock.instant()));
+        return mandating.extend(new MandateId(newest), letter, days, by);
+    }
+
     private static LocalText names(int number) {
         return number == 1
                 ? NAMES

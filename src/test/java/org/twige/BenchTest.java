@@ -25,6 +25,7 @@ class BenchTest {
             "staff list, with its result file, duties following",
             "of that: staff list checked and applied",
             "a mandate assigned to everybody",
+            "a letter moves the date of every open duty",
             "start-up on an existing database",
             "jobs that run every ten minutes",
             "memory after the start",

@@ -38,6 +38,7 @@ class PagesJourney {
             "/mandates/{mandate}/extension/preview",
             "/my-evidence/{evidence}",
             "/merges/{id}",
+            "/requests/{request}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

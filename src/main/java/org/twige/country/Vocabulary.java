@@ -12,6 +12,7 @@ public record Vocabulary(
         List<Coded> postKinds,
         List<Status> statuses,
         List<Ground> grounds,
+        Extensions extensions,
         List<Identifier> identifiers,
         String dialPrefix,
         String phonePattern) {
@@ -19,8 +20,33 @@ public record Vocabulary(
     /** A person's status: whether somebody with it counts in the denominator, and whether it stops the clock. */
     public record Status(String code, LocalText name, boolean counts, boolean pauses) {}
 
-    /** A lawful ground for an exemption; at most {@code maxDays} at a time. */
-    public record Ground(String code, LocalText name, boolean needsEvidence, int maxDays) {}
+    /**
+     * A lawful ground for an exemption.
+     *
+     * @param legalBasis what it rests on; without texts where no law was found
+     * @param needsEvidence without a paper, or its number and date in words, nobody may be exempted on it
+     * @param maxDays for which somebody is exempted at a time
+     * @param byCoordinator the coordinator above decides; otherwise the programme office
+     */
+    public record Ground(
+            String code,
+            LocalText name,
+            LocalText legalBasis,
+            boolean needsEvidence,
+            int maxDays,
+            boolean byCoordinator) {}
+
+    /**
+     * More time for one person.
+     *
+     * @param coordinatorDays that a coordinator may grant for one duty in all; the programme office decides beyond
+     */
+    public record Extensions(int coordinatorDays, List<Coded> reasons) {
+
+        public Optional<Coded> reason(String code) {
+            return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+        }
+    }
 
     /** A kind of identity number and the form it must have; an empty pattern accepts any form. */
     public record Identifier(
@@ -53,6 +79,10 @@ public record Vocabulary(
     /** The status of everybody of whom nothing else is known: the first of the pack. */
     public String usualStatus() {
         return statuses.isEmpty() ? "active" : statuses.getFirst().code();
+    }
+
+    public Optional<Ground> ground(String code) {
+        return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
     }
 
     public Optional<Status> status(String code) {

@@ -10,6 +10,7 @@ enum How {
     NEVER_SIGNED_IN,
     OVERDUE,
     PAUSED,
+    EXEMPT,
     NOT_COUNTED;
 
     String code() {
@@ -18,6 +19,6 @@ enum How {
 
     /** Outside the denominator. */
     boolean isCounted() {
-        return this != NOT_COUNTED && this != PAUSED;
+        return this != NOT_COUNTED && this != PAUSED && this != EXEMPT;
     }
 }

@@ -29,7 +29,8 @@ class Staff {
     /** How a person stands, in the order in which a coordinator asks. */
     private static final String HOW = """
             case when d.state = 'MET' then 'DONE'
-                 when d.state in ('PAUSED', 'EXEMPT') then 'PAUSED'
+                 when d.state = 'PAUSED' then 'PAUSED'
+                 when d.state = 'EXEMPT' then 'EXEMPT'
                  when d.state = 'LAPSED' then 'NOT_COUNTED'
                  when d.due_on < :today then 'OVERDUE'
                  when g.person_id is not null then 'STARTED'

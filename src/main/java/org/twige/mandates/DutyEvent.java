@@ -2,7 +2,6 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.web.Frame;
@@ -14,7 +13,7 @@ import org.twige.web.Frame;
  * @param recordedOn the day on which it was written down
  * @param institution where the duty was counted from then on
  * @param instrument kind, number and date of the instrument it rests on
- * @param reason a code: of a status, or why a duty ended
+ * @param reason a code: of a status, or why; after a colon the id of the request that it was decided on
  */
 public record DutyEvent(
         Kind kind,
@@ -41,21 +40,11 @@ public record DutyEvent(
         RETURNED
     }
 
-    /** Events that say something else for one of their reasons. */
-    private static final Set<String> WITH_REASON =
-            Set.of(
-                    "lapsed-merged",
-                    "lapsed-out-of-reach",
-                    "met-evidence",
-                    "moved-merged",
-                    "moved-separated",
-                    "reopened-evidence-revoked",
-                    "reopened-separated");
 
     /** The event in plain words, for the person and for officials alike. */
     public String words(Frame frame) {
         return frame.text(
-                "mandates.event." + key(),
+                key(frame),
                 "due",
                 frame.date(dueOn),
                 "before",
@@ -68,10 +57,16 @@ public record DutyEvent(
                 status(frame));
     }
 
-    private String key() {
-        var name = kind.name().toLowerCase(Locale.ROOT);
-        var whole = name + "-" + reason;
-        return WITH_REASON.contains(whole) ? whole : name;
+    /** Some reasons have words of their own. */
+    private String key(Frame frame) {
+        var plain = "mandates.event." + kind.name().toLowerCase(Locale.ROOT);
+        var exact = plain + "-" + code();
+        return frame.has(exact) ? exact : plain;
+    }
+
+    /** The reason without the id of the request that it names after a colon. */
+    private String code() {
+        return reason == null ? "" : reason.split(":", 2)[0];
     }
 
     private String status(Frame frame) {

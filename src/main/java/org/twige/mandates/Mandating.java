@@ -9,10 +9,12 @@ import org.twige.courses.CourseId;
 import org.twige.mandates.audience.AudienceRule;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
+import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.MeetDuties;
 import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 
 /** The door through which a mandate for everybody is published and carried out at once, and duties are met. */
 @Component
@@ -20,12 +22,19 @@ public class Mandating {
 
     private static final int LEAST_DAYS = 60;
 
+    private final PublishedMandates mandates;
     private final PublishVersion publishVersion;
     private final CarryOutVersion carryOut;
     private final MeetDuties meetDuties;
     private final LedgerClock clock;
 
-    Mandating(PublishVersion publishVersion, CarryOutVersion carryOut, MeetDuties meetDuties, LedgerClock clock) {
+    Mandating(
+            PublishedMandates mandates,
+            PublishVersion publishVersion,
+            CarryOutVersion carryOut,
+            MeetDuties meetDuties,
+            LedgerClock clock) {
+        this.mandates = mandates;
         this.publishVersion = publishVersion;
         this.carryOut = carryOut;
         this.meetDuties = meetDuties;
@@ -38,6 +47,15 @@ public class Mandating {
         var version = new NewVersion(
                 mandate, 1, names, instrument, courses, AudienceRule.everybody(), DueRule.fixed(due, LEAST_DAYS), null);
         publishVersion.publish(version, by).ifPresent(id -> carryOut.carryOut(id, clock.now()));
+    }
+
+    /** Moves every open duty of a mandate by days under a further instrument; how many got a later date is the answer. */
+    public long extend(MandateId mandate, UUID instrument, int days, UUID by) {
+        return mandates.newest(mandate)
+                .flatMap(before -> publishVersion.publish(
+                        NewVersion.extending(before, instrument, new Extension.ByDays(days)), by))
+                .map(version -> carryOut.carryOut(version, clock.now()))
+                .orElse(0L);
     }
 
     /** Meets every duty whose course is completed, in one statement; how many were met is the answer. */

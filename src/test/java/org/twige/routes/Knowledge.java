@@ -2,6 +2,7 @@ package org.twige.routes;
 
 import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
+import static org.twige.routes.Sight.DECIDER;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.KEY;
 import static org.twige.routes.Sight.OWNER;
@@ -29,6 +30,7 @@ final class Knowledge {
         credentials(nation);
         evidence(nation);
         mandates(nation);
+        requests(nation);
         insight(nation);
     }
 
@@ -245,6 +247,28 @@ final class Knowledge {
         plain("", "year", nation.fact("year"));
         plain("/ledger/exports/{id}", "id", nation.fact("ledger-export"));
         drafts(nation);
+    }
+
+    private void requests(MadeNation nation) {
+        teach("/my-training/duties/{duty}/requests", "duty", OWNER, thing(Thing.OPEN_DUTY));
+        plain("/my-training/duties/{duty}/requests", "kind", "extension");
+        teach("/my-training/requests/{request}", "request", OWNER, thing(Thing.MY_REQUEST));
+        teach("/my-training/requests/{request}/evidence", "request", OWNER, thing(Thing.MY_EVIDENCE));
+        teach("/people/{id}/requests/{duty}", "duty", INSTITUTION, thing(Thing.OPEN_DUTY));
+        plain("/people/{id}/requests", "kind", "extension");
+        teach("/requests/{request}", "request", DECIDER, thing(Thing.REQUEST));
+        teach("/requests/{request}/evidence", "request", DECIDER, thing(Thing.EVIDENCE));
+        plain("/requests", "with", "coordinators");
+        plain("/requests", "review", "30");
+        for (var where : List.of("/my-training", "/people/{id}/requests", "/requests")) {
+            plain(where, "reason", nation.fact("reason"));
+            plain(where, "whole", "");
+            plain(where, "paper", "");
+            plain(where, "file", "%PDF-1.7 a paper");
+            plain(where, "day", nation.fact("later-day"));
+            plain(where, "month", nation.fact("later-month"));
+            plain(where, "year", nation.fact("later-year"));
+        }
     }
 
     /** Forms that name nothing: what stands in the way of each is said, nothing is published. */

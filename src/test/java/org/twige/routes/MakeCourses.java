@@ -53,6 +53,7 @@ final class MakeCourses {
         nation.everybody().forEach(this::proof);
         evidence(passed);
         instrument();
+        new MakeRequests(application, nation).make(open);
     }
 
     private Version publish(String fact) {

@@ -19,6 +19,8 @@ enum Sight {
     REVIEWER,
     /** The person alone, whatever the asking person answers for. */
     OWNER,
+    /** The coordinator of the own institution, and the programme office; nobody further up. */
+    DECIDER,
     /** The person, and the offices of the nation. */
     STARTER;
 
@@ -39,6 +41,9 @@ enum Sight {
             case ANYONE, KEY, ASKED -> true;
             case INSTITUTION -> isOfTheNation(role) || (isOfASubtree(role) && relation.isBelow());
             case REVIEWER -> relation != Relation.SELF && INSTITUTION.opens(role, relation);
+            case DECIDER ->
+                role == Role.PROGRAMME_OFFICE
+                        || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
             case OWNER -> role != null && relation == Relation.SELF;
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };

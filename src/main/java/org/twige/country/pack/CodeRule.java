@@ -13,6 +13,7 @@ final class CodeRule implements Rule {
             "post-kinds",
             "statuses",
             "grounds",
+            "extensions.reasons",
             "identifiers",
             "sexes",
             "channels");
@@ -21,7 +22,7 @@ final class CodeRule implements Rule {
     public void check(PackFiles pack, Mistakes mistakes) {
         for (var list : LISTS) {
             var seen = new HashSet<String>();
-            for (var word : pack.country().list(list)) {
+            for (var word : pack.country().at(list).list()) {
                 var code = word.child("code");
                 mistakes.unlessMatches(code, "[A-Za-z][A-Za-z0-9_]*", "use letters, digits and low lines only");
                 if (!code.isEmpty() && !seen.add(code.word())) {

@@ -11,7 +11,7 @@ final class KeyRule implements Rule {
                     "",
                     "code version name short-name zone dial-prefix phone-pattern weekend working-hours calendar-years"
                             + " languages identifiers institution-kinds statutes employment-types post-kinds statuses"
-                            + " grounds roster branding help",
+                            + " grounds extensions roster branding help",
                     "quiet-hours quiet-days sexes channels"),
             new Shape("working-hours", "from to", "lunch-minutes flexible"),
             new Shape("quiet-hours", "from to", ""),
@@ -24,7 +24,9 @@ final class KeyRule implements Rule {
             new Shape("employment-types[]", "code name", ""),
             new Shape("post-kinds[]", "code name", ""),
             new Shape("statuses[]", "code name counts pauses", ""),
-            new Shape("grounds[]", "code name needs-evidence max-days", ""),
+            new Shape("grounds[]", "code name needs-evidence max-days decides", "legal-basis"),
+            new Shape("extensions", "coordinator-days reasons", ""),
+            new Shape("extensions.reasons[]", "code name", ""),
             new Shape("sexes[]", "code name", ""),
             new Shape("channels[]", "code name", ""));
 
@@ -44,7 +46,7 @@ final class KeyRule implements Rule {
                 var place = root.at(path);
                 return place.isEmpty() ? List.of() : List.of(place);
             }
-            return root.list(path.replace("[]", ""));
+            return root.at(path.replace("[]", "")).list();
         }
     }
 

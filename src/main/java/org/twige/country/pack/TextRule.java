@@ -14,8 +14,8 @@ final class TextRule implements Rule {
         var root = pack.country();
         TEXTS.stream().map(root::at).forEach(text -> check(text, pack.languages(), mistakes));
         CodeRule.LISTS.stream()
-                .flatMap(list -> root.list(list).stream())
-                .flatMap(word -> Stream.of(word.child("name"), word.child("format-hint")))
+                .flatMap(list -> root.at(list).list().stream())
+                .flatMap(word -> Stream.of(word.child("name"), word.child("format-hint"), word.child("legal-basis")))
                 .forEach(text -> check(text, pack.languages(), mistakes));
     }
 

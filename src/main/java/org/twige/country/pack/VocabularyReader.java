@@ -17,6 +17,7 @@ final class VocabularyReader {
                 coded(root, "post-kinds"),
                 root.list("statuses").stream().map(VocabularyReader::status).toList(),
                 root.list("grounds").stream().map(VocabularyReader::ground).toList(),
+                extensions(root.child("extensions")),
                 root.list("identifiers").stream()
                         .map(VocabularyReader::identifier)
                         .toList(),
@@ -40,8 +41,15 @@ final class VocabularyReader {
         return new Vocabulary.Ground(
                 ground.text("code"),
                 ground.local("name"),
+                ground.local("legal-basis"),
                 ground.isTrue("needs-evidence"),
-                days.isBlank() ? 365 : Integer.parseInt(days));
+                days.isBlank() ? 365 : Integer.parseInt(days),
+                ground.text("decides").equals("coordinator"));
+    }
+
+    private static Vocabulary.Extensions extensions(Tree extensions) {
+        return new Vocabulary.Extensions(
+                Integer.parseInt(extensions.text("coordinator-days")), coded(extensions, "reasons"));
     }
 
     private static Vocabulary.Identifier identifier(Tree identifier) {

@@ -26,7 +26,11 @@ final class WordRule implements Rule {
         for (var ground : root.list("grounds")) {
             mistakes.unlessMatches(ground.child("needs-evidence"), "true|false", YES_OR_NO);
             mistakes.unlessMatches(ground.child("max-days"), "[1-9]\\d{0,3}", "write a number of days from 1 to 9999");
+            mistakes.unlessMatches(
+                    ground.child("decides"), "coordinator|programme-office", "write coordinator or programme-office");
         }
+        mistakes.unlessMatches(
+                root.at("extensions.coordinator-days"), "[1-9]\\d{0,2}", "write a number of days from 1 to 999");
         root.list("identifiers").forEach(identifier -> identifier(identifier, mistakes));
     }
 

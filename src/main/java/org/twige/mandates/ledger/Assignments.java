@@ -15,11 +15,13 @@ class Assignments {
 
     private final JdbcClient database;
     private final CompileAudience compiler;
+    private final PartExtensions parts;
     private final Country country;
 
-    Assignments(JdbcClient database, CompileAudience compiler, Country country) {
+    Assignments(JdbcClient database, CompileAudience compiler, PartExtensions parts, Country country) {
         this.database = database;
         this.compiler = compiler;
+        this.parts = parts;
         this.country = country;
     }
 
@@ -33,8 +35,10 @@ class Assignments {
         var condition = compiler.compile(version.audience());
         var off = DaysOff.around(moment.on(), country.calendar());
         var due = version.due();
-        long given = database.sql("with reached as materialized (" + reached(condition, whom) + GIVEN)
+        var granted = parts.sums(version.mandate());
+        long given = database.sql("with reached as materialized (" + reached(condition, whom, granted) + GIVEN)
                 .params(condition.parameters())
+                .params(granted.parameters())
                 .params(whom.parameters())
                 .param("kind", due.kind().name())
                 .param("date", due.date())
@@ -63,21 +67,26 @@ class Assignments {
         }
     }
 
-    private static String reached(Condition condition, Whom whom) {
+    private static String reached(Condition condition, Whom whom, PartExtensions.Sums granted) {
         return """
                 select p.person_id, p.institution_id, p.status, p.pauses, p.counts,
                        greatest(
                            case :kind when 'FIXED' then cast(:date as date)
                                       when 'AFTER_ASSIGNMENT' then cast(:on as date) + cast(:wait as int)
                                       when 'AFTER_JOINING' then p.joined_on + cast(:wait as int)
-                                      else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end,
+                                      else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end%s,
                            case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
-                           cast(:notBefore as date)) as target,
+                           cast(:notBefore as date)%s) as target,
                        array[%s, p.institution_kind, p.statute, p.job_level, p.language, p.status,
                              cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
                   from people.report_person p
                  where %s and %s
-            """.formatted(condition.outcome(), condition.holds(), whom.holdsFor("p.person_id"));
+            """.formatted(
+                        granted.later(),
+                        granted.floors(),
+                        condition.outcome(),
+                        condition.holds(),
+                        whom.holdsFor("p.person_id"));
     }
 
     private static final String GIVEN = """

@@ -2,6 +2,8 @@ package org.twige.mandates.ledger;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -45,17 +47,45 @@ public class DueJson {
 
     String write(Extension extension) {
         var stored = new LinkedHashMap<String, Object>();
+        put(extension, stored);
+        return json.writeValueAsString(stored);
+    }
+
+    private static void put(Extension extension, Map<String, Object> stored) {
         switch (extension) {
             case Extension.ToDate(var date) -> stored.put("date", date.toString());
             case Extension.ByDays(var days) -> stored.put("days", days);
+            case Extension.ForPart(var move, var part, var instrument) -> {
+                put(move, stored);
+                stored.put("part", part(part));
+                stored.put("instrument", instrument.toString());
+            }
         }
-        return json.writeValueAsString(stored);
+    }
+
+    private static Map<String, String> part(Part part) {
+        return part.district() == null
+                ? Map.of("institution", String.valueOf(part.institution()))
+                : Map.of("district", part.district());
     }
 
     Extension readExtension(String stored) {
         var tree = json.readTree(stored);
         var date = date(tree.path("date"));
-        return date == null ? new Extension.ByDays(tree.path("days").asInt()) : new Extension.ToDate(date);
+        var move = date == null ? new Extension.ByDays(tree.path("days").asInt()) : new Extension.ToDate(date);
+        var part = tree.path("part");
+        return part.isMissingNode()
+                ? move
+                : new Extension.ForPart(
+                        move,
+                        readPart(part),
+                        UUID.fromString(tree.path("instrument").asString()));
+    }
+
+    private static Part readPart(JsonNode part) {
+        return part.path("district").isString()
+                ? Part.inDistrict(part.path("district").asString())
+                : Part.under(UUID.fromString(part.path("institution").asString()));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

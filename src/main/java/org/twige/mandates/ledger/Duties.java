@@ -2,6 +2,7 @@ package org.twige.mandates.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,7 +73,7 @@ class Duties {
             update mandates.duty d set due_on = m.target
               from moved m
              where d.mandate_id = :mandate and d.state in ('OPEN', 'PAUSED')
-               and m.due_on = d.due_on and m.target > d.due_on
+               and m.due_on = d.due_on and m.target > d.due_on and %s
             """, """
             'EXTENDED' as kind, cast(:on as date) as happened_on, cast(null as text) as reason,
             cast(:instrument as uuid) as instrument_id, cast(:version as uuid) as mandate_version_id
@@ -80,14 +81,32 @@ class Duties {
 
     /** Moves every open or paused duty of a mandate, each to a day on which it may fall due, never to an earlier one. */
     long extend(MandateVersion version, Extension extension, Moment moment) {
+        return extension instanceof Extension.ForPart(var move, var part, var instrument)
+                ? extend(version, move, where(part), instrument, moment)
+                : extend(version, extension, EVERYWHERE, version.instrument(), moment);
+    }
+
+    private static final Where EVERYWHERE = new Where("true", Map.of());
+
+    /** Which duties of the mandate move. */
+    private record Where(String condition, Map<String, Object> parameters) {}
+
+    private static Where where(Part part) {
+        return new Where(
+                "d.institution_id in (" + PartExtensions.institutions(part, "part") + ")",
+                Map.of("part", PartExtensions.value(part)));
+    }
+
+    private long extend(MandateVersion version, Extension move, Where where, UUID instrument, Moment moment) {
         var off = DaysOff.around(moment.on(), country.calendar());
-        return database.sql(EXTEND)
+        return database.sql(EXTEND.formatted(where.condition()))
+                .params(where.parameters())
                 .param("mandate", version.mandate().value())
-                .param("more", extension instanceof Extension.ByDays(var days) ? days : 0)
-                .param("date", extension instanceof Extension.ToDate(var date) ? date : null)
+                .param("more", move instanceof Extension.ByDays(var days) ? days : 0)
+                .param("date", move instanceof Extension.ToDate(var date) ? date : null)
                 .param("days", off.dayArray())
                 .param("rolled", off.rolledArray())
-                .param("instrument", version.instrument())
+                .param("instrument", instrument)
                 .param("version", version.id().value())
                 .param("on", moment.on())
                 .param("at", moment.timestamp())

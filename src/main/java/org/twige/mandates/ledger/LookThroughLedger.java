@@ -5,18 +5,28 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks at every duty each night: a leave that ended by its date resumes them, and the counters are counted again. */
+/**
+ * Looks at every duty each night: exemptions and leaves that ended by their date give duties back, and the counters are
+ * counted again.
+ */
 @Component
 class LookThroughLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookThroughLedger.class);
 
+    private final EndExemptions exemptions;
     private final FollowRoster roster;
     private final EvidenceDuties evidence;
     private final Recounts recounts;
     private final LedgerClock clock;
 
-    LookThroughLedger(FollowRoster roster, EvidenceDuties evidence, Recounts recounts, LedgerClock clock) {
+    LookThroughLedger(
+            EndExemptions exemptions,
+            FollowRoster roster,
+            EvidenceDuties evidence,
+            Recounts recounts,
+            LedgerClock clock) {
+        this.exemptions = exemptions;
         this.roster = roster;
         this.evidence = evidence;
         this.recounts = recounts;
@@ -26,6 +36,7 @@ class LookThroughLedger {
     /** How many counters disagreed with the duties or with the events; 0 is the only right answer. */
     @Transactional
     public long look() {
+        exemptions.end(clock.now());
         roster.follow(new Whom.Everybody());
         evidence.meetVerified(new Whom.Everybody(), clock.now());
         var differences = recounts.recount(clock.now());

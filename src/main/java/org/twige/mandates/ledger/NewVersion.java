@@ -29,7 +29,7 @@ public record NewVersion(
                 before.mandate(),
                 before.number() + 1,
                 before.names(),
-                instrument,
+                extension.instrumentFor(before.instrument(), instrument),
                 before.courses(),
                 before.audience(),
                 extension.applyTo(before.due()),

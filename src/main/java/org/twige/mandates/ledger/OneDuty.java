@@ -1,30 +1,28 @@
 package org.twige.mandates.ledger;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 
 /**
- * Where a single duty changes because somebody decided so: the row and its event in one statement.
+ * Changes a single duty because somebody decided so: the row and its event in one statement.
  *
  * <p>Each method is true when the duty changed, and false, without any effect, when it does not stand in a state from
  * which it can: whoever asks twice finds it changed.
  */
-@Repository
+@Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class OneDuty {
 
-    private final JdbcClient database;
+    private final SingleDuties duties;
     private final Country country;
 
-    OneDuty(JdbcClient database, Country country) {
-        this.database = database;
+    OneDuty(SingleDuties duties, Country country) {
+        this.duties = duties;
         this.country = country;
     }
 
@@ -38,7 +36,7 @@ public class OneDuty {
                 update mandates.duty set due_on = :until
                  where id = :duty and state in ('OPEN', 'PAUSED') and due_on < :until
                 """;
-        return change(
+        return duties.change(
                 update,
                 "EXTENDED",
                 reason,
@@ -52,7 +50,7 @@ public class OneDuty {
                 update mandates.duty set state = 'EXEMPT', counts = false, paused_on = null
                  where id = :duty and state in ('OPEN', 'PAUSED')
                 """;
-        return change(update, "EXEMPTED", reason, Map.of("duty", duty), moment);
+        return duties.change(update, "EXEMPTED", reason, Map.of("duty", duty), moment);
     }
 
     /** Gives an exempt duty back, due no earlier than a day; a status that stops the clock pauses it again by itself. */
@@ -61,7 +59,7 @@ public class OneDuty {
                 update mandates.duty set state = 'OPEN', counts = true, due_on = greatest(due_on, :least)
                  where id = :duty and state = 'EXEMPT'
                 """;
-        return change(
+        return duties.change(
                 update,
                 "REOPENED",
                 reason,
@@ -75,7 +73,7 @@ public class OneDuty {
                 update mandates.duty set state = 'LAPSED', counts = false, paused_on = null
                  where id = :duty and state in ('OPEN', 'PAUSED', 'EXEMPT')
                 """;
-        return change(update, "LAPSED", reason, Map.of("duty", duty), moment);
+        return duties.change(update, "LAPSED", reason, Map.of("duty", duty), moment);
     }
 
     /** Stops the clock of an open duty; it is counted as before. */
@@ -83,18 +81,6 @@ public class OneDuty {
         var update = """
                 update mandates.duty set state = 'PAUSED', paused_on = :on where id = :duty and state = 'OPEN'
                 """;
-        return change(update, "PAUSED", reason, Map.of("duty", duty), moment);
-    }
-
-    private boolean change(String update, String kind, String reason, Map<String, Object> own, Moment moment) {
-        var event = ":kind as kind, cast(:on as date) as happened_on, :reason as reason" + Changes.NO_INSTRUMENT;
-        var parameters = new HashMap<>(own);
-        parameters.putAll(Map.of("kind", kind, "reason", reason));
-        return database.sql(Changes.writtenDown(update, event))
-                        .params(parameters)
-                        .param("on", moment.on())
-                        .param("at", moment.timestamp())
-                        .update()
-                == 1;
+        return duties.change(update, "PAUSED", reason, Map.of("duty", duty), moment);
     }
 }

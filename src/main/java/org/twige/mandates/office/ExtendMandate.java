@@ -40,7 +40,8 @@ class ExtendMandate {
 
     private static boolean says(MandateVersion version, int number, UUID instrument, Extension extension) {
         return version.number() == number
-                && version.instrument().equals(instrument)
+                && (extension instanceof Extension.ForPart
+                        || version.instrument().equals(instrument))
                 && extension.equals(version.extension());
     }
 }

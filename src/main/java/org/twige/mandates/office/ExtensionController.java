@@ -15,7 +15,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.Problem;
-import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.web.Allow;
@@ -32,26 +31,36 @@ class ExtensionController {
     private final Choices choices;
     private final ExtendMandate extend;
     private final Register register;
+    private final ReadExtension read;
     private final Today today;
 
     ExtensionController(
-            PublishedMandates mandates, Choices choices, ExtendMandate extend, Register register, Today today) {
+            PublishedMandates mandates,
+            Choices choices,
+            ExtendMandate extend,
+            Register register,
+            ReadExtension read,
+            Today today) {
         this.mandates = mandates;
         this.choices = choices;
         this.extend = extend;
         this.register = register;
+        this.read = read;
         this.today = today;
     }
 
     @GetMapping("/mandates/{mandate}/extension")
-    View form(@PathVariable UUID mandate) {
-        return page(new ExtensionForm(Typed.nothing(), find(mandate), List.of()), List.of(), false);
+    View form(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID mandate) {
+        return page(read.read(me, Typed.nothing(), find(mandate)), List.of(), false);
     }
 
     /** Nothing is published yet: what would move is shown. */
     @GetMapping("/mandates/{mandate}/extension/preview")
-    View preview(@PathVariable UUID mandate, @RequestParam MultiValueMap<String, String> fields) {
-        var form = read(mandate, fields);
+    View preview(
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            @PathVariable UUID mandate,
+            @RequestParam MultiValueMap<String, String> fields) {
+        var form = read.read(me, new Typed(fields), find(mandate));
         var problems = form.problems(today.day());
         return problems.isEmpty() ? preview(form) : page(form, problems, false);
     }
@@ -61,7 +70,7 @@ class ExtensionController {
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
             @PathVariable UUID mandate,
             @RequestParam MultiValueMap<String, String> fields) {
-        var form = read(mandate, fields);
+        var form = read.read(me, new Typed(fields), find(mandate));
         var problems = form.problems(today.day());
         if (!problems.isEmpty()) {
             return page(form, problems, false);
@@ -71,13 +80,8 @@ class ExtensionController {
         return published ? toJob(mandate) : page(form, List.of(), true);
     }
 
-    private ExtensionForm read(UUID mandate, MultiValueMap<String, String> fields) {
-        var recorded = choices.instruments().stream().map(Instrument::id).toList();
-        return new ExtensionForm(new Typed(fields), find(mandate), recorded);
-    }
-
     private View preview(ExtensionForm form) {
-        var days = register.dueDays(form.version().mandate());
+        var days = register.dueDays(form.version().mandate(), form.part().orElse(null));
         return Page.of(
                 "mandates/office/extension-preview",
                 new ExtensionPage(form, choices.instruments(), days, List.of(), false));

@@ -53,6 +53,42 @@ record ExtensionPage(
                 .toList();
     }
 
+    List<Choice> whoms(Frame frame) {
+        return Stream.of("all", "institution", "district")
+                .map(whom -> Choice.of(whom, frame.text("mandates.office.extension.whom-" + whom)))
+                .toList();
+    }
+
+    List<Choice> districtChoices(Frame frame) {
+        return Stream.concat(
+                        Stream.of(Choice.of("", frame.text("mandates.office.choose"))),
+                        frame.country().districts().stream()
+                                .map(place ->
+                                        Choice.of(place.code(), place.name().in(frame.language()))))
+                .toList();
+    }
+
+    /** Whose duties move, in words. */
+    String whom(Frame frame) {
+        return switch (form.whom()) {
+            case "institution" ->
+                frame.text(
+                        "mandates.office.extension.under",
+                        "institution",
+                        form.places().getFirst().names().in(frame.language()));
+            case "district" -> frame.text("mandates.office.extension.in-district", "district", district(frame));
+            default -> frame.text("mandates.office.extension.for-all");
+        };
+    }
+
+    private String district(Frame frame) {
+        return frame.country().districts().stream()
+                .filter(place -> place.code().equals(form.typed().text("district")))
+                .findFirst()
+                .map(place -> place.name().in(frame.language()))
+                .orElse("");
+    }
+
     List<Choice> hows(Frame frame) {
         return Stream.of("date", "days")
                 .map(how -> Choice.of(how, frame.text("mandates.office.extension.by-" + how)))
@@ -88,6 +124,7 @@ record ExtensionPage(
         var target = switch (extension) {
             case Extension.ToDate(var date) -> calendar.roll(date.isAfter(due) ? date : due);
             case Extension.ByDays(var more) -> calendar.roll(due.plusDays(more));
+            case Extension.ForPart part -> moved(due, part.move(), calendar);
         };
         return target.isAfter(due) ? target : due;
     }

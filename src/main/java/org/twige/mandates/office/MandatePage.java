@@ -51,7 +51,8 @@ record MandatePage(
                 figure("met", tally.met(), frame),
                 figure("open", tally.open(), frame),
                 figure("late", tally.late(), frame),
-                figure("paused", tally.paused(), frame));
+                figure("paused", tally.paused(), frame),
+                figure("exempt", tally.exempt(), frame));
     }
 
     private static Row figure(String key, long number, Frame frame) {
@@ -64,6 +65,22 @@ record MandatePage(
                 "mandates.office.cause." + publication.cause().toLowerCase(Locale.ROOT),
                 "duties",
                 frame.number(publication.duties()));
+    }
+
+    /** For whom a publication was, if not for everybody whom the mandate reaches; otherwise empty. */
+    static String part(Register.Publication publication, Frame frame) {
+        var under = publication.under();
+        if (under != null) {
+            return frame.text("mandates.office.extension.under", "institution", under.in(frame.language()));
+        }
+        return frame.country().districts().stream()
+                .filter(place -> place.code().equals(publication.district()))
+                .findFirst()
+                .map(place -> frame.text(
+                        "mandates.office.extension.in-district",
+                        "district",
+                        place.name().in(frame.language())))
+                .orElse("");
     }
 
     static String instrument(InstrumentName name, Frame frame) {

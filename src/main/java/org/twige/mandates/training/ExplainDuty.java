@@ -12,11 +12,11 @@ import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.mandates.DutyHistory;
 import org.twige.mandates.Mandates;
-import org.twige.mandates.audience.AudienceJson;
 import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.RuleLine;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.WhyMePage.Match;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -28,22 +28,22 @@ class ExplainDuty {
     private final MyDuties duties;
     private final Mandates mandates;
     private final Courses courses;
-    private final AudienceJson audiences;
     private final SayRule say;
+    private final ShowRequests requests;
     private final LedgerClock clock;
 
     ExplainDuty(
             MyDuties duties,
             Mandates mandates,
             Courses courses,
-            AudienceJson audiences,
             SayRule say,
+            ShowRequests requests,
             LedgerClock clock) {
         this.duties = duties;
         this.mandates = mandates;
         this.courses = courses;
-        this.audiences = audiences;
         this.say = say;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -54,10 +54,10 @@ class ExplainDuty {
         var history = mandates.ownDutiesOf(person).stream()
                 .filter(own -> own.duty().value().equals(duty))
                 .findFirst();
-        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(own, ground)));
+        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(person, own, ground)));
     }
 
-    private WhyMePage page(DutyHistory history, Ground ground) {
+    private WhyMePage page(PersonId person, DutyHistory history, Ground ground) {
         return new WhyMePage(
                 title(history.course()),
                 history,
@@ -66,6 +66,7 @@ class ExplainDuty {
                 ground.issuer(),
                 ground.legalBasis(),
                 matches(history, ground),
+                requests.ofDuty(person, history.duty().value()),
                 clock.now().on());
     }
 
@@ -78,7 +79,7 @@ class ExplainDuty {
     }
 
     private List<Match> matches(DutyHistory history, Ground ground) {
-        var words = say.say(audiences.read(ground.audience())).any().get(ground.clause() - 1);
+        var words = say.say(ground.audience()).any().get(ground.clause() - 1);
         return words.stream().map(line -> match(line, history, ground)).toList();
     }
 

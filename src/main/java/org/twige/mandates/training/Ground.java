@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
+import org.twige.mandates.audience.AudienceRule;
 import org.twige.mandates.audience.Criterion;
 
 /**
  * What a duty was given on.
  *
- * @param audience the rule as it is stored
  * @param facts outcome, institution kind, statute, job level, language, status, joined on, post started on
  */
 record Ground(
-        String audience,
+        AudienceRule audience,
         List<@Nullable String> facts,
         InstrumentName instrument,
         String title,

@@ -12,6 +12,7 @@ import org.twige.country.LocalText;
 import org.twige.courses.CourseId;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.InstrumentName;
+import org.twige.mandates.audience.AudienceJson;
 import org.twige.people.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +25,10 @@ class MyDuties {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final AudienceJson audiences;
 
-    MyDuties(JdbcClient database, JsonMapper json) {
+    MyDuties(JdbcClient database, JsonMapper json, AudienceJson audiences) {
+        this.audiences = audiences;
         this.database = database;
         this.json = json;
     }
@@ -73,7 +76,7 @@ class MyDuties {
                 .param("person", person.value())
                 .param("duty", duty)
                 .query((row, number) -> new Ground(
-                        row.getString("audience"),
+                        audiences.read(row.getString("audience")),
                         Arrays.asList((String[]) row.getArray("facts").getArray()),
                         new InstrumentName(
                                 InstrumentName.Kind.valueOf(row.getString("kind")),

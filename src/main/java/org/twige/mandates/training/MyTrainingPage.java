@@ -2,6 +2,7 @@ package org.twige.mandates.training;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ import org.twige.web.Task;
 
 /** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
 record MyTrainingPage(
-        String names, LocalDate today, @Nullable Now now, List<Other> others) {
+        String names, LocalDate today, @Nullable Now now, List<Other> others, Set<UUID> waiting) {
+
+    /** Something is asked about the duty and not decided yet. */
+    public boolean isAsked(UUID duty) {
+        return waiting.contains(duty);
+    }
 
     /** The course to go on with. */
     record Now(

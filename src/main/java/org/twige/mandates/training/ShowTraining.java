@@ -14,22 +14,26 @@ import org.twige.courses.Courses;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.mandates.DutyState;
+import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.MyTrainingPage.Now;
 import org.twige.mandates.training.MyTrainingPage.Other;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
 
-/** Shows a person what is to be learnt by when, in two questions to the database. */
+/** Shows a person what is to be learnt by when, in three questions to the database. */
 @Component
 class ShowTraining {
 
     private final MyDuties duties;
     private final Courses courses;
     private final Learning learning;
+    private final ShowRequests requests;
     private final Country country;
     private final Clock clock;
 
-    ShowTraining(MyDuties duties, Courses courses, Learning learning, Country country, Clock clock) {
+    ShowTraining(
+            MyDuties duties, Courses courses, Learning learning, ShowRequests requests, Country country, Clock clock) {
+        this.requests = requests;
         this.duties = duties;
         this.courses = courses;
         this.learning = learning;
@@ -57,7 +61,11 @@ class ShowTraining {
         var others = new ArrayList<>(known);
         first.ifPresent(others::remove);
         return new MyTrainingPage(
-                me.names(), today, first.map(duty -> now(person, duty, today)).orElse(null), others(others, today));
+                me.names(),
+                today,
+                first.map(duty -> now(person, duty, today)).orElse(null),
+                others(others, today),
+                requests.waiting(person));
     }
 
     private Optional<Known> known(MyDuty duty) {

@@ -6,8 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.mandates.DutyHistory;
+import org.twige.mandates.DutyState;
 import org.twige.mandates.InstrumentName;
 import org.twige.mandates.audience.RuleLine;
+import org.twige.mandates.requests.Request;
+import org.twige.mandates.requests.RequestKind;
 import org.twige.web.Frame;
 
 /** Why the reader has a duty: the instrument, the rule with the reader's own values, and everything that happened. */
@@ -19,6 +22,7 @@ record WhyMePage(
         LocalText issuer,
         @Nullable String legalBasis,
         List<Match> matches,
+        List<Request> requests,
         LocalDate today) {
 
     /** One criterion of the rule that matched: what it asks, and what it found. */
@@ -32,6 +36,17 @@ record WhyMePage(
 
     public boolean isForEverybody() {
         return matches.isEmpty();
+    }
+
+    /** More time or an exemption can be asked for, unless that is asked for already. */
+    public boolean canAsk(RequestKind kind) {
+        return (history.state() == DutyState.OPEN || history.state() == DutyState.PAUSED)
+                && requests.stream().noneMatch(request -> request.kind() == kind && request.isWaiting());
+    }
+
+    /** Where the person asks. */
+    public String address(RequestKind kind) {
+        return "/my-training/duties/" + history.duty() + "/requests/" + kind.code();
     }
 
     /** How the duty stands now. */

@@ -66,6 +66,19 @@ class CountryMistakesTest {
                         .seenAt("\tcolumns"));
     }
 
+    static Stream<Edit> decisionsAboutOnePerson() {
+        return Stream.of(
+                Edit.yaml("decides: coordinator", "decides: anybody", "'anybody' is not possible here"),
+                Edit.yaml(" decides: coordinator,", "", "the key 'decides' is missing in grounds")
+                        .seenAt("code: storm,"),
+                Edit.yaml("coordinator-days: 10", "coordinator-days: some", "'some' is not possible here"),
+                Edit.yaml("code: fog", "code: other", "the code 'other' stands twice")
+                        .seenAt("code: other, name: {fr: \"Autre raison\""),
+                Edit.yaml(", en: \"Fog\"", "", "missing in the language 'en'").seenAt("Brouillard"),
+                Edit.yaml(", en: \"Maritime code, art. 12\"", "", "missing in the language 'en'")
+                        .seenAt("art. 12"));
+    }
+
     static Stream<Edit> languagesAndLists() {
         return Stream.of(
                 Edit.yaml("code: en, name", "code: xx, name", "'xx' is not a language code"),
@@ -141,7 +154,7 @@ class CountryMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keysAndWords", "languagesAndLists", "tables", "days", "institutions"})
+    @MethodSource({"keysAndWords", "decisionsAboutOnePerson", "languagesAndLists", "tables", "days", "institutions"})
     void a_mistake_is_named_with_its_file_its_line_and_a_remedy(Edit edit) throws IOException {
         copyTestland();
 
