@@ -43,7 +43,7 @@ public record DutyEvent(
     /** The event in plain words, for the person and for officials alike. */
     public String words(Frame frame) {
         return frame.text(
-                "mandates.event." + key(),
+                "mandates.event." + key(frame),
                 "due",
                 frame.date(dueOn),
                 "before",
@@ -56,9 +56,10 @@ public record DutyEvent(
                 status(frame));
     }
 
-    private String key() {
+    /** An event has words of its own for a reason that has some. */
+    private String key(Frame frame) {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        return kind == Kind.LAPSED && "out-of-reach".equals(reason) ? name + "-out-of-reach" : name;
+        return frame.has("mandates.event." + name + "-" + reason) ? name + "-" + reason : name;
     }
 
     private String status(Frame frame) {

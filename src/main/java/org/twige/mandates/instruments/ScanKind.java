@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a scan may be, known by its first bytes and never by its name. */
-enum ScanKind {
+public enum ScanKind {
     PDF("application/pdf", "pdf", "%PDF-"),
     PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
     JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff");
 
     /** How many bytes are needed to tell. */
-    static final int HEAD = 8;
+    public static final int HEAD = 8;
 
     private final String mediaType;
     private final String ending;
@@ -23,11 +23,11 @@ enum ScanKind {
         this.head = head;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
-    static Optional<ScanKind> of(byte[] bytes) {
+    public static Optional<ScanKind> of(byte[] bytes) {
         var begin = new String(bytes, StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(kind -> begin.startsWith(kind.head))
@@ -35,7 +35,7 @@ enum ScanKind {
     }
 
     /** The ending of a file with that media type. */
-    static String endingOf(String mediaType) {
+    public static String endingOf(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .map(kind -> kind.ending)

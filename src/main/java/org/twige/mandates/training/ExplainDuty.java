@@ -54,10 +54,11 @@ class ExplainDuty {
         var history = mandates.ownDutiesOf(person).stream()
                 .filter(own -> own.duty().value().equals(duty))
                 .findFirst();
-        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(own, ground)));
+        return history.flatMap(
+                own -> duties.ground(person, duty).map(ground -> page(own, ground, duties.cases(person, duty))));
     }
 
-    private WhyMePage page(DutyHistory history, Ground ground) {
+    private WhyMePage page(DutyHistory history, Ground ground, List<UUID> cases) {
         return new WhyMePage(
                 title(history.course()),
                 history,
@@ -66,6 +67,7 @@ class ExplainDuty {
                 ground.issuer(),
                 ground.legalBasis(),
                 matches(history, ground),
+                cases,
                 clock.now().on());
     }
 

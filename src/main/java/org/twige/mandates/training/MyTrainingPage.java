@@ -15,7 +15,15 @@ import org.twige.web.Task;
 
 /** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
 record MyTrainingPage(
-        String names, LocalDate today, @Nullable Now now, List<Other> others) {
+        String names, LocalDate today, @Nullable Now now, List<Other> others, List<OpenCase> cases) {
+
+    /** A case about one of the reader's duties, to be read and answered. */
+    record OpenCase(UUID id, UUID duty, LocalText title) {}
+
+    /** Does the clock of the duty stand still because of a case? */
+    public boolean hasCase(UUID duty) {
+        return cases.stream().anyMatch(open -> open.duty().equals(duty));
+    }
 
     /** The course to go on with. */
     record Now(

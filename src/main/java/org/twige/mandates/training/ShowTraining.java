@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
@@ -15,6 +16,7 @@ import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.training.MyTrainingPage.Now;
+import org.twige.mandates.training.MyTrainingPage.OpenCase;
 import org.twige.mandates.training.MyTrainingPage.Other;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -57,7 +59,16 @@ class ShowTraining {
         var others = new ArrayList<>(known);
         first.ifPresent(others::remove);
         return new MyTrainingPage(
-                me.names(), today, first.map(duty -> now(person, duty, today)).orElse(null), others(others, today));
+                me.names(),
+                today,
+                first.map(duty -> now(person, duty, today)).orElse(null),
+                others(others, today),
+                known.stream().flatMap(ShowTraining::openCase).toList());
+    }
+
+    private static Stream<OpenCase> openCase(Known known) {
+        return Stream.ofNullable(known.duty().openCase())
+                .map(id -> new OpenCase(id, known.duty().id(), known.course().title()));
     }
 
     private Optional<Known> known(MyDuty duty) {

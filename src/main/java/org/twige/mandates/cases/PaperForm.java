@@ -1,0 +1,41 @@
+package org.twige.mandates.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twige.mandates.Problem;
+import org.twige.mandates.TypedDate;
+
+/**
+ * What an official types of a reply or an appeal that came on paper.
+ *
+ * @param kind {@code replied} or {@code appealed}
+ */
+record PaperForm(
+        @Nullable String kind,
+        @Nullable String words,
+        @Nullable String day,
+        @Nullable String month,
+        @Nullable String year) {
+
+    List<Problem> problems(LocalDate earliest, LocalDate today) {
+        var problems = new ArrayList<>(Words.problems("words", words));
+        if (date().filter(on -> !on.isBefore(earliest) && !on.isAfter(today)).isEmpty()) {
+            problems.add(new Problem("when", "mandates.case.paper.date-wrong"));
+        }
+        return problems;
+    }
+
+    /** What was typed, once there are no problems. */
+    Fact fact(UUID by) {
+        var move = CaseMove.APPEALED.key().equals(kind) ? CaseMove.APPEALED : CaseMove.REPLIED;
+        return Fact.said(move, date().orElseThrow(), by, How.PAPER, Words.of(words));
+    }
+
+    private Optional<LocalDate> date() {
+        return new TypedDate(day, month, year).date();
+    }
+}
