@@ -2,6 +2,7 @@ package org.twige.routes;
 
 import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
+import static org.twige.routes.Sight.DECIDER;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.KEY;
 import static org.twige.routes.Sight.OWNER;
@@ -149,6 +150,7 @@ final class Knowledge {
 
     private void mandates(MadeNation nation) {
         teach("/my-training/duties/{duty}", "duty", OWNER, thing(Thing.DUTY));
+        cases();
         plain("/instruments/{instrument}", "instrument", nation.fact("instrument"));
         plain("/instruments/{instrument}/scans/{scan}", "scan", nation.fact("scan"));
         plain("/instruments", "scan", "%PDF-1.7 a letter");
@@ -164,6 +166,27 @@ final class Knowledge {
         plain("/instruments", "year", "2025");
         plain("", "year", nation.fact("year"));
         drafts(nation);
+    }
+
+    private void cases() {
+        teach("/duties/{duty}", "duty", INSTITUTION, thing(Thing.LATE_DUTY));
+        teach("/cases/{id}", "id", INSTITUTION, thing(Thing.CASE));
+        teach("/cases/{id}/files", "id", DECIDER, thing(Thing.CASE));
+        teach("/my-training/cases/{id}", "id", OWNER, thing(Thing.CASE));
+        teach("/cases/{id}/files/{event}", "event", ANYONE, thing(Thing.CASE_FILE));
+        teach("/my-training/cases/{id}/files/{event}", "event", ANYONE, thing(Thing.CASE_FILE));
+        plain("/cases", "closed", "true");
+        plain("/cases", "page", "0");
+        plain("/cases", "what", "notified");
+        plain("/cases", "how", "by-hand");
+        plain("/cases", "kind", "replied");
+        plain("/cases", "day", "1");
+        plain("/cases", "file", "%PDF-1.7 a paper");
+        plain("/my-training/cases", "file", "%PDF-1.7 a paper");
+        plain("/cases", "appeal", "false");
+        plain("/cases", "outcome", "not-met");
+        plain("/cases", "ground", "");
+        plain("/cases", "reasons", "because it is a test");
     }
 
     /** Forms that name nothing: what stands in the way of each is said, nothing is published. */

@@ -50,6 +50,8 @@ final class MakeCourses {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
         nation.everybody().forEach(this::proof);
+        var cases = new MakeCases(application);
+        nation.everybody().forEach(cases::make);
         instrument();
     }
 

@@ -17,6 +17,8 @@ enum Sight {
     INSTITUTION,
     /** The person alone, whatever the asking person answers for. */
     OWNER,
+    /** Who decides about somebody else: the heads of the subtree, and the programme office. */
+    DECIDER,
     /** The person, and the offices of the nation. */
     STARTER;
 
@@ -37,6 +39,9 @@ enum Sight {
             case ANYONE, KEY, ASKED -> true;
             case INSTITUTION -> isOfTheNation(role) || (isOfASubtree(role) && relation.isBelow());
             case OWNER -> role != null && relation == Relation.SELF;
+            case DECIDER ->
+                relation != Relation.SELF
+                        && (role == Role.PROGRAMME_OFFICE || (role == Role.SUPERVISOR && relation.isBelow()));
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };
     }

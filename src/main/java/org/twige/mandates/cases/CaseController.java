@@ -30,6 +30,9 @@ class CaseController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
+    /** Nobody proves a delivery to themselves, or takes their own paper. */
+    private static final List<Problem> OWN = List.of(new Problem("top", "mandates.case.own"));
+
     private final ShowCase show;
     private final DeliverWriting deliver;
     private final AnswerCase answer;
@@ -62,7 +65,7 @@ class CaseController {
     @PostMapping("/cases/{id}/deliveries")
     View delivered(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, DeliveryForm form) {
         var about = show.toDeliver(me, id).orElseThrow(CaseController::nothing);
-        var problems = form.problems(show.earliestDelivery(about, form), show.today());
+        var problems = isOwn(me, about) ? OWN : form.problems(show.earliestDelivery(about, form), show.today());
         if (!problems.isEmpty()) {
             return page(me, id, problems, Typed.of(form), false);
         }
@@ -79,7 +82,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var about = show.toDeliver(me, id).orElseThrow(CaseController::nothing);
-        var problems = form.problems(about.openedOn(), show.today());
+        var problems = isOwn(me, about) ? OWN : form.problems(about.openedOn(), show.today());
         if (!problems.isEmpty()) {
             return page(me, id, problems, Typed.of(form), false);
         }
@@ -99,6 +102,10 @@ class CaseController {
         var page = show.toOfficial(me, id).orElseThrow(CaseController::nothing);
         return Page.of("mandates/cases/case", page.with(problems, typed, faster))
                 .with(faster ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static boolean isOwn(SignedIn me, DutyCase about) {
+        return about.whose().person().equals(me.person());
     }
 
     private static View to(UUID id) {

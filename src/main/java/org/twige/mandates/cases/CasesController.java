@@ -1,5 +1,6 @@
 package org.twige.mandates.cases;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,19 +65,25 @@ class CasesController {
 
     @GetMapping("/duties/{duty}/case")
     View ask(@RequestAttribute(ME) SignedIn me, @PathVariable UUID duty) {
-        var found = open.mayOpen(me, duty).orElseThrow(CasesController::nothing);
-        return Page.of("mandates/cases/new", new NewCasePage(found));
+        return open.mayOpen(me, duty)
+                .<View>map(found -> Page.of("mandates/cases/new", new NewCasePage(found)))
+                .orElseGet(() -> nothingToOpen(me, duty));
     }
 
     @PostMapping("/duties/{duty}/case")
     View open(@RequestAttribute(ME) SignedIn me, @PathVariable UUID duty) {
-        var opened = open.open(me, duty)
+        return open.open(me, duty)
                 .filter(id -> known.within(officials.reading(me), id).isPresent())
-                .orElseThrow(CasesController::nothing);
-        return new RedirectView("/cases/" + opened, false, false, false);
+                .<View>map(id -> new RedirectView("/cases/" + id, false, false, false))
+                .orElseGet(() -> nothingToOpen(me, duty));
     }
 
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    /** The duty is not late any more, a case has confirmed what is known, or it is the official's own. */
+    private View nothingToOpen(SignedIn me, UUID duty) {
+        if (!open.isThere(me, duty)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Page.of("mandates/cases/nothing", new LatePage(List.of(), "", 0, me.person()))
+                .with(HttpStatus.CONFLICT);
     }
 }

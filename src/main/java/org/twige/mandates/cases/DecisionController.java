@@ -72,6 +72,6 @@ class DecisionController {
     }
 
     private DutyCase find(SignedIn me, UUID id) {
-        return show.toDecide(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return show.find(me, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -80,6 +80,19 @@ class LatePeople {
                 .list();
     }
 
+    /** Does somebody in the scope have the duty, late or not? */
+    boolean isThere(Scope scope, UUID duty) {
+        return database.sql("""
+                select exists (select from mandates.duty d
+                                 join people.report_person p on p.person_id = d.person_id
+                                where d.id = :duty and p.institution_path <@ any(cast(:scope as ltree[])))
+                """)
+                .param("scope", scope.pathArray())
+                .param("duty", duty)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Late> find(Scope scope, LocalDate today, UUID duty) {
         return database.sql(LATE + " and d.id = :duty")
                 .param("scope", scope.pathArray())

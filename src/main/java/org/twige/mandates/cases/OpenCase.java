@@ -40,6 +40,11 @@ class OpenCase {
                 .filter(found -> !found.whose().person().equals(me.person()));
     }
 
+    /** Does somebody for whom the official answers have the duty? */
+    boolean isThere(SignedIn me, UUID duty) {
+        return late.isThere(officials.opening(me), duty);
+    }
+
     /** The case that is open now: the new one, or the one that somebody was faster to open; empty for neither. */
     @Transactional
     Optional<UUID> open(SignedIn me, UUID duty) {

@@ -30,16 +30,14 @@ class ShowCase {
         return known.within(officials.reading(me), id).map(about -> page(me, about));
     }
 
-    /** A case whose letters the official may print and hand over; nobody does so about themselves. */
+    /** A case whose letters the official may print, hand over and answer for people on paper. */
     Optional<DutyCase> toDeliver(SignedIn me, UUID id) {
-        return known.within(officials.delivering(me), id)
-                .filter(about -> !about.whose().person().equals(me.person()));
+        return known.within(officials.delivering(me), id);
     }
 
-    /** A case that the official sees, with who the official is in it. */
-    Optional<DutyCase> toDecide(SignedIn me, UUID id) {
-        return known.within(officials.reading(me), id)
-                .filter(about -> DecisionRule.HAS_THE_RESPONSIBILITY.allows(about, officials.decider(me, about)));
+    /** A case that the official sees; whether the official decides is a matter of the rules. */
+    Optional<DutyCase> find(SignedIn me, UUID id) {
+        return known.within(officials.reading(me), id);
     }
 
     Decider decider(SignedIn me, DutyCase about) {
@@ -84,7 +82,8 @@ class ShowCase {
     private CasePage page(SignedIn me, DutyCase about) {
         var today = today();
         var broken = DecisionRule.brokenBy(about, officials.decider(me, about)).orElse(null);
-        var mayDeliver = toDeliver(me, about.id()).isPresent();
+        var mayDeliver = !about.whose().person().equals(me.person())
+                && toDeliver(me, about.id()).isPresent();
         return new CasePage(
                 about, history(about, officials.hears(me, about)), today, mayDeliver, broken, CasePage.Again.NOT);
     }
