@@ -25,13 +25,17 @@ class PagesJourney {
             "/attempts/{id}/check",
             "/attempts/{id}/explanations/{part}",
             "/attempts/{id}/questions/{number}",
+            "/cases/{id}",
+            "/cases/{id}/decision",
             "/credentials/{id}",
+            "/duties/{duty}/case",
             "/jobs/{id}",
             "/learn/{slug}/final",
             "/mandates/{mandate}/draft",
             "/mandates/{mandate}/draft/terms",
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",
+            "/my-training/cases/{id}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

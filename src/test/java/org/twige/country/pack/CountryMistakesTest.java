@@ -56,6 +56,17 @@ class CountryMistakesTest {
                 Edit.yaml("[friday, saturday]", "[friday, friday]", "friday stands here twice"),
                 Edit.yaml("from: \"08:00\"", "from: \"8 am\"", "'8 am' is not possible here"),
                 Edit.yaml("from: \"08:00\"", "from: \"18:00\"", "work ends before it begins"),
+                Edit.yaml("reply-days: 7", "reply-days: soon", "'soon' is not possible here"),
+                Edit.yaml("appeal-days: 12", "appeal-days: 0", "'0' is not possible here"),
+                Edit.yaml("  appeal-days: 12\n", "", "the key 'appeal-days' is missing in cases")
+                        .seenAt("cases:"),
+                Edit.yaml("decide: [coordinator,", "decide: [mayor,", "no 'mayor' decides about cases"),
+                Edit.yaml("decide: [coordinator,", "decide: [supervisor,", "supervisor stands here twice"),
+                Edit.yaml("hear-appeals: [programme_office]", "hear-appeals: []", "no role decides"),
+                Edit.yaml(
+                        "hear-appeals: [programme_office]",
+                        "hear-appeals: [supervisor]",
+                        "nobody can hear an appeal against a decision of the highest office"),
                 Edit.yaml("[2026, 2027]", "[2026, 2027, 2028]", "the calendar has no holiday in 2028"),
                 Edit.yaml("code: lighthouse", "code: department", "the code 'department' stands twice")
                         .seenAt("code: department, name: {fr: \"Phare\""),
