@@ -50,6 +50,7 @@ class CloseCases {
         record(CaseMove.CLOSED, "unappealed", days.closeUnappealed(moment), moment);
         closeEnded(null, moment);
         clockOfDuty.carryOut(moment);
+        clockOfDuty.endExemptions(moment);
     }
 
     private void closeEnded(@Nullable DutyId duty, Moment moment) {

@@ -65,6 +65,32 @@ class CaseOutcomes {
         return write(moved, update, event("EXTENDED", "'case'"), pauses.withDaysOff(Map.of(), moment), moment);
     }
 
+    /** Gives back every duty whose exemption by a case is over, with at least the days that somebody new has. */
+    long endExemptions(Moment moment) {
+        var back = """
+                back as materialized (
+                    select s.id, greatest(s.due_on, coalesce(o.rolled, s.target)) as due_on
+                      from (select d.id, d.due_on, cast(:on as date)
+                                   + greatest(cast(m.due ->> 'leastDays' as int), 1) as target
+                              from mandates.duty_case c
+                              join mandates.duty d on d.id = c.duty_id and d.state = 'EXEMPT'
+                              join mandates.report_mandate m on m.mandate_id = d.mandate_id
+                             where c.outcome = 'EXEMPTED' and c.settled and c.until_on < :on
+                               and not exists (select from mandates.duty_event e
+                                                where e.duty_id = d.id and e.kind = 'EXEMPTED'
+                                                  and e.recorded_on > c.closed_on)) s
+                      left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
+                             on o.day = s.target),
+                """;
+        var update = """
+                update mandates.duty d set state = 'OPEN', counts = true, due_on = b.due_on
+                  from back b
+                 where b.id = d.id and d.state = 'EXEMPT'
+                """;
+        var event = event("REOPENED", "'case-exemption-ended'");
+        return write(back, update, event, pauses.withDaysOff(Map.of(), moment), moment);
+    }
+
     /** From now on the outcome is done; the days are credited unless a leave goes on that will credit them. */
     void settle() {
         database.sql("""

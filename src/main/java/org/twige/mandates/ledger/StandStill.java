@@ -47,7 +47,12 @@ public class StandStill {
         outcomes.settle();
     }
 
-    /** The same for many cases: mass work takes its turn. */
+    /** Gives back the duties whose exemption by a case is over. */
+    public void endExemptions(Moment moment) {
+        outcomes.endExemptions(moment);
+    }
+
+    /** Before many cases are carried out: mass work takes its turn. */
     public void takeTurn() {
         turns.take();
     }

@@ -139,7 +139,7 @@ record MyTrainingPage(
     }
 
     private static String dueWords(Frame frame, LocalDate dueOn, boolean late, LocalDate today) {
-        return late
+        return late || dueOn.isBefore(today)
                 ? frame.text("mandates.my-training.was-due", "date", frame.date(dueOn))
                 : frame.text(
                         "mandates.my-training.due",

@@ -101,7 +101,7 @@ class CasePagesTest {
 
         var page = read("/duties/" + duty + "/case", coordinator);
 
-        assertThat(page.expectFirst("[lang=fr]").text()).contains("Au sujet de votre formation", "jours ouvrables");
+        assertThat(page.expectFirst(".govuk-inset-text[lang=fr]").text()).contains("Au sujet de votre formation", "jours ouvrables");
     }
 
     @Test
@@ -149,8 +149,8 @@ class CasePagesTest {
         var id = opened();
         read("/my-training/cases/" + id, teacher);
 
-        assertThat(reply(id, "No network").getStatus()).isEqualTo(302);
-        assertThat(reply(id, "No network").getStatus()).isEqualTo(302);
+        assertThat(reply(id, "No network").getStatus()).isEqualTo(303);
+        assertThat(reply(id, "No network").getStatus()).isEqualTo(303);
 
         assertThat(database.sql("select count(*) from mandates.case_event where case_id = :id and kind = 'REPLIED'")
                         .param("id", id)
@@ -166,7 +166,7 @@ class CasePagesTest {
         var form = multipart("/my-training/cases/" + id + "/replies")
                 .file(new MockMultipartFile("file", "any.name", "text/plain", PAPER));
         form.param("words", "See the paper");
-        assertThat(send(form.with(csrf()), teacher).getStatus()).isEqualTo(302);
+        assertThat(send(form.with(csrf()), teacher).getStatus()).isEqualTo(303);
         var file = database.sql("select seq from mandates.case_event where case_id = :id and file_id is not null")
                 .param("id", id)
                 .query(Long.class)
@@ -188,7 +188,7 @@ class CasePagesTest {
         form.param("kind", "replied").param("words", "I was in hospital");
         date(form, today);
 
-        assertThat(send(form.with(csrf()), coordinator).getStatus()).isEqualTo(302);
+        assertThat(send(form.with(csrf()), coordinator).getStatus()).isEqualTo(303);
 
         assertThat(read("/cases/" + id, coordinator).text()).contains("replied on paper", "Somebody has to decide");
         assertThat(read("/my-training/cases/" + id, teacher).text()).contains("I was in hospital");
@@ -201,7 +201,7 @@ class CasePagesTest {
         assertThat(handOver(id, "by-hand", today.minusDays(1)).getStatus()).isEqualTo(422);
         assertThat(handOver(id, "by-hand", today.plusDays(1)).getStatus()).isEqualTo(422);
         assertThat(handOver(id, "", today).getStatus()).isEqualTo(422);
-        assertThat(handOver(id, "by-hand", today).getStatus()).isEqualTo(302);
+        assertThat(handOver(id, "by-hand", today).getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -213,7 +213,7 @@ class CasePagesTest {
         assertThat(errors(decide(id, head, "extended", "Because"))).containsExactly("#until");
         assertThat(errors(decide(id, head, "exempted", "Because"))).containsExactly("#ground", "#until");
         assertThat(errors(decide(id, head, "met", "Because"))).containsExactly("#outcome");
-        assertThat(decide(id, head, "not-met", "Because").getStatus()).isEqualTo(302);
+        assertThat(decide(id, head, "not-met", "Because").getStatus()).isEqualTo(303);
         var second = decide(id, people.official(Role.PROGRAMME_OFFICE), "not-met", "My own reasons");
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString()).contains("My own reasons");
@@ -226,7 +226,7 @@ class CasePagesTest {
         decide(id, head, "not-met", "Because");
         read("/my-training/cases/" + id, teacher);
         var appeal = post("/my-training/cases/" + id + "/appeals").param("words", "I do not agree");
-        assertThat(send(appeal.with(csrf()), teacher).getStatus()).isEqualTo(302);
+        assertThat(send(appeal.with(csrf()), teacher).getStatus()).isEqualTo(303);
 
         var stale = decide(id, people.official(Role.PROGRAMME_OFFICE), "not-met", "Written before");
 

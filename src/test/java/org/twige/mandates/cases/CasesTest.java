@@ -354,7 +354,7 @@ class CasesTest {
     }
 
     @Test
-    void an_exemption_takes_the_duty_out_of_the_count() {
+    void an_exemption_takes_the_duty_out_of_the_count_until_its_last_day() {
         var id = opened();
         replied(id);
         decide(head, id, new Ruling(Outcome.EXEMPTED, today.plusDays(20), "long_leave"));
@@ -365,6 +365,17 @@ class CasesTest {
 
         assertThat(state()).isEqualTo("EXEMPT");
         assertThat(ledger.duty(id(teacher), "counts")).isEqualTo("false");
+
+        database.sql("update mandates.duty_case set until_on = :day where id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", id)
+                .update();
+        close.everyNight();
+        close.everyNight();
+
+        assertThat(ledger.events(id(teacher))).endsWith("EXEMPTED", "REOPENED").containsOnlyOnce("REOPENED");
+        assertThat(LocalDate.parse(ledger.duty(id(teacher), "due_on")))
+                .isEqualTo(country.calendar().roll(today.plusDays(30)));
     }
 
     @Test
