@@ -82,7 +82,7 @@ class CaseController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         var about = show.toDeliver(me, id).orElseThrow(CaseController::nothing);
-        var problems = isOwn(me, about) ? OWN : form.problems(about.openedOn(), show.today());
+        var problems = isOwn(me, about) ? OWN : form.problems(about, show.today());
         if (!problems.isEmpty()) {
             return page(me, id, problems, Typed.of(form), false);
         }

@@ -21,10 +21,15 @@ record PaperForm(
         @Nullable String month,
         @Nullable String year) {
 
-    List<Problem> problems(LocalDate earliest, LocalDate today) {
+    /** An appeal counts by the day on which the paper came, not by the day on which it is typed. */
+    List<Problem> problems(DutyCase about, LocalDate today) {
         var problems = new ArrayList<>(Words.problems("words", words));
-        if (date().filter(on -> !on.isBefore(earliest) && !on.isAfter(today)).isEmpty()) {
+        var last = about.appealUntil();
+        if (date().filter(on -> !on.isBefore(about.openedOn()) && !on.isAfter(today))
+                .isEmpty()) {
             problems.add(new Problem("when", "mandates.case.paper.date-wrong"));
+        } else if (last != null && date().filter(last::isBefore).isPresent()) {
+            problems.add(new Problem("when", "mandates.case.paper.too-late"));
         }
         return problems;
     }

@@ -20,15 +20,9 @@ class Pauses {
 
     /** A leave that began before the case was opened and became known later: the stretch begins with the leave. */
     private static final String EARLIER = """
-            (p.pauses and exists (select from mandates.duty_case c
-                                   where c.duty_id = d.id and c.state <> 'CLOSED' and c.opened_on = d.paused_on)
-                      and greatest(d.assigned_on, coalesce(h.from_on, :on)) < d.paused_on)
-            """;
-
-    private static final String STATUS = """
-              from people.report_person p
-              left join people.report_status_history h on h.person_id = p.person_id and h.status = p.status
-                    and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
+            (greatest(d.assigned_on, coalesce(h.from_on, :on)) < d.paused_on
+             and exists (select from mandates.duty_case c
+                          where c.duty_id = d.id and c.state <> 'CLOSED' and c.opened_on = d.paused_on))
             """;
 
     private final JdbcClient database;
@@ -46,19 +40,28 @@ class Pauses {
                    set state = 'PAUSED', counts = p.counts,
                        paused_on = case when d.paused_on is null or %s
                                         then greatest(d.assigned_on, coalesce(h.from_on, :on)) else d.paused_on end
-                """.formatted(EARLIER) + STATUS + """
-                 where p.person_id = d.person_id and p.state <> 'LEFT'
-                   and ((p.pauses and d.state = 'OPEN')
-                        or (d.state = 'PAUSED' and d.counts <> p.counts and (p.pauses or %s))
-                        or (d.state = 'PAUSED' and %s))
-                   and %s
-                """.formatted(OPEN_CASE, EARLIER, whom.holdsFor("d.person_id"));
+                  from people.report_person p
+                  left join people.report_status_history h on h.person_id = p.person_id and h.status = p.status
+                        and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
+                 where p.person_id = d.person_id and p.state <> 'LEFT' and p.pauses
+                   and (d.state = 'OPEN' or (d.state = 'PAUSED' and (d.counts <> p.counts or %s))) and %s
+                """.formatted(EARLIER, EARLIER, whom.holdsFor("d.person_id"));
         var event = """
-                'PAUSED' as kind,
-                case when p.pauses then greatest(new.assigned_on, coalesce(h.from_on, :on)) else cast(:on as date) end
-                    as happened_on,
-                case when p.pauses then p.status else 'case' end as reason
+                'PAUSED' as kind, greatest(new.assigned_on, coalesce(h.from_on, :on)) as happened_on, p.status as reason
                 """;
+        var paused = run(Changes.writtenDown(update, event + Changes.NO_INSTRUMENT), whom.parameters(), moment);
+        return paused + count(whom, moment);
+    }
+
+    /** Back from a leave that did not count, a duty that is paused only by a case counts again. */
+    private long count(Whom whom, Moment moment) {
+        var update = """
+                update mandates.duty d set counts = p.counts
+                  from mandates.duty_case c, people.report_person p
+                 where c.duty_id = d.id and c.state <> 'CLOSED' and p.person_id = d.person_id
+                   and p.state <> 'LEFT' and not p.pauses and d.state = 'PAUSED' and d.counts <> p.counts and %s
+                """.formatted(whom.holdsFor("d.person_id"));
+        var event = "'PAUSED' as kind, cast(:on as date) as happened_on, 'case' as reason";
         return run(Changes.writtenDown(update, event + Changes.NO_INSTRUMENT), whom.parameters(), moment);
     }
 

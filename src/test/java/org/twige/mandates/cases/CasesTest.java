@@ -438,6 +438,22 @@ class CasesTest {
     }
 
     @Test
+    void after_a_leave_that_did_not_count_a_duty_with_an_open_case_counts_again_and_stays_paused() {
+        opened();
+        people.status(id(teacher), "unpaid", today.minusDays(1), null);
+        NightFixture.comes(application);
+        assertThat(ledger.duty(id(teacher), "counts")).isEqualTo("false");
+
+        database.sql("update people.status_period set until_on = :on where person_id = :person")
+                .param("on", today.minusDays(1))
+                .param("person", teacher.person())
+                .update();
+        NightFixture.comes(application);
+
+        assertThat(state() + ledger.duty(id(teacher), "counts")).isEqualTo("PAUSEDtrue");
+    }
+
+    @Test
     void the_night_does_not_resume_a_duty_with_an_open_case() {
         opened();
 

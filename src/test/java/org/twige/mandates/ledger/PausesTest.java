@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,9 @@ class PausesTest {
 
     private static final int DAYS = 90;
     private static final int NONE = -1;
+
+    /** The last one does not count. */
+    private static final List<String> STATUSES = List.of("sick", "annual", "unpaid");
 
     @Autowired
     private PublishVersion publish;
@@ -134,7 +138,7 @@ class PausesTest {
 
         boolean happensOn(int day) {
             if (day == heardOn) {
-                people.status(teacher, random.nextBoolean() ? "sick" : "annual", today.minusDays(day - from), null);
+                people.status(teacher, STATUSES.get(random.nextInt(STATUSES.size())), today.minusDays(day - from), null);
                 return true;
             }
             if (day == endHeardOn) {
@@ -214,6 +218,11 @@ class PausesTest {
         assertThat(LocalDate.parse(ledger.duty(teacher, "due_on")))
                 .as("seed %d, day %d", seed, day)
                 .isEqualTo(due);
+        if (!leave.isKnownOn(day)) {
+            assertThat(ledger.duty(teacher, "counts"))
+                    .as("seed %d, day %d: counted unless a leave takes it out", seed, day)
+                    .isEqualTo("true");
+        }
     }
 
     private boolean isOpen() {
