@@ -44,7 +44,7 @@ class DecideCase {
      */
     @Transactional
     Answer decide(DutyCase about, Decider by, Ruling ruling, String reasons, boolean forAppeal) {
-        if (forAppeal && !about.isAppealed() && about.isOpen() || !forAppeal && about.isAppealed()) {
+        if (about.isOpen() && forAppeal != about.isAppealed()) {
             return new Answer.Faster();
         }
         var broken = DecisionRule.brokenBy(about, by);
@@ -52,10 +52,9 @@ class DecideCase {
             return new Answer.Refused(broken.get());
         }
         var moment = clock.now();
-        var appeal = about.isAppealed();
         var fact = Fact.decided(
-                appeal ? CaseMove.APPEAL_DECIDED : CaseMove.DECIDED, moment.on(), by.person(), ruling, reasons);
-        if (!appeal) {
+                forAppeal ? CaseMove.APPEAL_DECIDED : CaseMove.DECIDED, moment.on(), by.person(), ruling, reasons);
+        if (!forAppeal) {
             noteThatNobodyReplied(about, moment);
         }
         if (!move.isPossible(about.id(), fact.move())) {

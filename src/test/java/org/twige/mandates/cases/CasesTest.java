@@ -277,6 +277,19 @@ class CasesTest {
     }
 
     @Test
+    void a_decision_about_an_appeal_sent_twice_is_one_decision() {
+        var id = appealed();
+        var by = officials.decider(mayor, find(id));
+
+        for (var time = 0; time < 2; time++) {
+            assertThat(decide.decide(find(id), by, extension(30), "You need more time", true))
+                    .isEqualTo(new DecideCase.Answer.Done());
+        }
+        assertThat(kinds(id)).containsOnlyOnce(CaseMove.APPEAL_DECIDED);
+        assertThat(ledger.events(id(teacher))).containsOnlyOnce("EXTENDED");
+    }
+
+    @Test
     void two_officials_deciding_at_once_decide_once() throws Exception {
         var id = opened();
         replied(id);
