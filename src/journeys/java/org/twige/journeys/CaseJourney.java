@@ -237,7 +237,8 @@ class CaseJourney {
             Browser.look(page, name + "-en");
         } else {
             Browser.lookInEveryLanguage(page, name);
-            page.navigate(address.replaceAll("[?&]lang=\\w+", "") + (address.contains("?words") ? "&" : "?") + "lang=en");
+            page.navigate(
+                    address.replaceAll("[?&]lang=\\w+", "") + (address.contains("?words") ? "&" : "?") + "lang=en");
         }
         page.setViewportSize(1280, 900);
         Browser.look(page, name + "-en");

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 
 /**
- * Every sentence of every page, by key and language, from {@code <module>/messages_<language>.properties}.
+ * Every sentence of every page, by key and language, from {@code <module>/messages_<language>.properties}
+ * and the folders below.
  *
  * <p>A sentence with arguments is an ICU message with named arguments.
  *
@@ -38,7 +39,7 @@ public class Texts {
         var all = new HashMap<String, String>();
         try {
             for (var file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:*/messages_" + language + ".properties")) {
+                    .getResources("classpath*:*/**/messages_" + language + ".properties")) {
                 var properties = new Properties();
                 try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);

@@ -36,9 +36,7 @@ final class CaseRule implements Rule {
         for (var role : roles.list()) {
             if (!ROLES.contains(role.word())) {
                 mistakes.in(
-                        role,
-                        "no '" + role.word() + "' decides about cases",
-                        "use coordinator, supervisor or " + TOP);
+                        role, "no '" + role.word() + "' decides about cases", "use coordinator, supervisor or " + TOP);
             } else if (!seen.add(role.word())) {
                 mistakes.in(role, role.word() + " stands here twice", "keep it once");
             }

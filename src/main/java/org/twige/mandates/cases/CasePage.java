@@ -3,6 +3,7 @@ package org.twige.mandates.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.twige.mandates.Problem;
 import org.twige.web.Choice;
@@ -59,7 +60,8 @@ record CasePage(
                 frame.text("mandates.case.institution"),
                 about.whose().institution().in(frame.language())));
         rows.add(Row.of(frame.text("mandates.case.course"), about.course().in(frame.language())));
-        rows.add(Row.of(frame.text("mandates.case.instrument"), about.instrument().words(frame)));
+        rows.add(Row.of(
+                frame.text("mandates.case.instrument"), about.instrument().words(frame)));
         rows.add(Row.of(frame.text("mandates.case.was-due"), frame.date(about.dueOn())));
         return rows;
     }
@@ -104,7 +106,11 @@ record CasePage(
 
     List<Choice> handOvers(Frame frame) {
         return How.handOvers().stream()
-                .map(how -> Choice.of(how.key(), frame.text("mandates.case.how." + how.key())))
+                .map(how -> Choice.of(how.key(), capital(frame.text("mandates.case.how." + how.key()))))
                 .toList();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

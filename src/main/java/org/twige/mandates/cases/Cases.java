@@ -111,22 +111,18 @@ class Cases {
     }
 
     void write(UUID id, Fact fact, Moment moment) {
-        fact(
-                        """
+        fact("""
                         insert into mandates.case_event (case_id, kind, happened_on, recorded_by, how, words, file_id,
                                                          outcome, until_on, ground, recorded_at)
                         values (%s, :at)
-                        """.formatted(FACT),
-                        id,
-                        fact)
+                        """.formatted(FACT), id, fact)
                 .param("at", Timestamp.from(moment.at()))
                 .update();
     }
 
     /** Is exactly this written down, so that a form was sent twice? A file is not compared. */
     boolean isWritten(UUID id, Fact fact) {
-        return fact(
-                        """
+        return fact("""
                         select exists (select from mandates.case_event
                                         where case_id = :case and kind = :kind and happened_on = :happenedOn
                                           and recorded_by is not distinct from cast(:by as uuid)
@@ -135,11 +131,7 @@ class Cases {
                                           and outcome is not distinct from cast(:outcome as text)
                                           and until_on is not distinct from cast(:until as date)
                                           and ground is not distinct from cast(:ground as text))
-                        """,
-                        id,
-                        fact)
-                .query(Boolean.class)
-                .single();
+                        """, id, fact).query(Boolean.class).single();
     }
 
     private JdbcClient.StatementSpec fact(String sql, UUID id, Fact fact) {

@@ -26,13 +26,12 @@ record CasesPage(List<DutyCase> found, boolean closed, int page) {
 
     /** The day that the sentence names. */
     private static String date(Frame frame, DutyCase about) {
-        LocalDate day =
-                switch (about.state()) {
-                    case OPENED, DECIDED, REPLIED, APPEALED -> about.openedOn();
-                    case NOTIFIED, UNANSWERED -> about.replyUntil();
-                    case TOLD -> about.appealUntil();
-                    case CLOSED -> about.closedOn();
-                };
+        LocalDate day = switch (about.state()) {
+            case OPENED, DECIDED, REPLIED, APPEALED -> about.openedOn();
+            case NOTIFIED, UNANSWERED -> about.replyUntil();
+            case TOLD -> about.appealUntil();
+            case CLOSED -> about.closedOn();
+        };
         return day == null ? "" : frame.date(day);
     }
 }

@@ -63,8 +63,8 @@ class CloseCases {
 
     private void record(CaseMove move, String why, int cases, Moment moment) {
         if (cases > 0) {
-            audit.record(new Act(
-                    "system:mandates", move.act(), "cases:" + moment.on(), Map.of(why, String.valueOf(cases))));
+            audit.record(
+                    new Act("system:mandates", move.act(), "cases:" + moment.on(), Map.of(why, String.valueOf(cases))));
         }
     }
 }

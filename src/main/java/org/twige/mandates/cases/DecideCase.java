@@ -86,8 +86,7 @@ class DecideCase {
     private void noteThatNobodyReplied(DutyCase about, Moment moment) {
         var last = about.replyUntil();
         if (last != null && last.isBefore(moment.on()) && move.isPossible(about.id(), CaseMove.UNANSWERED)) {
-            move.move(
-                    about.id(), new Fact(CaseMove.UNANSWERED, moment.on(), null, null, null, null, null), moment);
+            move.move(about.id(), new Fact(CaseMove.UNANSWERED, moment.on(), null, null, null, null, null), moment);
         }
     }
 

@@ -66,8 +66,7 @@ class DecisionController {
         var broken = DecisionRule.brokenBy(about, show.decider(me, about)).orElse(null);
         return Page.of(
                         "mandates/cases/decision",
-                        new DecisionPage(
-                                about, form, problems, broken, show.today(), status == HttpStatus.CONFLICT))
+                        new DecisionPage(about, form, problems, broken, show.today(), status == HttpStatus.CONFLICT))
                 .with(status);
     }
 

@@ -39,10 +39,12 @@ record DecisionForm(
         if (chosen.isEmpty()) {
             problems.add(problem("outcome", "outcome-missing"));
         }
-        if (chosen.filter(one -> one == Outcome.EXEMPTED).isPresent() && ground(country).isEmpty()) {
+        if (chosen.filter(one -> one == Outcome.EXEMPTED).isPresent()
+                && ground(country).isEmpty()) {
             problems.add(problem("ground", "ground-missing"));
         }
-        if (chosen.filter(one -> one == Outcome.EXEMPTED || one == Outcome.EXTENDED).isPresent()) {
+        if (chosen.filter(one -> one == Outcome.EXEMPTED || one == Outcome.EXTENDED)
+                .isPresent()) {
             until(today, country).ifPresent(problems::add);
         }
         problems.addAll(Words.problems("reasons", reasons));

@@ -57,7 +57,8 @@ record DecisionPage(
         return Stream.concat(
                         Stream.of(Choice.of("", frame.text("mandates.office.choose"))),
                         frame.country().vocabulary().grounds().stream()
-                                .map(ground -> Choice.of(ground.code(), ground.name().in(frame.language()))))
+                                .map(ground ->
+                                        Choice.of(ground.code(), ground.name().in(frame.language()))))
                 .toList();
     }
 

@@ -42,12 +42,7 @@ record DutyCase(
      * @param path of the institution of the main post
      */
     record Whose(
-            UUID person,
-            String names,
-            @Nullable String staffNo,
-            String language,
-            LocalText institution,
-            String path) {}
+            UUID person, String names, @Nullable String staffNo, String language, LocalText institution, String path) {}
 
     boolean isOpen() {
         return state != CaseState.CLOSED;

@@ -16,7 +16,8 @@ record HistoryLine(CaseEvent event, boolean heard) {
         var how = event.how();
         var ruling = event.ruling();
         return frame.text(
-                "mandates.case.event." + event.move().key() + (how == How.SEEN || how == How.PAPER ? "-" + how.key() : ""),
+                "mandates.case.event." + event.move().key()
+                        + (how == How.SEEN || how == How.PAPER ? "-" + how.key() : ""),
                 "by",
                 event.byNames() == null ? "" : event.byNames(),
                 "how",

@@ -146,8 +146,6 @@ class KnownCases {
         return outcome == null
                 ? null
                 : new Ruling(
-                        Outcome.valueOf(outcome),
-                        row.getObject("until_on", LocalDate.class),
-                        row.getString("ground"));
+                        Outcome.valueOf(outcome), row.getObject("until_on", LocalDate.class), row.getString("ground"));
     }
 }

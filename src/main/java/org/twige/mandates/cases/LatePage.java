@@ -31,7 +31,6 @@ record LatePage(List<LatePeople.Late> found, String words, int page, UUID reader
         var last = late.lastAt();
         return last == null
                 ? frame.text("mandates.cases.late.not-begun")
-                : frame.text(
-                        "mandates.cases.late.progress", "count", late.lessonsDone(), "moment", frame.moment(last));
+                : frame.text("mandates.cases.late.progress", "count", late.lessonsDone(), "moment", frame.moment(last));
     }
 }

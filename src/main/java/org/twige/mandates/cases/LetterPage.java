@@ -9,8 +9,7 @@ import org.twige.web.Frame;
  *
  * @param decision the last one; without it the letter is the notice
  */
-record LetterPage(
-        DutyCase about, @Nullable Decision decision, LocalDate today) {
+record LetterPage(DutyCase about, @Nullable Decision decision, LocalDate today) {
 
     Writing writing(Frame frame) {
         return Writing.of(about, frame);
@@ -20,6 +19,8 @@ record LetterPage(
         return decision == null
                 ? writing(frame).heading()
                 : frame.text(
-                        "mandates.case.decision.heading", "course", about.course().in(frame.language()));
+                        "mandates.case.decision.heading",
+                        "course",
+                        about.course().in(frame.language()));
     }
 }

@@ -74,19 +74,15 @@ class MyCaseController {
             return switch (own.isTooLate(me, id, move) ? AnswerCase.Taken.FASTER : answer.take(id, said, bytes)) {
                 case DONE -> new RedirectView("/my-training/cases/" + id, false, false, false);
                 case FASTER -> page(me, id, List.of(), words, true);
-                case NOT_A_FILE ->
-                    page(me, id, List.of(new Problem("file", "mandates.case.file-wrong")), words, false);
-                case TOO_LARGE ->
-                    page(me, id, List.of(new Problem("file", "mandates.case.file-large")), words, false);
+                case NOT_A_FILE -> page(me, id, List.of(new Problem("file", "mandates.case.file-wrong")), words, false);
+                case TOO_LARGE -> page(me, id, List.of(new Problem("file", "mandates.case.file-large")), words, false);
             };
         }
     }
 
     private View page(SignedIn me, UUID id, List<Problem> problems, @Nullable String words, boolean faster) {
         var page = own.find(me, id).map(own::page).orElseThrow(MyCaseController::nothing);
-        return Page.of(
-                        "mandates/cases/my-case",
-                        page.with(new CasePage.Again(problems, Typed.words(words), faster)))
+        return Page.of("mandates/cases/my-case", page.with(new CasePage.Again(problems, Typed.words(words), faster)))
                 .with(faster ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -9,11 +9,7 @@ import org.twige.web.Frame;
 
 /** A person's own case: what is written, what was decided, and what can be said now. */
 record MyCasePage(
-        DutyCase about,
-        List<HistoryLine> history,
-        @Nullable Decision decision,
-        LocalDate today,
-        CasePage.Again again) {
+        DutyCase about, List<HistoryLine> history, @Nullable Decision decision, LocalDate today, CasePage.Again again) {
 
     MyCasePage with(CasePage.Again other) {
         return new MyCasePage(about, history, decision, today, other);

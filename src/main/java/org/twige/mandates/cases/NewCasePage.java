@@ -12,7 +12,12 @@ record NewCasePage(LatePeople.Late late) {
     /** The notice as it would be, in the language of the person. */
     Writing writing(Frame frame) {
         return new Writing(
-                inTheirs(frame), late.course(), late.dueOn(), late.instrument(), null, frame.country().cases());
+                inTheirs(frame),
+                late.course(),
+                late.dueOn(),
+                late.instrument(),
+                null,
+                frame.country().cases());
     }
 
     private Frame inTheirs(Frame frame) {

@@ -31,14 +31,17 @@ class PrintWriting {
     byte[] print(DutyCase about) {
         var language = about.whose().language();
         var frame = new Frame(
-                country.speaks(language) ? language : country.languages().getFirst().code(),
+                country.speaks(language)
+                        ? language
+                        : country.languages().getFirst().code(),
                 country,
                 texts,
                 null,
                 "",
                 "");
         var html = new StringOutput();
-        var page = new LetterPage(about, Decision.last(known.events(about.id())), clock.now().on());
+        var page = new LetterPage(
+                about, Decision.last(known.events(about.id())), clock.now().on());
         templates.render("mandates/cases/letter.jte", Map.of("frame", frame, "page", page), html);
         return Letterpress.print(html.toString());
     }

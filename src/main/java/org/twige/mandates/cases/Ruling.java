@@ -11,7 +11,10 @@ import org.twige.web.Frame;
  * @param until the new due date, or the last day of an exemption
  * @param ground the code of the ground of an exemption
  */
-record Ruling(Outcome outcome, @Nullable LocalDate until, @Nullable String ground) {
+record Ruling(
+        Outcome outcome,
+        @Nullable LocalDate until,
+        @Nullable String ground) {
 
     static Ruling of(Outcome outcome) {
         return new Ruling(outcome, null, null);

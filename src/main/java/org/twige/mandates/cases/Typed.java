@@ -3,12 +3,7 @@ package org.twige.mandates.cases;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into the forms of a case and is kept when something is in the way. */
-record Typed(
-        String how,
-        String words,
-        String day,
-        String month,
-        String year) {
+record Typed(String how, String words, String day, String month, String year) {
 
     static final Typed NOTHING = new Typed("", "", "", "", "");
 

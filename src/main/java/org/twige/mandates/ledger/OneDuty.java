@@ -38,7 +38,12 @@ public class OneDuty {
                 update mandates.duty set due_on = :until
                  where id = :duty and state in ('OPEN', 'PAUSED') and due_on < :until
                 """;
-        return change(update, "EXTENDED", reason, Map.of("duty", duty, "until", country.calendar().roll(until)), moment);
+        return change(
+                update,
+                "EXTENDED",
+                reason,
+                Map.of("duty", duty, "until", country.calendar().roll(until)),
+                moment);
     }
 
     /** Takes a duty that is not met out of what the person owes and of what is counted. */
@@ -56,7 +61,12 @@ public class OneDuty {
                 update mandates.duty set state = 'OPEN', counts = true, due_on = greatest(due_on, :least)
                  where id = :duty and state = 'EXEMPT'
                 """;
-        return change(update, "REOPENED", reason, Map.of("duty", duty, "least", country.calendar().roll(least)), moment);
+        return change(
+                update,
+                "REOPENED",
+                reason,
+                Map.of("duty", duty, "least", country.calendar().roll(least)),
+                moment);
     }
 
     /** Ends a duty that should never have been given. */

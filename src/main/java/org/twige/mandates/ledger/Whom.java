@@ -25,7 +25,8 @@ sealed interface Whom {
                 column + " in (select r.person_id from people.report_roster_change r where r.batch_id = :batch)";
             case Only _ -> column + " = :person";
             case OfClosedCases() ->
-                column + " in (select k.person_id from mandates.duty_case k where k.state = 'CLOSED' and not k.settled)";
+                column
+                        + " in (select k.person_id from mandates.duty_case k where k.state = 'CLOSED' and not k.settled)";
         };
     }
 

@@ -54,8 +54,8 @@ class ExplainDuty {
         var history = mandates.ownDutiesOf(person).stream()
                 .filter(own -> own.duty().value().equals(duty))
                 .findFirst();
-        return history.flatMap(
-                own -> duties.ground(person, duty).map(ground -> page(own, ground, duties.cases(person, duty))));
+        return history.flatMap(own ->
+                duties.ground(person, duty).map(ground -> page(own, ground, duties.cases(person, duty))));
     }
 
     private WhyMePage page(DutyHistory history, Ground ground, List<UUID> cases) {

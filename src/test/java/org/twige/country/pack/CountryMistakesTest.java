@@ -56,6 +56,18 @@ class CountryMistakesTest {
                 Edit.yaml("[friday, saturday]", "[friday, friday]", "friday stands here twice"),
                 Edit.yaml("from: \"08:00\"", "from: \"8 am\"", "'8 am' is not possible here"),
                 Edit.yaml("from: \"08:00\"", "from: \"18:00\"", "work ends before it begins"),
+                Edit.yaml("[2026, 2027]", "[2026, 2027, 2028]", "the calendar has no holiday in 2028"),
+                Edit.yaml("code: lighthouse", "code: department", "the code 'department' stands twice")
+                        .seenAt("code: department, name: {fr: \"Phare\""),
+                Edit.yaml("code: lighthouse", "code: light house", "'light house' is not possible here"),
+                Edit.yaml("accent: \"#8a1c4a\"", "accent: \"#e06090\"", "has a contrast of only"),
+                Edit.yaml("colour: \"#3b2a6b\"", "colour: violet", "'violet' is not possible here"),
+                Edit.yaml("roster:\n", "roster:\n\tcolumns:\n", "this is not YAML")
+                        .seenAt("\tcolumns"));
+    }
+
+    static Stream<Edit> cases() {
+        return Stream.of(
                 Edit.yaml("reply-days: 7", "reply-days: soon", "'soon' is not possible here"),
                 Edit.yaml("appeal-days: 12", "appeal-days: 0", "'0' is not possible here"),
                 Edit.yaml("  appeal-days: 12\n", "", "the key 'appeal-days' is missing in cases")
@@ -66,15 +78,7 @@ class CountryMistakesTest {
                 Edit.yaml(
                         "hear-appeals: [programme_office]",
                         "hear-appeals: [supervisor]",
-                        "nobody can hear an appeal against a decision of the highest office"),
-                Edit.yaml("[2026, 2027]", "[2026, 2027, 2028]", "the calendar has no holiday in 2028"),
-                Edit.yaml("code: lighthouse", "code: department", "the code 'department' stands twice")
-                        .seenAt("code: department, name: {fr: \"Phare\""),
-                Edit.yaml("code: lighthouse", "code: light house", "'light house' is not possible here"),
-                Edit.yaml("accent: \"#8a1c4a\"", "accent: \"#e06090\"", "has a contrast of only"),
-                Edit.yaml("colour: \"#3b2a6b\"", "colour: violet", "'violet' is not possible here"),
-                Edit.yaml("roster:\n", "roster:\n\tcolumns:\n", "this is not YAML")
-                        .seenAt("\tcolumns"));
+                        "nobody can hear an appeal against a decision of the highest office"));
     }
 
     static Stream<Edit> languagesAndLists() {
@@ -152,7 +156,7 @@ class CountryMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keysAndWords", "languagesAndLists", "tables", "days", "institutions"})
+    @MethodSource({"keysAndWords", "cases", "languagesAndLists", "tables", "days", "institutions"})
     void a_mistake_is_named_with_its_file_its_line_and_a_remedy(Edit edit) throws IOException {
         copyTestland();
 

@@ -101,7 +101,8 @@ class CasePagesTest {
 
         var page = read("/duties/" + duty + "/case", coordinator);
 
-        assertThat(page.expectFirst(".govuk-inset-text[lang=fr]").text()).contains("Au sujet de votre formation", "jours ouvrables");
+        assertThat(page.expectFirst(".govuk-inset-text[lang=fr]").text())
+                .contains("Au sujet de votre formation", "jours ouvrables");
     }
 
     @Test
@@ -111,7 +112,11 @@ class CasePagesTest {
         var text = text(send(get("/cases/" + id + "/letter.pdf"), coordinator));
 
         assertThat(text)
-                .contains(names(teacher), "working days to reply", "This is asked of you under Letter", "I have received");
+                .contains(
+                        names(teacher),
+                        "working days to reply",
+                        "This is asked of you under Letter",
+                        "I have received");
     }
 
     @Test
@@ -253,13 +258,13 @@ class CasePagesTest {
     }
 
     private MockHttpServletResponse handOver(UUID id, String how, LocalDate on) throws Exception {
-        var form = post("/cases/" + id + "/deliveries").param("what", "notified").param("how", how);
+        var form =
+                post("/cases/" + id + "/deliveries").param("what", "notified").param("how", how);
         date(form, on);
         return send(form.with(csrf()), coordinator);
     }
 
-    private static void date(
-            AbstractMockHttpServletRequestBuilder<?> form, LocalDate on) {
+    private static void date(AbstractMockHttpServletRequestBuilder<?> form, LocalDate on) {
         form.param("day", String.valueOf(on.getDayOfMonth()))
                 .param("month", String.valueOf(on.getMonthValue()))
                 .param("year", String.valueOf(on.getYear()));
@@ -293,9 +298,7 @@ class CasePagesTest {
                 .getContentAsString());
     }
 
-    private MockHttpServletResponse send(
-            AbstractMockHttpServletRequestBuilder<?> request,
-            SignedIn by)
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, SignedIn by)
             throws Exception {
         return pages.perform(request.requestAttr(SignedIn.class.getName(), by))
                 .andReturn()

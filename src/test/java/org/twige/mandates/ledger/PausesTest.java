@@ -138,11 +138,13 @@ class PausesTest {
 
         boolean happensOn(int day) {
             if (day == heardOn) {
-                people.status(teacher, STATUSES.get(random.nextInt(STATUSES.size())), today.minusDays(day - from), null);
+                people.status(
+                        teacher, STATUSES.get(random.nextInt(STATUSES.size())), today.minusDays(day - from), null);
                 return true;
             }
             if (day == endHeardOn) {
-                database.sql("update people.status_period set until_on = :on where person_id = :person and until_on is null")
+                database.sql(
+                                "update people.status_period set until_on = :on where person_id = :person and until_on is null")
                         .param("on", today.minusDays(day - until + 1L))
                         .param("person", teacher.value())
                         .update();
@@ -231,7 +233,8 @@ class PausesTest {
 
     private void aDayPasses() {
         due = due.minusDays(1);
-        var duty = Changes.writtenDown("""
+        var duty = Changes.writtenDown(
+                """
                 update mandates.duty set due_on = due_on - 1, assigned_on = assigned_on - 1, paused_on = paused_on - 1
                  where person_id = :person
                 """, "'MOVED' as kind, cast(:on as date) as happened_on, 'story' as reason" + Changes.NO_INSTRUMENT);
