@@ -1,29 +1,24 @@
 package org.twige.mandates.cases;
 
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What can happen in a case: from which states, and to which. Nothing else can. */
 enum CaseMove {
-    OPENED(CaseState.OPENED, Set.of()),
-    NOTIFIED(CaseState.NOTIFIED, EnumSet.of(CaseState.OPENED)),
-    REPLIED(CaseState.REPLIED, EnumSet.of(CaseState.NOTIFIED, CaseState.UNANSWERED)),
-    UNANSWERED(CaseState.UNANSWERED, EnumSet.of(CaseState.NOTIFIED)),
-    DECIDED(CaseState.DECIDED, EnumSet.of(CaseState.REPLIED, CaseState.UNANSWERED)),
-    TOLD(CaseState.TOLD, EnumSet.of(CaseState.DECIDED)),
-    APPEALED(CaseState.APPEALED, EnumSet.of(CaseState.TOLD)),
-    APPEAL_DECIDED(CaseState.CLOSED, EnumSet.of(CaseState.APPEALED)),
+    OPENED(CaseState.OPENED),
+    NOTIFIED(CaseState.NOTIFIED),
+    REPLIED(CaseState.REPLIED),
+    UNANSWERED(CaseState.UNANSWERED),
+    DECIDED(CaseState.DECIDED),
+    TOLD(CaseState.TOLD),
+    APPEALED(CaseState.APPEALED),
+    APPEAL_DECIDED(CaseState.CLOSED),
     /** The days to appeal are over, or nothing is asked of the person any more. */
-    CLOSED(CaseState.CLOSED, EnumSet.complementOf(EnumSet.of(CaseState.CLOSED)));
+    CLOSED(CaseState.CLOSED);
 
     private final CaseState to;
-    private final Set<CaseState> from;
 
-    CaseMove(CaseState to, Set<CaseState> from) {
+    CaseMove(CaseState to) {
         this.to = to;
-        this.from = from;
     }
 
     CaseState to() {
@@ -31,11 +26,17 @@ enum CaseMove {
     }
 
     boolean isPossibleFrom(CaseState state) {
-        return from.contains(state);
-    }
-
-    List<String> fromNames() {
-        return from.stream().map(CaseState::name).toList();
+        return switch (this) {
+            case OPENED -> false;
+            case NOTIFIED -> state == CaseState.OPENED;
+            case REPLIED -> state == CaseState.NOTIFIED || state == CaseState.UNANSWERED;
+            case UNANSWERED -> state == CaseState.NOTIFIED;
+            case DECIDED -> state == CaseState.REPLIED || state == CaseState.UNANSWERED;
+            case TOLD -> state == CaseState.DECIDED;
+            case APPEALED -> state == CaseState.TOLD;
+            case APPEAL_DECIDED -> state == CaseState.APPEALED;
+            case CLOSED -> state != CaseState.CLOSED;
+        };
     }
 
     /** As a part of a message key. */

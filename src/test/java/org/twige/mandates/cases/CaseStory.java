@@ -29,7 +29,6 @@ import org.twige.web.SignedIn;
 /** A teacher whose day has passed, those who answer for her, and what they do in a case, for several tests. */
 abstract class CaseStory {
 
-
     @Autowired
     PublishVersion publish;
 
@@ -199,7 +198,8 @@ abstract class CaseStory {
         return known.events(id).stream().map(CaseEvent::move).toList();
     }
 
-    @Nullable String replyAsReadBy(SignedIn official, UUID id) {
+    @Nullable
+    String replyAsReadBy(SignedIn official, UUID id) {
         return show.toOfficial(official, id).orElseThrow().history().stream()
                 .filter(line -> line.event().move() == CaseMove.REPLIED)
                 .findFirst()
@@ -207,7 +207,8 @@ abstract class CaseStory {
                 .said();
     }
 
-    @Nullable String outcome(UUID id) {
+    @Nullable
+    String outcome(UUID id) {
         return database.sql("select coalesce(outcome, '') from mandates.report_case where case_id = :id")
                 .param("id", id)
                 .query(String.class)

@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.twige.PageTest;
 import org.twige.courses.VersionId;
 import org.twige.learning.CourseCompleted;
 import org.twige.mandates.ledger.NightFixture;
-import org.twige.PageTest;
 
 @PageTest
 class CloseCasesTest extends CaseStory {

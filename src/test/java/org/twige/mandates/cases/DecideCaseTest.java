@@ -1,16 +1,15 @@
 package org.twige.mandates.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twige.PageTest;
 import org.twige.mandates.ledger.NightFixture;
 import org.twige.web.Role;
-import org.twige.PageTest;
 
 @PageTest
 class DecideCaseTest extends CaseStory {

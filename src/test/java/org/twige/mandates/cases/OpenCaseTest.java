@@ -3,10 +3,10 @@ package org.twige.mandates.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.twige.PageTest;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.web.Role;
-import org.twige.PageTest;
 
 @PageTest
 class OpenCaseTest extends CaseStory {
