@@ -25,11 +25,14 @@ class PagesJourney {
             "/attempts/{id}/check",
             "/attempts/{id}/explanations/{part}",
             "/attempts/{id}/questions/{number}",
+            "/cases/{id}",
+            "/cases/{id}/decision",
             "/credentials/{id}",
             "/evidence/{evidence}",
             "/issuer-rules/{rule}",
             "/duplicates/selection",
             "/duplicates/{id}",
+            "/duties/{duty}/case",
             "/jobs/{id}",
             "/learn/{slug}/final",
             "/mandates/{mandate}/draft",
@@ -39,6 +42,7 @@ class PagesJourney {
             "/my-evidence/{evidence}",
             "/merges/{id}",
             "/requests/{request}",
+            "/my-training/cases/{id}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

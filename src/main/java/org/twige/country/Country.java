@@ -22,6 +22,7 @@ public record Country(
         List<Place> places,
         Vocabulary vocabulary,
         RosterRules roster,
+        CaseTerms cases,
         Branding branding,
         LocalText help,
         List<KnownInstitution> institutions,

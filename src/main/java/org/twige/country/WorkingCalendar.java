@@ -34,6 +34,16 @@ public record WorkingCalendar(Set<DayOfWeek> weekend, List<Day> days, LocalTime 
         return day;
     }
 
+    /** The day on which so many working days have passed after a day; itself a working day. */
+    public LocalDate afterWorkingDays(LocalDate date, int workingDays) {
+        var day = date;
+        for (var left = workingDays; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
     public List<Day> on(LocalDate date) {
         return days.stream().filter(day -> day.date().equals(date)).toList();
     }

@@ -3,6 +3,7 @@ package org.twige.routes;
 import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
 import static org.twige.routes.Sight.DECIDER;
+import static org.twige.routes.Sight.HEAD;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.KEY;
 import static org.twige.routes.Sight.OWNER;
@@ -231,6 +232,7 @@ final class Knowledge {
 
     private void mandates(MadeNation nation) {
         teach("/my-training/duties/{duty}", "duty", OWNER, thing(Thing.DUTY));
+        cases();
         plain("/instruments/{instrument}", "instrument", nation.fact("instrument"));
         plain("/instruments/{instrument}/scans/{scan}", "scan", nation.fact("scan"));
         plain("/instruments", "scan", "%PDF-1.7 a letter");
@@ -253,7 +255,7 @@ final class Knowledge {
         teach("/my-training/duties/{duty}/requests", "duty", OWNER, thing(Thing.OPEN_DUTY));
         plain("/my-training/duties/{duty}/requests", "kind", "extension");
         teach("/my-training/requests/{request}", "request", OWNER, thing(Thing.MY_REQUEST));
-        teach("/my-training/requests/{request}/evidence", "request", OWNER, thing(Thing.MY_EVIDENCE));
+        teach("/my-training/requests/{request}/evidence", "request", OWNER, thing(Thing.OWN_EXEMPTION_REQUEST));
         teach("/people/{id}/requests/{duty}", "duty", INSTITUTION, thing(Thing.OPEN_DUTY));
         plain("/people/{id}/requests", "kind", "extension");
         teach("/requests/{request}", "request", DECIDER, thing(Thing.REQUEST));
@@ -269,6 +271,25 @@ final class Knowledge {
             plain(where, "month", nation.fact("later-month"));
             plain(where, "year", nation.fact("later-year"));
         }
+    private void cases() {
+        teach("/duties/{duty}", "duty", INSTITUTION, thing(Thing.LATE_DUTY));
+        teach("/cases/{id}", "id", INSTITUTION, thing(Thing.CASE));
+        teach("/cases/{id}/files", "id", HEAD, thing(Thing.CASE));
+        teach("/my-training/cases/{id}", "id", OWNER, thing(Thing.CASE));
+        teach("/cases/{id}/files/{event}", "event", ANYONE, thing(Thing.CASE_FILE));
+        teach("/my-training/cases/{id}/files/{event}", "event", ANYONE, thing(Thing.CASE_FILE));
+        plain("/cases", "closed", "true");
+        plain("/cases", "page", "0");
+        plain("/cases", "what", "notified");
+        plain("/cases", "how", "by-hand");
+        plain("/cases", "kind", "replied");
+        plain("/cases", "day", "1");
+        plain("/cases", "file", "%PDF-1.7 a paper");
+        plain("/my-training/cases", "file", "%PDF-1.7 a paper");
+        plain("/cases", "appeal", "false");
+        plain("/cases", "outcome", "not-met");
+        plain("/cases", "ground", "");
+        plain("/cases", "reasons", "because it is a test");
     }
 
     /** Forms that name nothing: what stands in the way of each is said, nothing is published. */

@@ -52,6 +52,8 @@ final class MakeCourses {
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
         nation.everybody().forEach(this::proof);
         evidence(passed);
+        var cases = new MakeCases(application);
+        nation.everybody().forEach(cases::make);
         instrument();
         new MakeRequests(application, nation).make(open);
     }

@@ -38,14 +38,14 @@ final class MakeRequests {
         nation.askers().forEach((role, resident) -> {
             duty(resident, open);
             resident.things().put(Thing.MY_REQUEST, ask(role, resident, "extension"));
-            resident.things().put(Thing.MY_EVIDENCE, ask(role, resident, "exemption"));
+            resident.things().put(Thing.OWN_EXEMPTION_REQUEST, ask(role, resident, "exemption"));
         });
         nation.others().values().forEach(resident -> {
             duty(resident, open);
             resident.things().put(Thing.REQUEST, ask(Role.LEARNER, resident, "extension"));
-            resident.things().put(Thing.EVIDENCE, ask(Role.LEARNER, resident, "exemption"));
+            resident.things().put(Thing.EXEMPTION_REQUEST, ask(Role.LEARNER, resident, "exemption"));
             resident.things().put(Thing.MY_REQUEST, resident.id(Thing.REQUEST));
-            resident.things().put(Thing.MY_EVIDENCE, resident.id(Thing.EVIDENCE));
+            resident.things().put(Thing.OWN_EXEMPTION_REQUEST, resident.id(Thing.EXEMPTION_REQUEST));
         });
     }
 

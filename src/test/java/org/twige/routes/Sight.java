@@ -21,6 +21,8 @@ enum Sight {
     OWNER,
     /** The coordinator of the own institution, and the programme office; nobody further up. */
     DECIDER,
+    /** Who decides about somebody else: the heads of the subtree, and the programme office. */
+    HEAD,
     /** The person, and the offices of the nation. */
     STARTER;
 
@@ -45,6 +47,9 @@ enum Sight {
                 role == Role.PROGRAMME_OFFICE
                         || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
             case OWNER -> role != null && relation == Relation.SELF;
+            case HEAD ->
+                relation != Relation.SELF
+                        && (role == Role.PROGRAMME_OFFICE || (role == Role.SUPERVISOR && relation.isBelow()));
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };
     }

@@ -13,6 +13,7 @@ final class CheckPack {
             new WordRule(),
             new CodeRule(),
             new HoursRule(),
+            new CaseRule(),
             new RosterRule(),
             new ColourRule(),
             new ColumnRule(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.Alias;
 import org.twige.country.Branding;
+import org.twige.country.CaseTerms;
 import org.twige.country.Country;
 import org.twige.country.KnownInstitution;
 import org.twige.country.Language;
@@ -59,6 +60,7 @@ public final class CountryPack {
                 pack.places().rows().stream().map(this::place).toList(),
                 VocabularyReader.read(root),
                 RosterRulesReader.read(root.child("roster")),
+                cases(root.child("cases")),
                 branding(root.child("branding")),
                 root.local("help"),
                 pack.institutions().rows().stream().map(this::institution).toList(),
@@ -110,6 +112,14 @@ public final class CountryPack {
         var until = row.text("valid_to");
         return new Alias(
                 row.text("alias"), row.text("institution_code"), until.isEmpty() ? null : LocalDate.parse(until));
+    }
+
+    private static CaseTerms cases(Tree cases) {
+        return new CaseTerms(
+                Integer.parseInt(cases.text("reply-days")),
+                Integer.parseInt(cases.text("appeal-days")),
+                Set.copyOf(cases.words("decide")),
+                Set.copyOf(cases.words("hear-appeals")));
     }
 
     private static Branding branding(Tree branding) {

@@ -13,11 +13,13 @@ class RosterDuties {
 
     private final JdbcClient database;
     private final CompileAudience compiler;
+    private final Pauses pauses;
     private final Country country;
 
-    RosterDuties(JdbcClient database, CompileAudience compiler, Country country) {
+    RosterDuties(JdbcClient database, CompileAudience compiler, Pauses pauses, Country country) {
         this.database = database;
         this.compiler = compiler;
+        this.pauses = pauses;
         this.country = country;
     }
 
@@ -53,53 +55,14 @@ class RosterDuties {
         return write(update, event, whom.parameters(), moment);
     }
 
-    /** A status that stops the clock pauses a duty from its own first day. */
+    /** A status that stops the clock pauses a duty. */
     long pause(Whom whom, Moment moment) {
-        var update = """
-                update mandates.duty d
-                   set state = 'PAUSED', counts = p.counts,
-                       paused_on = coalesce(d.paused_on, greatest(d.assigned_on, coalesce(h.from_on, :on)))
-                  from people.report_person p
-                  left join people.report_status_history h on h.person_id = p.person_id and h.status = p.status
-                        and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
-                 where p.person_id = d.person_id and p.state <> 'LEFT' and p.pauses
-                   and (d.state = 'OPEN' or (d.state = 'PAUSED' and d.counts <> p.counts)) and %s
-                """.formatted(whom.holdsFor("d.person_id"));
-        var event = """
-                'PAUSED' as kind, greatest(new.assigned_on, coalesce(h.from_on, :on)) as happened_on, p.status as reason
-                """;
-        return write(update, event, whom.parameters(), moment);
+        return pauses.pause(whom, moment);
     }
 
-    /** Back at work, a duty gets as many days more as it was paused. */
+    /** Back at work and without an open case, the clock runs again. */
     long resume(Whom whom, Moment moment) {
-        var back = """
-                back as materialized (
-                    select s.id, s.from_on, s.counts, s.status, coalesce(o.rolled, s.target) as target
-                      from (select d.id, p.counts, p.status, coalesce(h.from_on, :on) as from_on,
-                                   d.due_on + greatest(0, coalesce(h.from_on, :on) - d.paused_on) as target
-                              from mandates.duty d
-                              join people.report_person p on p.person_id = d.person_id
-                              left join people.report_status_history h on h.person_id = p.person_id
-                                    and h.status = p.status
-                                    and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
-                             where d.state = 'PAUSED' and p.state <> 'LEFT' and not p.pauses and %s) s
-                      left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
-                             on o.day = s.target),
-                """.formatted(whom.holdsFor("d.person_id"));
-        var update = """
-                update mandates.duty d
-                   set state = 'OPEN', counts = b.counts, paused_on = null, due_on = b.target
-                  from back b
-                 where b.id = d.id and d.state = 'PAUSED'
-                """;
-        var event = """
-                'RESUMED' as kind, greatest(new.assigned_on, b.from_on) as happened_on, b.status as reason
-                """;
-        var off = DaysOff.around(moment.on(), country.calendar());
-        var parameters = and(whom.parameters(), Map.of("days", off.dayArray(), "rolled", off.rolledArray()));
-        var statement = Changes.writtenDown(back, update, event + Changes.NO_INSTRUMENT);
-        return run(statement, parameters, moment);
+        return pauses.resume(whom, moment);
     }
 
     /** Whoever moved out of a mandate's reach owes it no longer; status and language do not count as moving out. */
@@ -126,7 +89,10 @@ class RosterDuties {
                        due_on = case d.state when 'MET' then d.due_on else greatest(d.due_on, :least) end
                   from people.report_person p
                  where p.person_id = d.person_id and d.mandate_id = :mandate
-                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and %s and %s
+                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts))
+                   and not exists (select from mandates.duty_case c
+                                    where c.duty_id = d.id and c.outcome = 'GIVEN_WRONGLY' and c.settled)
+                   and %s and %s
                 """.formatted(condition.holds(), whom.holdsFor("d.person_id"));
         var event = """
                 case new.state when 'MET' then 'RETURNED' else 'REOPENED' end as kind,

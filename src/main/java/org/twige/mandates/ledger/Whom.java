@@ -14,6 +14,9 @@ sealed interface Whom {
 
     record Only(PersonId person) implements Whom {}
 
+    /** Those with a case that is closed and not settled. */
+    record OfClosedCases() implements Whom {}
+
     /** The condition on a column of persons. */
     default String holdsFor(String column) {
         return switch (this) {
@@ -21,12 +24,15 @@ sealed interface Whom {
             case ChangedBy _ ->
                 column + " in (select r.person_id from people.report_roster_change r where r.batch_id = :batch)";
             case Only _ -> column + " = :person";
+            case OfClosedCases() ->
+                column
+                        + " in (select k.person_id from mandates.duty_case k where k.state = 'CLOSED' and not k.settled)";
         };
     }
 
     default Map<String, Object> parameters() {
         return switch (this) {
-            case Everybody() -> Map.of();
+            case Everybody(), OfClosedCases() -> Map.of();
             case ChangedBy(var batch) -> Map.of("batch", batch);
             case Only(var person) -> Map.of("person", person.value());
         };

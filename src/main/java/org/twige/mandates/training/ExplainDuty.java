@@ -67,6 +67,7 @@ class ExplainDuty {
                 ground.legalBasis(),
                 matches(history, ground),
                 requests.ofDuty(person, history.duty().value()),
+                duties.cases(person, history.duty().value()),
                 clock.now().on());
     }
 

@@ -37,8 +37,9 @@ class MyDuties {
     List<MyDuty> of(PersonId person) {
         return database.sql("""
                 select d.id, d.course_id, d.state, d.due_on, d.met_on, coalesce(w.lessons_done, 0) as lessons_done,
-                       i.kind, i.number, i.issued_on
+                       i.kind, i.number, i.issued_on, k.id as open_case
                   from mandates.duty d
+                  left join mandates.duty_case k on k.duty_id = d.id and k.state <> 'CLOSED'
                   join lateral (select v.instrument_id from mandates.mandate_version v
                                  where v.mandate_id = d.mandate_id order by v.number desc limit 1) v on true
                   join mandates.instrument i on i.id = v.instrument_id
@@ -57,7 +58,19 @@ class MyDuties {
                         new InstrumentName(
                                 InstrumentName.Kind.valueOf(row.getString("kind")),
                                 row.getString("number"),
-                                row.getObject("issued_on", LocalDate.class))))
+                                row.getObject("issued_on", LocalDate.class)),
+                        row.getObject("open_case", UUID.class)))
+                .list();
+    }
+
+    /** The cases about a duty of the person, the newest first. */
+    List<UUID> cases(PersonId person, UUID duty) {
+        return database.sql("""
+                select id from mandates.duty_case where person_id = :person and duty_id = :duty order by id desc
+                """)
+                .param("person", person.value())
+                .param("duty", duty)
+                .query(UUID.class)
                 .list();
     }
 

@@ -7,7 +7,11 @@ import org.twige.courses.CourseId;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.InstrumentName;
 
-/** One of the reader's own duties, with what is needed to show where it stands. */
+/**
+ * One of the reader's own duties, with what is needed to show where it stands.
+ *
+ * @param openCase while there is one, it stops the clock
+ */
 record MyDuty(
         UUID id,
         CourseId course,
@@ -15,7 +19,8 @@ record MyDuty(
         LocalDate dueOn,
         @Nullable LocalDate metOn,
         int lessonsDone,
-        InstrumentName instrument) {
+        InstrumentName instrument,
+        @Nullable UUID openCase) {
 
     /** To be worked on: a paused duty may be, its clock only stands still. */
     boolean isToDo() {

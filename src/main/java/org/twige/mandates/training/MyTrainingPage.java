@@ -16,11 +16,24 @@ import org.twige.web.Task;
 
 /** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
 record MyTrainingPage(
-        String names, LocalDate today, @Nullable Now now, List<Other> others, Set<UUID> waiting) {
+        String names,
+        LocalDate today,
+        @Nullable Now now,
+        List<Other> others,
+        Set<UUID> waiting,
+        List<OpenCase> cases) {
+
+    /** A case about one of the reader's duties, to be read and answered. */
+    record OpenCase(UUID id, UUID duty, LocalText title) {}
 
     /** Something is asked about the duty and not decided yet. */
     public boolean isAsked(UUID duty) {
         return waiting.contains(duty);
+    }
+
+    /** Does the clock of the duty stand still because of a case? */
+    public boolean hasCase(UUID duty) {
+        return cases.stream().anyMatch(open -> open.duty().equals(duty));
     }
 
     /** The course to go on with. */
@@ -137,7 +150,7 @@ record MyTrainingPage(
     }
 
     private static String dueWords(Frame frame, LocalDate dueOn, boolean late, LocalDate today) {
-        return late
+        return late || dueOn.isBefore(today)
                 ? frame.text("mandates.my-training.was-due", "date", frame.date(dueOn))
                 : frame.text(
                         "mandates.my-training.due",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
@@ -16,6 +17,7 @@ import org.twige.learning.Learning;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.MyTrainingPage.Now;
+import org.twige.mandates.training.MyTrainingPage.OpenCase;
 import org.twige.mandates.training.MyTrainingPage.Other;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -65,7 +67,13 @@ class ShowTraining {
                 today,
                 first.map(duty -> now(person, duty, today)).orElse(null),
                 others(others, today),
-                requests.waiting(person));
+                requests.waiting(person),
+                known.stream().flatMap(ShowTraining::openCase).toList());
+    }
+
+    private static Stream<OpenCase> openCase(Known known) {
+        return Stream.ofNullable(known.duty().openCase())
+                .map(id -> new OpenCase(id, known.duty().id(), known.course().title()));
     }
 
     private Optional<Known> known(MyDuty duty) {

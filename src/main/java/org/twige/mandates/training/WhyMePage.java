@@ -3,8 +3,10 @@ package org.twige.mandates.training;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
+import org.twige.mandates.DutyEvent;
 import org.twige.mandates.DutyHistory;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.InstrumentName;
@@ -23,6 +25,7 @@ record WhyMePage(
         @Nullable String legalBasis,
         List<Match> matches,
         List<Request> requests,
+        List<UUID> cases,
         LocalDate today) {
 
     /** One criterion of the rule that matched: what it asks, and what it found. */
@@ -49,8 +52,19 @@ record WhyMePage(
         return "/my-training/duties/" + history.duty() + "/requests/" + kind.code();
     }
 
+    private boolean isPausedByCase() {
+        return history.state() == DutyState.PAUSED
+                && history.events().reversed().stream()
+                        .filter(event -> event.kind() == DutyEvent.Kind.PAUSED)
+                        .limit(1)
+                        .anyMatch(event -> "case".equals(event.reason()));
+    }
+
     /** How the duty stands now. */
     public String state(Frame frame) {
+        if (isPausedByCase()) {
+            return frame.text("mandates.why.state-paused-case");
+        }
         return history.isLateOn(today)
                 ? frame.text("mandates.why.state-late", "date", frame.date(history.dueOn()))
                 : frame.text(

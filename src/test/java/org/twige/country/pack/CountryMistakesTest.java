@@ -79,6 +79,21 @@ class CountryMistakesTest {
                         .seenAt("art. 12"));
     }
 
+    static Stream<Edit> cases() {
+        return Stream.of(
+                Edit.yaml("reply-days: 7", "reply-days: soon", "'soon' is not possible here"),
+                Edit.yaml("appeal-days: 12", "appeal-days: 0", "'0' is not possible here"),
+                Edit.yaml("  appeal-days: 12\n", "", "the key 'appeal-days' is missing in cases")
+                        .seenAt("cases:"),
+                Edit.yaml("decide: [coordinator,", "decide: [mayor,", "no 'mayor' decides about cases"),
+                Edit.yaml("decide: [coordinator,", "decide: [supervisor,", "supervisor stands here twice"),
+                Edit.yaml("hear-appeals: [programme_office]", "hear-appeals: []", "no role decides"),
+                Edit.yaml(
+                        "hear-appeals: [programme_office]",
+                        "hear-appeals: [supervisor]",
+                        "nobody can hear an appeal against a decision of the highest office"));
+    }
+
     static Stream<Edit> languagesAndLists() {
         return Stream.of(
                 Edit.yaml("code: en, name", "code: xx, name", "'xx' is not a language code"),
@@ -154,7 +169,7 @@ class CountryMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keysAndWords", "decisionsAboutOnePerson", "languagesAndLists", "tables", "days", "institutions"})
+    @MethodSource({"keysAndWords", "decisionsAboutOnePerson", "cases", "languagesAndLists", "tables", "days", "institutions"})
     void a_mistake_is_named_with_its_file_its_line_and_a_remedy(Edit edit) throws IOException {
         copyTestland();
 

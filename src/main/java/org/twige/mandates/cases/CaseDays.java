@@ -1,0 +1,59 @@
+package org.twige.mandates.cases;
+
+import java.sql.Timestamp;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.mandates.DutyId;
+import org.twige.mandates.ledger.Moment;
+
+/** Where cases move because a day has passed or the duty has ended: each kind of move in one statement. */
+@Repository
+class CaseDays {
+
+    private static final String WRITTEN_DOWN = """
+            with moved as (%s returning c.id, c.outcome, c.until_on, c.ground)
+            insert into mandates.case_event (case_id, kind, happened_on, recorded_at, outcome, until_on, ground)
+            select id, '%s', :on, :at, %s from moved order by id
+            """;
+
+    private final JdbcClient database;
+
+    CaseDays(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Notes that no reply came by the day. */
+    int unanswered(Moment moment) {
+        return write("""
+                update mandates.duty_case c set state = 'UNANSWERED' where state = 'NOTIFIED' and reply_until < :on
+                """, CaseMove.UNANSWERED, "null, null, null", moment);
+    }
+
+    /** Closes what nobody appealed against by the day. */
+    int closeUnappealed(Moment moment) {
+        return write("""
+                update mandates.duty_case c set state = 'CLOSED', closed_on = :on
+                 where state = 'TOLD' and appeal_until < :on
+                """, CaseMove.CLOSED, "outcome, until_on, ground", moment);
+    }
+
+    /** Closes the case of a duty that is met or has ended, or every such case: nothing is asked any more. */
+    int closeEnded(@Nullable DutyId duty, Moment moment) {
+        var which = duty == null ? "" : " and c.duty_id = '" + duty.value() + "'";
+        return write("""
+                update mandates.duty_case c
+                   set state = 'CLOSED', closed_on = :on, until_on = null, ground = null,
+                       outcome = case d.state when 'MET' then 'MET' else 'ENDED' end
+                  from mandates.duty d
+                 where d.id = c.duty_id and c.state <> 'CLOSED' and d.state in ('MET', 'LAPSED', 'EXEMPT')
+                """ + which, CaseMove.CLOSED, "outcome, until_on, ground", moment);
+    }
+
+    private int write(String update, CaseMove move, String ruling, Moment moment) {
+        return database.sql(WRITTEN_DOWN.formatted(update, move.name(), ruling))
+                .param("on", moment.on())
+                .param("at", Timestamp.from(moment.at()))
+                .update();
+    }
+}

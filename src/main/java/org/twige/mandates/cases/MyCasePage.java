@@ -1,0 +1,47 @@
+package org.twige.mandates.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.mandates.Problem;
+import org.twige.web.Errors;
+import org.twige.web.Frame;
+
+/** A person's own case: what is written, what was decided, and what can be said now. */
+record MyCasePage(
+        DutyCase about, List<HistoryLine> history, @Nullable Decision decision, LocalDate today, CasePage.Again again) {
+
+    MyCasePage with(CasePage.Again other) {
+        return new MyCasePage(about, history, decision, today, other);
+    }
+
+    String address() {
+        return "/my-training/cases/" + about.id();
+    }
+
+    Errors errors(Frame frame) {
+        return Problem.say(again.problems(), frame);
+    }
+
+    Writing writing(Frame frame) {
+        return Writing.of(about, frame);
+    }
+
+    /** How the case stands, in a sentence to the person. */
+    String stands(Frame frame) {
+        return frame.text(
+                "mandates.my-case." + about.state().key(),
+                "date",
+                about.closedOn() == null ? "" : frame.date(about.closedOn()),
+                "due",
+                frame.date(about.dutyDueOn()));
+    }
+
+    boolean mayReply() {
+        return about.mayReply();
+    }
+
+    boolean mayAppeal() {
+        return about.mayAppeal(today);
+    }
+}

@@ -1,0 +1,84 @@
+package org.twige.mandates.cases;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.twige.country.Country;
+import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** Says for whom an official may do what in cases; who decides is a matter of the country. */
+@Component
+class Officials {
+
+    private static final List<Role> OPEN = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
+    private static final List<Role> DELIVER = List.of(Role.COORDINATOR, Role.SUPERVISOR, Role.PROGRAMME_OFFICE);
+
+    private final Responsibilities responsibilities;
+    private final Country country;
+
+    Officials(Responsibilities responsibilities, Country country) {
+        this.responsibilities = responsibilities;
+        this.country = country;
+    }
+
+    /** Whose cases the official may read. */
+    Scope reading(SignedIn me) {
+        return responsibilities.scopeOf(me);
+    }
+
+    /** For whom the official may open a case. */
+    Scope opening(SignedIn me) {
+        return as(me, OPEN);
+    }
+
+    /** For whom the official may hand over letters and write down what came on paper. */
+    Scope delivering(SignedIn me) {
+        return as(me, DELIVER);
+    }
+
+    /** The official as somebody who may decide about a case as it stands. */
+    Decider decider(SignedIn me, DutyCase about) {
+        var terms = country.cases();
+        var scope = as(me, roles(about.isAppealed() ? terms.hearAppeals() : terms.decide()));
+        return new Decider(me.person(), levels(scope, about), me.is(Role.PROGRAMME_OFFICE));
+    }
+
+    /** May the official read what the person said? Those who decide, now or on appeal, and no others. */
+    boolean hears(SignedIn me, DutyCase about) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(roles(country.cases().decide()));
+        roles.addAll(roles(country.cases().hearAppeals()));
+        var decider = new Decider(me.person(), levels(as(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
+        return DecisionRule.HAS_THE_RESPONSIBILITY.allows(about, decider)
+                && DecisionRule.IS_NOT_THE_PERSON.allows(about, decider)
+                && DecisionRule.DID_NOT_OPEN_IT.allows(about, decider);
+    }
+
+    /** How far from the root each responsibility lies that covers the person. */
+    private static List<Integer> levels(Scope scope, DutyCase about) {
+        var path = about.whose().path();
+        return scope.paths().stream()
+                .filter(top -> path.equals(top) || path.startsWith(top + "."))
+                .map(top -> (int) top.chars().filter(sign -> sign == '.').count() + 1)
+                .toList();
+    }
+
+    private Scope as(SignedIn me, Collection<Role> roles) {
+        var held = EnumSet.noneOf(Role.class);
+        roles.stream().filter(me::is).forEach(held::add);
+        return responsibilities.scopeOf(new SignedIn(me.person(), me.names(), me.language(), held, me.signIn()));
+    }
+
+    private static List<Role> roles(Set<String> codes) {
+        return Arrays.stream(Role.values())
+                .filter(role -> codes.contains(role.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+}

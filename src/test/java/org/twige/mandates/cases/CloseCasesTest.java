@@ -1,0 +1,157 @@
+package org.twige.mandates.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.twige.PageTest;
+import org.twige.courses.VersionId;
+import org.twige.learning.CourseCompleted;
+import org.twige.mandates.ledger.NightFixture;
+
+@PageTest
+class CloseCasesTest extends CaseStory {
+
+    @Test
+    void a_decision_that_nobody_had_in_hand_never_closes_by_itself() {
+        var id = opened();
+        replied(id);
+        decide(head, id, Ruling.of(Outcome.NOT_MET));
+
+        close.everyNight();
+
+        assertThat(find(id).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(outcome(id))
+                .as("nothing is known outside before it is closed")
+                .isNull();
+    }
+
+    @Test
+    void without_an_appeal_the_case_closes_by_itself_after_the_last_day_and_once() {
+        var id = told();
+        close.everyNight();
+        assertThat(find(id).state()).isEqualTo(CaseState.TOLD);
+
+        daysToAppealAreOver(id);
+        close.everyNight();
+        close.everyNight();
+
+        assertThat(kinds(id)).endsWith(CaseMove.TOLD, CaseMove.CLOSED).containsOnlyOnce(CaseMove.CLOSED);
+        assertThat(outcome(id)).isEqualTo("NOT_MET");
+        assertThat(state()).isEqualTo("OPEN");
+        assertThat(duties(coordinator)).as("no second case about the same").doesNotContain(duty);
+    }
+
+    @Test
+    void the_night_notes_that_no_reply_came_and_one_that_comes_late_is_still_heard() {
+        var id = opened();
+        own.read(teacher, id);
+        database.sql("update mandates.duty_case set reply_until = :day where id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", id)
+                .update();
+
+        close.everyNight();
+        assertThat(find(id).state()).isEqualTo(CaseState.UNANSWERED);
+
+        assertThat(answer.take(id, said(teacher, CaseMove.REPLIED), null)).isEqualTo(AnswerCase.Taken.DONE);
+        assertThat(find(id).state()).isEqualTo(CaseState.REPLIED);
+    }
+
+    @Test
+    void an_exemption_takes_the_duty_out_of_the_count_until_its_last_day() {
+        var id = opened();
+        replied(id);
+        decide(head, id, new Ruling(Outcome.EXEMPTED, today.plusDays(20), "long_leave"));
+        own.read(teacher, id);
+        daysToAppealAreOver(id);
+
+        close.everyNight();
+
+        assertThat(state()).isEqualTo("EXEMPT");
+        assertThat(ledger.duty(id(teacher), "counts")).isEqualTo("false");
+
+        database.sql("update mandates.duty_case set until_on = :day where id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", id)
+                .update();
+        close.everyNight();
+        close.everyNight();
+
+        assertThat(ledger.events(id(teacher))).endsWith("EXEMPTED", "REOPENED").containsOnlyOnce("REOPENED");
+        assertThat(LocalDate.parse(ledger.duty(id(teacher), "due_on")))
+                .isEqualTo(country.calendar().roll(today.plusDays(30)));
+    }
+
+    @Test
+    void completing_the_course_closes_the_case_as_met_and_once() {
+        var id = told();
+        var completed = new CourseCompleted(id(teacher), course, new VersionId(UUID.randomUUID()), today);
+
+        tell(completed);
+        await().untilAsserted(() -> assertThat(outcome(id)).isEqualTo("MET"));
+        tell(completed);
+        close.everyNight();
+
+        assertThat(kinds(id)).containsOnlyOnce(CaseMove.CLOSED);
+        assertThat(state()).isEqualTo("MET");
+    }
+
+    @Test
+    void a_case_that_closes_during_leave_leaves_the_duty_paused() {
+        var id = told();
+        people.status(id(teacher), "sick", today.minusDays(1), null);
+        daysToAppealAreOver(id);
+
+        close.everyNight();
+        NightFixture.comes(application);
+        assertThat(find(id).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(state()).isEqualTo("PAUSED");
+
+        database.sql("update people.status_period set until_on = :on where person_id = :person")
+                .param("on", today.minusDays(1))
+                .param("person", teacher.person())
+                .update();
+        NightFixture.comes(application);
+        assertThat(state()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void after_a_leave_that_did_not_count_a_duty_with_an_open_case_counts_again_and_stays_paused() {
+        opened();
+        people.status(id(teacher), "unpaid", today.minusDays(1), null);
+        NightFixture.comes(application);
+        assertThat(ledger.duty(id(teacher), "counts")).isEqualTo("false");
+
+        database.sql("update people.status_period set until_on = :on where person_id = :person")
+                .param("on", today.minusDays(1))
+                .param("person", teacher.person())
+                .update();
+        NightFixture.comes(application);
+
+        assertThat(state() + ledger.duty(id(teacher), "counts")).isEqualTo("PAUSEDtrue");
+    }
+
+    @Test
+    void the_night_does_not_resume_a_duty_with_an_open_case() {
+        opened();
+
+        NightFixture.comes(application);
+
+        assertThat(state()).isEqualTo("PAUSED");
+        assertThat(ledger.duty(id(teacher), "due_on")).isEqualTo(due.toString());
+    }
+
+    @Test
+    void whoever_leaves_the_service_has_no_open_case() {
+        var id = opened();
+        people.leave(id(teacher), today.minusDays(1));
+
+        NightFixture.comes(application);
+        close.everyNight();
+
+        assertThat(outcome(id)).isEqualTo("ENDED");
+    }
+}
