@@ -259,7 +259,7 @@ final class Knowledge {
         teach("/people/{id}/requests/{duty}", "duty", INSTITUTION, thing(Thing.OPEN_DUTY));
         plain("/people/{id}/requests", "kind", "extension");
         teach("/requests/{request}", "request", DECIDER, thing(Thing.REQUEST));
-        teach("/requests/{request}/evidence", "request", DECIDER, thing(Thing.EVIDENCE));
+        teach("/requests/{request}/evidence", "request", DECIDER, thing(Thing.EXEMPTION_REQUEST));
         plain("/requests", "with", "coordinators");
         plain("/requests", "review", "30");
         for (var where : List.of("/my-training", "/people/{id}/requests", "/requests")) {
