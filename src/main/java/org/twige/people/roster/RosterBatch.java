@@ -15,7 +15,8 @@ import org.twige.people.Scope;
  * @param uploadedBy the surrogate key of a person, or {@code system:} and a name
  * @param scope the paths of the subtrees it may change
  * @param partial true when it holds only some of the people of its institutions: nobody is missing in it
- * @param readAs how its letters and columns were understood; empty before the check
+ * @param readAs how its letters and columns were understood; empty before the check and for a workbook
+ * @param source where such lists come from again and again
  * @param staged how many rows were read; they may have to be read again
  * @param job whose progress somebody watches
  */
@@ -33,6 +34,8 @@ record RosterBatch(
         String language,
         boolean partial,
         @Nullable ReadAs readAs,
+        @Nullable ReadSheet readSheet,
+        @Nullable UUID source,
         int staged,
         Map<String, Integer> counts,
         Map<String, String> columns,
@@ -51,6 +54,7 @@ record RosterBatch(
     enum State {
         UPLOADED,
         REFUSED,
+        ASKED,
         CHECKED,
         HELD,
         APPLYING,
@@ -58,12 +62,15 @@ record RosterBatch(
         DROPPED;
 
         boolean isOpen() {
-            return this == UPLOADED || this == CHECKED || this == HELD;
+            return this == UPLOADED || this == ASKED || this == CHECKED || this == HELD;
         }
     }
 
     /** The letters of the file, and what stands between its columns. */
     record ReadAs(Encoding encoding, char delimiter) {}
+
+    /** The sheet of a workbook that was read, and others that could have been meant. */
+    record ReadSheet(String name, List<String> passed) {}
 
     /** Why the file was not taken; the detail names columns or a row. */
     record Refused(Refusal why, String detail) {}

@@ -59,6 +59,13 @@ record RosterPage(
         if (readAs != null) {
             rows.add(Row.of(frame.text("people.roster.read-as"), words(frame, readAs)));
         }
+        var sheet = batch.readSheet();
+        if (sheet != null) {
+            rows.add(Row.of(frame.text("people.roster.sheet"), sheet.name()));
+            if (!sheet.passed().isEmpty()) {
+                rows.add(Row.of(frame.text("people.roster.sheets-passed"), String.join(", ", sheet.passed())));
+            }
+        }
         if (batch.partial()) {
             rows.add(Row.of(frame.text("people.roster.holds"), frame.text("people.roster.holds.some")));
         }
