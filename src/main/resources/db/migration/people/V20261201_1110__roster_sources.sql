@@ -2,12 +2,14 @@
 create table people.roster_source (
     id uuid primary key default uuidv7(),
     name text not null,
+    folder text not null unique,
     scope text[] not null,
     allowed_errors int not null default 0 check (allowed_errors between 0 and 100),
     made_by text not null,
     made_at timestamptz not null
 );
 create unique index roster_source_name on people.roster_source (lower(name), scope);
+comment on column people.roster_source.folder is 'files in a folder of this name are taken in by themselves, if the operator allows it';
 comment on column people.roster_source.scope is 'the paths of the subtrees that its lists may change';
 comment on column people.roster_source.allowed_errors is
     'so many rows of a hundred may be stopped in a list that takes effect without an official';

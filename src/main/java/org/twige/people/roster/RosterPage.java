@@ -40,6 +40,14 @@ record RosterPage(
         return batch.state() == State.UPLOADED || batch.state() == State.APPLYING ? 3 : 0;
     }
 
+    /** What the columns are asked for: those that are missing, or those that are new. */
+    String asked(Frame frame) {
+        var refused = batch.refused();
+        return refused == null
+                ? ""
+                : frame.text("people.columns.why." + refused.why().key(), "what", refused.detail());
+    }
+
     boolean hasFigures() {
         return batch.count("ROWS") > 0;
     }
