@@ -13,7 +13,7 @@ import org.twige.people.Institutions;
 class CompareRoster {
 
     /** An institution that would lose more than this share of its people needs a second pair of eyes. */
-    private static final int MOST_LOST_PERCENT = 5;
+    static final int MOST_LOST_PERCENT = 5;
 
     private final RosterFindings findings;
     private final RosterMatches matches;

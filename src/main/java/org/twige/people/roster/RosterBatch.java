@@ -18,6 +18,7 @@ import org.twige.people.Scope;
  * @param readAs how its letters and columns were understood; empty before the check and for a workbook
  * @param source where such lists come from again and again
  * @param staged how many rows were read; they may have to be read again
+ * @param takenBackAt when what the list did was undone
  * @param job whose progress somebody watches
  */
 record RosterBatch(
@@ -45,6 +46,7 @@ record RosterBatch(
         @Nullable String confirmedBy,
         @Nullable String reason,
         @Nullable Instant appliedAt,
+        @Nullable Instant takenBackAt,
         @Nullable UUID resultFile,
         @Nullable UUID job) {
 
@@ -59,6 +61,7 @@ record RosterBatch(
         HELD,
         APPLYING,
         APPLIED,
+        TAKEN_BACK,
         DROPPED;
 
         boolean isOpen() {

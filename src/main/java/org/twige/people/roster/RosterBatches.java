@@ -30,7 +30,7 @@ class RosterBatches {
             select id, file_id, file_name, sha256, uploaded_by, uploaded_at, scope, state, refusal, refusal_detail,
                    coalesce(extract_on, 'epoch') as extract_on, language, partial, encoding, delimiter, staged, counts, columns, ignored,
                    checked_at, asked_by, confirmed_by, reason, applied_at, result_file_id, job_id, source_id, sheet,
-                   sheets_passed
+                   sheets_passed, taken_back_at
               from people.roster_batch
             """;
 
@@ -118,7 +118,7 @@ class RosterBatches {
     /** The last list with the same bytes, as far as the scope allows to know of it. */
     Optional<RosterBatch> sameAs(Scope scope, String sha256, UUID other) {
         return database.sql(
-                        BATCH + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED') and"
+                        BATCH + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED', 'TAKEN_BACK') and"
                                 + IN_SCOPE + "order by uploaded_at desc limit 1")
                 .param("sha256", sha256)
                 .param("other", other)
@@ -239,6 +239,13 @@ class RosterBatches {
                 """).param("on", on).param("at", at(at)).param("id", id).update();
     }
 
+    void takenBack(UUID id, Instant at) {
+        database.sql("update people.roster_batch set state = 'TAKEN_BACK', taken_back_at = :at where id = :id")
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
     void move(UUID id, RosterBatch.State state) {
         database.sql("update people.roster_batch set state = :state where id = :id")
                 .param("state", state.name())
@@ -256,7 +263,10 @@ class RosterBatches {
     /** True when people may have changed since the comparison was made. */
     boolean isOutdated(RosterBatch batch) {
         return batch.checkedAt() == null
-                || database.sql("select exists (select from people.roster_batch where applied_at >= :at and id <> :id)")
+                || database.sql("""
+                        select exists (select from people.roster_batch
+                                        where id <> :id and (applied_at >= :at or taken_back_at >= :at))
+                        """)
                         .param("at", at(batch.checkedAt()))
                         .param("id", batch.id())
                         .query(Boolean.class)
@@ -330,6 +340,7 @@ class RosterBatches {
                 row.getString("confirmed_by"),
                 row.getString("reason"),
                 instant(row, "applied_at"),
+                instant(row, "taken_back_at"),
                 row.getObject("result_file_id", UUID.class),
                 row.getObject("job_id", UUID.class));
     }

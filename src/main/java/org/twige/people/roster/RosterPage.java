@@ -16,6 +16,7 @@ import org.twige.web.Row;
  * One list: what would happen, what is wrong, what to do now.
  *
  * @param own true when the reader may not be the second official
+ * @param takingBack whether what the list did can be undone
  * @param same the same bytes, sent before
  */
 record RosterPage(
@@ -27,7 +28,15 @@ record RosterPage(
         List<FirstRows> firstRows,
         List<RosterFigures.Loss> losses,
         @Nullable Job job,
+        TakingBack takingBack,
         List<Mistake> mistakes) {
+
+    /** Whether the list can be taken back, or somebody asked for it. */
+    enum TakingBack {
+        POSSIBLE,
+        ASKED,
+        NO
+    }
 
     /** A problem with its first rows. */
     record Found(Problem problem, int rows, List<RosterFigures.Example> examples) {}
@@ -52,13 +61,15 @@ record RosterPage(
         return batch.count("ROWS") > 0;
     }
 
-    String state() {
-        return "people.roster.state." + batch.state().name().toLowerCase(Locale.ROOT);
+    /** The key of the words for where a list stands. */
+    static String state(RosterBatch batch) {
+        return "people.roster.state."
+                + batch.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     List<Row> about(Frame frame) {
         var rows = new ArrayList<Row>();
-        rows.add(Row.of(frame.text("people.roster.table.state"), frame.text(state())));
+        rows.add(Row.of(frame.text("people.roster.table.state"), frame.text(state(batch))));
         rows.add(Row.of(frame.text("people.roster.table.uploaded"), frame.moment(batch.uploadedAt())));
         if (hasFigures()) {
             rows.add(Row.of(frame.text("people.roster.extract"), frame.date(batch.extractOn())));
