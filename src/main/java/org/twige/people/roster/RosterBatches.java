@@ -115,6 +115,20 @@ class RosterBatches {
                 .optional();
     }
 
+    /** The list of these bytes that came from a source in this way and was not turned down. */
+    Optional<RosterBatch> takenFrom(UUID source, String uploadedBy, String sha256) {
+        return database.sql(BATCH + """
+                 where source_id = :source and uploaded_by = :by and sha256 = :sha256
+                   and state not in ('REFUSED', 'DROPPED', 'TAKEN_BACK')
+                 order by uploaded_at desc limit 1
+                """)
+                .param("source", source)
+                .param("by", uploadedBy)
+                .param("sha256", sha256)
+                .query(this::batch)
+                .optional();
+    }
+
     /** The last list with the same bytes, as far as the scope allows to know of it. */
     Optional<RosterBatch> sameAs(Scope scope, String sha256, UUID other) {
         return database.sql(

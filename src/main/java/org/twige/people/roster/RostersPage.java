@@ -11,6 +11,14 @@ import org.twige.web.Frame;
 record RostersPage(
         List<RosterBatch> batches, List<ListSource> sources, UploadForm form, List<Mistake> mistakes) {
 
+    /** Lists that came by themselves and wait for an official. */
+    List<RosterBatch> waiting() {
+        return batches.stream()
+                .filter(batch -> batch.uploadedBy().equals(TakeDrop.BY))
+                .filter(batch -> batch.state() != RosterBatch.State.UPLOADED && batch.state().isOpen())
+                .toList();
+    }
+
     List<Choice> sourceChoices(Frame frame) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", frame.text("people.rosters.source.none")));
