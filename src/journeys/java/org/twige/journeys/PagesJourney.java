@@ -32,6 +32,9 @@ class PagesJourney {
             "/mandates/{mandate}/draft/terms",
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",
+            "/roster-sources/{id}",
+            "/rosters/{id}/columns",
+            "/rosters/{id}/take-back",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

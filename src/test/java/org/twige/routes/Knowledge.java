@@ -78,6 +78,14 @@ final class Knowledge {
         teach("/rosters/{id}", "id", INSTITUTION, thing(Thing.CHECKED_ROSTER));
         teach("/rosters/{id}/removal", "id", INSTITUTION, thing(Thing.SPARE_ROSTER));
         teach("/rosters/{id}/result.csv", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
+        teach("/rosters/{id}/take-back", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
+        teach("/rosters/{id}/columns", "id", INSTITUTION, thing(Thing.ASKED_ROSTER));
+        teach("/roster-sources/{id}", "id", INSTITUTION, thing(Thing.ROSTER_SOURCE));
+        plain("/roster-sources", "allowed", "0");
+        plain("/roster-sources", "column", "");
+        plain("/rosters", "column", "");
+        plain("/rosters", "source", "");
+        plain("/rosters", "sourceName", "");
         teach(
                 "/rosters",
                 "file",

@@ -17,6 +17,7 @@ final class UsedUp {
             update assessment.attempt set closed_at = null, score = null, passed = null, retake_from = null
              where cast(id as text) = any(:open)
             """,
+            "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 
