@@ -112,6 +112,7 @@ class StaffListJourney {
         page.navigate(Nation.address("/rosters?lang=en"));
         page.setInputFiles("input[type=file]", file);
         page.fill("input[name=sourceName]", source);
+        page.check("input[name=partial][value=" + !source.isEmpty() + "]");
         page.click("main form button[type=submit]");
         page.waitForSelector("form[action$='/effect'], a[href$='/columns']");
     }
@@ -122,12 +123,13 @@ class StaffListJourney {
                 .gap(1)
                 .row("PERS_NR", "FULLNM", "ORGEH", "SIT_CD", "KOSTL");
         var employer = database()
-                .sql("select code from people.report_institution where nlevel(path) = 3 order by code limit 1")
+                .sql("""
+                        select i.code from people.report_person p join people.report_institution i using (institution_id)
+                         where p.state = 'LISTED' and i.code <> 'story-school' group by i.code order by count(*) desc, i.code limit 1
+                        """)
                 .query(String.class)
                 .single();
-        for (var i = 0; i < 5; i++) {
-            workbook.row(97_700_000 + i, "Urugero MUSHYA " + letters(i), employer, "Active", 4_711);
-        }
+        workbook.row(97_700_000, "Urugero MUSHYA Babi", employer, "Active", 4_711);
         return workbook.sheet("Staff").bytes();
     }
 

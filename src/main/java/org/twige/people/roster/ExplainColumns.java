@@ -55,8 +55,10 @@ class ExplainColumns {
      * What is to be explained.
      *
      * @param known each column that is understood already, as the file calls it
+     * @param needed what is still missing; each entry names the columns of which one would do
      */
-    record Question(RosterBatch batch, List<Asked> asked, Map<Column, String> known) {}
+    record Question(
+            RosterBatch batch, List<Asked> asked, Map<Column, String> known, List<List<String>> needed) {}
 
     /** A title, what was said of it before, and some of the cells below it. */
     record Asked(String title, @Nullable Column meaning, List<String> samples) {}
@@ -100,7 +102,8 @@ class ExplainColumns {
                                         .orElse(null),
                                 List.copyOf(samples.getOrDefault(title, Set.of()))))
                         .toList(),
-                text.header().called());
+                text.header().called(),
+                words.missing(text.header().places()));
     }
 
     private static Map<String, Set<String>> samples(RosterText text) throws IOException {
