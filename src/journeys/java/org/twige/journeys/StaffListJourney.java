@@ -59,7 +59,7 @@ class StaffListJourney {
         onBoth(page, "roster-take-back");
         page.fill("textarea[name=reason]", "It was the list of another country.");
         page.click("form[action$='/take-back'] button");
-        page.waitForSelector("text=Taken back");
+        page.waitForSelector("text=/Taken back: /");
         onBoth(page, "roster-taken-back");
         awaitDuties("977%", "LAPSED");
         assertThat(duties("977%", "OPEN")).as("nobody taken back owes anything").isZero();
@@ -122,13 +122,10 @@ class StaffListJourney {
                 .row("Staff of an invented ministry, as at today")
                 .gap(1)
                 .row("PERS_NR", "FULLNM", "ORGEH", "SIT_CD", "KOSTL");
-        var employer = database()
-                .sql("""
+        var employer = database().sql("""
                         select i.code from people.report_person p join people.report_institution i using (institution_id)
                          where p.state = 'LISTED' and i.code <> 'story-school' group by i.code order by count(*) desc, i.code limit 1
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         workbook.row(97_700_000, "Urugero MUSHYA Babi", employer, "Active", 4_711);
         return workbook.sheet("Staff").bytes();
     }
@@ -142,17 +139,14 @@ class StaffListJourney {
 
     /** A school under the institution of the coordinator. */
     private static String newSchool() {
-        return database()
-                .sql("""
+        return database().sql("""
                         insert into people.institution (code, parent_id, path, kind, names, district, valid_from)
                         select 'story-school', i.id, i.path || 'story_school', 'school', '{"en": "School of the story"}',
                                i.district, date '2020-01-01'
                           from people.report_responsibility r join people.institution i on i.id = r.institution_id
                          where r.role = 'COORDINATOR' limit 1
                         returning code
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
     }
 
     /** Names have no digits. */

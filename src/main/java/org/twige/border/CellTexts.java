@@ -43,8 +43,8 @@ final class CellTexts {
     static String unescaped(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(sign -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(sign.group(1), 16))))
+                        .replaceAll(sign ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(sign.group(1), 16))))
                 : text;
     }
 }

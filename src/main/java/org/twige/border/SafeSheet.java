@@ -52,8 +52,8 @@ public final class SafeSheet implements Closeable {
                 <xf/><xf numFmtId="49" applyNumberFormat="1"/></cellXfs></styleSheet>\
                 """.formatted(MAIN));
         sheet.begin("xl/worksheets/sheet1.xml");
-        sheet.out.write("<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\"16384\" width=\"18\" style=\"1\"/>"
-                + "</cols><sheetData>");
+        sheet.out.write("<worksheet xmlns=\"" + MAIN
+                + "\"><cols><col min=\"1\" max=\"16384\" width=\"18\" style=\"1\"/>" + "</cols><sheetData>");
         sheet.row(header.toArray());
         return sheet;
     }

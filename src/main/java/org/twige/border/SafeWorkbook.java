@@ -131,8 +131,8 @@ public final class SafeWorkbook {
                 parts.since1904 = since1904.equals("1") || since1904.equals("true");
             } else if (workbook.begins("sheet") && workbook.attribute("state") == null
                     || workbook.begins("sheet") && "visible".equals(workbook.attribute("state"))) {
-                parts.named.add(
-                        Map.entry(String.valueOf(workbook.attribute("name")), String.valueOf(workbook.attribute("id"))));
+                parts.named.add(Map.entry(
+                        String.valueOf(workbook.attribute("name")), String.valueOf(workbook.attribute("id"))));
             }
         }
     }
@@ -144,7 +144,8 @@ public final class SafeWorkbook {
                     && target != null
                     && String.valueOf(relations.attribute("Type")).endsWith("/worksheet")) {
                 paths.put(
-                        String.valueOf(relations.attribute("Id")), path(target.startsWith("/") ? target : ROOT + target));
+                        String.valueOf(relations.attribute("Id")),
+                        path(target.startsWith("/") ? target : ROOT + target));
             }
         }
     }

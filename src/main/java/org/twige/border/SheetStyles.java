@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetStyles {
 
-    private static final Pattern NO_PART_OF_A_DAY = Pattern.compile("(?i)\"[^\"]*+\"|\\[[^]]*+]|\\\\.|_.|\\*.|general|standard");
+    private static final Pattern NO_PART_OF_A_DAY =
+            Pattern.compile("(?i)\"[^\"]*+\"|\\[[^]]*+]|\\\\.|_.|\\*.|general|standard");
     private static final Pattern DAY = Pattern.compile("[ydYD]");
 
     private final List<Boolean> days = new ArrayList<>();
@@ -47,7 +48,8 @@ final class SheetStyles {
 
     private static boolean isDay(int format, String code) {
         var known = (format >= 14 && format <= 17) || format == 22 || (format >= 27 && format <= 36);
-        return known || DAY.matcher(NO_PART_OF_A_DAY.matcher(code).replaceAll("")).find();
+        return known
+                || DAY.matcher(NO_PART_OF_A_DAY.matcher(code).replaceAll("")).find();
     }
 
     static int number(@Nullable String text) {

@@ -26,7 +26,11 @@ public final class MadeWorkbook {
     /** Cells of the next row: texts, numbers, or {@code xml:} and a cell as it is written. */
     public MadeWorkbook row(Object... cells) {
         row++;
-        rows.append("<row r=\"").append(row).append("\" spans=\"1:").append(cells.length).append("\">");
+        rows.append("<row r=\"")
+                .append(row)
+                .append("\" spans=\"1:")
+                .append(cells.length)
+                .append("\">");
         for (var i = 0; i < cells.length; i++) {
             rows.append(cell(column(i) + row, cells[i]));
         }
@@ -46,7 +50,9 @@ public final class MadeWorkbook {
     }
 
     public MadeWorkbook sheet(String name, String state) {
-        sheets.put(name, "<sheetData>" + rows + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>");
+        sheets.put(
+                name,
+                "<sheetData>" + rows + "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>");
         states.put(name, state);
         rows.setLength(0);
         row = 0;
@@ -88,16 +94,17 @@ public final class MadeWorkbook {
             number++;
             names.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"rId%d\"/>"
                     .formatted(sheet.getKey(), number, states.get(sheet.getKey()), number));
-            relations.append("<Relationship Id=\"rId%d\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
-                    .formatted(number, number));
+            relations.append(
+                    "<Relationship Id=\"rId%d\" Type=\"http://x/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
+                            .formatted(number, number));
             parts.put(
                     "xl/worksheets/sheet" + number + ".xml",
                     "<worksheet xmlns=\"m\">" + sheet.getValue() + "</worksheet>");
         }
         parts.put(
                 "xl/workbook.xml",
-                "<workbook xmlns=\"m\" xmlns:r=\"r\"><workbookPr date1904=\"" + (since1904 ? 1 : 0) + "\"/><sheets>" + names
-                        + "</sheets></workbook>");
+                "<workbook xmlns=\"m\" xmlns:r=\"r\"><workbookPr date1904=\"" + (since1904 ? 1 : 0) + "\"/><sheets>"
+                        + names + "</sheets></workbook>");
         parts.put("xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
         parts.put("xl/styles.xml", """
                 <styleSheet xmlns="m"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>\

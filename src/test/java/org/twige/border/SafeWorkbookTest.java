@@ -60,7 +60,10 @@ class SafeWorkbookTest {
 
     @Test
     void days_of_old_macintoshes_are_counted_from_1904() throws IOException {
-        var workbook = new MadeWorkbook().row("xml:<c s=\"1\"><v>44196</v></c>").sheet("Staff").since1904();
+        var workbook = new MadeWorkbook()
+                .row("xml:<c s=\"1\"><v>44196</v></c>")
+                .sheet("Staff")
+                .since1904();
 
         assertThat(rows(workbook)).containsExactly("1 [2025-01-01]");
     }
@@ -70,7 +73,8 @@ class SafeWorkbookTest {
         assertThat(cell("<c t=\"str\"><f>WEBSERVICE(\"http://example.org\")</f><v>Huye</v></c>"))
                 .isEqualTo("Huye");
         assertThat(cell("<c><f>1+1</f><v>2</v></c>")).isEqualTo("2");
-        assertThat(rows(new MadeWorkbook().row("xml:<c><f>1+1</f></c>").sheet("Staff"))).containsExactly("1 []");
+        assertThat(rows(new MadeWorkbook().row("xml:<c><f>1+1</f></c>").sheet("Staff")))
+                .containsExactly("1 []");
     }
 
     @Test
@@ -129,9 +133,7 @@ class SafeWorkbookTest {
                     "<!DOCTYPE x [<!ENTITY y SYSTEM \"" + address + "\">]>",
                     "<!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]>",
                     "<!DOCTYPE x [<!ENTITY % y SYSTEM \"" + address + "\"> %y;]>")) {
-                assertThatThrownBy(() -> open(spoilt(part, type)))
-                        .as(type)
-                        .isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> open(spoilt(part, type))).as(type).isInstanceOf(IOException.class);
             }
             assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
         }
@@ -147,7 +149,8 @@ class SafeWorkbookTest {
 
     @Test
     void what_is_no_workbook_is_said_so() {
-        assertThatThrownBy(() -> open(MadeWorkbook.zipped(new LinkedHashMap<>()))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> open(MadeWorkbook.zipped(new LinkedHashMap<>())))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> open(new byte[] {'P', 'K', 3, 4, 9, 9, 9})).isInstanceOf(IOException.class);
     }
 
@@ -206,11 +209,10 @@ class SafeWorkbookTest {
     /** A workbook of one sheet in which one part begins with a document type. */
     private static byte[] spoilt(String part, String type) throws IOException {
         var parts = new LinkedHashMap<String, String>();
-        try (var zip = new ZipInputStream(
-                new ByteArrayInputStream(new MadeWorkbook().row("a").sheet("Staff").bytes()))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(
+                new MadeWorkbook().row("a").sheet("Staff").bytes()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8)
-                        .replaceFirst("<\\?xml[^>]*>", "");
+                var text = new String(zip.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>", "");
                 parts.put(entry.getName(), entry.getName().equals(part) ? type + text.replace("</", "&y;</") : text);
             }
         }

@@ -22,6 +22,7 @@ final class Knowledge {
     Knowledge(MadeNation nation) {
         accounts();
         people();
+        lists();
         courses(nation);
         credentials(nation);
         mandates(nation);
@@ -75,6 +76,10 @@ final class Knowledge {
         plain("/institutions/manage", "names[]", "One more school");
         plain("/institutions/manage", "day", "1");
         teach("/people/{id}", "id", INSTITUTION, resident -> resident.person().toString());
+        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
+    }
+
+    private void lists() {
         teach("/rosters/{id}", "id", INSTITUTION, thing(Thing.CHECKED_ROSTER));
         teach("/rosters/{id}/removal", "id", INSTITUTION, thing(Thing.SPARE_ROSTER));
         teach("/rosters/{id}/result.csv", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
@@ -110,7 +115,6 @@ final class Knowledge {
                 resident -> resident.institution().code());
         plain("/responsibilities", "role", "SUPERVISOR");
         plain("/responsibilities", "day", "1");
-        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
     }
 
     private void courses(MadeNation nation) {

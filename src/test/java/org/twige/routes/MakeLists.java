@@ -85,8 +85,7 @@ final class MakeLists {
                 caller.post("/rosters", new Form().withFile("file", list).with("sourceName", source)));
         awaitState(batch, "ASKED");
         things.put(Thing.ASKED_ROSTER, batch);
-        things.put(
-                Thing.ROSTER_SOURCE, one("select id from people.roster_source where name = '" + source + "'"));
+        things.put(Thing.ROSTER_SOURCE, one("select id from people.roster_source where name = '" + source + "'"));
     }
 
     private static String location(Answer sent) {

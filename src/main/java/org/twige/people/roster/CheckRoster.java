@@ -47,7 +47,7 @@ class CheckRoster {
         try {
             switch (openRoster.open(batch)) {
                 case OpenRoster.Opened.Refused(var why, var what) -> refuse(batch, why, what);
-                case OpenRoster.Opened.Unclear(_, _, var why, var what) -> ask(batch, why, what);
+                case OpenRoster.Opened.Unclear unclear -> ask(batch, unclear.why(), unclear.what());
                 case OpenRoster.Opened.Ready(var text) -> check(batch, text, progress);
             }
         } catch (IOException e) {

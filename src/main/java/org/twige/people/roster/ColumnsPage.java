@@ -52,7 +52,8 @@ record ColumnsPage(Question question, List<String> typed, List<List<String>> mis
 
     Errors errors(Frame frame) {
         return new Errors(missing.stream()
-                .map(choice -> new Error("column", frame.text("people.columns.error.missing", "what", oneOf(frame, choice))))
+                .map(choice ->
+                        new Error("column", frame.text("people.columns.error.missing", "what", oneOf(frame, choice))))
                 .toList());
     }
 
@@ -65,8 +66,9 @@ record ColumnsPage(Question question, List<String> typed, List<List<String>> mis
 
     List<List<Cell>> known(Frame frame) {
         return question.known().entrySet().stream()
-                .map(known ->
-                        List.of(Cell.of(known.getValue()), Cell.of(name(frame, known.getKey().key()))))
+                .map(known -> List.of(
+                        Cell.of(known.getValue()),
+                        Cell.of(name(frame, known.getKey().key()))))
                 .toList();
     }
 

@@ -57,8 +57,7 @@ class ExplainColumns {
      * @param known each column that is understood already, as the file calls it
      * @param needed what is still missing; each entry names the columns of which one would do
      */
-    record Question(
-            RosterBatch batch, List<Asked> asked, Map<Column, String> known, List<List<String>> needed) {}
+    record Question(RosterBatch batch, List<Asked> asked, Map<Column, String> known, List<List<String>> needed) {}
 
     /** A title, what was said of it before, and some of the cells below it. */
     record Asked(String title, @Nullable Column meaning, List<String> samples) {}
@@ -80,10 +79,8 @@ class ExplainColumns {
 
     private Optional<Question> question(RosterBatch batch) {
         try {
-            return batch.state() == State.ASKED
-                            && openRoster.open(batch)
-                                    instanceof OpenRoster.Opened.Unclear(var text, var asked, _, _)
-                    ? Optional.of(question(batch, text, asked))
+            return batch.state() == State.ASKED && openRoster.open(batch) instanceof OpenRoster.Opened.Unclear unclear
+                    ? Optional.of(question(batch, unclear.text(), unclear.asked()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,8 @@ final class FindHeader {
     private record Candidate(RosterTable table, Header header) {}
 
     Answer in(List<FirstLines> places) {
-        var candidates = places.stream().map(this::best).flatMap(Optional::stream).toList();
+        var candidates =
+                places.stream().map(this::best).flatMap(Optional::stream).toList();
         var complete = candidates.stream().filter(this::isComplete).toList();
         var best = (complete.isEmpty() ? candidates : complete)
                 .stream().reduce((one, other) -> isBetter(other, one) ? other : one);
@@ -97,7 +98,8 @@ final class FindHeader {
         Optional<Candidate> best = Optional.empty();
         for (var place : places) {
             for (var i = 0; i + 1 < place.lines().size(); i++) {
-                var candidate = new Candidate(place.table(), header(place.lines().get(i)));
+                var candidate =
+                        new Candidate(place.table(), header(place.lines().get(i)));
                 var width = titles(candidate.header());
                 if (width >= FEWEST_TITLES
                         && filled(place.lines().get(i + 1)) * 2 > width
@@ -107,8 +109,8 @@ final class FindHeader {
             }
         }
         return best.map(found -> judged(found, List.of()))
-                .map(answer -> answer instanceof Answer.Unclear(var text, _, _)
-                        ? new Answer.Unclear(text, Refusal.NO_HEADER, "")
+                .map(answer -> answer instanceof Answer.Unclear unclear
+                        ? new Answer.Unclear(unclear.guess(), Refusal.NO_HEADER, "")
                         : answer);
     }
 

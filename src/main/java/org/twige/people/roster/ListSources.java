@@ -80,7 +80,8 @@ class ListSources {
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        return database.sql("select id from people.roster_source where lower(name) = lower(:name) and scope = cast(:scope as text[])")
+        return database.sql(
+                        "select id from people.roster_source where lower(name) = lower(:name) and scope = cast(:scope as text[])")
                 .param("name", name)
                 .param("scope", scope.pathArray())
                 .query((row, _) -> row.getObject(1, UUID.class))

@@ -36,7 +36,8 @@ class OpenRoster {
         try {
             return switch (places(source)) {
                 case Places.Refused(var why) -> new Opened.Refused(why, "");
-                case Places.Found(var places) -> opened(new FindHeader(words.with(learnt.meanings())).in(places), learnt);
+                case Places.Found(var places) ->
+                    opened(new FindHeader(words.with(learnt.meanings())).in(places), learnt);
             };
         } catch (ReadRoster.Damaged e) {
             return new Opened.Refused(e.why(), "");

@@ -74,7 +74,9 @@ class ReadRoster {
                 var cells = new Cells(line, header, findings);
                 if (isShifted(line, header)) {
                     findings.add(
-                            Problem.ROW_SHIFTED, null, String.valueOf(line.cells().size()));
+                            Problem.ROW_SHIFTED,
+                            null,
+                            String.valueOf(line.cells().size()));
                 }
                 tally.extract(header.has(Column.EXTRACT_DATE) ? dates.read(cells, Column.EXTRACT_DATE) : null);
                 var row = reader.read(line.number(), cells);

@@ -131,9 +131,9 @@ class RosterBatches {
 
     /** The last list with the same bytes, as far as the scope allows to know of it. */
     Optional<RosterBatch> sameAs(Scope scope, String sha256, UUID other) {
-        return database.sql(
-                        BATCH + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED', 'TAKEN_BACK') and"
-                                + IN_SCOPE + "order by uploaded_at desc limit 1")
+        return database.sql(BATCH
+                        + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED', 'TAKEN_BACK') and"
+                        + IN_SCOPE + "order by uploaded_at desc limit 1")
                 .param("sha256", sha256)
                 .param("other", other)
                 .param("scope", scope.pathArray())
@@ -178,7 +178,9 @@ class RosterBatches {
 
     private static Map<String, @Nullable String> place(RosterTable table) {
         var place = new HashMap<String, @Nullable String>();
-        place.put("encoding", table instanceof RosterTable.Text text ? text.encoding().name() : null);
+        place.put(
+                "encoding",
+                table instanceof RosterTable.Text text ? text.encoding().name() : null);
         place.put("delimiter", table instanceof RosterTable.Text text ? String.valueOf(text.delimiter()) : null);
         place.put("sheet", table instanceof RosterTable.Sheet sheet ? sheet.name() : null);
         return place;

@@ -39,8 +39,8 @@ class RosterReversals {
                                 where s.batch_id = :batch and s.person_id = o.id and s.intact)
             """;
 
-    private static final List<String> PEOPLE = List.of(
-            """
+    private static final List<String> PEOPLE =
+            List.of("""
             update people.person p
                set staff_no = null
               from people.roster_before b
@@ -48,8 +48,7 @@ class RosterReversals {
                and (not b.joined and p.staff_no is distinct from b.person ->> 'staff_no'
                     or b.joined and p.staff_no in (select k.person ->> 'staff_no' from people.roster_before k
                                                     where k.batch_id = :batch and k.intact and not k.joined))
-            """,
-            """
+            """, """
             update people.person p
                set staff_no = o.staff_no, names = o.names, names_key = o.names_key, names_alt = o.names_alt,
                    sex = o.sex, birth_year = o.birth_year, language = o.language, state = o.state,
@@ -57,8 +56,7 @@ class RosterReversals {
               from people.roster_before b
              cross join lateral jsonb_populate_record(null::people.person, b.person) o
              where\
-            """ + KNOWN + "and p.id = b.person_id",
-            """
+            """ + KNOWN + "and p.id = b.person_id", """
             update people.person p
                set state = 'LEFT', left_on = greatest(p.joined_on, :on)
               from people.roster_before b

@@ -78,7 +78,9 @@ sealed interface RosterTable {
         @Override
         public @Nullable RosterLine next() {
             try {
-                return records.hasNext() ? new RosterLine(++number, records.next().getFields()) : null;
+                return records.hasNext()
+                        ? new RosterLine(++number, records.next().getFields())
+                        : null;
             } catch (CsvParseException e) {
                 throw new ReadRoster.QuoteOpen(number, e);
             }

@@ -37,8 +37,7 @@ class RosterTitles {
     Learnt learnt(@Nullable UUID source) {
         var meanings = new HashMap<String, Optional<Column>>();
         if (source != null) {
-            of(source).forEach(title ->
-                    meanings.put(Folded.of(title.title()), Optional.ofNullable(title.meaning())));
+            of(source).forEach(title -> meanings.put(Folded.of(title.title()), Optional.ofNullable(title.meaning())));
         }
         return new Learnt(meanings);
     }
@@ -65,7 +64,9 @@ class RosterTitles {
                     .param("source", source)
                     .param("folded", Folded.of(title.title()))
                     .param("title", title.title())
-                    .param("column", title.meaning() == null ? null : title.meaning().key())
+                    .param(
+                            "column",
+                            title.meaning() == null ? null : title.meaning().key())
                     .update();
         }
     }

@@ -8,14 +8,14 @@ import org.twige.web.Choice;
 import org.twige.web.Frame;
 
 /** The lists that somebody may see, and the form for a new one. */
-record RostersPage(
-        List<RosterBatch> batches, List<ListSource> sources, UploadForm form, List<Mistake> mistakes) {
+record RostersPage(List<RosterBatch> batches, List<ListSource> sources, UploadForm form, List<Mistake> mistakes) {
 
     /** Lists that came by themselves and wait for an official. */
     List<RosterBatch> waiting() {
         return batches.stream()
                 .filter(batch -> batch.uploadedBy().equals(TakeDrop.BY))
-                .filter(batch -> batch.state() != RosterBatch.State.UPLOADED && batch.state().isOpen())
+                .filter(batch -> batch.state() != RosterBatch.State.UPLOADED
+                        && batch.state().isOpen())
                 .toList();
     }
 

@@ -12,7 +12,9 @@ final class SampleCell {
 
     static String of(String cell) {
         var text = CleanText.of(cell);
-        var hidden = LONG_NUMBER.matcher(text).replaceAll(number -> "•".repeat(number.group().length()));
+        var hidden = LONG_NUMBER
+                .matcher(text)
+                .replaceAll(number -> "•".repeat(number.group().length()));
         return hidden.length() <= LONGEST ? hidden : hidden.substring(0, LONGEST - 1) + "…";
     }
 }

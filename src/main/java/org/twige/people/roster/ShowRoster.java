@@ -30,8 +30,7 @@ class ShowRoster {
     private final RosterUndos undos;
     private final Jobs jobs;
 
-    ShowRoster(
-            RosterBatches batches, RosterFigures figures, TakeBack takeBack, RosterUndos undos, Jobs jobs) {
+    ShowRoster(RosterBatches batches, RosterFigures figures, TakeBack takeBack, RosterUndos undos, Jobs jobs) {
         this.batches = batches;
         this.figures = figures;
         this.takeBack = takeBack;

@@ -56,9 +56,7 @@ class SourceController {
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var source = source(me, id);
         var mistakes = keepSource.keep(importers.scopeOf(me), source, allowed, List.of(column));
-        return mistakes.isEmpty()
-                ? new RedirectView("/rosters", false, false, false)
-                : page(source, allowed, mistakes);
+        return mistakes.isEmpty() ? new RedirectView("/rosters", false, false, false) : page(source, allowed, mistakes);
     }
 
     private ListSource source(SignedIn me, UUID id) {

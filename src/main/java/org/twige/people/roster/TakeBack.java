@@ -84,10 +84,8 @@ class TakeBack {
             return Answer.NO_REASON;
         }
         batches.givePatience();
-        var second = batch.confirmedBy() != null
-                || figures.losses(batch.id(), CompareRoster.MOST_LOST_PERCENT) > 0;
-        var undo = undos.add(
-                batch.id(), reason.strip(), scope.person().toString(), second, clock.instant());
+        var second = batch.confirmedBy() != null || figures.losses(batch.id(), CompareRoster.MOST_LOST_PERCENT) > 0;
+        var undo = undos.add(batch.id(), reason.strip(), scope.person().toString(), second, clock.instant());
         record(scope, "roster.take-back-asked", batch.id());
         if (second) {
             return Answer.HELD;

@@ -54,7 +54,10 @@ record TakeBackPage(
                 .map(person -> List.of(
                         Cell.of(person.staffNo() == null ? "" : person.staffNo()),
                         Cell.of(person.names()),
-                        Cell.of(person.institution() == null ? "" : person.institution().in(frame.language()))))
+                        Cell.of(
+                                person.institution() == null
+                                        ? ""
+                                        : person.institution().in(frame.language()))))
                 .toList();
     }
 }

@@ -39,7 +39,12 @@ class TakeRoster {
      * @param partial true when people who are not in the list are not missing
      * @param source where such lists come from again and again
      */
-    record Sent(InputStream bytes, String name, String language, boolean partial, @Nullable UUID source) {
+    record Sent(
+            InputStream bytes,
+            String name,
+            String language,
+            boolean partial,
+            @Nullable UUID source) {
 
         Sent(InputStream bytes, String name, String language, boolean partial) {
             this(bytes, name, language, partial, null);
@@ -64,7 +69,15 @@ class TakeRoster {
             return same.get().id();
         }
         var id = batches.add(new NewBatch(
-                file.id(), name, file.sha256(), by, clock.instant(), scope, sent.language(), sent.partial(), sent.source()));
+                file.id(),
+                name,
+                file.sha256(),
+                by,
+                clock.instant(),
+                scope,
+                sent.language(),
+                sent.partial(),
+                sent.source()));
         audit.record(new Act(
                 by,
                 "roster.uploaded",

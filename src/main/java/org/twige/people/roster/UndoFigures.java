@@ -37,7 +37,10 @@ class UndoFigures {
     }
 
     /** Somebody who changed since the list and stays as they are. */
-    record Untouched(@Nullable String staffNo, String names, @Nullable LocalText institution) {}
+    record Untouched(
+            @Nullable String staffNo,
+            String names,
+            @Nullable LocalText institution) {}
 
     /** People by what the list did to them, those who changed since left out; {@code UNTOUCHED} counts them. */
     Map<String, Integer> counts(UUID batch) {

@@ -134,7 +134,8 @@ class DropFolderTest {
 
     @Test
     void links_half_written_files_and_unknown_folders_are_left_alone() throws IOException {
-        var secret = Files.writeString(drops.resolve("secret.csv"), Sheet.plain(people).csv(','));
+        var secret = Files.writeString(
+                drops.resolve("secret.csv"), Sheet.plain(people).csv(','));
         Files.createSymbolicLink(folder.resolve("link.csv"), secret);
         Files.writeString(folder.resolve("staff.csv.part"), Sheet.plain(people).csv(','));
         Files.createDirectory(drops.resolve("nobody-" + UUID.randomUUID()));

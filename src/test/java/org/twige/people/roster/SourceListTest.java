@@ -98,7 +98,9 @@ class SourceListTest {
                 .extracting(Asked::title)
                 .containsExactly("GENDR");
         explainColumns.explain(official, next.id(), List.of("sex"));
-        assertThat(rosters.check(next.id()).columns()).containsEntry("sex", "GENDR").containsEntry("names", "FULLNM");
+        assertThat(rosters.check(next.id()).columns())
+                .containsEntry("sex", "GENDR")
+                .containsEntry("names", "FULLNM");
     }
 
     @Test
@@ -123,7 +125,12 @@ class SourceListTest {
     void examples_show_no_long_number() {
         var list = send("A;B;C\n1199880012345678;Ineza Test;Huye\n");
 
-        assertThat(explainColumns.question(official, list.id()).orElseThrow().asked().getFirst().samples())
+        assertThat(explainColumns
+                        .question(official, list.id())
+                        .orElseThrow()
+                        .asked()
+                        .getFirst()
+                        .samples())
                 .containsExactly("•".repeat(13) + "678");
     }
 
@@ -166,12 +173,14 @@ class SourceListTest {
         assertThat(columns.select("select[name=column]")).hasSize(TITLES.size());
         var wrong = sent(me, to + "/columns", List.of("staff_no", "names", "", "status", ""));
         assertThat(wrong).contains("Say which column holds this: Code of the institution or Name of the institution");
-        assertThat(Jsoup.parse(wrong).select("#column-2 option[selected]").val()).isEqualTo("names");
+        assertThat(Jsoup.parse(wrong).select("#column-2 option[selected]").val())
+                .isEqualTo("names");
         sent(me, to + "/columns", MEANINGS);
         rosters.check(UUID.fromString(to.substring(to.lastIndexOf('/') + 1)));
         assertThat(page(me, to).text()).contains("People who join");
 
-        var remembered = page(me, page(me, "/rosters").select("a:contains(" + name + ")").attr("href"));
+        var remembered =
+                page(me, page(me, "/rosters").select("a:contains(" + name + ")").attr("href"));
         assertThat(remembered.select("select").eachAttr("id")).hasSize(TITLES.size());
     }
 

@@ -67,7 +67,8 @@ class TakeBackTest {
         staff = rosters.staff(2);
         people = rosters.dated(staff.lines(80), 40);
         ours = staff.staffNo(0).substring(0, 3);
-        var second = people.get(9).with(Column.INSTITUTION_CODE, staff.school(0)).with(Column.POST_KIND, "acting");
+        var second =
+                people.get(9).with(Column.INSTITUTION_CODE, staff.school(0)).with(Column.POST_KIND, "acting");
         var withSecond = new ArrayList<>(people);
         withSecond.add(second);
         withSecond.set(8, people.get(8).with(Column.STATUS, "Congé de maternité"));
@@ -151,7 +152,8 @@ class TakeBackTest {
 
     @Test
     void a_list_that_needed_a_second_official_needs_one_again() {
-        var thirty = rosters.applied(Sheet.plain(rosters.dated(people.subList(0, 70), 5)).csv(','));
+        var thirty = rosters.applied(
+                Sheet.plain(rosters.dated(people.subList(0, 70), 5)).csv(','));
         assertThat(thirty.count("LOSSES")).isPositive();
 
         assertThat(takeBack.ask(official, thirty.id(), REASON)).isEqualTo(Answer.HELD);
@@ -211,7 +213,9 @@ class TakeBackTest {
     /** A list with one of each change: nobody asks for a second official. */
     private RosterBatch mistaken() {
         var lines = new ArrayList<>(people);
-        lines.set(10, people.get(10).with(Column.INSTITUTION_CODE, staff.school(1)).with(Column.START_DATE, day(3)));
+        lines.set(
+                10,
+                people.get(10).with(Column.INSTITUTION_CODE, staff.school(1)).with(Column.START_DATE, day(3)));
         lines.set(11, people.get(11).with(Column.STATUS, "Retired"));
         lines.set(12, people.get(12).with(Column.STATUS, "Congé de maternité"));
         lines.set(13, people.get(13).with(Column.PHONE, staff.phone(700)));

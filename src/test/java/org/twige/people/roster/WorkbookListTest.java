@@ -58,7 +58,12 @@ class WorkbookListTest {
         var serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day);
         var workbook = new MadeWorkbook()
                 .row("staff_no", "names", "institution_code", "status", "start_date")
-                .row(number(line), "Ineza A", line.at(Column.INSTITUTION_CODE), "Active", "xml:<c s=\"2\"><v>" + serial + "</v></c>")
+                .row(
+                        number(line),
+                        "Ineza A",
+                        line.at(Column.INSTITUTION_CODE),
+                        "Active",
+                        "xml:<c s=\"2\"><v>" + serial + "</v></c>")
                 .row(number(line) + 1, "Ineza B", line.at(Column.INSTITUTION_CODE), "Active", serial)
                 .row(number(line) + 2, "Ineza C", line.at(Column.INSTITUTION_CODE), "Active", "04/03/2019")
                 .sheet("Staff");
@@ -115,7 +120,8 @@ class WorkbookListTest {
         var lines = staff.lines(3);
         lines.set(1, lines.get(1).with(Column.STATUS, "=1+1"));
         var list = rosters.checked(
-                rosters.nation(), Sheet.plain(lines).on(new MadeWorkbook(), "Staff").bytes());
+                rosters.nation(),
+                Sheet.plain(lines).on(new MadeWorkbook(), "Staff").bytes());
         var table = new ByteArrayOutputStream();
 
         failedRows.writeWorkbook(list, true, "en", table);
@@ -143,8 +149,7 @@ class WorkbookListTest {
                 .sheet("Staff")
                 .bytes();
 
-        assertThat(Objects.requireNonNull(rosters.checked(
-                                rosters.nation(), Arrays.copyOf(whole, whole.length / 2))
+        assertThat(Objects.requireNonNull(rosters.checked(rosters.nation(), Arrays.copyOf(whole, whole.length / 2))
                         .refused()))
                 .isEqualTo(new Refused(Refusal.WORKBOOK_DAMAGED, ""));
         assertThat(rosters.checked(rosters.nation(), broken).refused())
