@@ -43,6 +43,9 @@ class PagesJourney {
             "/merges/{id}",
             "/requests/{request}",
             "/my-training/cases/{id}",
+            "/roster-sources/{id}",
+            "/rosters/{id}/columns",
+            "/rosters/{id}/take-back",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

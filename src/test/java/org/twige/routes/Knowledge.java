@@ -27,6 +27,7 @@ final class Knowledge {
         people();
         machines(nation);
         identity();
+        lists();
         courses(nation);
         credentials(nation);
         evidence(nation);
@@ -82,9 +83,21 @@ final class Knowledge {
         plain("/institutions/manage", "names[]", "One more school");
         plain("/institutions/manage", "day", "1");
         teach("/people/{id}", "id", INSTITUTION, resident -> resident.person().toString());
+        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
+    }
+
+    private void lists() {
         teach("/rosters/{id}", "id", INSTITUTION, thing(Thing.CHECKED_ROSTER));
         teach("/rosters/{id}/removal", "id", INSTITUTION, thing(Thing.SPARE_ROSTER));
         teach("/rosters/{id}/result.csv", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
+        teach("/rosters/{id}/take-back", "id", INSTITUTION, thing(Thing.APPLIED_ROSTER));
+        teach("/rosters/{id}/columns", "id", INSTITUTION, thing(Thing.ASKED_ROSTER));
+        teach("/roster-sources/{id}", "id", INSTITUTION, thing(Thing.ROSTER_SOURCE));
+        plain("/roster-sources", "allowed", "0");
+        plain("/roster-sources", "column", "");
+        plain("/rosters", "column", "");
+        plain("/rosters", "source", "");
+        plain("/rosters", "sourceName", "");
         teach(
                 "/rosters",
                 "file",

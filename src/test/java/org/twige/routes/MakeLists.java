@@ -79,6 +79,23 @@ final class MakeLists {
                         mistaken(place, "errs", at),
                         strangers(place, at)));
         things.put(Thing.SPARE_ROSTER, upload(caller, mistaken(place, "spare", at)));
+        asked(place, caller, things);
+    }
+
+    /** A list of a source whose titles nobody understands. */
+    private void asked(Relation place, Caller caller, Map<Thing, String> things) {
+        var stranger = joiner(place, "asked");
+        var source = "Extract " + UUID.randomUUID();
+        var list = "PERS_NR,FULLNM,TEL\n" + stranger.staffNo() + "," + stranger.names() + ",x\n";
+        var batch = location(
+                caller.post("/rosters", new Form().withFile("file", list).with("sourceName", source)));
+        awaitState(batch, "ASKED");
+        things.put(Thing.ASKED_ROSTER, batch);
+        things.put(Thing.ROSTER_SOURCE, one("select id from people.roster_source where name = '" + source + "'"));
+    }
+
+    private static String location(Answer sent) {
+        return sent.location().split("/", -1)[2];
     }
 
     private String mistaken(Relation place, String part, String at) {

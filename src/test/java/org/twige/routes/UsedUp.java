@@ -23,6 +23,7 @@ final class UsedUp {
              where cast(id as text) = any(:open)
             """,
             "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
+            "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -1,6 +1,5 @@
 package org.twige.people.roster;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 
 /** The cells of one row by column, cleaned and with their letters put right. */
@@ -8,11 +7,11 @@ final class Cells {
 
     private static final int LONGEST = 500;
 
-    private final CsvRecord row;
+    private final RosterLine row;
     private final Header header;
     private final RowFindings findings;
 
-    Cells(CsvRecord row, Header header, RowFindings findings) {
+    Cells(RosterLine row, Header header, RowFindings findings) {
         this.row = row;
         this.header = header;
         this.findings = findings;
@@ -42,7 +41,7 @@ final class Cells {
     }
 
     private String cell(int place, Column column) {
-        var raw = place < row.getFieldCount() ? row.getField(place) : "";
+        var raw = row.cell(place);
         var text = CleanText.of(raw);
         if (text.length() > LONGEST) {
             findings.addOnce(Problem.CELL_TOO_LONG, column, text);

@@ -14,7 +14,7 @@ class CheckRoster {
 
     private final RosterBatches batches;
     private final SealedFiles files;
-    private final ReadRoster readRoster;
+    private final OpenRoster openRoster;
     private final StageRoster stageRoster;
     private final CompareRoster compareRoster;
     private final Clock clock;
@@ -22,13 +22,13 @@ class CheckRoster {
     CheckRoster(
             RosterBatches batches,
             SealedFiles files,
-            ReadRoster readRoster,
+            OpenRoster openRoster,
             StageRoster stageRoster,
             CompareRoster compareRoster,
             Clock clock) {
         this.batches = batches;
         this.files = files;
-        this.readRoster = readRoster;
+        this.openRoster = openRoster;
         this.stageRoster = stageRoster;
         this.compareRoster = compareRoster;
         this.clock = clock;
@@ -45,9 +45,10 @@ class CheckRoster {
 
     private void check(RosterBatch batch, Progress progress) {
         try {
-            switch (readRoster.open(files.source(batch.file()))) {
-                case ReadRoster.Opened.Refused(var why, var what) -> refuse(batch, why, what);
-                case ReadRoster.Opened.Ready(var text) -> check(batch, text, progress);
+            switch (openRoster.open(batch)) {
+                case OpenRoster.Opened.Refused(var why, var what) -> refuse(batch, why, what);
+                case OpenRoster.Opened.Unclear unclear -> ask(batch, unclear.why(), unclear.what());
+                case OpenRoster.Opened.Ready(var text) -> check(batch, text, progress);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -67,6 +68,17 @@ class CheckRoster {
             batches.checked(batch.id(), counts, clock.instant());
         } catch (ReadRoster.QuoteOpen e) {
             refuse(batch, Refusal.QUOTE_OPEN, String.valueOf(e.lastRow()));
+        } catch (ReadRoster.Damaged e) {
+            refuse(batch, e.why(), "");
+        }
+    }
+
+    /** What an official says of titles is remembered for a source; without one the list has to come with it again. */
+    private void ask(RosterBatch batch, Refusal why, String what) {
+        if (batch.source() == null) {
+            refuse(batch, why, what);
+        } else {
+            batches.ask(batch.id(), why, what);
         }
     }
 

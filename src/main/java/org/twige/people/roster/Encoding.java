@@ -39,21 +39,31 @@ enum Encoding {
         if (startsWith(buffer, 0xFE, 0xFF) || startsWith(buffer, 0xFF, 0xFE)) {
             return Optional.of(UTF_16);
         }
-        if (isWorkbook(buffer) || holdsZero(buffer)) {
+        if (Workbook.of(buffer) != Workbook.NONE || holdsZero(buffer)) {
             return Optional.empty();
         }
         return Optional.of(isUtf8(decoder, buffer, bytes) ? UTF_8 : WINDOWS_1252);
     }
 
-    /** True for the file of a spreadsheet program, which people send when they mean the list in it. */
-    static boolean isWorkbook(InputStream bytes) throws IOException {
-        var buffer = ByteBuffer.allocate(4);
-        fill(buffer, bytes);
-        return isWorkbook(buffer);
-    }
+    /** Whether bytes are the file of a spreadsheet program. */
+    enum Workbook {
+        NONE,
+        ZIPPED,
+        OLD;
 
-    private static boolean isWorkbook(ByteBuffer start) {
-        return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xD0, 0xCF, 0x11, 0xE0);
+        static Workbook of(InputStream bytes) throws IOException {
+            var buffer = ByteBuffer.allocate(4);
+            fill(buffer, bytes);
+            return of(buffer);
+        }
+
+        /** An old one may be a new one with a password. */
+        private static Workbook of(ByteBuffer start) {
+            if (startsWith(start, 'P', 'K', 3, 4)) {
+                return ZIPPED;
+            }
+            return startsWith(start, 0xD0, 0xCF, 0x11, 0xE0) ? OLD : NONE;
+        }
     }
 
     private static boolean isUtf8(CharsetDecoder decoder, ByteBuffer buffer, InputStream bytes) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param places where each known column stands; two headers may mean the same
  * @param ignored headers that mean nothing to us
  */
-record Header(char delimiter, int row, List<String> titles, Map<Column, List<Integer>> places, List<String> ignored) {
+record Header(int row, List<String> titles, Map<Column, List<Integer>> places, List<String> ignored) {
 
     int width() {
         return titles.size();

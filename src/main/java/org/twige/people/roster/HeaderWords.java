@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.country.RosterRules;
@@ -20,6 +21,7 @@ class HeaderWords {
     private final List<String> forbidden;
     private final List<String> totals;
 
+    @Autowired
     HeaderWords(Country country) {
         rules = country.roster();
         for (var column : Column.values()) {
@@ -31,6 +33,20 @@ class HeaderWords {
         forbidden = rules.forbidden().stream().map(Folded::of).toList();
         totals =
                 rules.totalWords().stream().map(total -> Folded.of(total) + " ").toList();
+    }
+
+    private HeaderWords(HeaderWords general, Map<String, Optional<Column>> learnt) {
+        rules = general.rules;
+        forbidden = general.forbidden;
+        totals = general.totals;
+        known.putAll(general.known);
+        learnt.forEach((folded, meaning) ->
+                meaning.ifPresentOrElse(column -> known.put(folded, column), () -> known.remove(folded)));
+    }
+
+    /** These words, and what officials said of the titles of one source: its folded titles, empty for left out. */
+    HeaderWords with(Map<String, Optional<Column>> learnt) {
+        return learnt.isEmpty() ? this : new HeaderWords(this, learnt);
     }
 
     Optional<Column> meaning(String title) {

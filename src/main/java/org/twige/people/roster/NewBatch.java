@@ -2,6 +2,7 @@ package org.twige.people.roster;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twige.people.Scope;
 
 /** A staff list that has just come in. */
@@ -13,4 +14,5 @@ record NewBatch(
         Instant uploadedAt,
         Scope scope,
         String language,
-        boolean partial) {}
+        boolean partial,
+        @Nullable UUID source) {}

@@ -1,30 +1,22 @@
 package org.twige.people.roster;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.twige.border.SafeUnzip;
 import org.twige.people.Scope;
 
 /** Reads a staff list row by row, without ever holding it whole. */
 @Component
 class ReadRoster {
 
-    private final FindHeader findHeader;
     private final HeaderWords words;
     private final RowReaders readers;
 
-    ReadRoster(FindHeader findHeader, HeaderWords words, RowReaders readers) {
-        this.findHeader = findHeader;
+    ReadRoster(HeaderWords words, RowReaders readers) {
         this.words = words;
         this.readers = readers;
-    }
-
-    sealed interface Opened {
-        record Ready(RosterText text) implements Opened {}
-
-        record Refused(Refusal why, String what) implements Opened {}
     }
 
     /** A cell has no end; what follows the last row that could be read is lost in it. */
@@ -32,7 +24,7 @@ class ReadRoster {
 
         private final int lastRow;
 
-        private QuoteOpen(int lastRow, CsvParseException cause) {
+        QuoteOpen(int lastRow, CsvParseException cause) {
             super("a cell has no end after row " + lastRow, cause);
             this.lastRow = lastRow;
         }
@@ -42,26 +34,18 @@ class ReadRoster {
         }
     }
 
-    /** Finds out letters, delimiter and header, or why the file cannot be taken. */
-    Opened open(RosterSource source) throws IOException {
-        try (var bytes = source.open()) {
-            var encoding = Encoding.of(bytes);
-            return encoding.isEmpty() ? new Opened.Refused(notText(source), "") : open(source, encoding.get());
-        }
-    }
+    /** A workbook is damaged, or holds more than it may. */
+    static final class Damaged extends RuntimeException {
 
-    private static Refusal notText(RosterSource source) throws IOException {
-        try (var bytes = source.open()) {
-            return Encoding.isWorkbook(bytes) ? Refusal.WORKBOOK : Refusal.NOT_TEXT;
-        }
-    }
+        private final Refusal why;
 
-    private Opened open(RosterSource source, Encoding encoding) throws IOException {
-        try (var reader = RosterText.reader(source, encoding)) {
-            return switch (findHeader.in(reader)) {
-                case FindHeader.Answer.Found(var header) -> new Opened.Ready(new RosterText(source, encoding, header));
-                case FindHeader.Answer.Refused(var why, var what) -> new Opened.Refused(why, what);
-            };
+        Damaged(IOException cause) {
+            super("the workbook cannot be read", cause);
+            why = cause instanceof SafeUnzip.TooLarge ? Refusal.WORKBOOK_TOO_LARGE : Refusal.WORKBOOK_DAMAGED;
+        }
+
+        Refusal why() {
+            return why;
         }
     }
 
@@ -74,83 +58,77 @@ class ReadRoster {
      * Gives every row with content to the consumer, in order.
      *
      * @throws QuoteOpen when a quotation mark is never closed
+     * @throws Damaged when a workbook cannot be read to its end
      */
     Tally read(RosterText text, RowReader reader, Consumer<RosterRow> consumer) throws IOException {
         var today = readers.today();
         var tally = new Tally(today);
         var dates = new DateReader(today);
         var header = text.header();
-        var number = 0;
-        try (var rows = text.rows()) {
-            for (var record : rows) {
-                number++;
-                if (number <= header.row() || skipped(record, header, tally)) {
+        try (var lines = text.table().lines()) {
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                if (line.number() <= header.row() || skipped(line, header, tally)) {
                     continue;
                 }
-                var findings = new RowFindings(number);
-                var cells = new Cells(record, header, findings);
-                if (isShifted(record, header)) {
-                    findings.add(Problem.ROW_SHIFTED, null, String.valueOf(record.getFieldCount()));
+                var findings = new RowFindings(line.number());
+                var cells = new Cells(line, header, findings);
+                if (isShifted(line, header)) {
+                    findings.add(
+                            Problem.ROW_SHIFTED,
+                            null,
+                            String.valueOf(line.cells().size()));
                 }
                 tally.extract(header.has(Column.EXTRACT_DATE) ? dates.read(cells, Column.EXTRACT_DATE) : null);
-                var row = reader.read(number, cells);
+                var row = reader.read(line.number(), cells);
                 tally.row();
                 consumer.accept(row);
             }
-        } catch (CsvParseException e) {
-            throw new QuoteOpen(number, e);
         }
         return tally;
     }
 
-    private boolean skipped(CsvRecord record, Header header, Tally tally) {
-        var first = firstFilled(record);
+    private boolean skipped(RosterLine line, Header header, Tally tally) {
+        var first = firstFilled(line);
         if (first.isEmpty()) {
             tally.blank();
             return true;
         }
-        if (isHeaderAgain(record, header) || (words.isTotal(first) && !isAboutAPerson(record, header))) {
+        if (isHeaderAgain(line, header) || (words.isTotal(first) && !isAboutAPerson(line, header))) {
             tally.total();
             return true;
         }
         return false;
     }
 
-    private static String firstFilled(CsvRecord record) {
-        for (var i = 0; i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) {
-                return CleanText.of(record.getField(i));
-            }
-        }
-        return "";
+    private static String firstFilled(RosterLine line) {
+        return line.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(CleanText::of)
+                .orElse("");
     }
 
     /** Somebody may be called like a total, but has a staff number and names and a status too. */
-    private static boolean isAboutAPerson(CsvRecord record, Header header) {
-        var cells = new Cells(record, header, new RowFindings(0));
+    private static boolean isAboutAPerson(RosterLine line, Header header) {
+        var cells = new Cells(line, header, new RowFindings(0));
         return !cells.at(Column.STAFF_NO).isEmpty()
                 && !cells.at(Column.NAMES).isEmpty()
                 && !cells.at(Column.STATUS).isEmpty();
     }
 
-    private static boolean isHeaderAgain(CsvRecord record, Header header) {
-        if (record.getFieldCount() != header.width()) {
+    private static boolean isHeaderAgain(RosterLine line, Header header) {
+        if (line.cells().size() > header.width()) {
             return false;
         }
         for (var i = 0; i < header.width(); i++) {
-            if (!header.titles().get(i).equals(CleanText.of(record.getField(i)))) {
+            if (!header.titles().get(i).equals(CleanText.of(line.cell(i)))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isShifted(CsvRecord record, Header header) {
-        for (var i = header.width(); i < record.getFieldCount(); i++) {
-            if (!record.getField(i).isBlank()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isShifted(RosterLine line, Header header) {
+        return line.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank());
     }
 }

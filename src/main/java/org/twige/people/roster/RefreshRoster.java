@@ -12,22 +12,19 @@ class RefreshRoster {
 
     private final RosterBatches batches;
     private final RosterRows rows;
-    private final SealedFiles files;
-    private final ReadRoster readRoster;
+    private final OpenRoster openRoster;
     private final StageRoster stageRoster;
     private final CompareRoster compareRoster;
 
     RefreshRoster(
             RosterBatches batches,
             RosterRows rows,
-            SealedFiles files,
-            ReadRoster readRoster,
+            OpenRoster openRoster,
             StageRoster stageRoster,
             CompareRoster compareRoster) {
         this.batches = batches;
         this.rows = rows;
-        this.files = files;
-        this.readRoster = readRoster;
+        this.openRoster = openRoster;
         this.stageRoster = stageRoster;
         this.compareRoster = compareRoster;
     }
@@ -51,11 +48,7 @@ class RefreshRoster {
 
     private void stage(RosterBatch batch, Progress progress) {
         try {
-            if (readRoster.open(files.source(batch.file())) instanceof ReadRoster.Opened.Ready(var text)) {
-                stageRoster.stage(batch, text, progress);
-            } else {
-                throw new IllegalStateException("the list " + batch.id() + " was readable at its check");
-            }
+            stageRoster.stage(batch, openRoster.again(batch), progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

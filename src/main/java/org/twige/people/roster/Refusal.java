@@ -6,9 +6,12 @@ import java.util.Locale;
 enum Refusal {
     NOT_TEXT,
     WORKBOOK,
+    WORKBOOK_DAMAGED,
+    WORKBOOK_TOO_LARGE,
     NO_HEADER,
     FORBIDDEN_COLUMN,
     MISSING_COLUMN,
+    NEW_COLUMN,
     QUOTE_OPEN,
     NO_ROWS,
     FAILED;

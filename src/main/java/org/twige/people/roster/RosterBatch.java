@@ -15,8 +15,10 @@ import org.twige.people.Scope;
  * @param uploadedBy the surrogate key of a person, or {@code system:} and a name
  * @param scope the paths of the subtrees it may change
  * @param partial true when it holds only some of the people of its institutions: nobody is missing in it
- * @param readAs how its letters and columns were understood; empty before the check
+ * @param readAs how its letters and columns were understood; empty before the check and for a workbook
+ * @param source where such lists come from again and again
  * @param staged how many rows were read; they may have to be read again
+ * @param takenBackAt when what the list did was undone
  * @param job whose progress somebody watches
  */
 record RosterBatch(
@@ -33,6 +35,8 @@ record RosterBatch(
         String language,
         boolean partial,
         @Nullable ReadAs readAs,
+        @Nullable ReadSheet readSheet,
+        @Nullable UUID source,
         int staged,
         Map<String, Integer> counts,
         Map<String, String> columns,
@@ -42,6 +46,7 @@ record RosterBatch(
         @Nullable String confirmedBy,
         @Nullable String reason,
         @Nullable Instant appliedAt,
+        @Nullable Instant takenBackAt,
         @Nullable UUID resultFile,
         @Nullable UUID job) {
 
@@ -54,19 +59,24 @@ record RosterBatch(
     enum State {
         UPLOADED,
         REFUSED,
+        ASKED,
         CHECKED,
         HELD,
         APPLYING,
         APPLIED,
+        TAKEN_BACK,
         DROPPED;
 
         boolean isOpen() {
-            return this == UPLOADED || this == CHECKED || this == HELD;
+            return this == UPLOADED || this == ASKED || this == CHECKED || this == HELD;
         }
     }
 
     /** The letters of the file, and what stands between its columns. */
     record ReadAs(Encoding encoding, char delimiter) {}
+
+    /** The sheet of a workbook that was read, and others that could have been meant. */
+    record ReadSheet(String name, List<String> passed) {}
 
     /** Why the file was not taken; the detail names columns or a row. */
     record Refused(Refusal why, String detail) {}

@@ -2,10 +2,12 @@ package org.twige.people.roster;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,8 @@ class RosterBatches {
     private static final String BATCH = """
             select id, file_id, file_name, sha256, uploaded_by, uploaded_at, scope, state, refusal, refusal_detail,
                    coalesce(extract_on, 'epoch') as extract_on, language, partial, encoding, delimiter, staged, counts, columns, ignored,
-                   checked_at, asked_by, confirmed_by, reason, applied_at, result_file_id, job_id
+                   checked_at, asked_by, confirmed_by, reason, applied_at, result_file_id, job_id, source_id, sheet,
+                   sheets_passed, taken_back_at
               from people.roster_batch
             """;
 
@@ -49,8 +52,8 @@ class RosterBatches {
     UUID add(NewBatch added) {
         return database.sql("""
                 insert into people.roster_batch (file_id, file_name, sha256, uploaded_by, uploaded_at, scope, state,
-                    language, partial)
-                values (:file, :name, :sha256, :by, :at, :scope, 'UPLOADED', :language, :partial)
+                    language, partial, source_id)
+                values (:file, :name, :sha256, :by, :at, :scope, 'UPLOADED', :language, :partial, :source)
                 returning id
                 """)
                 .param("file", added.file())
@@ -61,6 +64,7 @@ class RosterBatches {
                 .param("scope", added.scope().pathArray())
                 .param("language", added.language())
                 .param("partial", added.partial())
+                .param("source", added.source(), Types.OTHER)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .single();
     }
@@ -103,7 +107,7 @@ class RosterBatches {
     /** The list that the same person has sent before and not yet decided about. */
     Optional<RosterBatch> openWith(String uploadedBy, String sha256, boolean partial) {
         return database.sql(BATCH + """
-                 where uploaded_by = :by and sha256 = :sha256 and partial = :partial and state in ('UPLOADED', 'CHECKED', 'HELD', 'APPLYING')
+                 where uploaded_by = :by and sha256 = :sha256 and partial = :partial and state in ('UPLOADED', 'ASKED', 'CHECKED', 'HELD', 'APPLYING')
                  order by uploaded_at desc limit 1
                 """)
                 .param("by", uploadedBy)
@@ -113,11 +117,25 @@ class RosterBatches {
                 .optional();
     }
 
+    /** The list of these bytes that came from a source in this way and was not turned down. */
+    Optional<RosterBatch> takenFrom(UUID source, String uploadedBy, String sha256) {
+        return database.sql(BATCH + """
+                 where source_id = :source and uploaded_by = :by and sha256 = :sha256
+                   and state not in ('REFUSED', 'DROPPED', 'TAKEN_BACK')
+                 order by uploaded_at desc limit 1
+                """)
+                .param("source", source)
+                .param("by", uploadedBy)
+                .param("sha256", sha256)
+                .query(this::batch)
+                .optional();
+    }
+
     /** The last list with the same bytes, as far as the scope allows to know of it. */
     Optional<RosterBatch> sameAs(Scope scope, String sha256, UUID other) {
-        return database.sql(
-                        BATCH + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED') and"
-                                + IN_SCOPE + "order by uploaded_at desc limit 1")
+        return database.sql(BATCH
+                        + " where sha256 = :sha256 and id <> :other and state not in ('DROPPED', 'REFUSED', 'TAKEN_BACK') and"
+                        + IN_SCOPE + "order by uploaded_at desc limit 1")
                 .param("sha256", sha256)
                 .param("other", other)
                 .param("scope", scope.pathArray())
@@ -145,11 +163,12 @@ class RosterBatches {
         database.sql("""
                 update people.roster_batch
                    set encoding = :encoding, delimiter = :delimiter, extract_on = :extractOn, staged = :staged,
-                       columns = cast(:columns as jsonb), ignored = :ignored, partial = partial or :mended
+                       columns = cast(:columns as jsonb), ignored = :ignored, partial = partial or :mended,
+                       sheet = :sheet, sheets_passed = :passed
                  where id = :id
                 """)
-                .param("encoding", text.encoding().name())
-                .param("delimiter", String.valueOf(text.header().delimiter()))
+                .params(place(text.table()))
+                .param("passed", text.passed().toArray(String[]::new))
                 .param("extractOn", extractOn)
                 .param("staged", staged)
                 .param("columns", json.writeValueAsString(columns))
@@ -157,6 +176,36 @@ class RosterBatches {
                 .param("ignored", text.header().ignored().toArray(String[]::new))
                 .param("id", id)
                 .update();
+    }
+
+    private static Map<String, @Nullable String> place(RosterTable table) {
+        var place = new HashMap<String, @Nullable String>();
+        place.put(
+                "encoding",
+                table instanceof RosterTable.Text text ? text.encoding().name() : null);
+        place.put("delimiter", table instanceof RosterTable.Text text ? String.valueOf(text.delimiter()) : null);
+        place.put("sheet", table instanceof RosterTable.Sheet sheet ? sheet.name() : null);
+        return place;
+    }
+
+    /** An official has to say what the columns mean. */
+    void ask(UUID id, Refusal why, String detail) {
+        database.sql("""
+                update people.roster_batch set state = 'ASKED', refusal = :why, refusal_detail = :detail
+                 where id = :id and state = 'UPLOADED'
+                """)
+                .param("why", why.name())
+                .param("detail", detail)
+                .param("id", id)
+                .update();
+    }
+
+    /** The list is checked once more, from its file. */
+    void checkAgain(UUID id) {
+        database.sql("""
+                update people.roster_batch set state = 'UPLOADED', refusal = null, refusal_detail = null
+                 where id = :id and state = 'ASKED'
+                """).param("id", id).update();
     }
 
     void checked(UUID id, Map<String, Integer> counts, Instant at) {
@@ -208,6 +257,13 @@ class RosterBatches {
                 """).param("on", on).param("at", at(at)).param("id", id).update();
     }
 
+    void takenBack(UUID id, Instant at) {
+        database.sql("update people.roster_batch set state = 'TAKEN_BACK', taken_back_at = :at where id = :id")
+                .param("at", at(at))
+                .param("id", id)
+                .update();
+    }
+
     void move(UUID id, RosterBatch.State state) {
         database.sql("update people.roster_batch set state = :state where id = :id")
                 .param("state", state.name())
@@ -225,7 +281,10 @@ class RosterBatches {
     /** True when people may have changed since the comparison was made. */
     boolean isOutdated(RosterBatch batch) {
         return batch.checkedAt() == null
-                || database.sql("select exists (select from people.roster_batch where applied_at >= :at and id <> :id)")
+                || database.sql("""
+                        select exists (select from people.roster_batch
+                                        where id <> :id and (applied_at >= :at or taken_back_at >= :at))
+                        """)
                         .param("at", at(batch.checkedAt()))
                         .param("id", batch.id())
                         .query(Boolean.class)
@@ -288,6 +347,8 @@ class RosterBatches {
                 row.getString("language"),
                 row.getBoolean("partial"),
                 readAs(row),
+                readSheet(row),
+                row.getObject("source_id", UUID.class),
                 row.getInt("staged"),
                 json.readValue(row.getString("counts"), NUMBERS),
                 json.readValue(row.getString("columns"), WORDS),
@@ -297,6 +358,7 @@ class RosterBatches {
                 row.getString("confirmed_by"),
                 row.getString("reason"),
                 instant(row, "applied_at"),
+                instant(row, "taken_back_at"),
                 row.getObject("result_file_id", UUID.class),
                 row.getObject("job_id", UUID.class));
     }
@@ -307,6 +369,11 @@ class RosterBatches {
                 ? null
                 : new RosterBatch.ReadAs(
                         Encoding.valueOf(encoding), row.getString("delimiter").charAt(0));
+    }
+
+    private static RosterBatch.@Nullable ReadSheet readSheet(ResultSet row) throws SQLException {
+        var sheet = row.getString("sheet");
+        return sheet == null ? null : new RosterBatch.ReadSheet(sheet, list(row, "sheets_passed"));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

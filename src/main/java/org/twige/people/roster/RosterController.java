@@ -30,44 +30,49 @@ class RosterController {
     private static final int MOST_LISTED = 50;
 
     private final RosterBatches batches;
-    private final TakeRoster takeRoster;
+    private final TakeUpload takeUpload;
     private final DecideRoster decideRoster;
     private final ShowRoster showRoster;
+    private final ListSources sources;
     private final Importers importers;
 
     RosterController(
             RosterBatches batches,
-            TakeRoster takeRoster,
+            TakeUpload takeUpload,
             DecideRoster decideRoster,
             ShowRoster showRoster,
+            ListSources sources,
             Importers importers) {
         this.batches = batches;
-        this.takeRoster = takeRoster;
+        this.takeUpload = takeUpload;
         this.decideRoster = decideRoster;
         this.showRoster = showRoster;
+        this.sources = sources;
         this.importers = importers;
     }
 
     @GetMapping("/rosters")
     View lists(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        return lists(me, List.of());
+        return lists(me, UploadForm.EMPTY, List.of());
     }
 
     @PostMapping("/rosters")
     View upload(
             @RequestParam("file") MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean partial,
+            UploadForm form,
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me)
             throws IOException {
         if (file.isEmpty()) {
-            return lists(me, List.of(Mistake.at("file", "people.rosters.error.empty")));
+            return lists(me, form, List.of(Mistake.at("file", "people.rosters.error.empty")));
+        }
+        if (NameSource.isTooLong(form.newName())) {
+            return lists(me, form, List.of(Mistake.at("sourceName", "people.rosters.error.source-name")));
         }
         try (var bytes = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            var sent = new TakeRoster.Sent(bytes, name, me.language(), partial);
-            return to(takeRoster.take(me.person().toString(), importers.scopeOf(me), sent));
+            return to(takeUpload.take(importers.scopeOf(me), form, bytes, name, me.language()));
         } catch (StoredFiles.TooLarge e) {
-            return lists(me, List.of(Mistake.at("file", "people.rosters.error.too-large")));
+            return lists(me, form, List.of(Mistake.at("file", "people.rosters.error.too-large")));
         }
     }
 
@@ -108,9 +113,11 @@ class RosterController {
         return page(id, me, List.of(Mistake.at(field, key)), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private View lists(SignedIn me, List<Mistake> mistakes) {
+    private View lists(SignedIn me, UploadForm form, List<Mistake> mistakes) {
+        var scope = importers.scopeOf(me);
         var page = Page.of(
-                "people/roster/rosters", new RostersPage(batches.latest(importers.scopeOf(me), MOST_LISTED), mistakes));
+                "people/roster/rosters",
+                new RostersPage(batches.latest(scope, MOST_LISTED), sources.all(scope), form, mistakes));
         return mistakes.isEmpty() ? page : page.with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

@@ -23,6 +23,8 @@ import org.twige.web.SignedIn;
 @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR})
 class RosterFileController {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final RosterBatches batches;
     private final FailedRows failedRows;
     private final SealedFiles files;
@@ -52,12 +54,32 @@ class RosterFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        var batch = withErrors(id, me);
+        download(response, "rows-with-errors.csv");
+        failedRows.write(batch, batch.isOf(me.person()), Languages.of(request, country), response.getOutputStream());
+    }
+
+    /** The same for whoever sent a workbook: long numbers stay whole when a row is mended. */
+    @GetMapping("/rosters/{id}/failed-rows.xlsx")
+    void failedRowsOfWorkbook(
+            @PathVariable UUID id,
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var batch = withErrors(id, me);
+        download(response, "rows-with-errors.xlsx");
+        response.setContentType(WORKBOOK);
+        failedRows.writeWorkbook(
+                batch, batch.isOf(me.person()), Languages.of(request, country), response.getOutputStream());
+    }
+
+    private RosterBatch withErrors(UUID id, SignedIn me) {
         var batch = batch(id, me);
         if (batch.count("ERRORS") == 0 || batch.state() == RosterBatch.State.DROPPED) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        download(response, "rows-with-errors.csv");
-        failedRows.write(batch, batch.isOf(me.person()), Languages.of(request, country), response.getOutputStream());
+        return batch;
     }
 
     @GetMapping("/rosters/{id}/result.csv")

@@ -191,11 +191,12 @@ class RosterMatches {
                and (p.state = 'LISTED'
                     or p.state = 'UNCONFIRMED'
                        and exists (select from people.roster_change c join people.roster_batch e on e.id = c.batch_id
-                                    where c.person_id = p.id and c.change = 'UNCONFIRMED' and e.applied_on < :on)
+                                    where c.person_id = p.id and c.change = 'UNCONFIRMED' and e.state = 'APPLIED'
+                                      and e.applied_on < :on)
                        and not exists (select from people.roster_change c
                                          join people.roster_batch e on e.id = c.batch_id
                                         where c.person_id = p.id and c.change in ('UNCONFIRMED', 'ABSENT_AGAIN')
-                                          and e.sha256 = b.sha256))
+                                          and e.state = 'APPLIED' and e.sha256 = b.sha256))
                and (m.institution_id in (select institution_id from people.roster_row
                                           where batch_id = :batch and institution_id is not null)) is true
             """;

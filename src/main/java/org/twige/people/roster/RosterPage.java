@@ -16,6 +16,7 @@ import org.twige.web.Row;
  * One list: what would happen, what is wrong, what to do now.
  *
  * @param own true when the reader may not be the second official
+ * @param takingBack whether what the list did can be undone
  * @param same the same bytes, sent before
  */
 record RosterPage(
@@ -27,7 +28,15 @@ record RosterPage(
         List<FirstRows> firstRows,
         List<RosterFigures.Loss> losses,
         @Nullable Job job,
+        TakingBack takingBack,
         List<Mistake> mistakes) {
+
+    /** Whether the list can be taken back, or somebody asked for it. */
+    enum TakingBack {
+        POSSIBLE,
+        ASKED,
+        NO
+    }
 
     /** A problem with its first rows. */
     record Found(Problem problem, int rows, List<RosterFigures.Example> examples) {}
@@ -40,17 +49,27 @@ record RosterPage(
         return batch.state() == State.UPLOADED || batch.state() == State.APPLYING ? 3 : 0;
     }
 
+    /** What the columns are asked for: those that are missing, or those that are new. */
+    String asked(Frame frame) {
+        var refused = batch.refused();
+        return refused == null
+                ? ""
+                : frame.text("people.columns.why." + refused.why().key(), "what", refused.detail());
+    }
+
     boolean hasFigures() {
         return batch.count("ROWS") > 0;
     }
 
-    String state() {
-        return "people.roster.state." + batch.state().name().toLowerCase(Locale.ROOT);
+    /** The key of the words for where a list stands. */
+    static String state(RosterBatch batch) {
+        return "people.roster.state."
+                + batch.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     List<Row> about(Frame frame) {
         var rows = new ArrayList<Row>();
-        rows.add(Row.of(frame.text("people.roster.table.state"), frame.text(state())));
+        rows.add(Row.of(frame.text("people.roster.table.state"), frame.text(state(batch))));
         rows.add(Row.of(frame.text("people.roster.table.uploaded"), frame.moment(batch.uploadedAt())));
         if (hasFigures()) {
             rows.add(Row.of(frame.text("people.roster.extract"), frame.date(batch.extractOn())));
@@ -58,6 +77,13 @@ record RosterPage(
         var readAs = batch.readAs();
         if (readAs != null) {
             rows.add(Row.of(frame.text("people.roster.read-as"), words(frame, readAs)));
+        }
+        var sheet = batch.readSheet();
+        if (sheet != null) {
+            rows.add(Row.of(frame.text("people.roster.sheet"), sheet.name()));
+            if (!sheet.passed().isEmpty()) {
+                rows.add(Row.of(frame.text("people.roster.sheets-passed"), String.join(", ", sheet.passed())));
+            }
         }
         if (batch.partial()) {
             rows.add(Row.of(frame.text("people.roster.holds"), frame.text("people.roster.holds.some")));

@@ -2,7 +2,6 @@ package org.twige.people.roster;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.twige.web.Texts;
 
@@ -71,6 +70,6 @@ class RosterReport {
     }
 
     String ending(RosterBatch batch, String language) {
-        return texts.say(language, "people.roster.state." + batch.state().name().toLowerCase(Locale.ROOT));
+        return texts.say(language, RosterPage.state(batch));
     }
 }

@@ -11,6 +11,7 @@ import org.twige.people.forms.Mistake;
 import org.twige.people.roster.RosterBatch.State;
 import org.twige.people.roster.RosterPage.FirstRows;
 import org.twige.people.roster.RosterPage.Found;
+import org.twige.people.roster.RosterPage.TakingBack;
 import org.twige.web.Job;
 import org.twige.web.Jobs;
 
@@ -25,11 +26,15 @@ class ShowRoster {
 
     private final RosterBatches batches;
     private final RosterFigures figures;
+    private final TakeBack takeBack;
+    private final RosterUndos undos;
     private final Jobs jobs;
 
-    ShowRoster(RosterBatches batches, RosterFigures figures, Jobs jobs) {
+    ShowRoster(RosterBatches batches, RosterFigures figures, TakeBack takeBack, RosterUndos undos, Jobs jobs) {
         this.batches = batches;
         this.figures = figures;
+        this.takeBack = takeBack;
+        this.undos = undos;
         this.jobs = jobs;
     }
 
@@ -51,7 +56,15 @@ class ShowRoster {
                 waits ? firstRows(batch) : List.of(),
                 batch.state() == State.HELD ? figures.losses(batch.id(), MOST_LOSSES) : List.of(),
                 job(batch),
+                takingBack(batch),
                 mistakes);
+    }
+
+    private TakingBack takingBack(RosterBatch batch) {
+        if (takeBack.isOpen(batch)) {
+            return TakingBack.POSSIBLE;
+        }
+        return undos.of(batch.id()).isPresent() ? TakingBack.ASKED : TakingBack.NO;
     }
 
     private List<Found> problems(RosterBatch batch) {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
@@ -36,8 +37,19 @@ class TakeRoster {
      *
      * @param language of the texts in the result file
      * @param partial true when people who are not in the list are not missing
+     * @param source where such lists come from again and again
      */
-    record Sent(InputStream bytes, String name, String language, boolean partial) {}
+    record Sent(
+            InputStream bytes,
+            String name,
+            String language,
+            boolean partial,
+            @Nullable UUID source) {
+
+        Sent(InputStream bytes, String name, String language, boolean partial) {
+            this(bytes, name, language, partial, null);
+        }
+    }
 
     /**
      * Keeps the file and has it checked.
@@ -57,7 +69,15 @@ class TakeRoster {
             return same.get().id();
         }
         var id = batches.add(new NewBatch(
-                file.id(), name, file.sha256(), by, clock.instant(), scope, sent.language(), sent.partial()));
+                file.id(),
+                name,
+                file.sha256(),
+                by,
+                clock.instant(),
+                scope,
+                sent.language(),
+                sent.partial(),
+                sent.source()));
         audit.record(new Act(
                 by,
                 "roster.uploaded",

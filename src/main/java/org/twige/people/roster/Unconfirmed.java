@@ -27,10 +27,11 @@ class Unconfirmed {
              cross join lateral (
                    select min(b.applied_on) as since, count(*) as lists
                      from people.roster_change c join people.roster_batch b on b.id = c.batch_id
-                    where c.person_id = p.id and c.change in ('UNCONFIRMED', 'ABSENT_AGAIN')
+                    where c.person_id = p.id and c.change in ('UNCONFIRMED', 'ABSENT_AGAIN') and b.state = 'APPLIED'
                       and b.applied_at >= (select max(l.applied_at)
                                              from people.roster_change f join people.roster_batch l on l.id = f.batch_id
-                                            where f.person_id = p.id and f.change = 'UNCONFIRMED')) a
+                                            where f.person_id = p.id and f.change = 'UNCONFIRMED'
+                                              and l.state = 'APPLIED')) a
              where p.state = 'UNCONFIRMED' and i.path <@ any(cast(:scope as ltree[]))
             """;
 

@@ -63,11 +63,16 @@ final class InventedStaff {
     }
 
     String nationalId(int person, int issue) {
-        return "9%d%d%02d%05d%d01".formatted(born(person), person % 2 == 0 ? 7 : 8, nation, person, issue);
+        return "9%d%d%07d%d01".formatted(born(person), person % 2 == 0 ? 7 : 8, serial(person), issue);
     }
 
     String phone(int person) {
-        return "070%02d%05d".formatted(nation, person);
+        return "070%07d".formatted(serial(person));
+    }
+
+    /** A nation of more than 100,000 people takes the numbers of the next ones too. */
+    private int serial(int person) {
+        return nation * 100_000 + person;
     }
 
     private static int born(int person) {

@@ -26,7 +26,10 @@ import org.twige.country.Country;
 import org.twige.people.RosterApplied;
 import org.twige.web.Texts;
 
-/** An extract of 5,000 people with every defect at about its rate, from the file to the database. */
+/**
+ * An extract of 5,000 people with every defect at about its rate, from the file to the database. With
+ * {@code -Dtwige.defects=200000} it is an extract of a nation.
+ */
 @PageTest
 @RecordApplicationEvents
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,7 +37,7 @@ import org.twige.web.Texts;
 class RosterDefectsTest {
 
     private static final int NATION = 1;
-    private static final int PEOPLE = 5_000;
+    private static final int PEOPLE = Integer.getInteger("twige.defects", 5_000);
     private static final long SEED = 2026;
     private static final String OURS = "901";
 
@@ -94,6 +97,23 @@ class RosterDefectsTest {
     @Test
     void every_finding_names_problem_column_and_value_and_there_is_no_other() {
         assertThat(findings).containsExactlyEntriesOf(expected(RosterDefectsTest::finding));
+    }
+
+    @Test
+    void every_defect_is_handled_as_often_as_it_was_planted() {
+        var planted = new TreeMap<Defect, Integer>();
+        var handled = new TreeMap<Defect, Integer>();
+        sheet.lines().forEach((row, line) -> {
+            planted.merge(line.defect(), 1, Integer::sum);
+            var isHandled = line.defect().verdict().equals(verdicts.get(row))
+                    && finding(line).equals(findings.getOrDefault(row, ""));
+            handled.merge(line.defect(), isHandled ? 1 : 0, Integer::sum);
+        });
+        planted.forEach((defect, number) -> System.out.printf(
+                "%-30s planted %7d  handled %7d  of 1,000: %.2f%n",
+                defect, number, handled.get(defect), 1_000.0 * number / PEOPLE));
+
+        assertThat(handled).isEqualTo(planted);
     }
 
     @Test

@@ -127,15 +127,12 @@ class RosterFilesTest {
     }
 
     @Test
-    void a_workbook_is_refused_with_the_way_to_save_it() throws Exception {
-        var me = official();
+    void an_old_or_damaged_workbook_is_refused_with_the_way_to_save_it() throws Exception {
+        var old = new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2};
 
-        var page = upload(me, "staff.csv", workbook());
-
-        assertThat(page).contains("workbook", "Save as", "CSV UTF-8");
-        assertThat(rosters.checked(rosters.nation(), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2})
-                        .refused())
-                .isEqualTo(new Refused(Refusal.WORKBOOK, ""));
+        assertThat(upload(official(), "staff.xls", old)).contains("older kind", "Save as");
+        assertThat(refusal(old)).isEqualTo(new Refused(Refusal.WORKBOOK, ""));
+        assertThat(refusal(workbook())).isEqualTo(new Refused(Refusal.WORKBOOK_DAMAGED, ""));
     }
 
     @Test

@@ -43,6 +43,14 @@ public class RosterFixture {
     @SuppressWarnings("NullAway.Init")
     private Clock clock;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RunUndo runUndo;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private RosterUndos undos;
+
     RosterFixture(
             TakeRoster takeRoster,
             CheckRoster checkRoster,
@@ -107,6 +115,11 @@ public class RosterFixture {
         batches.begin(checked.id(), checked.uploadedBy(), null);
         run(checked);
         return find(checked);
+    }
+
+    /** Taken back as the job does it. */
+    void undone(RosterBatch applied) {
+        runUndo.undo(undos.of(applied.id()).orElseThrow().id(), () -> false);
     }
 
     /** As the job does it. */

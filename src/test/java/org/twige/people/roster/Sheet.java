@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.twige.border.MadeWorkbook;
 
 /** An extract as an office sends it: a title, a blank row, the header, the header again in the middle, and totals. */
 final class Sheet {
@@ -52,6 +53,18 @@ final class Sheet {
 
     byte[] bytes() {
         return csv(',').getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same as the sheet of a workbook; staff numbers are numbers there. */
+    MadeWorkbook on(MadeWorkbook workbook, String name) {
+        for (var row : rows) {
+            workbook.row(row.stream().map(Sheet::typed).toArray());
+        }
+        return workbook.sheet(name);
+    }
+
+    private static Object typed(String text) {
+        return text.matches("9\\d{8}") ? Long.valueOf(text) : text;
     }
 
     String csv(char between) {
