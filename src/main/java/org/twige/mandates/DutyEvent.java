@@ -2,6 +2,7 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.web.Frame;
@@ -25,6 +26,8 @@ public record DutyEvent(
         @Nullable InstrumentName instrument,
         @Nullable String reason) {
 
+    private static final Set<String> WHY_ASSIGNED = Set.of("realistic-time", "renewal", "change");
+
     /** What happened. */
     public enum Kind {
         ASSIGNED,
@@ -37,7 +40,8 @@ public record DutyEvent(
         LAPSED,
         REOPENED,
         LEFT,
-        RETURNED
+        RETURNED,
+        RENEWED
     }
 
     /** The event in plain words, for the person and for officials alike. */
@@ -58,7 +62,11 @@ public record DutyEvent(
 
     private String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        return kind == Kind.LAPSED && "out-of-reach".equals(reason) ? name + "-out-of-reach" : name;
+        if (kind == Kind.LAPSED && "out-of-reach".equals(reason)) {
+            return name + "-out-of-reach";
+        }
+        var why = reason;
+        return kind == Kind.ASSIGNED && why != null && WHY_ASSIGNED.contains(why) ? name + "-" + why : name;
     }
 
     private String status(Frame frame) {

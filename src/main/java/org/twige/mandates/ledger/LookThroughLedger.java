@@ -12,11 +12,13 @@ class LookThroughLedger {
     private static final Logger LOG = LoggerFactory.getLogger(LookThroughLedger.class);
 
     private final FollowRoster roster;
+    private final RenewDuties renew;
     private final Recounts recounts;
     private final LedgerClock clock;
 
-    LookThroughLedger(FollowRoster roster, Recounts recounts, LedgerClock clock) {
+    LookThroughLedger(FollowRoster roster, RenewDuties renew, Recounts recounts, LedgerClock clock) {
         this.roster = roster;
+        this.renew = renew;
         this.recounts = recounts;
         this.clock = clock;
     }
@@ -25,6 +27,7 @@ class LookThroughLedger {
     @Transactional
     public long look() {
         roster.follow(new Whom.Everybody());
+        renew.renew(clock.now());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
             LOG.error("the recount of duties found {} counters that disagree", differences);

@@ -28,7 +28,7 @@ class RosterDuties {
                    set state = case d.state when 'MET' then 'MET' else 'LAPSED' end, counts = false, paused_on = null
                   from people.report_person p
                  where p.person_id = d.person_id and p.state = 'LEFT'
-                   and (d.state in ('OPEN', 'PAUSED', 'EXEMPT') or (d.state = 'MET' and d.counts)) and %s
+                   and (d.state in ('OPEN', 'PAUSED', 'EXEMPT') or (d.state = 'MET' and d.counts)) and d.current and %s
                 """.formatted(whom.holdsFor("d.person_id"));
         var event = """
                 case new.state when 'MET' then 'LEFT' else 'LAPSED' end as kind,
@@ -43,7 +43,7 @@ class RosterDuties {
                 update mandates.duty d set institution_id = p.institution_id
                   from people.report_person p
                  where p.person_id = d.person_id and p.state <> 'LEFT' and p.institution_id <> d.institution_id
-                   and d.state <> 'LAPSED' and %s
+                   and d.state <> 'LAPSED' and d.current and %s
                 """.formatted(whom.holdsFor("d.person_id"));
         var event = """
                 'MOVED' as kind, least(coalesce(p.post_started_on, cast(:on as date)), cast(:on as date)) as happened_on,
@@ -125,7 +125,7 @@ class RosterDuties {
                        due_on = case d.state when 'MET' then d.due_on else greatest(d.due_on, :least) end
                   from people.report_person p
                  where p.person_id = d.person_id and d.mandate_id = :mandate
-                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and %s and %s
+                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and d.current and %s and %s
                 """.formatted(condition.holds(), whom.holdsFor("d.person_id"));
         var event = """
                 case new.state when 'MET' then 'RETURNED' else 'REOPENED' end as kind,

@@ -7,6 +7,7 @@ import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.instruments.RecordedInstruments;
+import org.twige.mandates.ledger.PreviewDates;
 import org.twige.people.Responsibilities;
 import org.twige.web.SignedIn;
 
@@ -20,6 +21,7 @@ class ShowDraft {
     private final Choices choices;
     private final Responsibilities responsibilities;
     private final Today today;
+    private final PreviewDates dates;
 
     ShowDraft(
             PreviewAudience preview,
@@ -27,13 +29,15 @@ class ShowDraft {
             RecordedInstruments instruments,
             Choices choices,
             Responsibilities responsibilities,
-            Today today) {
+            Today today,
+            PreviewDates dates) {
         this.preview = preview;
         this.say = say;
         this.instruments = instruments;
         this.choices = choices;
         this.responsibilities = responsibilities;
         this.today = today;
+        this.dates = dates;
     }
 
     DraftPage page(SignedIn me, Draft draft, String search, String problem) {
@@ -50,6 +54,7 @@ class ShowDraft {
                         preview.samples(scope, rule),
                         search,
                         preview.search(scope, search)),
+                dates.later(scope, rule, draft.terms().due(), choices.minutes(draft.terms().courses())),
                 problem);
     }
 
