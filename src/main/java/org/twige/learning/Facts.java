@@ -35,7 +35,7 @@ class Facts {
             """;
 
     /** What a person did in these lessons in the present pass, in one question to the database. */
-    Past of(PersonId person, CourseId course, VersionId version, List<LessonId> lessons) {
+    Past of(PersonId person, CourseId course, List<LessonId> lessons) {
         var done = new HashSet<LessonId>();
         var answeredIn = new HashSet<LessonId>();
         var completedOn = new AtomicReference<@Nullable LocalDate>();
@@ -47,12 +47,12 @@ class Facts {
                 select distinct 'answered', lesson_id, null::date from learning.answer
                  where person_id = :person and lesson_id = any(:lessons) and pass = (select pass from present)
                 union all
-                select 'completed', null::uuid, completed_on from learning.completion
-                 where person_id = :person and version_id = :version and pass = (select pass from present)
+                select 'completed', null::uuid, min(completed_on) from learning.completion
+                 where person_id = :person and course_id = :course and pass = (select pass from present)
+                having count(*) > 0
                 """)
                 .param("course", course.value())
                 .param("person", person.value())
-                .param("version", version.value())
                 .param("lessons", lessons.stream().map(LessonId::value).toArray(UUID[]::new))
                 .query(row -> {
                     switch (row.getString("fact")) {

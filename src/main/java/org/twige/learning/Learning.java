@@ -66,10 +66,7 @@ public class Learning {
             return new Way(version, List.of(), null);
         }
         var past = facts.of(
-                person,
-                course.get(),
-                version,
-                lessons.stream().map(Lesson::id).toList());
+                person, course.get(), lessons.stream().map(Lesson::id).toList());
         return new Way(
                 version,
                 lessons.stream()

@@ -15,7 +15,17 @@ record MyDuty(
         LocalDate dueOn,
         @Nullable LocalDate metOn,
         int lessonsDone,
-        InstrumentName instrument) {
+        InstrumentName instrument,
+        Round round) {
+
+    /**
+     * Which time it is.
+     *
+     * @param number from 1
+     * @param changes true when only what changed in the course is asked for
+     * @param improved true when it is met and the course was improved since
+     */
+    record Round(int number, boolean changes, boolean improved) {}
 
     /** To be worked on: a paused duty may be, its clock only stands still. */
     boolean isToDo() {
