@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -13,6 +12,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
 import org.twige.mandates.Problem;
+import org.twige.mandates.TypedDate;
 import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
@@ -59,9 +59,13 @@ class StudyTimeController {
     @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR})
     View grant(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
-            @RequestParam MultiValueMap<String, String> fields) {
+            @RequestParam(defaultValue = "") String institution,
+            @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(name = "from-day", defaultValue = "") String day,
+            @RequestParam(name = "from-month", defaultValue = "") String month,
+            @RequestParam(name = "from-year", defaultValue = "") String year) {
         var scope = responsibilities.scopeOf(me);
-        var typed = StudyTimeForm.of(fields);
+        var typed = StudyTimeForm.of(institution, minutes, new TypedDate(day, month, year));
         var form = typed.meaning(grants.named(scope, typed.institution()));
         var today = country.today(clock);
         var problems = form.problems(today);

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import org.twige.mandates.Problem;
 import org.twige.mandates.TypedDate;
 import org.twige.people.InstitutionId;
@@ -24,17 +23,8 @@ record StudyTimeForm(String institution, String minutes, TypedDate from, List<In
         return new StudyTimeForm(institution, "", TypedDate.of(today), List.of());
     }
 
-    static StudyTimeForm of(MultiValueMap<String, String> fields) {
-        return new StudyTimeForm(
-                text(fields, "institution"),
-                text(fields, "minutes"),
-                new TypedDate(text(fields, "from-day"), text(fields, "from-month"), text(fields, "from-year")),
-                List.of());
-    }
-
-    private static String text(MultiValueMap<String, String> fields, String field) {
-        var typed = fields.getFirst(field);
-        return typed == null ? "" : typed.strip();
+    static StudyTimeForm of(String institution, String minutes, TypedDate from) {
+        return new StudyTimeForm(institution.strip(), minutes.strip(), from, List.of());
     }
 
     StudyTimeForm meaning(List<InstitutionId> institutions) {
