@@ -38,7 +38,8 @@ class ChangedCourseJourney {
     @BeforeEach
     void somebody_who_works_somewhere_and_a_course() {
         today = LocalDate.now(Nation.bean(Country.class).zone());
-        database().sql("""
+        database()
+                .sql("""
                         select p.person_id, i.institution_id, i.code from people.report_person p
                           join people.report_institution i on i.institution_id = p.institution_id
                          where p.staff_no = :staffNo
@@ -86,9 +87,13 @@ class ChangedCourseJourney {
         var ledger = new LedgerFixture(database());
         var version = ledger.version(
                 LedgerFixture.everybodyAt(employer), DueRule.fixed(today.plusDays(2), 0), course.course());
-        var id = Nation.bean(PublishVersion.class).publish(version, auditor.value()).orElseThrow();
-        Nation.bean(CarryOutVersion.class).carryOut(id, Nation.bean(LedgerClock.class).now());
-        return database().sql("select cast(duty_id as text) from mandates.report_duty"
+        var id = Nation.bean(PublishVersion.class)
+                .publish(version, auditor.value())
+                .orElseThrow();
+        Nation.bean(CarryOutVersion.class)
+                .carryOut(id, Nation.bean(LedgerClock.class).now());
+        return database()
+                .sql("select cast(duty_id as text) from mandates.report_duty"
                         + " where person_id = :person and course_id = :course")
                 .param("person", auditor.value())
                 .param("course", course.course().value())
@@ -145,7 +150,8 @@ class ChangedCourseJourney {
     }
 
     private String state() {
-        return database().sql("""
+        return database()
+                .sql("""
                         select round || ' ' || state from mandates.report_duty
                          where person_id = :person and course_id = :course
                         """)

@@ -29,7 +29,8 @@ class LeaveJourney {
     @BeforeEach
     void a_learner_with_a_duty_that_is_open() {
         today = LocalDate.now(Nation.bean(Country.class).zone());
-        mother = database().sql("""
+        mother = database()
+                .sql("""
                         select p.person_id, p.staff_no, p.names, i.code from people.report_person p
                           join people.report_institution i on i.institution_id = p.institution_id
                          where p.staff_no = :staffNo
@@ -67,8 +68,7 @@ class LeaveJourney {
                         .formatted(mother.staffNumber(), mother.names(), mother.employer(), status, extracted);
         page.navigate(Nation.address("/rosters?lang=en"));
         page.setInputFiles(
-                "input[type=file]",
-                new FilePayload("leave.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+                "input[type=file]", new FilePayload("leave.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         page.check("input[name=partial][value=true]");
         page.click("main form button[type=submit]");
         page.waitForSelector("form[action$='/effect']");
@@ -83,7 +83,8 @@ class LeaveJourney {
         page.navigate(Nation.address("/my-training?lang=en"));
         page.click("main a[href^='/my-training/duties/'] >> nth=0");
         assertThat(page.locator("main").innerText())
-                .contains("The clock stands still. Status: Maternity leave", "the date moves by the days of your leave");
+                .contains(
+                        "The clock stands still. Status: Maternity leave", "the date moves by the days of your leave");
         look(page, "why-me-leave");
     }
 
@@ -123,7 +124,8 @@ class LeaveJourney {
 
     /** Of the duty that is due first. */
     private String first(String what) {
-        return database().sql("select " + what + " from mandates.report_duty where person_id = :person "
+        return database()
+                .sql("select " + what + " from mandates.report_duty where person_id = :person "
                         + "and state in ('OPEN', 'PAUSED') order by due_on, duty_id limit 1")
                 .param("person", mother.person())
                 .query(String.class)

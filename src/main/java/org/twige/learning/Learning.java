@@ -65,8 +65,8 @@ public class Learning {
         if (course.isEmpty()) {
             return new Way(version, List.of(), null);
         }
-        var past = facts.of(
-                person, course.get(), lessons.stream().map(Lesson::id).toList());
+        var past =
+                facts.of(person, course.get(), lessons.stream().map(Lesson::id).toList());
         return new Way(
                 version,
                 lessons.stream()
@@ -102,7 +102,9 @@ public class Learning {
     public void completeChanges(PersonId person, VersionId version, LocalDate on) {
         var changes = changesFor(person, version);
         var course = courses.version(version).map(Version::course);
-        if (course.isPresent() && !changes.steps().isEmpty() && changes.allDone()
+        if (course.isPresent()
+                && !changes.steps().isEmpty()
+                && changes.allDone()
                 && passes.changesDone(person, course.get(), version, on, clock.instant())) {
             events.publishEvent(new ChangesDone(person, course.get(), version, on));
         }

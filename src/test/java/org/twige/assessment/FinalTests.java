@@ -131,7 +131,9 @@ class FinalTests {
 
         learning.beginAgain(version.course(), List.of(learner.id().value()));
 
-        assertThat(learner.open(finals.door(version)).select(".govuk-inset-text").text())
+        assertThat(learner.open(finals.door(version))
+                        .select(".govuk-inset-text")
+                        .text())
                 .contains("Umaze kurangiza 0 kuri 2.");
         finals.finishLessonsAgain(learner, version);
         finals.takeWhole(learner, version, 4);

@@ -114,7 +114,8 @@ class PassesTest {
         learning.complete(person, version.id(), A_DAY.plusYears(1));
         learning.complete(person, version.id(), A_DAY.plusYears(1).plusDays(1));
 
-        assertThat(events.stream(CourseCompleted.class).filter(told -> told.person().equals(person)))
+        assertThat(events.stream(CourseCompleted.class)
+                        .filter(told -> told.person().equals(person)))
                 .extracting(CourseCompleted::on)
                 .containsExactly(A_DAY, A_DAY.plusYears(1));
     }
@@ -172,8 +173,9 @@ class PassesTest {
 
         var next = publish();
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(learning.wayOf(person, next.id()).completedOn())
-                        .isNotNull());
+                .untilAsserted(
+                        () -> assertThat(learning.wayOf(person, next.id()).completedOn())
+                                .isNotNull());
         told(next);
 
         assertThat(completions()).isEqualTo(1);
@@ -197,8 +199,7 @@ class PassesTest {
     }
 
     private void told(Version version) {
-        var published =
-                new CourseVersionPublished(version.id(), version.course(), version.number(), ChangeClass.MINOR);
+        var published = new CourseVersionPublished(version.id(), version.course(), version.number(), ChangeClass.MINOR);
         new TransactionTemplate(transactions).executeWithoutResult(_ -> publisher.publishEvent(published));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> database.sql("""

@@ -163,7 +163,11 @@ final class Knowledge {
         plain("", "month", "12");
         plain("/instruments", "year", "2025");
         plain("", "year", nation.fact("year"));
-        teach("/study-time", "institution", ASKED, resident -> resident.institution().code());
+        teach(
+                "/study-time",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
         plain("/study-time", "minutes", "90");
         plain("/study-time", "from-day", "1");
         plain("/study-time", "from-month", "12");

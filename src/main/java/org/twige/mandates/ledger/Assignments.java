@@ -35,35 +35,31 @@ class Assignments {
      */
     long assign(MandateVersion version, CourseId course, Whom whom, Moment moment) {
         var together = moment.on().equals(version.publishedOn());
-        return give(version, course, Round.FIRST, version.due(), together, whom, moment);
+        return give(version, course, new Gift(Round.FIRST, version.due(), together), whom, moment);
     }
 
     /** Gives a next round of the whole course to everybody still reached whose last one was met so many months ago. */
     long assignAgain(MandateVersion version, CourseId course, Moment moment) {
-        return give(version, course, Round.AGAIN, version.due(), false, new Whom.Everybody(), moment);
+        return give(version, course, new Gift(Round.AGAIN, version.due(), false), new Whom.Everybody(), moment);
     }
 
     /** Gives what has changed in a course, for as many days as a newcomer has at least, to everybody who knew it before. */
     long assignChanges(MandateVersion version, CourseId course, Moment moment) {
         var least = version.due().leastDays();
         var due = DueRule.after(DueRule.Kind.AFTER_ASSIGNMENT, least, least);
-        return give(version, course, Round.CHANGES, due, false, new Whom.Everybody(), moment);
+        return give(version, course, new Gift(Round.CHANGES, due, false), new Whom.Everybody(), moment);
     }
 
-    private long give(
-            MandateVersion version,
-            CourseId course,
-            Round round,
-            DueRule due,
-            boolean together,
-            Whom whom,
-            Moment moment) {
+    /** What is given, by which rule, and whether on the day of the publication. */
+    private record Gift(Round round, DueRule due, boolean together) {}
+
+    private long give(MandateVersion version, CourseId course, Gift gift, Whom whom, Moment moment) {
         var condition = compiler.compile(version.audience());
-        long given = database.sql("with " + DueSql.TABLES + known(round) + ", reached as materialized ("
-                        + reached(condition, round, whom) + GIVEN)
+        long given = database.sql("with " + DueSql.TABLES + gift.round().tables() + ", reached as materialized ("
+                        + reached(condition, gift.round(), whom) + GIVEN)
                 .params(condition.parameters())
                 .params(whom.parameters())
-                .params(DueSql.parameters(due, together, moment, country))
+                .params(DueSql.parameters(gift.due(), gift.together(), moment, country))
                 .param("minutes", minutesUpTo(version, course))
                 .param("months", version.due().againMonths())
                 .param("mandate", version.mandate().value())
@@ -85,10 +81,6 @@ class Assignments {
                 .sum();
     }
 
-    private static String known(Round round) {
-        return round == Round.CHANGES ? ", " + Round.KNOWN : "";
-    }
-
     /** The statements that follow would be planned for as few duties as there were before. */
     private void refreshStatisticsAfter(long given) {
         if (given >= MANY) {
@@ -104,11 +96,11 @@ class Assignments {
                              cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
                   from people.report_person p
                 """.formatted(
-                        DueSql.USUAL,
-                        DueSql.realistic(round.minutes()),
-                        round.number(),
-                        round.changesTo(),
-                        condition.outcome())
+                                DueSql.USUAL,
+                                DueSql.realistic(round.minutes()),
+                                round.number(),
+                                round.changesTo(),
+                                condition.outcome())
                 + round.join() + DueSql.joins(whom)
                 + " where " + condition.holds() + " and " + whom.holdsFor("p.person_id");
         return """

@@ -66,7 +66,9 @@ public class DueJson {
     /** Rules from before there were districts name none. */
     private static Map<String, Integer> daysLater(JsonNode byDistrict) {
         var later = new LinkedHashMap<String, Integer>();
-        byDistrict.properties().forEach(one -> later.put(one.getKey(), one.getValue().asInt()));
+        byDistrict
+                .properties()
+                .forEach(one -> later.put(one.getKey(), one.getValue().asInt()));
         return later;
     }
 

@@ -60,10 +60,7 @@ public record DueRule(
             boolean atPublication) {
 
         public Start(
-                LocalDate assignedOn,
-                LocalDate joinedOn,
-                @Nullable LocalDate postStartedOn,
-                boolean atPublication) {
+                LocalDate assignedOn, LocalDate joinedOn, @Nullable LocalDate postStartedOn, boolean atPublication) {
             this(assignedOn, joinedOn, postStartedOn, null, "", 0, atPublication);
         }
     }
@@ -106,9 +103,8 @@ public record DueRule(
     }
 
     public LocalDate dueOn(Start start, WorkingCalendar calendar) {
-        var needed = start.neededDays() == 0
-                ? LocalDate.MIN
-                : start.assignedOn().plusDays(start.neededDays());
+        var needed =
+                start.neededDays() == 0 ? LocalDate.MIN : start.assignedOn().plusDays(start.neededDays());
         var latest = Stream.of(target(start), floor(start), needed, notBefore == null ? LocalDate.MIN : notBefore)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
@@ -117,14 +113,12 @@ public record DueRule(
 
     private LocalDate target(Start start) {
         return switch (kind) {
-            case FIXED, WINDOW ->
-                dateFor(start.assignedOn()).plusDays(daysLater.getOrDefault(start.district(), 0));
+            case FIXED, WINDOW -> dateFor(start.assignedOn()).plusDays(daysLater.getOrDefault(start.district(), 0));
             case AFTER_ASSIGNMENT -> start.assignedOn().plusDays(days);
             case AFTER_JOINING -> start.joinedOn().plusDays(days);
             case AFTER_POST_START ->
                 (start.postStartedOn() == null ? start.joinedOn() : start.postStartedOn()).plusDays(days);
-            case AFTER_RETURN ->
-                (start.returnedOn() == null ? start.assignedOn() : start.returnedOn()).plusDays(days);
+            case AFTER_RETURN -> (start.returnedOn() == null ? start.assignedOn() : start.returnedOn()).plusDays(days);
         };
     }
 

@@ -52,8 +52,7 @@ class Duties {
             update mandates.duty set state = 'MET', met_on = :doneOn, paused_on = null, counts = true
              where person_id = :person and course_id = :course and state in ('OPEN', 'PAUSED', 'EXEMPT')
                and changes_to <= (select number from courses.report_version where version_id = :version)
-            """,
-            "'MET' as kind, cast(:doneOn as date) as happened_on, 'change' as reason" + Changes.NO_INSTRUMENT);
+            """, "'MET' as kind, cast(:doneOn as date) as happened_on, 'change' as reason" + Changes.NO_INSTRUMENT);
 
     /** Appends {@code MET} to each duty that asks only for changes up to a version; a second call finds none. */
     List<DutyId> meetChanges(PersonId person, CourseId course, VersionId version, LocalDate doneOn, Moment moment) {
@@ -78,8 +77,7 @@ class Duties {
                    and case when o.changes_to is null then c.whole and (o.round = 1 or c.done_on >= o.assigned_on)
                             else c.version_number >= o.changes_to end
                  group by o.id),
-            """,
-            """
+            """, """
             update mandates.duty d set state = 'MET', met_on = c.done_on, paused_on = null, counts = true
               from done c
              where c.id = d.id and d.state in ('OPEN', 'PAUSED', 'EXEMPT')

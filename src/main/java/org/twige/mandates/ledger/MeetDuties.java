@@ -32,8 +32,7 @@ public class MeetDuties {
         var moment = clock.now();
         tell(duties.meet(completed.person(), completed.course(), completed.on(), moment), completed);
         tell(
-                duties.meetChanges(
-                        completed.person(), completed.course(), completed.version(), completed.on(), moment),
+                duties.meetChanges(completed.person(), completed.course(), completed.version(), completed.on(), moment),
                 completed);
     }
 
@@ -46,8 +45,8 @@ public class MeetDuties {
     }
 
     private void tell(List<DutyId> met, CourseCompleted completed) {
-        met.forEach(duty ->
-                events.publishEvent(new DutyMet(duty, completed.person(), completed.course(), completed.on())));
+        met.forEach(
+                duty -> events.publishEvent(new DutyMet(duty, completed.person(), completed.course(), completed.on())));
     }
 
     /** Meets what was completed while mass work did not see it. */

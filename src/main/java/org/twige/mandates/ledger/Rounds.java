@@ -17,8 +17,7 @@ class Rounds {
         this.database = database;
     }
 
-    private static final String OVER = Changes.writtenDown(
-            """
+    private static final String OVER = Changes.writtenDown("""
             update mandates.duty d set current = false
               from mandates.duty n
              where n.mandate_id = :mandate and n.course_id = :course and n.current and n.assigned_on = :on
@@ -56,7 +55,10 @@ class Rounds {
         return database.sql("""
                 select exists (select from courses.report_version
                                 where course_id = :course and number > 1 and change_class = 'MATERIAL')
-                """).param("course", course.value()).query(Boolean.class).single();
+                """)
+                .param("course", course.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static Map<String, Object> of(MandateVersion version, CourseId course) {

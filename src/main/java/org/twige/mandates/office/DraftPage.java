@@ -78,11 +78,7 @@ record DraftPage(
     List<String> laterWords(Frame frame) {
         return later.stream()
                 .map(one -> frame.text(
-                        "mandates.office.later-dates",
-                        "people",
-                        one.people(),
-                        "minutes",
-                        one.minutesPerWeek()))
+                        "mandates.office.later-dates", "people", one.people(), "minutes", one.minutesPerWeek()))
                 .toList();
     }
 

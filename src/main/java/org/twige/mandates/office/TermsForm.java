@@ -96,7 +96,8 @@ record TermsForm(
     private DueRule due() {
         var least = leastDays().orElseThrow();
         var rule = switch (kind().orElseThrow()) {
-            case FIXED -> DueRule.fixed(typed.date("date").date().orElseThrow(), least).later(daysLater());
+            case FIXED ->
+                DueRule.fixed(typed.date("date").date().orElseThrow(), least).later(daysLater());
             case WINDOW -> DueRule.within(window().orElseThrow(), least).later(daysLater());
             default -> DueRule.after(kind().orElseThrow(), days().orElseThrow(), least);
         };

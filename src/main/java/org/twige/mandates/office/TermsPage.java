@@ -66,8 +66,7 @@ record TermsPage(
         return Stream.concat(
                         Stream.of(none),
                         Arrays.stream(Month.values())
-                                .map(month ->
-                                        Choice.of(String.valueOf(month.getValue()), frame.month(month))))
+                                .map(month -> Choice.of(String.valueOf(month.getValue()), frame.month(month))))
                 .toList();
     }
 

@@ -59,8 +59,7 @@ record StudyTimeForm(String institution, String minutes, TypedDate from, List<In
     /** Within a year before or after today. */
     Optional<LocalDate> fromDay(LocalDate today) {
         return from.date()
-                .filter(day ->
-                        day.isAfter(today.minusDays(DAYS_AROUND)) && day.isBefore(today.plusDays(DAYS_AROUND)));
+                .filter(day -> day.isAfter(today.minusDays(DAYS_AROUND)) && day.isBefore(today.plusDays(DAYS_AROUND)));
     }
 
     private static Problem problem(String field, String what) {

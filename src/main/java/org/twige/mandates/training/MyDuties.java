@@ -60,8 +60,7 @@ class MyDuties {
                                 InstrumentName.Kind.valueOf(row.getString("kind")),
                                 row.getString("number"),
                                 row.getObject("issued_on", LocalDate.class)),
-                        new MyDuty.Round(
-                                row.getInt("round"), row.getBoolean("changes"), row.getBoolean("improved"))))
+                        new MyDuty.Round(row.getInt("round"), row.getBoolean("changes"), row.getBoolean("improved"))))
                 .list();
     }
 

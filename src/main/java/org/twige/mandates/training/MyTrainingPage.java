@@ -74,7 +74,8 @@ record MyTrainingPage(
 
         /** What the list of lessons is called. */
         public String heading(Frame frame) {
-            return frame.text(round.changes() ? "mandates.my-training.changed-lessons" : "mandates.my-training.lessons");
+            return frame.text(
+                    round.changes() ? "mandates.my-training.changed-lessons" : "mandates.my-training.lessons");
         }
 
         /** The lessons and the final check, with minutes and kilobytes; after a change only the changed lessons. */

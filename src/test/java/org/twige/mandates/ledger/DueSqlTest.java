@@ -129,7 +129,8 @@ class DueSqlTest {
         var rule = switch (kind) {
             case FIXED -> DueRule.fixed(today.plusDays(chance.nextInt(300)), least);
             case WINDOW ->
-                DueRule.within(new DueWindow(Month.of(1 + chance.nextInt(12)), Month.of(1 + chance.nextInt(12))), least);
+                DueRule.within(
+                        new DueWindow(Month.of(1 + chance.nextInt(12)), Month.of(1 + chance.nextInt(12))), least);
             default -> DueRule.after(kind, chance.nextInt(200), least);
         };
         var later = new HashMap<String, Integer>();

@@ -125,7 +125,10 @@ class RenewDutiesTest {
 
         assertThat(LocalDate.parse(value("due_on", 2))).isAfterOrEqualTo(today.plusDays(31));
         assertThat(ledger.countersOn(mandate, today)).singleElement().asString().contains("MET");
-        assertThat(ledger.countersOn(mandate, today.plusDays(1))).singleElement().asString().contains("OPEN");
+        assertThat(ledger.countersOn(mandate, today.plusDays(1)))
+                .singleElement()
+                .asString()
+                .contains("OPEN");
         assertThat(ledger.replay(mandate, today.plusDays(1))).isEqualTo(ledger.countersOn(mandate, today.plusDays(1)));
     }
 
@@ -289,7 +292,9 @@ class RenewDutiesTest {
                 values (:person, :lesson, :version, now()) on conflict do nothing
                 """)
                 .param("person", teacher.value())
-                .param("lesson", courses.lessons(version.id()).get(number - 1).id().value())
+                .param(
+                        "lesson",
+                        courses.lessons(version.id()).get(number - 1).id().value())
                 .param("version", version.id().value())
                 .update();
     }
@@ -310,8 +315,8 @@ class RenewDutiesTest {
     }
 
     private String value(String column, int round) {
-        return database.sql("select cast(" + column + " as text) from mandates.duty where person_id = :person and round = "
-                        + round)
+        return database.sql("select cast(" + column
+                        + " as text) from mandates.duty where person_id = :person and round = " + round)
                 .param("person", teacher.value())
                 .query((row, _) -> row.getString(1))
                 .single();

@@ -72,13 +72,24 @@ class DueTermsTest {
     void a_district_gets_more_days_and_the_draft_says_which() throws Exception {
         var district = country.districts().getFirst();
         begin(Map.of(
-                "due", "FIXED", "date-day", "30", "date-month", "6", "date-year", "2028", "leastDays", "30",
-                "later-" + district.code(), "14"));
+                "due",
+                "FIXED",
+                "date-day",
+                "30",
+                "date-month",
+                "6",
+                "date-year",
+                "2028",
+                "leastDays",
+                "30",
+                "later-" + district.code(),
+                "14"));
 
         assertThat(open(draft()).text())
                 .contains("Some districts are later: " + district.name().in("en") + ", 14 days.");
         var form = open(draft() + "/terms");
-        assertThat(form.select("input[name=later-" + district.code() + "]").val()).isEqualTo("14");
+        assertThat(form.select("input[name=later-" + district.code() + "]").val())
+                .isEqualTo("14");
         assertThat(form.select("details[open]")).hasSize(1);
     }
 
@@ -114,7 +125,8 @@ class DueTermsTest {
         begin(Map.of("due", "AFTER_ASSIGNMENT", "days", "20", "leastDays", "0"));
 
         var only = post(draft() + "/groups").with(csrf()).param("institutions", people.code(school));
-        pages.perform(as(only.param("seen", open(draft()).expectFirst("input[name=seen]").val())));
+        pages.perform(as(
+                only.param("seen", open(draft()).expectFirst("input[name=seen]").val())));
 
         assertThat(open(draft()).text())
                 .contains("1 person gets a later date because their institution grants 11 minutes a week.");
@@ -149,6 +161,7 @@ class DueTermsTest {
     }
 
     private Document open(String address) throws Exception {
-        return Jsoup.parse(pages.perform(as(get(address))).andReturn().getResponse().getContentAsString());
+        return Jsoup.parse(
+                pages.perform(as(get(address))).andReturn().getResponse().getContentAsString());
     }
 }

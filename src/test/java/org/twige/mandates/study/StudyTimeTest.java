@@ -96,7 +96,9 @@ class StudyTimeTest {
         grant(district, "60");
 
         assertThat(rows(district)).isEqualTo(3);
-        assertThat(open(coordinator).select("table tbody tr:contains(" + people.code(district) + ")").eachText())
+        assertThat(open(coordinator)
+                        .select("table tbody tr:contains(" + people.code(district) + ")")
+                        .eachText())
                 .hasSize(1);
     }
 
@@ -125,7 +127,16 @@ class StudyTimeTest {
     @Test
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_stays() throws Exception {
         var answer = send(Map.of(
-                "institution", "no such place", "minutes", "five", "from-day", "1", "from-month", "1", "from-year", "1"));
+                "institution",
+                "no such place",
+                "minutes",
+                "five",
+                "from-day",
+                "1",
+                "from-month",
+                "1",
+                "from-year",
+                "1"));
 
         var page = Jsoup.parse(answer.getContentAsString());
         assertThat(answer.getStatus()).isEqualTo(422);
@@ -155,7 +166,9 @@ class StudyTimeTest {
 
         var needed = Math.ceilDiv(course.minutes() * 7, 10);
         assertThat(ledger.duty(teacher, "due_on"))
-                .isEqualTo(country.calendar().roll(clock.now().on().plusDays(needed)).toString());
+                .isEqualTo(country.calendar()
+                        .roll(clock.now().on().plusDays(needed))
+                        .toString());
         assertThat(reason()).isEqualTo("realistic-time");
         assertThat(mandates.ownDutiesOf(teacher).getFirst().events()).hasSize(1);
     }
@@ -175,8 +188,7 @@ class StudyTimeTest {
         row(district, 10);
         var second = new CourseFixture(publication).publish();
         var rule = DueRule.fixed(clock.now().on().plusDays(3), 0);
-        var version = ledger.version(
-                LedgerFixture.everybodyAt(school), rule, course.course(), second.course());
+        var version = ledger.version(LedgerFixture.everybodyAt(school), rule, course.course(), second.course());
 
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
 

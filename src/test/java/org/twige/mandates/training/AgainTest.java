@@ -167,7 +167,9 @@ class AgainTest {
                 values (:person, :lesson, :version, now())
                 """)
                 .param("person", teacher.value())
-                .param("lesson", courses.lessons(course.id()).get(number - 1).id().value())
+                .param(
+                        "lesson",
+                        courses.lessons(course.id()).get(number - 1).id().value())
                 .param("version", course.id().value())
                 .update();
     }
