@@ -213,7 +213,7 @@ class MandateJourney {
         return Nation.bean(Country.class).calendar().roll(date);
     }
 
-    private static String english(LocalDate date) {
+    static String english(LocalDate date) {
         return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
     }
 

@@ -31,7 +31,10 @@ class AdmitToFinal {
         if (open.isPresent()) {
             return new Admission.GoOn(open.get(), false);
         }
-        var standing = attempts.standing(person, version.id());
+        var standing = attempts.standing(
+                person,
+                version.id(),
+                learning.againSince(person, version.course()).orElse(Instant.EPOCH));
         if (standing.isEmpty()) {
             return first(person, version);
         }

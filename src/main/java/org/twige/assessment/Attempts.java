@@ -3,6 +3,7 @@ package org.twige.assessment;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,8 +32,10 @@ class Attempts {
      * Where a person stands with the final of a version; empty for somebody who has not begun it.
      *
      * <p>An attempt at an earlier version counts as long as no material change lies between.
+     *
+     * @param since an attempt before it belongs to an earlier pass and does not count, unless it is still open
      */
-    Optional<Standing> standing(PersonId person, VersionId version) {
+    Optional<Standing> standing(PersonId person, VersionId version, Instant since) {
         return database.sql("""
                 with asked as (
                     select course_id,
@@ -49,12 +52,13 @@ class Attempts {
                     on a.course_id = asked.course_id and a.person_id = any(people.report_records_of(:person))
                    and (a.person_id = :person or a.closed_at is not null)
                   join assessment.bank tried on tried.version_id = a.version_id
-                 where tried.number >= asked.since or a.closed_at is null
+                 where (tried.number >= asked.since and a.opened_at >= :since) or a.closed_at is null
                  order by a.passed is true desc, a.opened_at desc
                  limit 1
                 """)
                 .param("person", person.value())
                 .param("version", version.value())
+                .param("since", Timestamp.from(since))
                 .query(Attempts::standing)
                 .optional();
     }

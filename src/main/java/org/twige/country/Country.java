@@ -11,6 +11,7 @@ import java.util.List;
  * @param code ISO 3166-1 alpha-2, small letters
  * @param languages in the order of the pack; the first is the default
  * @param calendar days off and days with special manners
+ * @param studyMinutes to learn in a week, where an institution has not said how many it grants
  */
 public record Country(
         String code,
@@ -26,7 +27,8 @@ public record Country(
         Branding branding,
         LocalText help,
         List<KnownInstitution> institutions,
-        List<Alias> aliases) {
+        List<Alias> aliases,
+        int studyMinutes) {
 
     public boolean speaks(String language) {
         return languages.stream().anyMatch(known -> known.code().equals(language));

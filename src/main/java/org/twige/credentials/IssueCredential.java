@@ -48,7 +48,7 @@ class IssueCredential {
     @Transactional
     void issue(CourseCompleted completed) {
         var code = Code.random(country.code(), chance);
-        issued.place(completed.person(), completed.version(), code).ifPresent(place -> {
+        issued.place(completed, code).ifPresent(place -> {
             var proof = draftProof.of(completed, Token.random(chance), code, place);
             var slip = Slip.of(proof, country.zone());
             var issue = new Issue(proof, slip, signCredential.sign(proof), signCredential.seal(slip));

@@ -23,17 +23,18 @@ class IssuedCredentials {
         this.database = database;
     }
 
-    /** The next place in the status lists; empty when the person has the credential, or the code is taken. */
-    Optional<Long> place(PersonId person, VersionId version, Code code) {
+    /** The next place in the status lists; empty when there is a credential for it, or the code is taken. */
+    Optional<Long> place(CourseCompleted completed, Code code) {
         return database.sql("""
                 select nextval('credentials.status_number')
                  where not exists (select 1 from credentials.credential
                                     where person_id = any(people.report_records_of(:person))
-                                      and version_id = :version)
+                                      and version_id = :version and issued_on >= :on)
                    and not exists (select 1 from credentials.credential where code = :code)
                 """)
-                .param("person", person.value())
-                .param("version", version.value())
+                .param("person", completed.person().value())
+                .param("version", completed.version().value())
+                .param("on", completed.on())
                 .param("code", code.text())
                 .query(Long.class)
                 .optional();
@@ -47,7 +48,7 @@ class IssuedCredentials {
                        issued_on, valid_until, issued_at, status_number, kid, jwt, slip)
                 values (:token, :code, :person, :course, :version, :names, :language,
                        :issuedOn, :validUntil, :issuedAt, :statusNumber, :kid, :jwt, :slip)
-                on conflict (person_id, version_id) do nothing
+                on conflict (person_id, version_id, issued_on) do nothing
                 returning id
                 """)
                 .param("token", proof.token().text())
@@ -74,10 +75,12 @@ class IssuedCredentials {
                 select d.person_id, d.course_id, d.version_id, d.completed_on
                   from learning.report_completion d
                  where not exists (select 1 from credentials.credential c
-                                    where c.person_id = d.person_id and c.version_id = d.version_id)
+                                    where c.person_id = d.person_id and c.version_id = d.version_id
+                                      and c.issued_on >= d.completed_on)
                    and not exists (select 1 from people.report_alias a
                                      join credentials.credential c on c.person_id = a.person_id
-                                    where a.kept_id = d.person_id and c.version_id = d.version_id)
+                                    where a.kept_id = d.person_id and c.version_id = d.version_id
+                                      and c.issued_on >= d.completed_on)
                  order by d.completed_on
                  limit :most
                 """)

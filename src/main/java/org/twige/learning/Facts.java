@@ -29,23 +29,30 @@ class Facts {
         this.database = database;
     }
 
-    /** What a person did in these lessons, under any of their records, in one question to the database. */
-    Past of(PersonId person, VersionId version, List<LessonId> lessons) {
+    /** The number of the present pass of a person through a course, from the first on. */
+    private static final String PASS = """
+            (select coalesce(max(number), 1) from learning.pass where person_id = :person and course_id = :course)
+            """;
+
+    /** What a person did in these lessons in the present pass, under any of their records, in one question to the database. */
+    Past of(PersonId person, CourseId course, List<LessonId> lessons) {
         var done = new HashSet<LessonId>();
         var answeredIn = new HashSet<LessonId>();
         var completedOn = new AtomicReference<@Nullable LocalDate>();
-        database.sql("""
+        database.sql("with present as materialized (select " + PASS + """
+                 as pass)
                 select 'done' as fact, lesson_id, null::date as on_day from learning.lesson_done
-                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons)
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons) and pass = (select pass from present)
                 union all
                 select distinct 'answered', lesson_id, null::date from learning.answer
-                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons)
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons) and pass = (select pass from present)
                 union all
-                select 'completed', null::uuid, completed_on from learning.completion
-                 where person_id = any(people.report_records_of(:person)) and version_id = :version
+                select 'completed', null::uuid, min(completed_on) from learning.completion
+                 where person_id = any(people.report_records_of(:person)) and course_id = :course and pass = (select pass from present)
+                having count(*) > 0
                 """)
+                .param("course", course.value())
                 .param("person", person.value())
-                .param("version", version.value())
                 .param("lessons", lessons.stream().map(LessonId::value).toArray(UUID[]::new))
                 .query(row -> {
                     switch (row.getString("fact")) {
@@ -57,19 +64,21 @@ class Facts {
         return new Past(done, answeredIn, completedOn.get());
     }
 
-    /** What a person did in one lesson, in one question to the database. */
-    LessonPast in(PersonId person, LessonId lesson) {
+    /** What a person did in one lesson in the present pass, in one question to the database. */
+    LessonPast in(PersonId person, OpenLesson open) {
         var choices = new HashMap<String, String>();
         var done = new AtomicBoolean();
-        database.sql("""
+        database.sql("with present as materialized (select " + PASS + """
+                 as pass)
                 select block_id, choice from learning.answer
-                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson and pass = (select pass from present)
                 union all
                 select '', '' from learning.lesson_done
-                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson and pass = (select pass from present)
                 """)
                 .param("person", person.value())
-                .param("lesson", lesson.value())
+                .param("course", open.course().id().value())
+                .param("lesson", open.lesson().id().value())
                 .query(row -> {
                     if (row.getString("block_id").isEmpty()) {
                         done.set(true);
@@ -84,8 +93,8 @@ class Facts {
     void answer(PersonId person, OpenLesson open, String block, Choice chosen, Instant at) {
         act("""
                         insert into learning.answer
-                               (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language)
-                        values (:person, :lesson, :block, :version, :choice, :correct, :at, :language)
+                               (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language, pass)
+                        select :person, :lesson, :block, :version, :choice, :correct, :at, :language, pass from present
                         on conflict do nothing
                         """, person, open, at)
                 .param("block", block)
@@ -98,8 +107,8 @@ class Facts {
     /** Keeps that a lesson is done, once. */
     void finish(PersonId person, OpenLesson open, Instant at) {
         act("""
-                        insert into learning.lesson_done (person_id, lesson_id, version_id, done_at)
-                        values (:person, :lesson, :version, :at)
+                        insert into learning.lesson_done (person_id, lesson_id, version_id, done_at, pass)
+                        select :person, :lesson, :version, :at, pass from present
                         on conflict do nothing
                         """, person, open, at).update();
     }
@@ -115,10 +124,10 @@ class Facts {
     }
 
     private StatementSpec act(String insert, PersonId person, OpenLesson open, Instant at) {
-        return database.sql("""
-                        with begun as (
-                            insert into learning.start (person_id, course_id, version_id, started_at)
-                            values (:person, :course, :version, :at)
+        return database.sql("with present as materialized (select " + PASS + """
+                         as pass), begun as (
+                            insert into learning.start (person_id, course_id, version_id, started_at, pass)
+                            select :person, :course, :version, :at, pass from present
                             on conflict do nothing)
                         """ + insert)
                 .param("person", person.value())
@@ -128,14 +137,18 @@ class Facts {
                 .param("at", Timestamp.from(at));
     }
 
-    /** False when the version was completed before. */
+    /** False when the version was completed before, in this pass. */
     boolean complete(PersonId person, CourseId course, VersionId version, LocalDate on, Instant at) {
         return database.sql("""
-                        insert into learning.completion (person_id, version_id, course_id, completed_on, at)
-                        select :person, :version, :course, :on, :at
-                         where not exists (select from learning.completion
-                                            where person_id = any(people.report_records_of(:person))
-                                              and version_id = :version)
+                        with present as (
+                            select coalesce(max(number), 1) as pass from learning.pass
+                             where person_id = :person and course_id = :course)
+                        insert into learning.completion (person_id, version_id, course_id, completed_on, at, pass)
+                        select :person, :version, :course, :on, :at, present.pass
+                          from present
+                         where not exists (select from learning.completion c
+                                            where c.person_id = any(people.report_records_of(:person))
+                                              and c.version_id = :version and c.pass = present.pass)
                         on conflict do nothing
                         """)
                         .param("person", person.value())

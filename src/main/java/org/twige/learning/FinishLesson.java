@@ -25,21 +25,21 @@ class FinishLesson {
     /** False while a check is without an answer; a lesson that is done stays done. */
     @Transactional
     boolean finish(PersonId person, OpenLesson open) {
-        var past = facts.in(person, open.lesson().id());
+        var past = facts.in(person, open);
         if (!past.missing(open.checks()).isEmpty()) {
             return false;
         }
         facts.finish(person, open, clock.instant());
-        if (open.version().description().activities().isEmpty()) {
-            completeAfterTheLast(person, open);
-        }
+        completeAfterTheLast(person, open);
         return true;
     }
 
     private void completeAfterTheLast(PersonId person, OpenLesson open) {
+        var version = open.version();
         facts.waitForOthers(person, open);
-        if (learning.lessonsAllDone(person, open.version().id())) {
-            learning.complete(person, open.version().id(), country.today(clock));
+        if (version.description().activities().isEmpty() && learning.lessonsAllDone(person, version.id())) {
+            learning.complete(person, version.id(), country.today(clock));
         }
+        learning.completeChanges(person, version.id(), country.today(clock));
     }
 }

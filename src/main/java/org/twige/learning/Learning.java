@@ -1,12 +1,19 @@
 package org.twige.learning;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.courses.Lesson;
+import org.twige.courses.Version;
 import org.twige.courses.VersionId;
 import org.twige.learning.Way.State;
 import org.twige.learning.Way.Step;
@@ -18,20 +25,48 @@ public class Learning {
 
     private final Courses courses;
     private final Facts facts;
+    private final Passes passes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Learning(Courses courses, Facts facts, ApplicationEventPublisher events, Clock clock) {
+    Learning(Courses courses, Facts facts, Passes passes, ApplicationEventPublisher events, Clock clock) {
         this.courses = courses;
         this.facts = facts;
+        this.passes = passes;
         this.events = events;
         this.clock = clock;
     }
 
     /** The way of a person through a version; a version that does not exist has no lessons. */
     public Way wayOf(PersonId person, VersionId version) {
-        var lessons = courses.lessons(version);
-        var past = facts.of(person, version, lessons.stream().map(Lesson::id).toList());
+        return wayThrough(person, version, courses.lessons(version));
+    }
+
+    /**
+     * The way of somebody who knows an earlier version: only the lessons that are new or changed since.
+     *
+     * @return without steps for who knows no earlier version, or this one
+     */
+    public Way changesFor(PersonId person, VersionId version) {
+        var known = courses.version(version).flatMap(asked -> passes.known(person, asked.course()));
+        var before = known.map(courses::lessons).orElse(List.of()).stream()
+                .map(Lesson::id)
+                .collect(Collectors.toSet());
+        var changed = known.isEmpty()
+                ? List.<Lesson>of()
+                : courses.lessons(version).stream()
+                        .filter(lesson -> !before.contains(lesson.id()))
+                        .toList();
+        return wayThrough(person, version, changed);
+    }
+
+    private Way wayThrough(PersonId person, VersionId version, List<Lesson> lessons) {
+        var course = courses.version(version).map(Version::course);
+        if (course.isEmpty()) {
+            return new Way(version, List.of(), null);
+        }
+        var past =
+                facts.of(person, course.get(), lessons.stream().map(Lesson::id).toList());
         return new Way(
                 version,
                 lessons.stream()
@@ -47,8 +82,37 @@ public class Learning {
     }
 
     /**
-     * Records that a person has completed a version, in the caller's transaction; a second call changes nothing and
-     * tells nobody.
+     * Lets people who have completed a course go through it again; what they did stays under the earlier pass. Whoever
+     * is in a pass that is not completed yet goes on with it, so a second call changes nothing.
+     *
+     * @return how many begin again
+     */
+    @Transactional
+    public int beginAgain(CourseId course, List<UUID> people) {
+        return passes.begin(course, people, clock.instant());
+    }
+
+    /** Since when a person goes through a course again; empty in the first pass. */
+    public Optional<Instant> againSince(PersonId person, CourseId course) {
+        return passes.begunAt(person, course);
+    }
+
+    /** Records that who knows an earlier version has caught up with this one, if nothing that changed is left. */
+    @Transactional
+    public void completeChanges(PersonId person, VersionId version, LocalDate on) {
+        var changes = changesFor(person, version);
+        var course = courses.version(version).map(Version::course);
+        if (course.isPresent()
+                && !changes.steps().isEmpty()
+                && changes.allDone()
+                && passes.changesDone(person, course.get(), version, on, clock.instant())) {
+            events.publishEvent(new ChangesDone(person, course.get(), version, on));
+        }
+    }
+
+    /**
+     * Records that a person has completed a version, in the caller's transaction; a second call in the same pass changes
+     * nothing and tells nobody.
      *
      * @throws IllegalArgumentException for a version that does not exist
      */

@@ -52,7 +52,7 @@ class LessonController {
             @RequestParam(defaultValue = "") String choose,
             HttpServletRequest request) {
         var open = open(slug, number, null, request);
-        var past = facts.in(new PersonId(me.person()), open.lesson().id());
+        var past = facts.in(new PersonId(me.person()), open);
         var asked = missing
                 ? past.missing(open.checks())
                 : open.blocks().stream()

@@ -11,7 +11,7 @@ import org.twige.courses.VersionId;
  * How far a person has come in a version of a course, derived from what the person did.
  *
  * @param steps the lessons in their order
- * @param completedOn the day the whole version was completed, or null
+ * @param completedOn the day the course was completed in the present pass, in this or an earlier version, or null
  */
 public record Way(
         VersionId version, List<Step> steps, @Nullable LocalDate completedOn) {

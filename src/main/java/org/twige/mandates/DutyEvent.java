@@ -2,6 +2,7 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.web.Frame;
@@ -25,6 +26,8 @@ public record DutyEvent(
         @Nullable InstrumentName instrument,
         @Nullable String reason) {
 
+    private static final Set<String> WHY_ASSIGNED = Set.of("realistic-time", "renewal", "change");
+
     /** What happened. */
     public enum Kind {
         ASSIGNED,
@@ -37,7 +40,8 @@ public record DutyEvent(
         LAPSED,
         REOPENED,
         LEFT,
-        RETURNED
+        RETURNED,
+        RENEWED
     }
 
 

@@ -24,11 +24,11 @@ public class Mandates {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String HISTORY = """
-            select d.duty_id, d.mandate_id, d.course_id, d.state, d.due_on, d.met_on,
+            select d.id as duty_id, d.mandate_id, d.course_id, d.state, d.due_on, d.met_on,
                    e.kind, e.happened_on, e.recorded_on, e.due_on as event_due, e.due_before, e.reason,
                    n.names as institution, i.kind as instrument_kind, i.number as instrument_number, i.issued_on
-              from mandates.report_duty d
-              join mandates.report_duty_event e on e.duty_id = d.duty_id
+              from mandates.duty d
+              join mandates.report_duty_event e on e.duty_id = d.id
               join people.report_institution n on n.institution_id = e.institution_id
               left join mandates.report_instrument i on i.instrument_id = e.instrument_id
             """;
@@ -48,14 +48,14 @@ public class Mandates {
                  where d.person_id = :person
                    and exists (select from people.report_person p where p.person_id = :person
                                   and p.institution_path <@ any(cast(:scope as ltree[])))
-                 order by d.state <> 'OPEN', d.due_on, d.duty_id, e.seq
+                 order by d.state <> 'OPEN', d.due_on, d.id, e.seq
                 """).param("person", person.value()).param("scope", scope.pathArray()));
     }
 
     /** Every own duty of a person, open ones first. */
     public List<DutyHistory> ownDutiesOf(PersonId person) {
         return histories(database.sql(HISTORY + """
-                 where d.person_id = :person order by d.state <> 'OPEN', d.due_on, d.duty_id, e.seq
+                 where d.person_id = :person order by d.state <> 'OPEN', d.due_on, d.id, e.seq
                 """).param("person", person.value()));
     }
 

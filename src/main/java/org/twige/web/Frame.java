@@ -7,6 +7,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -103,6 +104,14 @@ public record Frame(
                 "d MMMM yyyy",
                 ZoneId.of("UTC"),
                 date.atStartOfDay(ZoneId.of("UTC")).toInstant());
+    }
+
+    /** The reader's name of a month, as it stands alone. */
+    public String month(Month month) {
+        return format(
+                "LLLL",
+                ZoneId.of("UTC"),
+                LocalDate.of(2000, month, 1).atStartOfDay(ZoneId.of("UTC")).toInstant());
     }
 
     /** 23 November 2026, 10:42 in the country's zone. */

@@ -3,6 +3,7 @@ package org.twige.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
 import org.twige.learning.CourseCompleted;
+import org.twige.learning.Learning;
 
 @PageTest
 @RecordApplicationEvents
@@ -34,6 +36,9 @@ class FinalTests {
 
     @Autowired
     private Courses courses;
+
+    @Autowired
+    private Learning learning;
 
     @Autowired
     private ApplicationEvents events;
@@ -116,6 +121,25 @@ class FinalTests {
                 .isEqualTo("Watsinze iki kizamini gisoza.");
         learner.follow(learner.perform(learner.madeUp(finals.door(version))));
         assertThat(attemptsOf(learner)).isEqualTo(2);
+    }
+
+    @Test
+    void who_has_to_do_a_course_again_reads_it_again_and_may_take_the_final_again() throws Exception {
+        var learner = finals.learnerAfterLessons(version);
+        finals.takeWhole(learner, version, 4);
+        finals.pass(Duration.ofDays(400), learner);
+
+        learning.beginAgain(version.course(), List.of(learner.id().value()));
+
+        assertThat(learner.open(finals.door(version))
+                        .select(".govuk-inset-text")
+                        .text())
+                .contains("Umaze kurangiza 0 kuri 2.");
+        finals.finishLessonsAgain(learner, version);
+        finals.takeWhole(learner, version, 4);
+        assertThat(events.stream(CourseCompleted.class)
+                        .filter(completed -> completed.person().equals(learner.id())))
+                .hasSize(2);
     }
 
     @Test

@@ -261,6 +261,15 @@ final class Knowledge {
         plain("/instruments", "year", "2025");
         plain("", "year", nation.fact("year"));
         plain("/ledger/exports/{id}", "id", nation.fact("ledger-export"));
+        teach(
+                "/study-time",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/study-time", "minutes", "90");
+        plain("/study-time", "from-day", "1");
+        plain("/study-time", "from-month", "12");
+        plain("/study-time", "from-year", nation.fact("year"));
         drafts(nation);
     }
 
@@ -284,6 +293,8 @@ final class Knowledge {
             plain(where, "month", nation.fact("later-month"));
             plain(where, "year", nation.fact("later-year"));
         }
+    }
+
     private void cases() {
         teach("/duties/{duty}", "duty", INSTITUTION, thing(Thing.LATE_DUTY));
         teach("/cases/{id}", "id", INSTITUTION, thing(Thing.CASE));

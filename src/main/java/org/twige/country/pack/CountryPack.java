@@ -64,7 +64,8 @@ public final class CountryPack {
                 branding(root.child("branding")),
                 root.local("help"),
                 pack.institutions().rows().stream().map(this::institution).toList(),
-                pack.aliases().rows().stream().map(CountryPack::alias).toList());
+                pack.aliases().rows().stream().map(CountryPack::alias).toList(),
+                Integer.parseInt(root.child("study").text("minutes-per-week")));
     }
 
     private static Language language(Tree language) {

@@ -30,6 +30,10 @@ final class HoursRule implements Rule {
         if (seen.size() == DAYS.size()) {
             mistakes.in(weekend, "no day is left to work on", "take the working days out of the weekend");
         }
+        mistakes.unlessMatches(
+                pack.country().child("study").child("minutes-per-week"),
+                "[1-9]\\d{1,2}|1\\d{3}|2[0-3]\\d{2}|2400",
+                "write how many minutes a week people may learn at work, from 10 to 2400, for example 120");
         for (var hours : List.of("working-hours", "quiet-hours")) {
             times(pack.country().child(hours), mistakes);
         }

@@ -11,10 +11,11 @@ final class KeyRule implements Rule {
                     "",
                     "code version name short-name zone dial-prefix phone-pattern weekend working-hours calendar-years"
                             + " languages identifiers institution-kinds statutes employment-types post-kinds statuses"
-                            + " grounds extensions roster cases branding help",
+                            + " grounds extensions roster cases branding help study",
                     "quiet-hours quiet-days sexes channels"),
             new Shape("working-hours", "from to", "lunch-minutes flexible"),
             new Shape("quiet-hours", "from to", ""),
+            new Shape("study", "minutes-per-week", ""),
             new Shape("roster", "columns required forbidden values", "titles total-words"),
             new Shape("cases", "reply-days appeal-days decide hear-appeals", ""),
             new Shape("branding", "service-name owner colour accent", ""),

@@ -4,6 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
+import org.twige.courses.Courses;
+import org.twige.courses.Version;
 import org.twige.mandates.audience.CompileAudience;
 import org.twige.mandates.audience.Condition;
 
@@ -16,12 +18,19 @@ class Assignments {
     private final JdbcClient database;
     private final CompileAudience compiler;
     private final PartExtensions parts;
+    private final Courses courses;
     private final Country country;
 
-    Assignments(JdbcClient database, CompileAudience compiler, PartExtensions parts, Country country) {
+    Assignments(
+            JdbcClient database,
+            CompileAudience compiler,
+            PartExtensions parts,
+            Courses courses,
+            Country country) {
         this.database = database;
         this.compiler = compiler;
         this.parts = parts;
+        this.courses = courses;
         this.country = country;
     }
 
@@ -32,32 +41,53 @@ class Assignments {
      * @return how many duties were given; 0 when everybody has theirs
      */
     long assign(MandateVersion version, CourseId course, Whom whom, Moment moment) {
+        var together = moment.on().equals(version.publishedOn());
+        return give(version, course, new Gift(Round.FIRST, version.due(), together), whom, moment);
+    }
+
+    /** Gives a next round of the whole course to everybody still reached whose last one was met so many months ago. */
+    long assignAgain(MandateVersion version, CourseId course, Moment moment) {
+        return give(version, course, new Gift(Round.AGAIN, version.due(), false), new Whom.Everybody(), moment);
+    }
+
+    /** Gives what has changed in a course, for as many days as a newcomer has at least, to everybody who knew it before. */
+    long assignChanges(MandateVersion version, CourseId course, Moment moment) {
+        var least = version.due().leastDays();
+        var due = DueRule.after(DueRule.Kind.AFTER_ASSIGNMENT, least, least);
+        return give(version, course, new Gift(Round.CHANGES, due, false), new Whom.Everybody(), moment);
+    }
+
+    /** What is given, by which rule, and whether on the day of the publication. */
+    private record Gift(Round round, DueRule due, boolean together) {}
+
+    private long give(MandateVersion version, CourseId course, Gift gift, Whom whom, Moment moment) {
         var condition = compiler.compile(version.audience());
-        var off = DaysOff.around(moment.on(), country.calendar());
-        var due = version.due();
-        var granted = parts.sums(version.mandate());
-        long given = database.sql("with reached as materialized (" + reached(condition, whom, granted) + GIVEN)
+        var granted = gift.round() == Round.FIRST ? parts.sums(version.mandate()) : PartExtensions.Sums.NONE;
+        long given = database.sql("with " + DueSql.TABLES + gift.round().tables() + ", reached as materialized ("
+                        + reached(condition, gift.round(), whom, granted) + GIVEN)
                 .params(condition.parameters())
                 .params(granted.parameters())
                 .params(whom.parameters())
-                .param("kind", due.kind().name())
-                .param("date", due.date())
-                .param("wait", due.days())
-                .param("least", due.leastDays())
-                .param("notBefore", due.notBefore())
-                .param("together", moment.on().equals(version.publishedOn()))
-                .param("days", off.dayArray())
-                .param("rolled", off.rolledArray())
+                .params(DueSql.parameters(gift.due(), gift.together(), moment, country))
+                .param("minutes", minutesUpTo(version, course))
+                .param("months", version.due().againMonths())
                 .param("mandate", version.mandate().value())
                 .param("version", version.id().value())
                 .param("instrument", version.instrument())
                 .param("course", course.value())
-                .param("on", moment.on())
                 .param("at", moment.timestamp())
                 .query(Long.class)
                 .single();
         refreshStatisticsAfter(given);
         return given;
+    }
+
+    /** Several courses are learnt one after the other: each needs the time of those before it too. */
+    private int minutesUpTo(MandateVersion version, CourseId course) {
+        return version.courses().subList(0, version.courses().indexOf(course) + 1).stream()
+                .flatMap(one -> courses.current(one).stream())
+                .mapToInt(Version::minutes)
+                .sum();
     }
 
     /** The statements that follow would be planned for as few duties as there were before. */
@@ -67,26 +97,29 @@ class Assignments {
         }
     }
 
-    private static String reached(Condition condition, Whom whom, PartExtensions.Sums granted) {
-        return """
-                select p.person_id, p.institution_id, p.status, p.pauses, p.counts,
-                       greatest(
-                           case :kind when 'FIXED' then cast(:date as date)
-                                      when 'AFTER_ASSIGNMENT' then cast(:on as date) + cast(:wait as int)
-                                      when 'AFTER_JOINING' then p.joined_on + cast(:wait as int)
-                                      else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end%s,
-                           case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
-                           cast(:notBefore as date)%s) as target,
+    private static String reached(Condition condition, Round round, Whom whom, PartExtensions.Sums granted) {
+        var people = """
+                select p.person_id, p.institution_id, p.status, p.pauses, p.counts, %s as usual, %s as realistic,
+                       %s as round, %s as changes_to,
                        array[%s, p.institution_kind, p.statute, p.job_level, p.language, p.status,
                              cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
                   from people.report_person p
-                 where %s and %s
-            """.formatted(
-                        granted.later(),
-                        granted.floors(),
-                        condition.outcome(),
-                        condition.holds(),
-                        whom.holdsFor("p.person_id"));
+                """.formatted(
+                                DueSql.usual(granted.later(), granted.floors()),
+                                DueSql.realistic(round.minutes()),
+                                round.number(),
+                                round.changesTo(),
+                                condition.outcome())
+                + round.join() + DueSql.joins(whom)
+                + " where " + condition.holds() + " and " + whom.holdsFor("p.person_id");
+        return """
+                select f.*, %s as reason
+                  from (select t.*, coalesce(o.rolled, greatest(t.usual, t.realistic)) as target,
+                               coalesce(o.rolled, t.realistic) > coalesce(u.rolled, t.usual) as stretched
+                          from (%s) t
+                          left join rolls o on o.day = greatest(t.usual, t.realistic)
+                          left join rolls u on u.day = t.usual) f
+                """.formatted(round.reason(), people);
     }
 
     private static final String GIVEN = """
@@ -94,18 +127,16 @@ class Assignments {
                 select person_id, min(completed_on) as completed_on
                   from learning.report_completion where course_id = :course group by person_id
             ), given as (
-                insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,
-                                           assigned_on, met_on, paused_on)
-                select :mandate, r.person_id, :course, r.institution_id, coalesce(o.rolled, r.target),
+                insert into mandates.duty (mandate_id, person_id, course_id, round, changes_to, institution_id, due_on, state,
+                                           counts, assigned_on, met_on, paused_on)
+                select :mandate, r.person_id, :course, r.round, r.changes_to, r.institution_id, r.target,
                        case when c.person_id is not null then 'MET' when r.pauses then 'PAUSED' else 'OPEN' end,
                        c.person_id is not null or r.counts, cast(:on as date), c.completed_on,
                        case when c.person_id is null and r.pauses then cast(:on as date) end
                   from reached r
-                  left join completed c on c.person_id = r.person_id
-                  left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
-                         on o.day = r.target
+                  left join completed c on c.person_id = r.person_id and r.round = 1
                  order by r.person_id
-                on conflict (person_id, mandate_id, course_id) do nothing
+                on conflict (person_id, mandate_id, course_id, round) do nothing
                 returning id, person_id, institution_id, due_on, state, counts, met_on
             ), written as (
                 insert into mandates.duty_event (
@@ -119,7 +150,7 @@ class Assignments {
                        case when k.step = 2 or g.state = 'OPEN' then g.counts else true end, k.counts_before,
                        g.institution_id, case k.step when 2 then g.institution_id end,
                        :instrument, :version,
-                       case k.kind when 'PAUSED' then r.status end, case k.step when 1 then r.facts end
+                       case k.kind when 'PAUSED' then r.status when 'ASSIGNED' then r.reason end, case k.step when 1 then r.facts end
                   from given g
                   join reached r on r.person_id = g.person_id
                   join (values (1, 'ASSIGNED', null, cast(null as boolean)),

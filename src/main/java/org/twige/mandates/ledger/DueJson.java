@@ -1,6 +1,7 @@
 package org.twige.mandates.ledger;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,13 @@ public class DueJson {
         stored.put("days", rule.days());
         stored.put("leastDays", rule.leastDays());
         stored.put("notBefore", text(rule.notBefore()));
+        var window = rule.window();
+        if (window != null) {
+            stored.put("from", window.from().name());
+            stored.put("until", window.until().name());
+        }
+        stored.put("daysLater", rule.daysLater());
+        stored.put("againMonths", rule.againMonths());
         return json.writeValueAsString(stored);
     }
 
@@ -42,7 +50,27 @@ public class DueJson {
                 date(tree.path("date")),
                 tree.path("days").asInt(),
                 tree.path("leastDays").asInt(),
-                date(tree.path("notBefore")));
+                date(tree.path("notBefore")),
+                window(tree),
+                daysLater(tree.path("daysLater")),
+                tree.path("againMonths").asInt(0));
+    }
+
+    private static @Nullable DueWindow window(JsonNode tree) {
+        return tree.path("until").isString()
+                ? new DueWindow(
+                        Month.valueOf(tree.path("from").asString()),
+                        Month.valueOf(tree.path("until").asString()))
+                : null;
+    }
+
+    /** Rules from before there were districts name none. */
+    private static Map<String, Integer> daysLater(JsonNode byDistrict) {
+        var later = new LinkedHashMap<String, Integer>();
+        byDistrict
+                .properties()
+                .forEach(one -> later.put(one.getKey(), one.getValue().asInt()));
+        return later;
     }
 
     String write(Extension extension) {

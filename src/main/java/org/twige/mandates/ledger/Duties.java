@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
+import org.twige.courses.VersionId;
 import org.twige.mandates.DutyId;
 import org.twige.people.PersonId;
 
@@ -27,11 +28,15 @@ class Duties {
             """
             update mandates.duty set state = 'MET', met_on = :completedOn, paused_on = null, counts = true
              where person_id = :person and course_id = :course and state in ('OPEN', 'PAUSED', 'EXEMPT')
+               and changes_to is null and (round = 1 or :completedOn >= assigned_on)
             """,
             "'MET' as kind, cast(:completedOn as date) as happened_on, cast(null as text) as reason"
                     + Changes.NO_INSTRUMENT);
 
-    /** Appends {@code MET} to each duty still to be met; a second call finds none and returns nothing. */
+    /**
+     * Appends {@code MET} to each duty for a whole course still to be met; a second call finds none and returns nothing.
+     * A further round is only met by what was done after it was given.
+     */
     List<DutyId> meet(PersonId person, CourseId course, LocalDate completedOn, Moment moment) {
         return database.sql(MEET + " returning duty_id")
                 .param("person", person.value())
@@ -43,18 +48,45 @@ class Duties {
                 .list();
     }
 
+    private static final String MEET_CHANGES = Changes.writtenDown(
+            """
+            update mandates.duty set state = 'MET', met_on = :doneOn, paused_on = null, counts = true
+             where person_id = :person and course_id = :course and state in ('OPEN', 'PAUSED', 'EXEMPT')
+               and changes_to <= (select number from courses.report_version where version_id = :version)
+            """, "'MET' as kind, cast(:doneOn as date) as happened_on, 'change' as reason" + Changes.NO_INSTRUMENT);
+
+    /** Appends {@code MET} to each duty that asks only for changes up to a version; a second call finds none. */
+    List<DutyId> meetChanges(PersonId person, CourseId course, VersionId version, LocalDate doneOn, Moment moment) {
+        return database.sql(MEET_CHANGES + " returning duty_id")
+                .param("person", person.value())
+                .param("course", course.value())
+                .param("version", version.value())
+                .param("doneOn", doneOn)
+                .param("on", moment.on())
+                .param("at", moment.timestamp())
+                .query((row, number) -> new DutyId(row.getObject("duty_id", UUID.class)))
+                .list();
+    }
+
     private static final String MEET_COMPLETED = Changes.writtenDown(
             """
-            update mandates.duty d set state = 'MET', met_on = c.completed_on, paused_on = null, counts = true
-              from (select person_id, course_id, min(completed_on) as completed_on
-                      from learning.report_completion group by person_id, course_id) c
-             where c.person_id = d.person_id and c.course_id = d.course_id
-               and d.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
-            """, "'MET' as kind, c.completed_on as happened_on, cast(null as text) as reason" + Changes.NO_INSTRUMENT);
+            done as materialized (
+                select o.id, min(c.done_on) as done_on
+                  from mandates.duty o
+                  join learning.report_done c on c.person_id = o.person_id and c.course_id = o.course_id
+                 where o.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
+                   and case when o.changes_to is null then c.whole and (o.round = 1 or c.done_on >= o.assigned_on)
+                            else c.version_number >= o.changes_to end
+                 group by o.id),
+            """, """
+            update mandates.duty d set state = 'MET', met_on = c.done_on, paused_on = null, counts = true
+              from done c
+             where c.id = d.id and d.state in ('OPEN', 'PAUSED', 'EXEMPT')
+            """, "'MET' as kind, c.done_on as happened_on, cast(null as text) as reason" + Changes.NO_INSTRUMENT);
 
     /** Meets every duty whose course was completed without the duty noticing, e.g. while duties were being given. */
     long meetCompleted(Whom whom, Moment moment) {
-        return database.sql(MEET_COMPLETED.formatted(whom.holdsFor("d.person_id")))
+        return database.sql(MEET_COMPLETED.formatted(whom.holdsFor("o.person_id")))
                 .params(whom.parameters())
                 .param("on", moment.on())
                 .param("at", moment.timestamp())

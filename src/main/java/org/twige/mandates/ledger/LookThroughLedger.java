@@ -17,6 +17,7 @@ class LookThroughLedger {
     private final EndExemptions exemptions;
     private final FollowRoster roster;
     private final EvidenceDuties evidence;
+    private final RenewDuties renew;
     private final Recounts recounts;
     private final LedgerClock clock;
 
@@ -24,11 +25,13 @@ class LookThroughLedger {
             EndExemptions exemptions,
             FollowRoster roster,
             EvidenceDuties evidence,
+            RenewDuties renew,
             Recounts recounts,
             LedgerClock clock) {
         this.exemptions = exemptions;
         this.roster = roster;
         this.evidence = evidence;
+        this.renew = renew;
         this.recounts = recounts;
         this.clock = clock;
     }
@@ -39,6 +42,7 @@ class LookThroughLedger {
         exemptions.end(clock.now());
         roster.follow(new Whom.Everybody());
         evidence.meetVerified(new Whom.Everybody(), clock.now());
+        renew.renew(clock.now());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
             LOG.error("the recount of duties found {} counters that disagree", differences);

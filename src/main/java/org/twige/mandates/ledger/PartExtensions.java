@@ -39,7 +39,11 @@ class PartExtensions {
     record Granted(Part part, @Nullable LocalDate date, int days) {}
 
     /** A piece of the statement that gives duties, with its values; empty texts while no part got anything. */
-    record Sums(String later, String floors, Map<String, Object> parameters) {}
+    record Sums(String later, String floors, Map<String, Object> parameters) {
+
+        /** Nothing was granted. */
+        static final Sums NONE = new Sums("", "", Map.of());
+    }
 
     /** Adds to a target what the parts got in which somebody works. */
     Sums sums(MandateId mandate) {

@@ -21,7 +21,7 @@ class Recounts {
         return database.sql("""
                 with counted as (
                     select institution_id, course_id, mandate_id, state, due_on, counts, count(*) as people
-                      from mandates.duty group by 1, 2, 3, 4, 5, 6
+                      from mandates.duty where current group by 1, 2, 3, 4, 5, 6
                 ), added as (
                     select institution_id, course_id, mandate_id, state, due_on, counts, cast(sum(people) as bigint) as people
                       from mandates.duty_day group by 1, 2, 3, 4, 5, 6 having sum(people) <> 0

@@ -31,7 +31,7 @@ class RosterDuties {
                   from people.report_person p
                  where p.person_id = d.person_id and p.state = 'LEFT'
                    and not exists (select from people.report_alias a where a.person_id = d.person_id)
-                   and (d.state in ('OPEN', 'PAUSED', 'EXEMPT') or (d.state = 'MET' and d.counts)) and %s
+                   and (d.state in ('OPEN', 'PAUSED', 'EXEMPT') or (d.state = 'MET' and d.counts)) and d.current and %s
                 """.formatted(whom.holdsFor("d.person_id"));
         var event = """
                 case new.state when 'MET' then 'LEFT' else 'LAPSED' end as kind,
@@ -46,7 +46,7 @@ class RosterDuties {
                 update mandates.duty d set institution_id = p.institution_id
                   from people.report_person p
                  where p.person_id = d.person_id and p.state <> 'LEFT' and p.institution_id <> d.institution_id
-                   and d.state <> 'LAPSED' and %s
+                   and d.state <> 'LAPSED' and d.current and %s
                 """.formatted(whom.holdsFor("d.person_id"));
         var event = """
                 'MOVED' as kind, least(coalesce(p.post_started_on, cast(:on as date)), cast(:on as date)) as happened_on,
@@ -89,7 +89,7 @@ class RosterDuties {
                        due_on = case d.state when 'MET' then d.due_on else greatest(d.due_on, :least) end
                   from people.report_person p
                  where p.person_id = d.person_id and d.mandate_id = :mandate
-                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts))
+                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and d.current
                    and not exists (select from mandates.duty_case c
                                     where c.duty_id = d.id and c.outcome = 'GIVEN_WRONGLY' and c.settled)
                    and %s and %s

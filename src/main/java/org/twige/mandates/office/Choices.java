@@ -51,7 +51,8 @@ class Choices {
                 typed,
                 languages(),
                 instruments().stream().map(Instrument::id).toList(),
-                courses().stream().map(course -> course.id().value()).toList());
+                courses().stream().map(course -> course.id().value()).toList(),
+                country.districts());
     }
 
     ClauseForm clause(Typed typed) {

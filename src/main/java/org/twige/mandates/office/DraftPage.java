@@ -13,6 +13,7 @@ import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.RuleWords;
 import org.twige.mandates.audience.Sample;
+import org.twige.mandates.ledger.LaterDates;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
@@ -21,6 +22,7 @@ import org.twige.web.Row;
 /**
  * A draft as it would be published: what it says, whom it reaches and whom not.
  *
+ * @param later whose dates the time moves that institutions grant
  * @param problem the key of the sentence why it was not published; empty when nothing was tried
  */
 record DraftPage(
@@ -30,6 +32,7 @@ record DraftPage(
         int minutes,
         RuleWords words,
         Preview preview,
+        List<LaterDates> later,
         String problem) {
 
     /**
@@ -69,6 +72,14 @@ record DraftPage(
                                 + frame.text("mandates.my-training.minutes", "minutes", minutes) + ")"),
                 Row.of(frame.text("mandates.office.due"), DueText.whole(due, frame)),
                 Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)));
+    }
+
+    /** One sentence for each length of time: so many people get a later date. */
+    List<String> laterWords(Frame frame) {
+        return later.stream()
+                .map(one -> frame.text(
+                        "mandates.office.later-dates", "people", one.people(), "minutes", one.minutesPerWeek()))
+                .toList();
     }
 
     boolean isForEverybody() {

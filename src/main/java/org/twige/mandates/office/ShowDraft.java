@@ -6,7 +6,7 @@ import org.twige.mandates.audience.PreviewAudience;
 import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
-import org.twige.mandates.instruments.RecordedInstruments;
+import org.twige.mandates.ledger.PreviewDates;
 import org.twige.people.Responsibilities;
 import org.twige.web.SignedIn;
 
@@ -16,24 +16,24 @@ class ShowDraft {
 
     private final PreviewAudience preview;
     private final SayRule say;
-    private final RecordedInstruments instruments;
     private final Choices choices;
     private final Responsibilities responsibilities;
     private final Today today;
+    private final PreviewDates dates;
 
     ShowDraft(
             PreviewAudience preview,
             SayRule say,
-            RecordedInstruments instruments,
             Choices choices,
             Responsibilities responsibilities,
-            Today today) {
+            Today today,
+            PreviewDates dates) {
         this.preview = preview;
         this.say = say;
-        this.instruments = instruments;
         this.choices = choices;
         this.responsibilities = responsibilities;
         this.today = today;
+        this.dates = dates;
     }
 
     DraftPage page(SignedIn me, Draft draft, String search, String problem) {
@@ -50,6 +50,11 @@ class ShowDraft {
                         preview.samples(scope, rule),
                         search,
                         preview.search(scope, search)),
+                dates.later(
+                        scope,
+                        rule,
+                        draft.terms().due(),
+                        choices.minutes(draft.terms().courses())),
                 problem);
     }
 
@@ -68,8 +73,9 @@ class ShowDraft {
     }
 
     private InstrumentName instrument(Draft draft) {
-        return instruments
-                .find(draft.terms().instrument())
+        return choices.instruments().stream()
+                .filter(known -> known.id().equals(draft.terms().instrument()))
+                .findFirst()
                 .map(Instrument::name)
                 .orElseThrow(() -> new IllegalStateException("a draft without its instrument"));
     }

@@ -24,6 +24,21 @@ record Terms(LocalText names, UUID instrument, List<CourseId> courses, DueRule d
         for (var name : names.byLanguage().entrySet()) {
             typed = typed.with("name-" + name.getKey(), name.getValue());
         }
+        for (var later : due.daysLater().entrySet()) {
+            typed = typed.with("later-" + later.getKey(), String.valueOf(later.getValue()));
+        }
+        if (due.againMonths() > 0) {
+            typed = typed.with("againMonths", String.valueOf(due.againMonths()));
+        }
+        return withDue(typed);
+    }
+
+    private Typed withDue(Typed typed) {
+        var window = due.window();
+        if (window != null) {
+            return typed.with("from", String.valueOf(window.from().getValue()))
+                    .with("until", String.valueOf(window.until().getValue()));
+        }
         return due.kind() == DueRule.Kind.FIXED
                 ? typed.with("date", TypedDate.of(due.date()))
                 : typed.with("days", String.valueOf(due.days()));

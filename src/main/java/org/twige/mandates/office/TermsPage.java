@@ -1,5 +1,6 @@
 package org.twige.mandates.office;
 
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,6 +58,23 @@ record TermsPage(
                 .map(course ->
                         Choice.of(course.id().value().toString(), course.title().in(frame.language())))
                 .toList();
+    }
+
+    /** The months of a year, in the reader's words. */
+    List<Choice> months(Frame frame) {
+        var none = Choice.of("", frame.text("mandates.office.choose"));
+        return Stream.concat(
+                        Stream.of(none),
+                        Arrays.stream(Month.values())
+                                .map(month -> Choice.of(String.valueOf(month.getValue()), frame.month(month))))
+                .toList();
+    }
+
+    /** True when a district is later than the others, so that the table is open. */
+    boolean isStaggered() {
+        return form.districts().stream()
+                .anyMatch(district ->
+                        !form.typed().text(TermsForm.laterField(district)).isEmpty());
     }
 
     List<Choice> dueChoices(Frame frame) {

@@ -33,18 +33,23 @@ class MyDuties {
         this.json = json;
     }
 
-    /** What is to be done first, then what is done, each by date; lapsed duties are history and not here. */
+    /** What is to be done first, then what is done, each by date; lapsed duties and earlier rounds are history and not here. */
     List<MyDuty> of(PersonId person) {
         return database.sql("""
                 select d.id, d.course_id, d.state, d.due_on, d.met_on, coalesce(w.lessons_done, 0) as lessons_done,
-                       i.kind, i.number, i.issued_on, k.id as open_case
+                       i.kind, i.number, i.issued_on, k.id as open_case, d.round, d.changes_to is not null as changes,
+                       d.state = 'MET' and exists (
+                           select from courses.report_version n
+                            where n.course_id = d.course_id and n.change_class <> 'EDITORIAL' and n.number > (
+                                  select max(k.version_number) from learning.report_done k
+                                   where k.person_id = d.person_id and k.course_id = d.course_id)) as improved
                   from mandates.duty d
                   left join mandates.duty_case k on k.duty_id = d.id and k.state <> 'CLOSED'
                   join lateral (select v.instrument_id from mandates.mandate_version v
                                  where v.mandate_id = d.mandate_id order by v.number desc limit 1) v on true
                   join mandates.instrument i on i.id = v.instrument_id
                   left join learning.report_progress w on w.person_id = d.person_id and w.course_id = d.course_id
-                 where d.person_id = :person and d.state <> 'LAPSED'
+                 where d.person_id = :person and d.current and d.state <> 'LAPSED'
                  order by d.state not in ('OPEN', 'PAUSED'), d.due_on, d.id
                 """)
                 .param("person", person.value())
@@ -59,7 +64,8 @@ class MyDuties {
                                 InstrumentName.Kind.valueOf(row.getString("kind")),
                                 row.getString("number"),
                                 row.getObject("issued_on", LocalDate.class)),
-                        row.getObject("open_case", UUID.class)))
+                        row.getObject("open_case", UUID.class),
+                        new MyDuty.Round(row.getInt("round"), row.getBoolean("changes"), row.getBoolean("improved"))))
                 .list();
     }
 

@@ -20,7 +20,17 @@ record MyDuty(
         @Nullable LocalDate metOn,
         int lessonsDone,
         InstrumentName instrument,
-        @Nullable UUID openCase) {
+        @Nullable UUID openCase,
+        Round round) {
+
+    /**
+     * Which time it is.
+     *
+     * @param number from 1
+     * @param changes true when only what changed in the course is asked for
+     * @param improved true when it is met and the course was improved since
+     */
+    record Round(int number, boolean changes, boolean improved) {}
 
     /** To be worked on: a paused duty may be, its clock only stands still. */
     boolean isToDo() {

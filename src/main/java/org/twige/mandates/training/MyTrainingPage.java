@@ -47,7 +47,8 @@ record MyTrainingPage(
             LocalDate dueOn,
             boolean late,
             boolean paused,
-            InstrumentName instrument) {
+            InstrumentName instrument,
+            MyDuty.Round round) {
 
         public int done() {
             return way.done();
@@ -59,7 +60,7 @@ record MyTrainingPage(
 
         /** Where the button leads. */
         public String resume() {
-            return way.next().map(this::address).orElse("/learn/" + slug + "/final");
+            return way.next().map(this::address).orElse("/learn/" + slug + (round.changes() ? "" : "/final"));
         }
 
         /** What the button leads to: Lesson 3, its title and its minutes. */
@@ -73,13 +74,34 @@ record MyTrainingPage(
                             lesson.title(frame.language()),
                             "minutes",
                             lesson.minutes()))
-                    .orElseGet(() -> frame.text("mandates.my-training.next-final", "minutes", finalMinutes));
+                    .orElseGet(() -> round.changes()
+                            ? ""
+                            : frame.text("mandates.my-training.next-final", "minutes", finalMinutes));
         }
 
-        /** The lessons and the final check, with minutes and kilobytes. */
+        /** Why the course is here again; empty the first time. */
+        public String again(Frame frame) {
+            if (round.changes()) {
+                var minutes = way.steps().stream()
+                        .mapToInt(step -> step.lesson().minutes())
+                        .sum();
+                return frame.text(
+                        "mandates.my-training.changed", "lessons", way.steps().size(), "minutes", minutes);
+            }
+            return round.number() > 1 ? frame.text("mandates.my-training.again") : "";
+        }
+
+        /** What the list of lessons is called. */
+        public String heading(Frame frame) {
+            return frame.text(
+                    round.changes() ? "mandates.my-training.changed-lessons" : "mandates.my-training.lessons");
+        }
+
+        /** The lessons and the final check, with minutes and kilobytes; after a change only the changed lessons. */
         public List<Task> tasks(Frame frame) {
             var lessons = way.steps().stream().map(step -> task(step, frame));
-            return Stream.concat(lessons, Stream.of(check(frame))).toList();
+            return Stream.concat(lessons, round.changes() ? Stream.of() : Stream.of(check(frame)))
+                    .toList();
         }
 
         private Task task(Way.Step step, Frame frame) {
@@ -137,7 +159,8 @@ record MyTrainingPage(
             LocalDate dueOn,
             boolean late,
             boolean exempt,
-            @Nullable LocalDate metOn) {
+            @Nullable LocalDate metOn,
+            boolean improved) {
 
         public String due(Frame frame, LocalDate today) {
             return dueWords(frame, dueOn, late, today);

@@ -92,12 +92,15 @@ class ShowTraining {
                 known.course().slug(),
                 known.course().title(),
                 known.version(),
-                learning.wayOf(person, known.version().id()),
+                duty.round().changes()
+                        ? learning.changesFor(person, known.version().id())
+                        : learning.wayOf(person, known.version().id()),
                 known.version().finalCheck().advisedMinutes(),
                 duty.dueOn(),
                 duty.isLateOn(today),
                 duty.isPaused(),
-                duty.instrument());
+                duty.instrument(),
+                duty.round());
     }
 
     private List<Other> others(List<Known> others, LocalDate today) {
@@ -111,7 +114,8 @@ class ShowTraining {
                         other.duty().dueOn(),
                         other.duty().isLateOn(today),
                         other.duty().state() == DutyState.EXEMPT,
-                        other.duty().metOn()))
+                        other.duty().metOn(),
+                        other.duty().round().improved()))
                 .toList();
     }
 }

@@ -54,6 +54,15 @@ class OpenRoster {
         };
     }
 
+    /** One row below its header, as another program writes it. */
+    RosterText row(RosterSource source) throws IOException {
+        var answer = places(source) instanceof Places.Found(var places) ? new FindHeader(words).in(places) : null;
+        if (answer instanceof FindHeader.Answer.Found(var text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("no row of a staff list: " + answer);
+    }
+
     private sealed interface Places {
         record Found(List<FirstLines> places) implements Places {}
 

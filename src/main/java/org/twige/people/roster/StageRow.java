@@ -18,19 +18,19 @@ class StageRow {
     private static final UUID NO_FILE = new UUID(0, 0);
 
     private final RosterBatches batches;
-    private final ReadRoster readRoster;
+    private final OpenRoster openRoster;
     private final StageRoster stageRoster;
     private final CompareRoster compareRoster;
     private final Clock clock;
 
     StageRow(
             RosterBatches batches,
-            ReadRoster readRoster,
+            OpenRoster openRoster,
             StageRoster stageRoster,
             CompareRoster compareRoster,
             Clock clock) {
         this.batches = batches;
-        this.readRoster = readRoster;
+        this.openRoster = openRoster;
         this.stageRoster = stageRoster;
         this.compareRoster = compareRoster;
         this.clock = clock;
@@ -40,7 +40,7 @@ class StageRow {
     @Transactional(propagation = Propagation.MANDATORY)
     RosterBatch stage(WriteRow.Order order) {
         var id = batches.add(
-                new NewBatch(NO_FILE, "", "", order.by(), clock.instant(), order.scope(), order.language(), true));
+                new NewBatch(NO_FILE, "", "", order.by(), clock.instant(), order.scope(), order.language(), true, null));
         stageRoster.stage(batches.find(id).orElseThrow(), text(order.cells()), Progress.UNWATCHED);
         var batch = batches.find(id).orElseThrow();
         compareRoster.compareOne(batch, batch.extractOn());
@@ -51,11 +51,7 @@ class StageRow {
         var list = line(cells.keySet()) + line(cells.values());
         var bytes = list.getBytes(StandardCharsets.UTF_8);
         try {
-            return switch (readRoster.open(() -> new ByteArrayInputStream(bytes))) {
-                case ReadRoster.Opened.Ready(var text) -> text;
-                case ReadRoster.Opened.Refused(var why, var what) ->
-                    throw new IllegalArgumentException("no row of a staff list: " + why + " " + what);
-            };
+            return openRoster.row(() -> new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

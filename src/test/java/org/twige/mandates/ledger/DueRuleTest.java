@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.twige.mandates.ledger.DueRule.Start;
 class DueRuleTest {
 
     private static final LocalDate PUBLISHED = LocalDate.of(2026, 11, 23);
+    private static final DueWindow JANUARY_TO_MARCH = new DueWindow(Month.JANUARY, Month.MARCH);
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(
             Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
             List.of(
@@ -100,6 +102,65 @@ class DueRuleTest {
     }
 
     @Test
+    void a_window_is_due_at_its_end() {
+        var rule = DueRule.within(JANUARY_TO_MARCH, 30);
+
+        assertThat(rule.dueOn(atPublication(), CALENDAR)).isEqualTo("2027-03-31");
+        assertThat(rule.dueOn(on("2027-02-15"), CALENDAR)).isEqualTo("2027-03-31");
+    }
+
+    @Test
+    void who_comes_too_late_into_a_window_has_until_the_end_of_the_next() {
+        var rule = DueRule.within(JANUARY_TO_MARCH, 30);
+
+        assertThat(rule.dueOn(on("2027-03-02"), CALENDAR)).isEqualTo("2028-03-31");
+        assertThat(rule.dueOn(on("2027-03-01"), CALENDAR)).isEqualTo("2027-03-31");
+    }
+
+    @Test
+    void a_window_may_pass_over_the_end_of_a_year() {
+        var rule = DueRule.within(new DueWindow(Month.NOVEMBER, Month.FEBRUARY), 10);
+
+        assertThat(rule.dueOn(on("2026-12-01"), CALENDAR)).isEqualTo("2027-03-01");
+    }
+
+    @Test
+    void a_district_can_be_later_than_the_others() {
+        var rule = DueRule.fixed(LocalDate.of(2027, 6, 30), 30).later(Map.of("11", 14));
+        var there = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, null, "11", 0, true);
+        var elsewhere = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, null, "12", 0, true);
+
+        assertThat(rule.dueOn(there, CALENDAR)).isEqualTo("2027-07-14");
+        assertThat(rule.dueOn(elsewhere, CALENDAR)).isEqualTo("2027-06-30");
+    }
+
+    @Test
+    void days_after_leave_are_counted_from_its_last_day_and_from_the_duty_for_who_had_none() {
+        var rule = DueRule.after(Kind.AFTER_RETURN, 60, 0);
+        var back = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, LocalDate.of(2026, 11, 16), "", 0, true);
+
+        assertThat(rule.dueOn(back, CALENDAR)).isEqualTo("2027-01-15");
+        assertThat(rule.dueOn(atPublication(), CALENDAR)).isEqualTo("2027-01-22");
+    }
+
+    @Test
+    void no_date_is_nearer_than_the_courses_take_not_even_a_fixed_one() {
+        var rule = DueRule.fixed(LocalDate.of(2026, 12, 1), 0);
+        var slow = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, null, "", 70, true);
+
+        assertThat(rule.dueOn(slow, CALENDAR)).isEqualTo("2027-02-01");
+    }
+
+    @Test
+    void a_date_that_many_days_of_study_move_still_avoids_the_week_of_mourning() {
+        var rule = DueRule.fixed(LocalDate.of(2026, 12, 1), 0);
+        var slow = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, null, "", 136, true);
+
+        assertThat(PUBLISHED.plusDays(136)).isEqualTo("2027-04-08");
+        assertThat(rule.dueOn(slow, CALENDAR)).isEqualTo("2027-04-14");
+    }
+
+    @Test
     void an_extension_never_moves_a_date_forward_in_time() {
         var rule = DueRule.fixed(LocalDate.of(2027, 1, 20), 0);
 
@@ -136,6 +197,10 @@ class DueRuleTest {
                 .isFalse();
         assertThat(time.minutesBetween(PUBLISHED, PUBLISHED.minusDays(3), CALENDAR))
                 .isZero();
+    }
+
+    private static Start on(String day) {
+        return new Start(LocalDate.parse(day), LocalDate.of(2020, 1, 1), null, false);
     }
 
     private static Start atPublication() {

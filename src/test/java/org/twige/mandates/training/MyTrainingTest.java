@@ -24,6 +24,7 @@ import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.Moment;
 import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.InstitutionId;
@@ -196,7 +197,8 @@ class MyTrainingTest {
                         ledger.version(LedgerFixture.everybodyAt(school), DueRule.fixed(due, 30), course.course()),
                         LedgerFixture.OFFICIAL)
                 .orElseThrow();
-        carryOut.carryOut(version, clock.now());
+        var given = due.isAfter(clock.now().on()) ? clock.now().on() : due.minusDays(60);
+        carryOut.carryOut(version, new Moment(given, clock.now().at()));
         return UUID.fromString(ledger.duty(teacher, "id"));
     }
 

@@ -1,0 +1,95 @@
+package org.twige.mandates.study;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.country.Country;
+import org.twige.mandates.Problem;
+import org.twige.mandates.TypedDate;
+import org.twige.people.Institution;
+import org.twige.people.Institutions;
+import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** How much time to learn the institutions grant: looking at it, and saying it for one's own part of the tree. */
+@Controller
+class StudyTimeController {
+
+    private final StudyGrants grants;
+    private final GrantStudyTime grant;
+    private final Responsibilities responsibilities;
+    private final Institutions institutions;
+    private final Country country;
+    private final Clock clock;
+
+    StudyTimeController(
+            StudyGrants grants,
+            GrantStudyTime grant,
+            Responsibilities responsibilities,
+            Institutions institutions,
+            Country country,
+            Clock clock) {
+        this.grants = grants;
+        this.grant = grant;
+        this.responsibilities = responsibilities;
+        this.institutions = institutions;
+        this.country = country;
+        this.clock = clock;
+    }
+
+    @GetMapping("/study-time")
+    @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR, Role.AUDITOR})
+    Page show(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        var scope = responsibilities.scopeOf(me);
+        return page(scope, StudyTimeForm.empty(ownCode(me, scope), country.today(clock)), List.of());
+    }
+
+    @PostMapping("/study-time")
+    @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR})
+    View grant(
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            @RequestParam(defaultValue = "") String institution,
+            @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(name = "from-day", defaultValue = "") String day,
+            @RequestParam(name = "from-month", defaultValue = "") String month,
+            @RequestParam(name = "from-year", defaultValue = "") String year) {
+        var scope = responsibilities.scopeOf(me);
+        var typed = StudyTimeForm.of(institution, minutes, new TypedDate(day, month, year));
+        var form = typed.meaning(grants.named(scope, typed.institution()));
+        var today = country.today(clock);
+        var problems = form.problems(today);
+        if (!problems.isEmpty()) {
+            return page(scope, form, problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        grant.grant(
+                form.found().getFirst(),
+                form.minutesGranted().orElseThrow(),
+                form.fromDay(today).orElseThrow(),
+                me.person());
+        return new RedirectView("/study-time", false, false, false);
+    }
+
+    /** The institution that a coordinator answers for; empty when there are several, and for the whole country. */
+    private String ownCode(SignedIn me, Scope scope) {
+        var tops = me.is(Role.PROGRAMME_OFFICE) ? List.<Institution>of() : institutions.tops(scope);
+        return tops.size() == 1 ? tops.stream().map(Institution::code).toList().getFirst() : "";
+    }
+
+    private Page page(Scope scope, StudyTimeForm form, List<Problem> problems) {
+        var today = country.today(clock);
+        return Page.of(
+                "mandates/study/study-time",
+                new StudyTimePage(country.studyMinutes(), grants.around(scope, today), form, problems));
+    }
+}
