@@ -14,13 +14,30 @@ public record Vocabulary(
         List<Ground> grounds,
         List<Identifier> identifiers,
         String dialPrefix,
-        String phonePattern) {
+        String phonePattern,
+        List<Track> tracks) {
 
     /** A person's status: whether somebody with it counts in the denominator, and whether it stops the clock. */
     public record Status(String code, LocalText name, boolean counts, boolean pauses) {}
 
     /** A lawful ground for an exemption; at most {@code maxDays} at a time. */
     public record Ground(String code, LocalText name, boolean needsEvidence, int maxDays) {}
+
+    /**
+     * The people for whom a track of the curriculum is meant, told by their job level.
+     *
+     * @param statutes where several tracks share a level: those of this one; empty for any
+     */
+    public record Track(String code, LocalText name, List<String> levels, List<String> statutes) {
+
+        /** One text for each level, and for each statute with it, as {@code statute/level}. */
+        public List<String> keys() {
+            return (statutes.isEmpty() ? List.of("") : statutes)
+                    .stream()
+                            .flatMap(statute -> levels.stream().map(level -> statute + "/" + level))
+                            .toList();
+        }
+    }
 
     /** A kind of identity number and the form it must have; an empty pattern accepts any form. */
     public record Identifier(
@@ -53,6 +70,11 @@ public record Vocabulary(
     /** The status of everybody of whom nothing else is known: the first of the pack. */
     public String usualStatus() {
         return statuses.isEmpty() ? "active" : statuses.getFirst().code();
+    }
+
+    /** The track with this code. */
+    public Optional<Track> track(String code) {
+        return tracks.stream().filter(track -> track.code().equals(code)).findFirst();
     }
 
     public Optional<Status> status(String code) {

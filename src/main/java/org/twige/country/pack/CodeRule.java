@@ -15,7 +15,8 @@ final class CodeRule implements Rule {
             "grounds",
             "identifiers",
             "sexes",
-            "channels");
+            "channels",
+            "tracks");
 
     @Override
     public void check(PackFiles pack, Mistakes mistakes) {

@@ -12,7 +12,7 @@ final class KeyRule implements Rule {
                     "code version name short-name zone dial-prefix phone-pattern weekend working-hours calendar-years"
                             + " languages identifiers institution-kinds statutes employment-types post-kinds statuses"
                             + " grounds roster branding help",
-                    "quiet-hours quiet-days sexes channels"),
+                    "quiet-hours quiet-days sexes channels tracks"),
             new Shape("working-hours", "from to", "lunch-minutes flexible"),
             new Shape("quiet-hours", "from to", ""),
             new Shape("roster", "columns required forbidden values", "titles total-words"),
@@ -26,7 +26,8 @@ final class KeyRule implements Rule {
             new Shape("statuses[]", "code name counts pauses", ""),
             new Shape("grounds[]", "code name needs-evidence max-days", ""),
             new Shape("sexes[]", "code name", ""),
-            new Shape("channels[]", "code name", ""));
+            new Shape("channels[]", "code name", ""),
+            new Shape("tracks[]", "code name levels", "statutes"));
 
     /** The keys of a place, or of each item of the list there. */
     private record Shape(String path, String needed, String possible) {

@@ -57,40 +57,39 @@ class Audiences {
     /** Twenty people of those reached, the same ones each time, from all over the nation. */
     List<Sample> samples(Scope scope, AudienceRule rule) {
         var condition = compiler.compile(rule);
-        return samples(scope, condition.holds() + " order by md5(cast(p.person_id as text)) limit 20", condition);
+        return samples(scope, condition.holds() + " order by md5(cast(p.person_id as text)) limit 20", condition.parameters());
     }
 
     /** At most twenty people by staff number or by words of their names, reached or not. */
     List<Sample> search(Scope scope, String asked) {
         var words = asked.strip().split("\\s+");
-        var condition = new Condition(
-                "",
-                "",
-                Map.of(
-                        "staffNo", asked.strip(),
-                        "words",
-                                List.of(words).stream().map(Audiences::contains).toArray(String[]::new)));
+        var parameters = Map.<String, Object>of(
+                "staffNo",
+                asked.strip(),
+                "words",
+                List.of(words).stream().map(Audiences::contains).toArray(String[]::new));
         return samples(
                 scope,
                 "(p.staff_no = :staffNo or p.names ilike all(cast(:words as text[]))) order by p.names limit 20",
-                condition);
+                parameters);
     }
 
     private static String contains(String word) {
         return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    private List<Sample> samples(Scope scope, String which, Condition condition) {
+    private List<Sample> samples(Scope scope, String which, Map<String, Object> parameters) {
+        var everybody = compiler.compile(AudienceRule.everybody());
         return database.sql("""
-                select p.person_id, p.staff_no, p.names, i.names as institution, p.institution_kind, p.statute,
-                       p.job_level, p.language, p.status, (%s) as in_service,
+                select p.person_id, p.staff_no, p.names, i.names as institution, (%s) as in_service, %s as looked_at,
                        array(select above.institution_id from people.report_institution above
                               where above.path @> p.institution_path) as institutions
                   from people.report_person p
                   left join people.report_institution i on i.institution_id = p.institution_id
                  where p.institution_path <@ any(cast(:scope as ltree[])) and %s
-                """.formatted(CompileAudience.IN_SERVICE, which))
-                .params(condition.parameters())
+                """.formatted(CompileAudience.IN_SERVICE, everybody.facts(), which))
+                .params(everybody.parameters())
+                .params(parameters)
                 .param("scope", scope.pathArray())
                 .query((row, number) -> new Sample(
                         row.getString("staff_no"),
@@ -100,11 +99,7 @@ class Audiences {
                                 row.getObject("person_id", UUID.class),
                                 row.getBoolean("in_service"),
                                 List.of((UUID[]) row.getArray("institutions").getArray()),
-                                row.getString("institution_kind"),
-                                row.getString("statute"),
-                                row.getString("job_level"),
-                                row.getString("language"),
-                                row.getString("status"))))
+                                LookedAt.of((String[]) row.getArray("looked_at").getArray()))))
                 .list();
     }
 

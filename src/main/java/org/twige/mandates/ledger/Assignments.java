@@ -41,7 +41,7 @@ class Assignments {
                 .param("wait", due.days())
                 .param("least", due.leastDays())
                 .param("notBefore", due.notBefore())
-                .param("together", moment.on().equals(version.publishedOn()))
+                .param("together", version.number() == 1 && moment.on().equals(version.publishedOn()))
                 .param("days", off.dayArray())
                 .param("rolled", off.rolledArray())
                 .param("mandate", version.mandate().value())
@@ -73,11 +73,10 @@ class Assignments {
                                       else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end,
                            case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
                            cast(:notBefore as date)) as target,
-                       array[%s, p.institution_kind, p.statute, p.job_level, p.language, p.status,
-                             cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
+                       %s as facts
                   from people.report_person p
                  where %s and %s
-            """.formatted(condition.outcome(), condition.holds(), whom.holdsFor("p.person_id"));
+            """.formatted(condition.facts(), condition.holds(), whom.holdsFor("p.person_id"));
     }
 
     private static final String GIVEN = """

@@ -115,21 +115,7 @@ record DraftPage(
 
     /** Why this person is reached, or not, in one sentence. */
     String answer(Sample sample, Frame frame) {
-        return switch (draft.audience().answer(sample.facts())) {
-            case AudienceRule.Answer.Reached(var group) ->
-                isForEverybody()
-                        ? frame.text("mandates.office.answer.everybody")
-                        : frame.text("mandates.office.answer.reached", "number", group);
-            case AudienceRule.Answer.Excepted(var exception) ->
-                frame.text("mandates.office.answer.excepted", "number", exception);
-            case AudienceRule.Answer.Missed(var criterion) ->
-                frame.text("mandates.office.answer.missed", "criterion", criterion(criterion, frame));
-            case AudienceRule.Answer.NotEmployed() -> frame.text("mandates.office.answer.not-employed");
-        };
-    }
-
-    static String criterion(Criterion criterion, Frame frame) {
-        return frame.text("mandates.criterion." + criterion.name().toLowerCase(Locale.ROOT));
+        return words.answer(draft.audience().answer(sample.facts()), frame);
     }
 
     /** The people of whom a few are shown, or who were looked for. */
