@@ -58,7 +58,13 @@ public record DutyEvent(
 
     private String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);
-        return kind == Kind.LAPSED && "out-of-reach".equals(reason) ? name + "-out-of-reach" : name;
+        return switch (kind) {
+            case LAPSED ->
+                "out-of-reach".equals(reason) || "changed".equals(reason) ? name + "-" + reason : name;
+            case EXTENDED -> "earlier".equals(reason) ? name + "-earlier" : name;
+            case REOPENED -> "changed".equals(reason) ? name + "-changed" : name;
+            default -> name;
+        };
     }
 
     private String status(Frame frame) {

@@ -13,7 +13,7 @@ import org.twige.country.Vocabulary;
 public class CompileAudience {
 
     /** Who can be reached at all. */
-    static final String IN_SERVICE = "p.state <> 'LEFT' and p.institution_id is not null";
+    public static final String IN_SERVICE = "p.state <> 'LEFT' and p.institution_id is not null";
 
     private final Country country;
 

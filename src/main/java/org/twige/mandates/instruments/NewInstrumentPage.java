@@ -36,7 +36,7 @@ record NewInstrumentPage(
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", frame.text("mandates.instrument.supersedes-none")));
         others.forEach(other ->
-                choices.add(Choice.of(other.id().toString(), other.name().words(frame))));
+                choices.add(Choice.of(other.id().toString(), other.words(frame))));
         return choices;
     }
 }

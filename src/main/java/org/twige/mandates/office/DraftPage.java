@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
-import org.twige.mandates.audience.AudienceRule;
-import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.RuleWords;
 import org.twige.mandates.audience.Sample;
+import org.twige.mandates.ledger.MandateVersion;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
@@ -21,6 +20,7 @@ import org.twige.web.Row;
 /**
  * A draft as it would be published: what it says, whom it reaches and whom not.
  *
+ * @param before what is published already, when this changes it
  * @param problem the key of the sentence why it was not published; empty when nothing was tried
  */
 record DraftPage(
@@ -30,6 +30,7 @@ record DraftPage(
         int minutes,
         RuleWords words,
         Preview preview,
+        @Nullable MandateVersion before,
         String problem) {
 
     /**
@@ -40,6 +41,10 @@ record DraftPage(
      * @param hits who was found
      */
     record Preview(List<Reach> reach, List<Sample> samples, String search, List<Sample> hits) {}
+
+    boolean isChange() {
+        return before != null;
+    }
 
     String address() {
         return "/mandates/" + draft.mandate() + "/draft";

@@ -49,7 +49,7 @@ record ExtensionPage(
                         instruments.stream()
                                 .filter(one -> !one.id().equals(version().instrument()))
                                 .map(one -> Choice.of(
-                                        one.id().toString(), one.name().words(frame) + " – " + one.title())))
+                                        one.id().toString(), one.words(frame))))
                 .toList();
     }
 

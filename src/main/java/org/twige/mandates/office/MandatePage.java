@@ -63,7 +63,11 @@ record MandatePage(
         return frame.text(
                 "mandates.office.cause." + publication.cause().toLowerCase(Locale.ROOT),
                 "duties",
-                frame.number(publication.duties()));
+                frame.number(publication.duties()),
+                "lapsed",
+                frame.number(publication.lapsed()),
+                "moved",
+                frame.number(publication.moved()));
     }
 
     static String instrument(InstrumentName name, Frame frame) {

@@ -64,13 +64,16 @@ class Register {
             @Nullable String by,
             @Nullable UUID job,
             boolean done,
-            long duties) {}
+            long duties,
+            long lapsed,
+            long moved) {}
 
     /** Every publication of a mandate, the newest first. */
     List<Publication> publications(MandateId mandate) {
         return database.sql("""
                 select v.number, v.cause, v.instrument_id, i.kind, i.number as instrument_number, i.issued_on,
-                       v.published_at, p.names as by, w.job_id, w.done_at is not null as done, w.duties
+                       v.published_at, p.names as by, w.job_id, w.done_at is not null as done, w.duties,
+                       w.lapsed, w.moved
                   from mandates.mandate_version v
                   join mandates.instrument i on i.id = v.instrument_id
                   join mandates.version_work w on w.mandate_version_id = v.id
@@ -91,7 +94,9 @@ class Register {
                         row.getString("by"),
                         row.getObject("job_id", UUID.class),
                         row.getBoolean("done"),
-                        row.getLong("duties")))
+                        row.getLong("duties"),
+                        row.getLong("lapsed"),
+                        row.getLong("moved")))
                 .list();
     }
 

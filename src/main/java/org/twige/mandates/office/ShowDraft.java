@@ -1,5 +1,6 @@
 package org.twige.mandates.office;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.mandates.InstrumentName;
 import org.twige.mandates.audience.PreviewAudience;
@@ -7,6 +8,8 @@ import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.instruments.RecordedInstruments;
+import org.twige.mandates.ledger.MandateVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.Responsibilities;
 import org.twige.web.SignedIn;
 
@@ -19,6 +22,7 @@ class ShowDraft {
     private final RecordedInstruments instruments;
     private final Choices choices;
     private final Responsibilities responsibilities;
+    private final PublishedMandates mandates;
     private final Today today;
 
     ShowDraft(
@@ -27,12 +31,14 @@ class ShowDraft {
             RecordedInstruments instruments,
             Choices choices,
             Responsibilities responsibilities,
+            PublishedMandates mandates,
             Today today) {
         this.preview = preview;
         this.say = say;
         this.instruments = instruments;
         this.choices = choices;
         this.responsibilities = responsibilities;
+        this.mandates = mandates;
         this.today = today;
     }
 
@@ -50,13 +56,20 @@ class ShowDraft {
                         preview.samples(scope, rule),
                         search,
                         preview.search(scope, search)),
+                mandates.newest(draft.mandate()).orElse(null),
                 problem);
     }
 
     /** The key of the sentence that says why a draft cannot be published today; empty when it can. */
     String problem(SignedIn me, Draft draft) {
-        var date = draft.terms().due().date();
-        if (date != null && !date.isAfter(today.day())) {
+        var before = mandates.newest(draft.mandate()).orElse(null);
+        if (before != null && before.instrument().equals(draft.terms().instrument())) {
+            return "mandates.office.change.instrument-same";
+        }
+        if (before != null && draft.saysTheSameAs(before)) {
+            return "mandates.office.change.nothing";
+        }
+        if (isPast(draft, before)) {
             return "mandates.office.terms.date-wrong";
         }
         var published = choices.courses().stream().map(course -> course.id()).toList();
@@ -65,6 +78,13 @@ class ShowDraft {
         }
         var reach = preview.reach(responsibilities.scopeOf(me), draft.audience());
         return reach.stream().noneMatch(Reach::isReached) ? "mandates.office.nobody" : "";
+    }
+
+    /** A date that has passed may stay as it is when something else is changed. */
+    private boolean isPast(Draft draft, @Nullable MandateVersion before) {
+        var due = draft.terms().due();
+        var stays = before != null && before.due().equals(due);
+        return due.date() != null && !due.date().isAfter(today.day()) && !stays;
     }
 
     private InstrumentName instrument(Draft draft) {

@@ -48,7 +48,7 @@ record TermsPage(
                         Stream.of(none),
                         instruments.stream()
                                 .map(one -> Choice.of(
-                                        one.id().toString(), one.name().words(frame) + " – " + one.title())))
+                                        one.id().toString(), one.words(frame))))
                 .toList();
     }
 
