@@ -11,7 +11,7 @@ record OfficePage(List<Part> parts) {
             new Part(
                     "people",
                     List.of("/rosters", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities")),
-            new Part("duties", List.of("/instruments", "/mandates")),
+            new Part("duties", List.of("/instruments", "/mandates", "/duties/why")),
             new Part("proof", List.of("/credentials/revocations", "/audit")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials")));
 
