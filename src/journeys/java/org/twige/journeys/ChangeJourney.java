@@ -21,7 +21,8 @@ class ChangeJourney {
 
     @BeforeEach
     void an_institution_with_people_of_two_levels() {
-        employer = database().sql("""
+        employer = database()
+                .sql("""
                         select i.code, min(p.job_level) as before, max(p.job_level) as after,
                                (array_agg(p.person_id order by p.job_level))[1] as loser,
                                (array_agg(p.person_id order by p.job_level desc))[1] as gainer
@@ -121,7 +122,8 @@ class ChangeJourney {
         page.selectOption("select[name=effect]", "gains");
         page.fill("input[name=search]", name(employer.gainer()));
         page.click("main form[method=get] button");
-        assertThat(page.locator("main table").last().innerText()).contains(name(employer.gainer()), "Reached by group 1");
+        assertThat(page.locator("main table").last().innerText())
+                .contains(name(employer.gainer()), "Reached by group 1");
     }
 
     private static void askWhy(Page page, UUID person, String state, String picture) {
@@ -135,7 +137,8 @@ class ChangeJourney {
         page.navigate(Nation.address("/duties/why?lang=en"));
         page.fill("input[name=words]", name(employer.loser()));
         page.click("main form button");
-        assertThat(page.locator("main a[href='/people/" + employer.loser() + "/duties']").count())
+        assertThat(page.locator("main a[href='/people/" + employer.loser() + "/duties']")
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -59,8 +59,7 @@ public record DutyEvent(
     private String key() {
         var name = kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case LAPSED ->
-                "out-of-reach".equals(reason) || "changed".equals(reason) ? name + "-" + reason : name;
+            case LAPSED -> "out-of-reach".equals(reason) || "changed".equals(reason) ? name + "-" + reason : name;
             case EXTENDED -> "earlier".equals(reason) ? name + "-earlier" : name;
             case REOPENED -> "changed".equals(reason) ? name + "-changed" : name;
             default -> name;

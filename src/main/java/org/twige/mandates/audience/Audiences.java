@@ -60,7 +60,8 @@ class Audiences {
     /** Twenty people of those reached, the same ones each time, from all over the nation. */
     List<Sample> samples(Scope scope, AudienceRule rule) {
         var condition = compiler.compile(rule);
-        return samples(scope, condition.holds() + " order by md5(cast(p.person_id as text)) limit 20", condition.parameters());
+        return samples(
+                scope, condition.holds() + " order by md5(cast(p.person_id as text)) limit 20", condition.parameters());
     }
 
     /** At most twenty people by staff number or by words of their names, reached or not. */

@@ -20,8 +20,8 @@ public record RuleWords(List<List<RuleLine>> any, List<List<RuleLine>> except) {
     public List<String> sentences(Frame frame) {
         var all = new ArrayList<String>();
         any.forEach(group -> all.add(sentence(group, frame)));
-        except.forEach(exception ->
-                all.add(frame.text("mandates.rule.except", "exception", sentence(exception, frame))));
+        except.forEach(
+                exception -> all.add(frame.text("mandates.rule.except", "exception", sentence(exception, frame))));
         return List.copyOf(all);
     }
 

@@ -105,8 +105,8 @@ class Differences {
 
         String[] patterns() {
             return Arrays.stream(words.strip().split("\\s+", -1))
-                    .map(word -> "%"
-                            + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                    .map(word ->
+                            "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                     .toArray(String[]::new);
         }
     }

@@ -35,6 +35,7 @@ public record Instrument(
     }
 
     Instrument with(List<Scan> found) {
-        return new Instrument(id, name, title, issuer, legalBasis, supersedes, supersededBy, recordedAt, List.copyOf(found));
+        return new Instrument(
+                id, name, title, issuer, legalBasis, supersedes, supersededBy, recordedAt, List.copyOf(found));
     }
 }

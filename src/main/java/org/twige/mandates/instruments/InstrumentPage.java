@@ -25,11 +25,7 @@ record InstrumentPage(
 
     String version(Instruments.Resting version, Frame frame) {
         return frame.text(
-                "mandates.instrument.version",
-                "number",
-                version.number(),
-                "date",
-                frame.date(version.publishedOn()));
+                "mandates.instrument.version", "number", version.number(), "date", frame.date(version.publishedOn()));
     }
 
     Errors errors(Frame frame) {

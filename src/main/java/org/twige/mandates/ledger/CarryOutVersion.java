@@ -21,7 +21,8 @@ public class CarryOutVersion {
     private final ChangeDuties change;
     private final Jobs jobs;
 
-    CarryOutVersion(Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend, ChangeDuties change, Jobs jobs) {
+    CarryOutVersion(
+            Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend, ChangeDuties change, Jobs jobs) {
         this.versions = versions;
         this.turns = turns;
         this.assign = assign;

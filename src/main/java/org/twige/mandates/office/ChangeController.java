@@ -84,9 +84,7 @@ class ChangeController {
     }
 
     private View page(MandateVersion version, List<Problem> problems) {
-        return Page.of(
-                        "mandates/office/begin-change",
-                        new BeginChangePage(version, choices.instruments(), problems))
+        return Page.of("mandates/office/begin-change", new BeginChangePage(version, choices.instruments(), problems))
                 .with(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

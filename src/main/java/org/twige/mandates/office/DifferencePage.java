@@ -67,11 +67,18 @@ record DifferencePage(
     List<Change> changes(Frame frame) {
         return Stream.of(
                         change("name", List.of(now.names().in(frame.language())), List.of(name(frame)), frame),
-                        change("instrument", List.of(now.instrument().words(frame)), List.of(then.instrument()
-                                .words(frame)), frame),
+                        change(
+                                "instrument",
+                                List.of(now.instrument().words(frame)),
+                                List.of(then.instrument().words(frame)),
+                                frame),
                         change("courses", courses(now, frame), courses(then, frame), frame),
                         change("due", due(now, frame), due(then, frame), frame),
-                        change("audience", now.rule().sentences(frame), then.rule().sentences(frame), frame))
+                        change(
+                                "audience",
+                                now.rule().sentences(frame),
+                                then.rule().sentences(frame),
+                                frame))
                 .filter(change -> !change.now().equals(change.then()))
                 .toList();
     }

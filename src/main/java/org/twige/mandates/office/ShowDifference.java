@@ -52,10 +52,14 @@ class ShowDifference {
         return new DifferencePage(
                 draft,
                 before.number() + 1,
-                new DifferencePage.Said(before.names(), name(before.instrument()), before.courses(), before.due(),
+                new DifferencePage.Said(
+                        before.names(),
+                        name(before.instrument()),
+                        before.courses(),
+                        before.due(),
                         say.say(before.audience())),
-                new DifferencePage.Said(next.names(), name(next.instrument()), next.courses(), next.due(),
-                        say.say(next.audience())),
+                new DifferencePage.Said(
+                        next.names(), name(next.instrument()), next.courses(), next.due(), say.say(next.audience())),
                 titles(before.courses(), next.courses()),
                 compare.compare(scope, before, next),
                 asked,
@@ -67,7 +71,8 @@ class ShowDifference {
         var titles = new LinkedHashMap<CourseId, LocalText>();
         Stream.concat(next.stream(), before.stream())
                 .distinct()
-                .forEach(course -> titles.put(course, choices.titles(List.of(course)).getFirst()));
+                .forEach(course ->
+                        titles.put(course, choices.titles(List.of(course)).getFirst()));
         return titles;
     }
 

@@ -46,9 +46,7 @@ record TermsPage(
         var none = Choice.of("", frame.text("mandates.office.choose"));
         return Stream.concat(
                         Stream.of(none),
-                        instruments.stream()
-                                .map(one -> Choice.of(
-                                        one.id().toString(), one.words(frame))))
+                        instruments.stream().map(one -> Choice.of(one.id().toString(), one.words(frame))))
                 .toList();
     }
 

@@ -73,7 +73,9 @@ class ExplainPerson {
         if (ground != null) {
             var rule = words(ground.audience(), words);
             var answer = ground.looked().answer().orElse(null);
-            var facts = answer == null ? List.<WhyPage.Fact>of() : facts(rule, answer, ground.looked(), ground.institution());
+            var facts = answer == null
+                    ? List.<WhyPage.Fact>of()
+                    : facts(rule, answer, ground.looked(), ground.institution());
             return new WhyPage.Answer(title, standing, rule, answer, facts);
         }
         var rule = words(standing.said().audience(), words);

@@ -34,8 +34,7 @@ class WhyController {
     }
 
     @GetMapping("/duties/why")
-    Page find(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "") String words) {
+    Page find(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "") String words) {
         return Page.of("mandates/why/find", new FindPage(words, people.search(responsibilities.scopeOf(me), words)));
     }
 
@@ -45,8 +44,7 @@ class WhyController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String on) {
         var page = explain.explain(responsibilities.scopeOf(me), new PersonId(id), day(on));
-        return Page.of(
-                "mandates/why/why", page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return Page.of("mandates/why/why", page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** Today for what is no day. */

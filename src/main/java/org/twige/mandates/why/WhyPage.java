@@ -77,7 +77,8 @@ record WhyPage(Sample person, LocalDate on, LocalDate today, List<Mandate> manda
         String decided(Frame frame) {
             var ground = standing.ground();
             return ground == null
-                    ? frame.text("mandates.whynot.judged", "number", standing.said().number())
+                    ? frame.text(
+                            "mandates.whynot.judged", "number", standing.said().number())
                     : frame.text(
                             "mandates.whynot.decided",
                             "number",

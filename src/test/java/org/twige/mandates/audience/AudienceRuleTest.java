@@ -75,7 +75,8 @@ class AudienceRuleTest {
 
     @Test
     void a_missing_value_fits_no_criterion() {
-        var unknown = new PersonFacts(TEACHER.person(), true, List.of(SCHOOL), LookedAt.of(Map.of(Criterion.KIND, "school")));
+        var unknown =
+                new PersonFacts(TEACHER.person(), true, List.of(SCHOOL), LookedAt.of(Map.of(Criterion.KIND, "school")));
 
         assertThat(only(Criterion.STATUTE, "teacher").answer(unknown)).isEqualTo(new Answer.Missed(Criterion.STATUTE));
     }
@@ -92,8 +93,8 @@ class AudienceRuleTest {
 
     @Test
     void facts_that_were_stored_before_there_were_more_of_them_read_as_unknown() {
-        var stored = LookedAt.of(
-                new String[] {"R2", "school", "teacher", "A2", "rw", "active", "2026-03-01", "2026-03-01"});
+        var stored =
+                LookedAt.of(new String[] {"R2", "school", "teacher", "A2", "rw", "active", "2026-03-01", "2026-03-01"});
 
         assertThat(stored.answer()).contains(new Answer.Reached(2));
         assertThat(stored.own(Criterion.STATUTE)).isEqualTo("teacher");

@@ -91,7 +91,8 @@ class ChangeTest {
         var version = carryOut(change);
 
         for (var person : List.of(teacher, clerk)) {
-            assertThat(last(person, "instrument_id")).isEqualTo(change.instrument().toString());
+            assertThat(last(person, "instrument_id"))
+                    .isEqualTo(change.instrument().toString());
             assertThat(last(person, "mandate_version_id")).isEqualTo(version.toString());
         }
         assertThat(last(teacher, "facts")).startsWith("{STATUTE,school,teacher,A2,");
@@ -126,7 +127,8 @@ class ChangeTest {
         carryOut(change(3, of("teacher"), DueRule.fixed(today.plusDays(3), 40), course));
 
         assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "LAPSED", "REOPENED");
-        assertThat(ledger.duty(teacher, "due_on")).isEqualTo(rolled(today.plusDays(40)).toString());
+        assertThat(ledger.duty(teacher, "due_on"))
+                .isEqualTo(rolled(today.plusDays(40)).toString());
         assertThat(ledger.events(clerk)).containsExactly("ASSIGNED", "LAPSED");
     }
 
@@ -164,7 +166,8 @@ class ChangeTest {
     void an_earlier_date_never_leaves_less_than_the_shortest_time() {
         carryOut(change(of("teacher"), DueRule.fixed(today.plusDays(5), 30), course));
 
-        assertThat(ledger.duty(teacher, "due_on")).isEqualTo(rolled(today.plusDays(30)).toString());
+        assertThat(ledger.duty(teacher, "due_on"))
+                .isEqualTo(rolled(today.plusDays(30)).toString());
     }
 
     @Test
@@ -237,7 +240,8 @@ class ChangeTest {
 
     @Test
     void until_a_change_is_carried_out_duties_follow_the_version_before() {
-        publish.publish(change(of("general"), first.due(), course), LedgerFixture.OFFICIAL).orElseThrow();
+        publish.publish(change(of("general"), first.due(), course), LedgerFixture.OFFICIAL)
+                .orElseThrow();
 
         night.look();
 

@@ -19,8 +19,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.courses.CourseFixture;
-import org.twige.courses.Version;
 import org.twige.courses.PublishCourse;
+import org.twige.courses.Version;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.MandateVersionId;
 import org.twige.mandates.audience.AudienceRule;
@@ -75,7 +75,11 @@ class ChangeMandateTest {
         office = people.official(Role.PROGRAMME_OFFICE);
         school = people.institution();
         teacher = people.person().at(school).named("MUTESI Aline").save();
-        clerk = people.person().at(school).named("KAREMERA Jean").under("general").save();
+        clerk = people.person()
+                .at(school)
+                .named("KAREMERA Jean")
+                .under("general")
+                .save();
         Version course = new CourseFixture(publication).publish();
         first = ledger.version(of("teacher"), DueRule.fixed(LocalDate.of(2028, 6, 30), 30), course.course());
         carryOut(publish.publish(first, LedgerFixture.OFFICIAL).orElseThrow());
@@ -93,7 +97,10 @@ class ChangeMandateTest {
                 .contains("Until now Everybody who works at Test t", "whose statute is: Teachers' statute")
                 .contains("From then on Everybody who works at Test t", "whose statute is: General statute")
                 .contains("1 person gets a duty that they do not have now", "1 person loses a duty");
-        assertThat(people(page)).contains("MUTESI Aline").contains("does not fit “Statute”").doesNotContain("KAREMERA");
+        assertThat(people(page))
+                .contains("MUTESI Aline")
+                .contains("does not fit “Statute”")
+                .doesNotContain("KAREMERA");
         assertThat(people(open(mandate + "/draft/difference?effect=gains")))
                 .contains("KAREMERA Jean", "Reached by group 1")
                 .doesNotContain("MUTESI");
@@ -131,8 +138,14 @@ class ChangeMandateTest {
         var page = open(mandate + "/draft/difference");
         publish.publish(
                 new NewVersion(
-                        first.mandate(), 2, first.names(), ledger.instrument(), first.courses(), first.audience(),
-                        first.due(), new org.twige.mandates.ledger.Extension.ByDays(7)),
+                        first.mandate(),
+                        2,
+                        first.names(),
+                        ledger.instrument(),
+                        first.courses(),
+                        first.audience(),
+                        first.due(),
+                        new org.twige.mandates.ledger.Extension.ByDays(7)),
                 LedgerFixture.OFFICIAL);
 
         var answer = publish(page);
@@ -157,7 +170,8 @@ class ChangeMandateTest {
 
     @Test
     void the_letter_that_a_mandate_rests_on_cannot_change_it() throws Exception {
-        var answer = send(mandate + "/change", Map.of("instrument", first.instrument().toString()));
+        var answer = send(
+                mandate + "/change", Map.of("instrument", first.instrument().toString()));
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("it must be another one than it rests on now");
@@ -167,8 +181,10 @@ class ChangeMandateTest {
     void a_draft_that_changes_nothing_is_not_published() throws Exception {
         begin();
 
-        assertThat(open(mandate + "/draft/difference").text()).contains("The draft says the same as the mandate does now");
-        assertThat(send(mandate + "/publish", Map.of("seen", seen(), "number", "2")).getStatus())
+        assertThat(open(mandate + "/draft/difference").text())
+                .contains("The draft says the same as the mandate does now");
+        assertThat(send(mandate + "/publish", Map.of("seen", seen(), "number", "2"))
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(versions()).isEqualTo(1);
     }
@@ -193,16 +209,22 @@ class ChangeMandateTest {
         assertThat(open("/instruments/" + older).text())
                 .contains("Another instrument has replaced this one", "AI for everybody", "Version 1, published on");
         assertThat(open("/instruments/" + newer).text()).contains("No mandate rests on it.");
-        assertThat(open(mandate + "/change").select("option:contains(replaced by another)").size())
+        assertThat(open(mandate + "/change")
+                        .select("option:contains(replaced by another)")
+                        .size())
                 .as("the one it rests on cannot be chosen")
                 .isZero();
-        assertThat(open(mandate + "/extension").select("select[name=instrument] option").size())
+        assertThat(open(mandate + "/extension")
+                        .select("select[name=instrument] option")
+                        .size())
                 .isPositive();
     }
 
     private void changeTo(String statute) throws Exception {
         begin();
-        send(mandate + "/draft/groups", Map.of("institutions", people.code(school), "statutes", statute, "seen", seen()));
+        send(
+                mandate + "/draft/groups",
+                Map.of("institutions", people.code(school), "statutes", statute, "seen", seen()));
         send(mandate + "/draft/groups/1/remove", Map.of("seen", seen()));
     }
 
@@ -235,7 +257,10 @@ class ChangeMandateTest {
     private void carryOutNewest() {
         carryOut(new MandateVersionId(database.sql("""
                 select id from mandates.mandate_version where mandate_id = :id order by number desc limit 1
-                """).param("id", first.mandate().value()).query(UUID.class).single()));
+                """)
+                .param("id", first.mandate().value())
+                .query(UUID.class)
+                .single()));
     }
 
     private void carryOut(MandateVersionId version) {

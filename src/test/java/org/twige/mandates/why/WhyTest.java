@@ -138,12 +138,21 @@ class WhyTest {
     @Test
     void a_fact_that_was_written_down_later_is_not_known_on_the_day_before() throws Exception {
         var mandate = give(of("teacher"), 10);
-        carryOut.carryOut(publish.publish(
-                        new NewVersion(mandate, 2, ledger.version(of("teacher"), DueRule.fixed(DUE, 30), course).names(),
-                                ledger.instrument(), List.of(course), of("teacher"), DueRule.fixed(DUE.plusMonths(1), 30),
-                                null),
-                        LedgerFixture.OFFICIAL)
-                .orElseThrow(), clock.now());
+        carryOut.carryOut(
+                publish.publish(
+                                new NewVersion(
+                                        mandate,
+                                        2,
+                                        ledger.version(of("teacher"), DueRule.fixed(DUE, 30), course)
+                                                .names(),
+                                        ledger.instrument(),
+                                        List.of(course),
+                                        of("teacher"),
+                                        DueRule.fixed(DUE.plusMonths(1), 30),
+                                        null),
+                                LedgerFixture.OFFICIAL)
+                        .orElseThrow(),
+                clock.now());
 
         assertThat(about(mandate, page(teacher, today.minusDays(1)))).contains("due on 30 June 2028");
         assertThat(about(mandate, page(teacher, today))).contains("due on 31 July 2028");
@@ -156,10 +165,13 @@ class WhyTest {
         var foreign = people.coordinatorOf(people.institution());
 
         assertThat(answer("/people/" + teacher + "/duties", own).getStatus()).isEqualTo(200);
-        assertThat(answer("/people/" + teacher + "/duties", foreign).getStatus()).isEqualTo(404);
-        assertThat(answer("/people/" + teacher + "/duties", PeopleFixture.signedIn(teacher)).getStatus())
+        assertThat(answer("/people/" + teacher + "/duties", foreign).getStatus())
                 .isEqualTo(404);
-        assertThat(answer("/duties/why?words=mutesi aline", own).getContentAsString()).contains(teacher.toString());
+        assertThat(answer("/people/" + teacher + "/duties", PeopleFixture.signedIn(teacher))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer("/duties/why?words=mutesi aline", own).getContentAsString())
+                .contains(teacher.toString());
         assertThat(answer("/duties/why?words=mutesi aline", foreign).getContentAsString())
                 .doesNotContain(teacher.toString());
     }
@@ -167,7 +179,8 @@ class WhyTest {
     @Test
     void a_day_that_is_none_or_has_not_come_is_today() throws Exception {
         for (var day : List.of("yesterday", today.plusDays(9).toString())) {
-            assertThat(answer("/people/" + teacher + "/duties?on=" + day, auditor).getContentAsString())
+            assertThat(answer("/people/" + teacher + "/duties?on=" + day, auditor)
+                            .getContentAsString())
                     .contains("value=\"" + today + "\"");
         }
     }
@@ -222,7 +235,9 @@ class WhyTest {
     private static String about(MandateId mandate, String html) {
         var words = new StringBuilder();
         var part = Jsoup.parse(html).expectFirst("h2:has(a[href$=" + mandate + "])");
-        for (var next = part; next != null && (next == part || !next.normalName().equals("h2")); next = next.nextElementSibling()) {
+        for (var next = part;
+                next != null && (next == part || !next.normalName().equals("h2"));
+                next = next.nextElementSibling()) {
             words.append(next.text()).append(' ');
         }
         return words.toString();
