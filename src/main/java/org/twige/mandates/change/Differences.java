@@ -13,6 +13,7 @@ import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.courses.CourseId;
 import org.twige.mandates.audience.CompileAudience;
+import org.twige.mandates.audience.Condition;
 import org.twige.mandates.ledger.DueMoves;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.NewVersion;
@@ -27,35 +28,6 @@ class Differences {
     static final int PAGE = 50;
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
-
-    /** What a lasting duty is judged by is the rule without leave and language; what is given, the whole rule. */
-    private static final String JUDGED = """
-            with reached as materialized (
-                select p.person_id, p.staff_no, p.names, p.institution_id, p.institution_path,
-                       (%s) as fits, %s as outcome, (%s) as stays, %s as lasting_outcome
-                  from people.report_person p
-                 where %s and p.institution_path <@ any(cast(:scope as ltree[]))
-            ), judged as (
-                select r.person_id, d.course_id,
-                       case when d.state = 'LAPSED' then 'GAINS'
-                            when d.course_id = any(cast(:courses as uuid[])) and r.stays then 'KEEPS'
-                            when d.state = 'MET' then 'MET'
-                            else 'LOSES' end as effect,
-                       case when d.course_id = any(cast(:courses as uuid[])) then r.lasting_outcome
-                            else 'DROPPED' end as reason
-                  from mandates.duty d
-                  join reached r on r.person_id = d.person_id
-                 where d.mandate_id = :mandate
-                   and (d.state <> 'LAPSED' or (d.course_id = any(cast(:courses as uuid[])) and r.stays))
-                union all
-                select r.person_id, c.course_id, 'GAINS', r.outcome
-                  from reached r
-                 cross join unnest(cast(:courses as uuid[])) as c (course_id)
-                 where r.fits and not exists (
-                       select from mandates.duty d
-                        where d.mandate_id = :mandate and d.person_id = r.person_id and d.course_id = c.course_id)
-            )
-            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -172,17 +144,43 @@ class Differences {
         var lasting = compiler.compileLasting(next.audience());
         var parameters = new HashMap<String, Object>(whole.parameters());
         parameters.putAll(lasting.parameters());
-        return database.sql(JUDGED.formatted(
-                                whole.holds(),
-                                whole.outcome(),
-                                lasting.holds(),
-                                lasting.outcome(),
-                                CompileAudience.IN_SERVICE)
-                        + question)
+        return database.sql(judged(whole, lasting) + question)
                 .params(parameters)
                 .param("mandate", next.mandate().value())
                 .param("courses", courses(next))
                 .param("scope", scope.pathArray());
+    }
+
+    /** What a lasting duty is judged by is the rule without leave and language; what is given, the whole rule. */
+    private static String judged(Condition whole, Condition lasting) {
+        return """
+            with reached as materialized (
+                select p.person_id, p.staff_no, p.names, p.institution_id, p.institution_path,
+                       (%s) as fits, %s as outcome, (%s) as stays, %s as lasting_outcome
+                  from people.report_person p
+                 where %s and p.institution_path <@ any(cast(:scope as ltree[]))
+            ), judged as (
+                select r.person_id, d.course_id,
+                       case when d.state = 'LAPSED' then 'GAINS'
+                            when d.course_id = any(cast(:courses as uuid[])) and r.stays then 'KEEPS'
+                            when d.state = 'MET' then 'MET'
+                            else 'LOSES' end as effect,
+                       case when d.course_id = any(cast(:courses as uuid[])) then r.lasting_outcome
+                            else 'DROPPED' end as reason
+                  from mandates.duty d
+                  join reached r on r.person_id = d.person_id
+                 where d.mandate_id = :mandate
+                   and (d.state <> 'LAPSED' or (d.course_id = any(cast(:courses as uuid[])) and r.stays))
+                union all
+                select r.person_id, c.course_id, 'GAINS', r.outcome
+                  from reached r
+                 cross join unnest(cast(:courses as uuid[])) as c (course_id)
+                 where r.fits and not exists (
+                       select from mandates.duty d
+                        where d.mandate_id = :mandate and d.person_id = r.person_id and d.course_id = c.course_id)
+            )
+            """.formatted(
+                        whole.holds(), whole.outcome(), lasting.holds(), lasting.outcome(), CompileAudience.IN_SERVICE);
     }
 
     private static String[] courses(NewVersion next) {

@@ -17,7 +17,29 @@ import org.twige.mandates.audience.Condition;
  */
 public record DueMoves(String query, Map<String, Object> parameters) {
 
-    private static final String MOVES = """
+    /**
+     * The moves from one version to the next.
+     *
+     * @param lasting whom the next version goes on reaching
+     * @param firstOn the day on which the mandate was published first
+     */
+    public static DueMoves between(Step step, Condition lasting, LocalDate firstOn, LocalDate on) {
+        var off = DaysOff.around(on, step.calendar());
+        var parameters = new HashMap<String, Object>(lasting.parameters());
+        DueDate.bind("old", step.before(), parameters);
+        DueDate.bind("new", step.after(), parameters);
+        parameters.put("days", off.dayArray());
+        parameters.put("rolled", off.rolledArray());
+        parameters.put("firstOn", firstOn);
+        parameters.put("dueChanges", !step.before().equals(step.after()));
+        return new DueMoves(query(lasting), parameters);
+    }
+
+    /** From one due rule to another. */
+    public record Step(DueRule before, DueRule after, WorkingCalendar calendar) {}
+
+    private static String query(Condition lasting) {
+        return """
             off as materialized (
                 select * from unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
             ), asked as (
@@ -43,29 +65,8 @@ public record DueMoves(String query, Map<String, Object> parameters) {
                   from aimed a left join off o on o.day = a.aim
                  where a.wish <> a.due_on
             )
-            """;
-
-    /**
-     * The moves from one version to the next.
-     *
-     * @param lasting whom the next version goes on reaching
-     * @param firstOn the day on which the mandate was published first
-     */
-    public static DueMoves between(Step step, Condition lasting, LocalDate firstOn, LocalDate on) {
-        var off = DaysOff.around(on, step.calendar());
-        var parameters = new HashMap<String, Object>(lasting.parameters());
-        DueDate.bind("old", step.before(), parameters);
-        DueDate.bind("new", step.after(), parameters);
-        parameters.put("days", off.dayArray());
-        parameters.put("rolled", off.rolledArray());
-        parameters.put("firstOn", firstOn);
-        parameters.put("dueChanges", !step.before().equals(step.after()));
-        var query = MOVES.formatted(date("old"), date("new"), lasting.holds());
-        return new DueMoves(query, parameters);
+            """.formatted(date("old"), date("new"), lasting.holds());
     }
-
-    /** From one due rule to another. */
-    public record Step(DueRule before, DueRule after, WorkingCalendar calendar) {}
 
     /** Who got a fixed date with everybody else had the time that the office weighed; whoever came later has a floor. */
     private static String date(String prefix) {

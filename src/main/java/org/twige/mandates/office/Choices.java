@@ -3,6 +3,8 @@ package org.twige.mandates.office;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.twige.country.Coded;
@@ -41,6 +43,11 @@ class Choices {
 
     List<Instrument> instruments() {
         return instruments.all();
+    }
+
+    /** One of them, however old. */
+    Optional<Instrument> instrument(UUID id) {
+        return instruments.find(id);
     }
 
     List<Language> languages() {

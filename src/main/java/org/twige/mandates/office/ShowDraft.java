@@ -7,7 +7,6 @@ import org.twige.mandates.audience.PreviewAudience;
 import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
-import org.twige.mandates.instruments.RecordedInstruments;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.Responsibilities;
@@ -19,7 +18,6 @@ class ShowDraft {
 
     private final PreviewAudience preview;
     private final SayRule say;
-    private final RecordedInstruments instruments;
     private final Choices choices;
     private final Responsibilities responsibilities;
     private final PublishedMandates mandates;
@@ -28,14 +26,12 @@ class ShowDraft {
     ShowDraft(
             PreviewAudience preview,
             SayRule say,
-            RecordedInstruments instruments,
             Choices choices,
             Responsibilities responsibilities,
             PublishedMandates mandates,
             Today today) {
         this.preview = preview;
         this.say = say;
-        this.instruments = instruments;
         this.choices = choices;
         this.responsibilities = responsibilities;
         this.mandates = mandates;
@@ -88,8 +84,7 @@ class ShowDraft {
     }
 
     private InstrumentName instrument(Draft draft) {
-        return instruments
-                .find(draft.terms().instrument())
+        return choices.instrument(draft.terms().instrument())
                 .map(Instrument::name)
                 .orElseThrow(() -> new IllegalStateException("a draft without its instrument"));
     }
