@@ -36,6 +36,7 @@ class PagesJourney {
             "/jobs/{id}",
             "/learn/{slug}/final",
             "/mandates/{mandate}/draft",
+            "/mandates/{mandate}/draft/difference",
             "/mandates/{mandate}/draft/terms",
             "/mandates/{mandate}/draft/{side}",
             "/mandates/{mandate}/extension/preview",

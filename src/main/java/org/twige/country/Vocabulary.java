@@ -15,7 +15,8 @@ public record Vocabulary(
         Extensions extensions,
         List<Identifier> identifiers,
         String dialPrefix,
-        String phonePattern) {
+        String phonePattern,
+        List<Track> tracks) {
 
     /** A person's status: whether somebody with it counts in the denominator, and whether it stops the clock. */
     public record Status(String code, LocalText name, boolean counts, boolean pauses) {}
@@ -45,6 +46,22 @@ public record Vocabulary(
 
         public Optional<Coded> reason(String code) {
             return reasons.stream().filter(reason -> reason.code().equals(code)).findFirst();
+        }
+    }
+
+    /**
+     * The people for whom a track of the curriculum is meant, told by their job level.
+     *
+     * @param statutes where several tracks share a level: those of this one; empty for any
+     */
+    public record Track(String code, LocalText name, List<String> levels, List<String> statutes) {
+
+        /** One text for each level, and for each statute with it, as {@code statute/level}. */
+        public List<String> keys() {
+            return (statutes.isEmpty() ? List.of("") : statutes)
+                    .stream()
+                            .flatMap(statute -> levels.stream().map(level -> statute + "/" + level))
+                            .toList();
         }
     }
 
@@ -83,6 +100,11 @@ public record Vocabulary(
 
     public Optional<Ground> ground(String code) {
         return grounds.stream().filter(ground -> ground.code().equals(code)).findFirst();
+    }
+
+    /** The track with this code. */
+    public Optional<Track> track(String code) {
+        return tracks.stream().filter(track -> track.code().equals(code)).findFirst();
     }
 
     public Optional<Status> status(String code) {

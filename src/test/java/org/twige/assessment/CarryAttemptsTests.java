@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,12 +105,12 @@ class CarryAttemptsTests {
         close(attempt);
 
         var merge = merges.merge(kept.id(), other.id());
-        assertThat(attempts.standing(kept.id(), version.id()).orElseThrow().state())
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH).orElseThrow().state())
                 .isEqualTo(Standing.State.PASSED);
         assertThat(attempts.find(kept.id(), attempt)).isPresent();
 
         merges.separate(merge);
-        assertThat(attempts.standing(kept.id(), version.id())).isEmpty();
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH)).isEmpty();
         assertThat(attempts.find(kept.id(), attempt)).isEmpty();
         assertThat(attempts.find(other.id(), attempt)).isPresent();
     }

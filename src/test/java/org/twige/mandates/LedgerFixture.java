@@ -63,6 +63,12 @@ public class LedgerFixture {
     /** A mandate for everybody that is still being written. */
     public MandateId draft(CourseId course) {
         var mandate = mandate();
+        draftOf(mandate, course);
+        return mandate;
+    }
+
+    /** The draft of a mandate, for everybody and one course, under an instrument of its own. */
+    public void draftOf(MandateId mandate, CourseId course) {
         database.sql("""
                 insert into mandates.mandate_draft (mandate_id, names, instrument_id, course_ids, audience, due,
                                                     changed_at, changed_by)
@@ -76,7 +82,6 @@ public class LedgerFixture {
                 .param("at", Timestamp.from(Instant.EPOCH))
                 .param("by", OFFICIAL)
                 .update();
-        return mandate;
     }
 
     /** The first version of a new mandate. */

@@ -14,6 +14,8 @@ public final class Somebody {
     private String language = "en";
     private String statute = "teacher";
     private String jobLevel = "A2";
+    private String employment = "permanent";
+    private String postKind = "main";
     private LocalDate since = LocalDate.of(2020, 1, 1);
     private @Nullable InstitutionId institution;
 
@@ -51,6 +53,18 @@ public final class Somebody {
         return this;
     }
 
+    /** With an employment type of the country pack. */
+    public Somebody employed(String employmentType) {
+        this.employment = employmentType;
+        return this;
+    }
+
+    /** Holding a post of a kind of the country pack. */
+    public Somebody holding(String kind) {
+        this.postKind = kind;
+        return this;
+    }
+
     /** Joined, and started in the post, on this day. */
     public Somebody since(LocalDate day) {
         this.since = day;
@@ -78,13 +92,15 @@ public final class Somebody {
     private void post(UUID person, InstitutionId at) {
         database.sql("""
                 insert into people.post (person_id, institution_id, title, job_level, statute, employment_type,
-                                         main, latest, started_on)
-                values (:person, :at, 'Teacher', :jobLevel, :statute, 'permanent', true, true, :since)
+                                         kind, main, latest, started_on)
+                values (:person, :at, 'Teacher', :jobLevel, :statute, :employment, :kind, true, true, :since)
                 """)
                 .param("person", person)
                 .param("at", at.value())
                 .param("jobLevel", jobLevel)
                 .param("statute", statute)
+                .param("employment", employment)
+                .param("kind", postKind)
                 .param("since", since)
                 .update();
     }

@@ -320,6 +320,13 @@ final class Knowledge {
     private void drafts(MadeNation nation) {
         plain("/mandates/{mandate}", "mandate", nation.fact("cohort").split("\\.", 2)[0]);
         plain("/mandates/{mandate}/draft", "mandate", nation.fact("draft"));
+        plain(
+                "/mandates/{mandate}/draft/difference",
+                "mandate",
+                nation.fact("cohort").split("\\.", 2)[0]);
+        plain("/mandates", "effect", "keeps");
+        plain("/mandates", "page", "1");
+        plain("/mandates", "instrument", nation.fact("instrument"));
         plain("/mandates/{mandate}/publish", "mandate", nation.fact("draft"));
         plain("/mandates", "fields", "");
         plain("/mandates", "seen", "-");

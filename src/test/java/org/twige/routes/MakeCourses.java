@@ -83,6 +83,7 @@ final class MakeCourses {
                         List.of(passed.course(), open.course()),
                         today.plusDays(90),
                         LedgerFixture.OFFICIAL);
+        ledger.draftOf(mandate, passed.course());
         fact("draft", ledger.draft(passed.course()).toString());
         fact("cohort", mandate.value() + "." + passed.course().value());
         fact("today", today.toString());

@@ -12,6 +12,7 @@ final class CheckPack {
             new TextRule(),
             new WordRule(),
             new CodeRule(),
+            new TrackRule(),
             new HoursRule(),
             new CaseRule(),
             new RosterRule(),

@@ -16,7 +16,8 @@ final class CodeRule implements Rule {
             "extensions.reasons",
             "identifiers",
             "sexes",
-            "channels");
+            "channels",
+            "tracks");
 
     @Override
     public void check(PackFiles pack, Mistakes mistakes) {

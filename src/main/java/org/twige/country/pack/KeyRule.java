@@ -12,7 +12,7 @@ final class KeyRule implements Rule {
                     "code version name short-name zone dial-prefix phone-pattern weekend working-hours calendar-years"
                             + " languages identifiers institution-kinds statutes employment-types post-kinds statuses"
                             + " grounds extensions roster cases branding help study",
-                    "quiet-hours quiet-days sexes channels"),
+                    "quiet-hours quiet-days sexes channels tracks"),
             new Shape("working-hours", "from to", "lunch-minutes flexible"),
             new Shape("quiet-hours", "from to", ""),
             new Shape("study", "minutes-per-week", ""),
@@ -30,7 +30,8 @@ final class KeyRule implements Rule {
             new Shape("extensions", "coordinator-days reasons", ""),
             new Shape("extensions.reasons[]", "code name", ""),
             new Shape("sexes[]", "code name", ""),
-            new Shape("channels[]", "code name", ""));
+            new Shape("channels[]", "code name", ""),
+            new Shape("tracks[]", "code name levels", "statutes"));
 
     /** The keys of a place, or of each item of the list there. */
     private record Shape(String path, String needed, String possible) {

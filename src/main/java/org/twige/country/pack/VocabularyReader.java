@@ -22,7 +22,8 @@ final class VocabularyReader {
                         .map(VocabularyReader::identifier)
                         .toList(),
                 root.text("dial-prefix"),
-                root.text("phone-pattern"));
+                root.text("phone-pattern"),
+                root.list("tracks").stream().map(VocabularyReader::track).toList());
     }
 
     private static List<Coded> coded(Tree root, String key) {
@@ -34,6 +35,11 @@ final class VocabularyReader {
     private static Vocabulary.Status status(Tree status) {
         return new Vocabulary.Status(
                 status.text("code"), status.local("name"), status.isTrue("counts"), status.isTrue("pauses"));
+    }
+
+    private static Vocabulary.Track track(Tree track) {
+        return new Vocabulary.Track(
+                track.text("code"), track.local("name"), track.words("levels"), track.words("statutes"));
     }
 
     private static Vocabulary.Ground ground(Tree ground) {

@@ -1,6 +1,9 @@
 package org.twige.mandates.audience;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a mandate reaches: everybody in service who fits one of the clauses and none of the exceptions. */
 public record AudienceRule(List<Clause> any, List<Clause> except) {
@@ -31,6 +34,21 @@ public record AudienceRule(List<Clause> any, List<Clause> except) {
         record Missed(Criterion criterion) implements Answer {}
 
         record NotEmployed() implements Answer {}
+
+        /** An outcome of {@link Condition}; empty for a text that is none. */
+        static Optional<Answer> of(@Nullable String outcome) {
+            if (outcome == null || outcome.isEmpty()) {
+                return Optional.empty();
+            }
+            if (outcome.matches("[RX]\\d+")) {
+                var number = Integer.parseInt(outcome.substring(1));
+                return Optional.of(outcome.startsWith("R") ? new Reached(number) : new Excepted(number));
+            }
+            return Arrays.stream(Criterion.values())
+                    .filter(criterion -> criterion.name().equals(outcome))
+                    .findFirst()
+                    .map(Missed::new);
+        }
     }
 
     /**

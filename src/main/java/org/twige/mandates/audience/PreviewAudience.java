@@ -1,7 +1,10 @@
 package org.twige.mandates.audience;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.twige.people.PersonId;
 import org.twige.people.Scope;
 
 /** Shows an official whom a rule would reach, and why it reaches one person and not another. */
@@ -27,6 +30,14 @@ public class PreviewAudience {
     /** At most twenty people by staff number or by words of their names, reached or not. */
     public List<Sample> search(Scope scope, String asked) {
         return asked.isBlank() ? List.of() : audiences.search(scope, asked);
+    }
+
+    /**
+     * What a rule would have looked at in one person of the scope on a day, by what is recorded today about that day;
+     * nobody's language has a history.
+     */
+    public Optional<Sample> on(Scope scope, PersonId person, LocalDate day) {
+        return audiences.on(scope, person.value(), day);
     }
 
     /** Every job level that somebody in service has, in order. */

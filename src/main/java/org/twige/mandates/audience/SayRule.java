@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.twige.country.Coded;
 import org.twige.country.Country;
 import org.twige.country.LocalText;
+import org.twige.country.Place;
 
 /** Says a rule in words of the country pack and names of institutions. */
 @Component
@@ -33,7 +34,16 @@ public class SayRule {
             case LANGUAGE ->
                 country.speaks(value) ? same(country.language(value).name()) : same(value);
             case STATUS -> vocabulary.status(value).map(status -> status.name()).orElse(same(value));
-            case INSTITUTION, LEVEL -> same(value);
+            case DISTRICT ->
+                country.places().stream()
+                        .filter(place -> place.code().equals(value))
+                        .map(Place::name)
+                        .findFirst()
+                        .orElse(same(value));
+            case EMPLOYMENT -> among(vocabulary.employmentTypes(), value);
+            case POST_KIND -> among(vocabulary.postKinds(), value);
+            case TRACK -> vocabulary.track(value).map(track -> track.name()).orElse(same(value));
+            case INSTITUTION, LEVEL, JOINED_FROM, JOINED_BEFORE -> same(value);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
+import org.twige.web.Frame;
 
 /** A letter, order or law that mandates rest on. */
 public record Instrument(
@@ -15,6 +16,7 @@ public record Instrument(
         LocalText issuer,
         @Nullable String legalBasis,
         @Nullable UUID supersedes,
+        @Nullable UUID supersededBy,
         Instant recordedAt,
         List<Scan> scans) {
 
@@ -26,7 +28,14 @@ public record Instrument(
         }
     }
 
+    /** As it stands among others to choose from: its name and title, and whether another has replaced it. */
+    public String words(Frame frame) {
+        var words = name.words(frame) + " – " + title;
+        return supersededBy == null ? words : frame.text("mandates.instrument.choice-superseded", "instrument", words);
+    }
+
     Instrument with(List<Scan> found) {
-        return new Instrument(id, name, title, issuer, legalBasis, supersedes, recordedAt, List.copyOf(found));
+        return new Instrument(
+                id, name, title, issuer, legalBasis, supersedes, supersededBy, recordedAt, List.copyOf(found));
     }
 }

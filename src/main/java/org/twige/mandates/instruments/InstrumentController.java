@@ -110,8 +110,14 @@ class InstrumentController {
 
     private Page page(Instrument instrument, List<Problem> problems) {
         var supersedes = instrument.supersedes();
-        var superseded = supersedes == null ? null : find(supersedes);
-        return Page.of("mandates/instruments/instrument", new InstrumentPage(instrument, superseded, problems));
+        var by = instrument.supersededBy();
+        var page = new InstrumentPage(
+                instrument,
+                supersedes == null ? null : find(supersedes),
+                by == null ? null : find(by),
+                instruments.resting(instrument.id()),
+                problems);
+        return Page.of("mandates/instruments/instrument", page);
     }
 
     private Instrument find(UUID instrument) {

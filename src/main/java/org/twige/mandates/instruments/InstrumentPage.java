@@ -9,8 +9,24 @@ import org.twige.web.Errors;
 import org.twige.web.Frame;
 import org.twige.web.Row;
 
-/** One instrument with its scans. */
-record InstrumentPage(Instrument instrument, @Nullable Instrument superseded, List<Problem> problems) {
+/**
+ * One instrument with its scans.
+ *
+ * @param superseded what it replaces
+ * @param supersededBy what has replaced it
+ * @param resting the versions of mandates that rest on it
+ */
+record InstrumentPage(
+        Instrument instrument,
+        @Nullable Instrument superseded,
+        @Nullable Instrument supersededBy,
+        List<Instruments.Resting> resting,
+        List<Problem> problems) {
+
+    String version(Instruments.Resting version, Frame frame) {
+        return frame.text(
+                "mandates.instrument.version", "number", version.number(), "date", frame.date(version.publishedOn()));
+    }
 
     Errors errors(Frame frame) {
         return Problem.say(problems, frame);

@@ -25,6 +25,8 @@ class Instruments {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String INSTRUMENT = """
             select i.id, i.kind, i.number, i.title, i.issued_on, i.legal_basis, i.supersedes_id, i.recorded_at,
+                   (select s.id from mandates.instrument s
+                     where s.supersedes_id = i.id order by s.recorded_at desc limit 1) as superseded_by,
                    coalesce(n.names, jsonb_build_object('', i.issuer_text)) as issuer
               from mandates.instrument i
               left join people.report_institution n on n.institution_id = i.issuer_id
@@ -107,6 +109,24 @@ class Instruments {
                 .list();
     }
 
+    /** One version of a mandate that rests on an instrument. */
+    record Resting(UUID mandate, int number, LocalText names, LocalDate publishedOn) {}
+
+    /** What rests on an instrument, the newest first. */
+    List<Resting> resting(UUID instrument) {
+        return database.sql("""
+                select mandate_id, number, names, published_on from mandates.mandate_version
+                 where instrument_id = :instrument order by published_at desc, id
+                """)
+                .param("instrument", instrument)
+                .query((row, number) -> new Resting(
+                        row.getObject("mandate_id", UUID.class),
+                        row.getInt("number"),
+                        new LocalText(json.readValue(row.getString("names"), NAMES)),
+                        row.getObject("published_on", LocalDate.class)))
+                .list();
+    }
+
     private Instrument instrument(ResultSet row, int number) throws SQLException {
         return new Instrument(
                 row.getObject("id", UUID.class),
@@ -118,6 +138,7 @@ class Instruments {
                 new LocalText(json.readValue(row.getString("issuer"), NAMES)),
                 row.getString("legal_basis"),
                 row.getObject("supersedes_id", UUID.class),
+                row.getObject("superseded_by", UUID.class),
                 row.getTimestamp("recorded_at").toInstant(),
                 List.of());
     }

@@ -35,8 +35,7 @@ record NewInstrumentPage(
     List<Choice> supersedesChoices(Frame frame) {
         var choices = new ArrayList<Choice>();
         choices.add(Choice.of("", frame.text("mandates.instrument.supersedes-none")));
-        others.forEach(other ->
-                choices.add(Choice.of(other.id().toString(), other.name().words(frame))));
+        others.forEach(other -> choices.add(Choice.of(other.id().toString(), other.words(frame))));
         return choices;
     }
 }

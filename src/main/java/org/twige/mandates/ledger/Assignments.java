@@ -41,7 +41,7 @@ class Assignments {
      * @return how many duties were given; 0 when everybody has theirs
      */
     long assign(MandateVersion version, CourseId course, Whom whom, Moment moment) {
-        var together = moment.on().equals(version.publishedOn());
+        var together = version.number() == 1 && moment.on().equals(version.publishedOn());
         return give(version, course, new Gift(Round.FIRST, version.due(), together), whom, moment);
     }
 
@@ -101,15 +101,14 @@ class Assignments {
         var people = """
                 select p.person_id, p.institution_id, p.status, p.pauses, p.counts, %s as usual, %s as realistic,
                        %s as round, %s as changes_to,
-                       array[%s, p.institution_kind, p.statute, p.job_level, p.language, p.status,
-                             cast(p.joined_on as text), cast(p.post_started_on as text)] as facts
+                       %s as facts
                   from people.report_person p
                 """.formatted(
                                 DueSql.usual(granted.later(), granted.floors()),
                                 DueSql.realistic(round.minutes()),
                                 round.number(),
                                 round.changesTo(),
-                                condition.outcome())
+                                condition.facts())
                 + round.join() + DueSql.joins(whom)
                 + " where " + condition.holds() + " and " + whom.holdsFor("p.person_id");
         return """

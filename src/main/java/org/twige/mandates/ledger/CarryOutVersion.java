@@ -7,7 +7,7 @@ import org.twige.mandates.MandateVersionId;
 import org.twige.web.Jobs;
 
 /**
- * Does the mass work of a published version in one transaction: gives duties, or extends those that are open.
+ * Does the mass work of a published version in one transaction: gives, changes or extends duties.
  *
  * <p>Killed at any moment it leaves nothing behind and can be started again; started twice it works once.
  */
@@ -18,13 +18,16 @@ public class CarryOutVersion {
     private final Turns turns;
     private final AssignDuties assign;
     private final ExtendDuties extend;
+    private final ChangeDuties change;
     private final Jobs jobs;
 
-    CarryOutVersion(Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend, Jobs jobs) {
+    CarryOutVersion(
+            Versions versions, Turns turns, AssignDuties assign, ExtendDuties extend, ChangeDuties change, Jobs jobs) {
         this.versions = versions;
         this.turns = turns;
         this.assign = assign;
         this.extend = extend;
+        this.change = change;
         this.jobs = jobs;
     }
 
@@ -32,7 +35,7 @@ public class CarryOutVersion {
      * Does the work, or nothing if it is done.
      *
      * @param moment that the events are written down with; a past one for an invented history
-     * @return how many duties were given or extended
+     * @return how many duties were given, ended or moved
      */
     @Transactional
     public long carryOut(MandateVersionId id, Moment moment) {
@@ -41,13 +44,20 @@ public class CarryOutVersion {
         if (!versions.takeWork(id)) {
             return 0;
         }
-        var extension = version.extension();
-        var duties = extension == null
-                ? assign.assign(version, moment, progressOf(version))
-                : extend.extend(version, extension, moment);
-        versions.workDone(id, duties, moment.at());
+        var work = work(version, moment);
+        versions.workDone(id, work, moment.at());
         versions.jobOf(id).ifPresent(job -> jobs.finish(job, null));
-        return duties;
+        return work.all();
+    }
+
+    private Work work(MandateVersion version, Moment moment) {
+        var extension = version.extension();
+        if (extension != null) {
+            return Work.of(extend.extend(version, extension, moment));
+        }
+        return versions.numbered(version.mandate(), version.number() - 1)
+                .map(before -> change.change(before, version, moment, progressOf(version)))
+                .orElseGet(() -> Work.of(assign.assign(version, moment, progressOf(version))));
     }
 
     private LongConsumer progressOf(MandateVersion version) {

@@ -44,4 +44,11 @@ final class Changes {
     static String writtenDown(String before, String update, String event) {
         return "with " + before + " changed as (" + update + AS_IT_WAS_AND_IS + event + WRITTEN_DOWN;
     }
+
+    /** The statement that also keeps what a rule looked at: an array over what the update reads. */
+    static String writtenDown(String before, String update, String event, String facts) {
+        var withFacts = WRITTEN_DOWN.replace("mandate_version_id, reason", "mandate_version_id, reason, facts");
+        return "with " + before + " changed as (" + update + AS_IT_WAS_AND_IS + event + ", " + facts + " as facts"
+                + withFacts;
+    }
 }

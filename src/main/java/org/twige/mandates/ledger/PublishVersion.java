@@ -39,11 +39,18 @@ public class PublishVersion {
         var id = versions.add(version, moment.on(), moment.at(), by);
         id.ifPresent(published -> {
             audit.record(new Act(by.toString(), "mandate.published", "mandate-version:" + published, details(version)));
-            var kind = version.extension() == null ? "mandates.assign" : "mandates.extend";
-            versions.giveJob(published, jobs.start(kind, by, "/mandates/" + version.mandate()));
+            versions.giveJob(published, jobs.start(kind(version), by, "/mandates/" + version.mandate()));
             work.carryOut(published);
         });
         return id;
+    }
+
+    private static String kind(NewVersion version) {
+        return switch (version.cause()) {
+            case "EXTENSION" -> "mandates.extend";
+            case "CHANGE" -> "mandates.change";
+            default -> "mandates.assign";
+        };
     }
 
     private static Map<String, String> details(NewVersion version) {

@@ -24,4 +24,9 @@ public class PublishedMandates {
     public List<MandateVersion> all() {
         return versions.published();
     }
+
+    /** One version of a mandate by its number. */
+    public Optional<MandateVersion> numbered(MandateId mandate, int number) {
+        return versions.numbered(mandate, number);
+    }
 }

@@ -89,6 +89,7 @@ class RosterDuties {
                        due_on = case d.state when 'MET' then d.due_on else greatest(d.due_on, :least) end
                   from people.report_person p
                  where p.person_id = d.person_id and d.mandate_id = :mandate
+                   and d.course_id = any(cast(:courses as uuid[]))
                    and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and d.current
                    and not exists (select from mandates.duty_case c
                                     where c.duty_id = d.id and c.outcome = 'GIVEN_WRONGLY' and c.settled)
@@ -99,7 +100,8 @@ class RosterDuties {
                 cast(:on as date) as happened_on, cast(null as text) as reason
                 """;
         var least = country.calendar().roll(moment.on().plusDays(version.due().leastDays()));
-        var own = Map.<String, Object>of("mandate", version.mandate().value(), "least", least);
+        var own = Map.<String, Object>of(
+                "mandate", version.mandate().value(), "courses", version.courseArray(), "least", least);
         return write(update, event, and(and(condition.parameters(), whom.parameters()), own), moment);
     }
 

@@ -113,13 +113,21 @@ class Versions {
                 """).query(this::version).list();
     }
 
-    /** The newest version of each mandate whose duties have been given. */
+    /** One version of a mandate by its number. */
+    Optional<MandateVersion> numbered(MandateId mandate, int number) {
+        return database.sql(VERSION + " where v.mandate_id = :mandate and v.number = :number")
+                .param("mandate", mandate.value())
+                .param("number", number)
+                .query(this::version)
+                .optional();
+    }
+
+    /** Of each mandate the newest version whose mass work is done: what its duties follow. */
     List<MandateVersion> inForce() {
         return database.sql(VERSION + """
-                 where v.number = (select max(n.number) from mandates.mandate_version n where n.mandate_id = v.mandate_id)
-                   and exists (select from mandates.version_work w
-                                 join mandates.mandate_version f on f.id = w.mandate_version_id and f.number = 1
-                                where f.mandate_id = v.mandate_id and w.done_at is not null)
+                 where v.number = (select max(n.number) from mandates.mandate_version n
+                                     join mandates.version_work w on w.mandate_version_id = n.id
+                                    where n.mandate_id = v.mandate_id and w.done_at is not null)
                  order by v.id
                 """).query(this::version).list();
     }
@@ -135,12 +143,15 @@ class Versions {
                 .single();
     }
 
-    void workDone(MandateVersionId version, long duties, Instant at) {
+    void workDone(MandateVersionId version, Work work, Instant at) {
         database.sql("""
-                update mandates.version_work set done_at = :at, duties = :duties where mandate_version_id = :version
+                update mandates.version_work set done_at = :at, duties = :given, lapsed = :lapsed, moved = :moved
+                 where mandate_version_id = :version
                 """)
                 .param("at", Timestamp.from(at))
-                .param("duties", duties)
+                .param("given", work.given())
+                .param("lapsed", work.lapsed())
+                .param("moved", work.moved())
                 .param("version", version.value())
                 .update();
     }

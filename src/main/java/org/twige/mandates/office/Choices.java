@@ -3,12 +3,15 @@ package org.twige.mandates.office;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.twige.country.Coded;
 import org.twige.country.Country;
 import org.twige.country.Language;
 import org.twige.country.LocalText;
+import org.twige.country.Place;
 import org.twige.country.Vocabulary;
 import org.twige.courses.Course;
 import org.twige.courses.CourseId;
@@ -42,6 +45,11 @@ class Choices {
         return instruments.all();
     }
 
+    /** One of them, however old. */
+    Optional<Instrument> instrument(UUID id) {
+        return instruments.find(id);
+    }
+
     List<Language> languages() {
         return country.languages();
     }
@@ -59,6 +67,10 @@ class Choices {
         var vocabulary = country.vocabulary();
         var known = new EnumMap<Criterion, List<String>>(Criterion.class);
         known.put(Criterion.KIND, codes(vocabulary.institutionKinds(), Coded::code));
+        known.put(Criterion.DISTRICT, codes(country.districts(), Place::code));
+        known.put(Criterion.EMPLOYMENT, codes(vocabulary.employmentTypes(), Coded::code));
+        known.put(Criterion.POST_KIND, codes(vocabulary.postKinds(), Coded::code));
+        known.put(Criterion.TRACK, codes(vocabulary.tracks(), Vocabulary.Track::code));
         known.put(Criterion.STATUTE, codes(vocabulary.statutes(), Coded::code));
         known.put(Criterion.LEVEL, preview.levels());
         known.put(Criterion.LANGUAGE, codes(country.languages(), Language::code));

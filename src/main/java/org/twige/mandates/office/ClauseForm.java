@@ -1,6 +1,8 @@
 package org.twige.mandates.office;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +32,29 @@ record ClauseForm(Typed typed, Map<Criterion, List<String>> known) {
         var wanted = new EnumMap<Criterion, List<String>>(Criterion.class);
         wanted.put(Criterion.INSTITUTION, institutions(find, wrong));
         known.forEach((criterion, values) -> wanted.put(criterion, ticked(criterion, values)));
+        days().forEach(criterion -> wanted.put(criterion, day(criterion, wrong)));
         var clause = new Clause(wanted);
         if (wrong.isEmpty() && clause.isForEverybody()) {
             wrong.add(new Wrong("institutions", "empty", "", ""));
         }
         return new Answer(clause, wrong);
+    }
+
+    /** The criteria whose day is typed. */
+    static List<Criterion> days() {
+        return Arrays.stream(Criterion.values()).filter(Criterion::isDay).toList();
+    }
+
+    private List<String> day(Criterion criterion, List<Wrong> wrong) {
+        var day = typed.date(criterion.key());
+        if (day.equals(Typed.nothing().date(criterion.key()))) {
+            return List.of();
+        }
+        var date = day.date();
+        if (date.isEmpty()) {
+            wrong.add(new Wrong(criterion.key(), "day", "", ""));
+        }
+        return date.map(LocalDate::toString).stream().toList();
     }
 
     private List<String> ticked(Criterion criterion, List<String> values) {

@@ -34,6 +34,11 @@ record ClausePage(
         return errors;
     }
 
+    /** The criteria whose day is typed. */
+    List<Criterion> days() {
+        return ClauseForm.days();
+    }
+
     /** The criteria of which somebody could be told apart. */
     List<Criterion> criteria() {
         return options.keySet().stream()

@@ -1,8 +1,11 @@
 package org.twige.mandates.office;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.audience.AudienceRule;
+import org.twige.mandates.ledger.MandateVersion;
+import org.twige.mandates.ledger.NewVersion;
 
 /**
  * A mandate that the programme office is still writing.
@@ -18,5 +21,26 @@ record Draft(MandateId mandate, Terms terms, AudienceRule audience, Instant chan
 
     boolean isAsSeen(String seen) {
         return seen().equals(seen);
+    }
+
+    /** The version that it would be, published after another; the first of its mandate after none. */
+    NewVersion changing(@Nullable MandateVersion before) {
+        return new NewVersion(
+                mandate,
+                before == null ? 1 : before.number() + 1,
+                terms.names(),
+                terms.instrument(),
+                terms.courses(),
+                audience,
+                terms.due(),
+                null);
+    }
+
+    /** True when it says nothing but what is published already. */
+    boolean saysTheSameAs(MandateVersion before) {
+        return terms.names().equals(before.names())
+                && terms.courses().equals(before.courses())
+                && terms.due().equals(before.due())
+                && audience.equals(before.audience());
     }
 }

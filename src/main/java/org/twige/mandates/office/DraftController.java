@@ -48,17 +48,19 @@ class DraftController {
     View publish(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
             @PathVariable UUID mandate,
-            @RequestParam String seen) {
+            @RequestParam String seen,
+            @RequestParam(defaultValue = "1") String number) {
         var id = new MandateId(mandate);
+        var version = number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
         var draft = drafts.find(id);
         if (draft.isEmpty()) {
-            return published(id);
+            return published(id, version);
         }
         var problem = show.problem(me, draft.get());
         if (!problem.isEmpty()) {
             return again(me, draft.get(), problem);
         }
-        return publish.publish(id, seen, me.person()) ? published(id) : changed(me, id);
+        return publish.publish(id, seen, version, me.person()) ? published(id, version) : changed(me, id, version);
     }
 
     @PostMapping("/mandates/{mandate}/draft/discard")
@@ -68,14 +70,14 @@ class DraftController {
             @RequestParam String seen) {
         return write.discard(new MandateId(mandate), seen, me.person())
                 ? to("/mandates")
-                : changed(me, new MandateId(mandate));
+                : changed(me, new MandateId(mandate), 0);
     }
 
     /** Somebody was faster: their draft as it is now, or what became of it. */
-    private View changed(SignedIn me, MandateId mandate) {
+    private View changed(SignedIn me, MandateId mandate, int number) {
         return drafts.find(mandate)
                 .<View>map(draft -> again(me, draft, "mandates.office.stale"))
-                .orElseGet(() -> published(mandate));
+                .orElseGet(() -> published(mandate, number));
     }
 
     private View again(SignedIn me, Draft draft, String problem) {
@@ -84,10 +86,13 @@ class DraftController {
     }
 
     /** To the mass work of the publication; a form that was sent twice comes here too. */
-    private View published(MandateId mandate) {
-        return register.newestJob(mandate)
-                .map(job -> to("/jobs/" + job))
+    private View published(MandateId mandate, int number) {
+        var newest = register.publications(mandate).stream()
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return newest.number() == number && newest.job() != null
+                ? to("/jobs/" + newest.job())
+                : Page.of("mandates/office/overtaken", mandate).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Draft find(UUID mandate) {

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
-import org.twige.mandates.audience.AudienceRule;
-import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.RuleWords;
 import org.twige.mandates.audience.Sample;
 import org.twige.mandates.ledger.LaterDates;
+import org.twige.mandates.ledger.MandateVersion;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
@@ -23,6 +22,7 @@ import org.twige.web.Row;
  * A draft as it would be published: what it says, whom it reaches and whom not.
  *
  * @param later whose dates the time moves that institutions grant
+ * @param before what is published already, when this changes it
  * @param problem the key of the sentence why it was not published; empty when nothing was tried
  */
 record DraftPage(
@@ -33,6 +33,7 @@ record DraftPage(
         RuleWords words,
         Preview preview,
         List<LaterDates> later,
+        @Nullable MandateVersion before,
         String problem) {
 
     /**
@@ -43,6 +44,10 @@ record DraftPage(
      * @param hits who was found
      */
     record Preview(List<Reach> reach, List<Sample> samples, String search, List<Sample> hits) {}
+
+    boolean isChange() {
+        return before != null;
+    }
 
     String address() {
         return "/mandates/" + draft.mandate() + "/draft";
@@ -126,21 +131,7 @@ record DraftPage(
 
     /** Why this person is reached, or not, in one sentence. */
     String answer(Sample sample, Frame frame) {
-        return switch (draft.audience().answer(sample.facts())) {
-            case AudienceRule.Answer.Reached(var group) ->
-                isForEverybody()
-                        ? frame.text("mandates.office.answer.everybody")
-                        : frame.text("mandates.office.answer.reached", "number", group);
-            case AudienceRule.Answer.Excepted(var exception) ->
-                frame.text("mandates.office.answer.excepted", "number", exception);
-            case AudienceRule.Answer.Missed(var criterion) ->
-                frame.text("mandates.office.answer.missed", "criterion", criterion(criterion, frame));
-            case AudienceRule.Answer.NotEmployed() -> frame.text("mandates.office.answer.not-employed");
-        };
-    }
-
-    static String criterion(Criterion criterion, Frame frame) {
-        return frame.text("mandates.criterion." + criterion.name().toLowerCase(Locale.ROOT));
+        return words.answer(draft.audience().answer(sample.facts()), frame);
     }
 
     /** The people of whom a few are shown, or who were looked for. */

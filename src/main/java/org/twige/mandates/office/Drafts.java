@@ -53,15 +53,18 @@ class Drafts {
                         .param("by", by)
                         .update()
                 == 1;
-        if (isNew) {
-            write("""
-                    insert into mandates.mandate_draft (mandate_id, names, instrument_id, course_ids, audience, due,
-                                                        changed_at, changed_by)
-                    values (:mandate, cast(:names as jsonb), :instrument, cast(:courses as uuid[]),
-                            cast(:audience as jsonb), cast(:due as jsonb), :at, :by)
-                    """, new Draft(mandate, terms, audience, at), by);
-        }
-        return isNew;
+        return isNew && startChange(new Draft(mandate, terms, audience, at), by);
+    }
+
+    /** Begins the draft of a mandate that is there; false when there is a draft of it already. */
+    boolean startChange(Draft draft, UUID by) {
+        return write("""
+                insert into mandates.mandate_draft (mandate_id, names, instrument_id, course_ids, audience, due,
+                                                    changed_at, changed_by)
+                values (:mandate, cast(:names as jsonb), :instrument, cast(:courses as uuid[]),
+                        cast(:audience as jsonb), cast(:due as jsonb), :at, :by)
+                on conflict (mandate_id) do nothing
+                """, draft, by) == 1;
     }
 
     /** Keeps a draft in its new state. */
@@ -75,8 +78,8 @@ class Drafts {
                 """, draft, by);
     }
 
-    private void write(String statement, Draft draft, UUID by) {
-        database.sql(statement)
+    private int write(String statement, Draft draft, UUID by) {
+        return database.sql(statement)
                 .param("mandate", draft.mandate().value())
                 .param("names", json.writeValueAsString(draft.terms().names().byLanguage()))
                 .param("instrument", draft.terms().instrument())

@@ -48,8 +48,7 @@ record ExtensionPage(
                         Stream.of(Choice.of("", frame.text("mandates.office.choose"))),
                         instruments.stream()
                                 .filter(one -> !one.id().equals(version().instrument()))
-                                .map(one -> Choice.of(
-                                        one.id().toString(), one.name().words(frame) + " – " + one.title())))
+                                .map(one -> Choice.of(one.id().toString(), one.words(frame))))
                 .toList();
     }
 

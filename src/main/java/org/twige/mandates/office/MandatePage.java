@@ -64,7 +64,11 @@ record MandatePage(
         return frame.text(
                 "mandates.office.cause." + publication.cause().toLowerCase(Locale.ROOT),
                 "duties",
-                frame.number(publication.duties()));
+                frame.number(publication.duties()),
+                "lapsed",
+                frame.number(publication.lapsed()),
+                "moved",
+                frame.number(publication.moved()));
     }
 
     /** For whom a publication was, if not for everybody whom the mandate reaches; otherwise empty. */

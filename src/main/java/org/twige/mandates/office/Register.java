@@ -81,14 +81,17 @@ class Register {
             boolean done,
             long duties,
             @Nullable String district,
-            @Nullable LocalText under) {}
+            @Nullable LocalText under,
+            long lapsed,
+            long moved) {}
 
     /** Every publication of a mandate, the newest first. */
     List<Publication> publications(MandateId mandate) {
         return database.sql("""
                 select v.number, v.cause, i.id as instrument_id, i.kind, i.number as instrument_number, i.issued_on,
                        v.published_at, p.names as by, w.job_id, w.done_at is not null as done, w.duties,
-                       v.extension #>> '{part,district}' as district, n.names as under
+                       v.extension #>> '{part,district}' as district, n.names as under,
+                       w.lapsed, w.moved
                   from mandates.mandate_version v
                   join mandates.instrument i
                     on i.id = coalesce(cast(v.extension ->> 'instrument' as uuid), v.instrument_id)
@@ -114,7 +117,9 @@ class Register {
                         row.getBoolean("done"),
                         row.getLong("duties"),
                         row.getString("district"),
-                        names(row.getString("under"))))
+                        names(row.getString("under")),
+                        row.getLong("lapsed"),
+                        row.getLong("moved")))
                 .list();
     }
 

@@ -1,5 +1,6 @@
 package org.twige.mandates.office;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.mandates.InstrumentName;
 import org.twige.mandates.audience.PreviewAudience;
@@ -7,6 +8,8 @@ import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.ledger.PreviewDates;
+import org.twige.mandates.ledger.MandateVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.Responsibilities;
 import org.twige.web.SignedIn;
 
@@ -18,6 +21,7 @@ class ShowDraft {
     private final SayRule say;
     private final Choices choices;
     private final Responsibilities responsibilities;
+    private final PublishedMandates mandates;
     private final Today today;
     private final PreviewDates dates;
 
@@ -26,12 +30,14 @@ class ShowDraft {
             SayRule say,
             Choices choices,
             Responsibilities responsibilities,
+            PublishedMandates mandates,
             Today today,
             PreviewDates dates) {
         this.preview = preview;
         this.say = say;
         this.choices = choices;
         this.responsibilities = responsibilities;
+        this.mandates = mandates;
         this.today = today;
         this.dates = dates;
     }
@@ -55,13 +61,20 @@ class ShowDraft {
                         rule,
                         draft.terms().due(),
                         choices.minutes(draft.terms().courses())),
+                mandates.newest(draft.mandate()).orElse(null),
                 problem);
     }
 
     /** The key of the sentence that says why a draft cannot be published today; empty when it can. */
     String problem(SignedIn me, Draft draft) {
-        var date = draft.terms().due().date();
-        if (date != null && !date.isAfter(today.day())) {
+        var before = mandates.newest(draft.mandate()).orElse(null);
+        if (before != null && before.instrument().equals(draft.terms().instrument())) {
+            return "mandates.office.change.instrument-same";
+        }
+        if (before != null && draft.saysTheSameAs(before)) {
+            return "mandates.office.change.nothing";
+        }
+        if (isPast(draft, before)) {
             return "mandates.office.terms.date-wrong";
         }
         var published = choices.courses().stream().map(course -> course.id()).toList();
@@ -72,10 +85,15 @@ class ShowDraft {
         return reach.stream().noneMatch(Reach::isReached) ? "mandates.office.nobody" : "";
     }
 
+    /** A date that has passed may stay as it is when something else is changed. */
+    private boolean isPast(Draft draft, @Nullable MandateVersion before) {
+        var due = draft.terms().due();
+        var stays = before != null && before.due().equals(due);
+        return due.date() != null && !due.date().isAfter(today.day()) && !stays;
+    }
+
     private InstrumentName instrument(Draft draft) {
-        return choices.instruments().stream()
-                .filter(known -> known.id().equals(draft.terms().instrument()))
-                .findFirst()
+        return choices.instrument(draft.terms().instrument())
                 .map(Instrument::name)
                 .orElseThrow(() -> new IllegalStateException("a draft without its instrument"));
     }

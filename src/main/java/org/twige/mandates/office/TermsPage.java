@@ -47,9 +47,7 @@ record TermsPage(
         var none = Choice.of("", frame.text("mandates.office.choose"));
         return Stream.concat(
                         Stream.of(none),
-                        instruments.stream()
-                                .map(one -> Choice.of(
-                                        one.id().toString(), one.name().words(frame) + " – " + one.title())))
+                        instruments.stream().map(one -> Choice.of(one.id().toString(), one.words(frame))))
                 .toList();
     }
 

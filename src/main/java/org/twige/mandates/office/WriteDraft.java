@@ -42,7 +42,7 @@ class WriteDraft {
             drafts.change(
                     new Draft(
                             mandate,
-                            changed.terms(),
+                            granted(draft.get().terms(), changed.terms()),
                             changed.audience(),
                             clock.instant().truncatedTo(ChronoUnit.MICROS)),
                     by);
@@ -60,5 +60,14 @@ class WriteDraft {
             audit.record(new Act(by.toString(), "mandate.draft-discarded", "mandate:" + mandate, Map.of()));
         });
         return draft.isPresent();
+    }
+
+    /** A day before which an instrument lets nothing fall due is not typed into the form, and stays. */
+    private static Terms granted(Terms before, Terms after) {
+        var granted = before.due().notBefore();
+        var due = after.due();
+        return granted == null || due.date() != null || due.notBefore() != null
+                ? after
+                : new Terms(after.names(), after.instrument(), after.courses(), due.extendedTo(granted));
     }
 }

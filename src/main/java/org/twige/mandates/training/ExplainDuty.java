@@ -87,7 +87,7 @@ class ExplainDuty {
     private Match match(RuleLine line, DutyHistory history, Ground ground) {
         var own = line.criterion() == Criterion.INSTITUTION
                 ? history.events().getFirst().institution()
-                : say.word(line.criterion(), ground.own(line.criterion()));
+                : say.word(line.criterion(), ground.looked().own(line.criterion()));
         return new Match(line, own);
     }
 }

@@ -1,7 +1,6 @@
 package org.twige.mandates.training;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.twige.courses.CourseId;
 import org.twige.mandates.DutyState;
 import org.twige.mandates.InstrumentName;
 import org.twige.mandates.audience.AudienceJson;
+import org.twige.mandates.audience.LookedAt;
 import org.twige.people.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,7 +86,9 @@ class MyDuties {
                 select v.audience, e.facts, i.kind, i.number, i.issued_on, i.title, i.legal_basis,
                        coalesce(n.names, jsonb_build_object('', i.issuer_text)) as issuer
                   from mandates.duty d
-                  join mandates.duty_event e on e.duty_id = d.id and e.kind = 'ASSIGNED'
+                  join lateral (select facts, mandate_version_id from mandates.duty_event
+                                 where duty_id = d.id and kind in ('ASSIGNED', 'REOPENED') and facts is not null
+                                 order by seq desc limit 1) e on true
                   join mandates.mandate_version v on v.id = e.mandate_version_id
                   join mandates.instrument i on i.id = v.instrument_id
                   left join people.report_institution n on n.institution_id = i.issuer_id
@@ -96,7 +98,7 @@ class MyDuties {
                 .param("duty", duty)
                 .query((row, number) -> new Ground(
                         audiences.read(row.getString("audience")),
-                        Arrays.asList((String[]) row.getArray("facts").getArray()),
+                        LookedAt.of((String[]) row.getArray("facts").getArray()),
                         new InstrumentName(
                                 InstrumentName.Kind.valueOf(row.getString("kind")),
                                 row.getString("number"),

@@ -31,9 +31,12 @@ record WhyMePage(
     /** One criterion of the rule that matched: what it asks, and what it found. */
     record Match(RuleLine asked, LocalText own) {
 
-        /** Its name in a message key. */
-        public String key() {
-            return asked.criterion().name().toLowerCase(Locale.ROOT);
+        String sentence(Frame frame) {
+            return asked.sentence(frame);
+        }
+
+        String own(Frame frame) {
+            return RuleLine.word(asked.criterion(), own, frame);
         }
     }
 

@@ -37,6 +37,13 @@ class CountryMistakesTest {
         return Stream.of(
                 Edit.yaml("zone: Atlantic/Reykjavik\n", "", "the key 'zone' is missing")
                         .seenAt("# Testland"),
+                Edit.yaml("levels: [K1, K2]", "levels: []", "the track 'keepers' has no job level"),
+                Edit.yaml("levels: [K1, K2], name", "statutes: [sea], levels: [K1], name", "there is no statute 'sea'"),
+                Edit.yaml(
+                                "tracks:\n",
+                                "tracks:\n  - {code: hands, levels: [K2], name: {fr: Mains, en: Hands}}\n",
+                                "the job level 'K2' leads to the track 'hands' already")
+                        .seenAt("  - {code: keepers"),
                 Edit.yaml(", pauses: true", "", "the key 'pauses' is missing in statuses")
                         .seenAt("code: sea,"),
                 Edit.yaml("quiet-days:", "silent-days:", "nobody reads the key 'silent-days'"),

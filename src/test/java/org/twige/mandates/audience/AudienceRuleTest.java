@@ -16,11 +16,13 @@ class AudienceRuleTest {
             UUID.fromString("00000000-0000-7000-8000-000000000003"),
             true,
             List.of(DISTRICT, SCHOOL),
-            "school",
-            "teacher",
-            "A2",
-            "rw",
-            "active");
+            LookedAt.of(Map.of(
+                    Criterion.KIND, "school",
+                    Criterion.STATUTE, "teacher",
+                    Criterion.LEVEL, "A2",
+                    Criterion.LANGUAGE, "rw",
+                    Criterion.STATUS, "active",
+                    Criterion.JOINED_FROM, "2026-03-01")));
 
     @Test
     void a_rule_without_criteria_reaches_everybody_in_service() {
@@ -29,7 +31,7 @@ class AudienceRuleTest {
 
     @Test
     void nobody_who_left_is_reached() {
-        var left = new PersonFacts(TEACHER.person(), false, List.of(), null, null, null, "rw", "exit");
+        var left = new PersonFacts(TEACHER.person(), false, List.of(), LookedAt.of(Map.of()));
 
         assertThat(AudienceRule.everybody().answer(left)).isEqualTo(new Answer.NotEmployed());
     }
@@ -73,9 +75,30 @@ class AudienceRuleTest {
 
     @Test
     void a_missing_value_fits_no_criterion() {
-        var unknown = new PersonFacts(TEACHER.person(), true, List.of(SCHOOL), "school", null, null, "rw", "active");
+        var unknown =
+                new PersonFacts(TEACHER.person(), true, List.of(SCHOOL), LookedAt.of(Map.of(Criterion.KIND, "school")));
 
         assertThat(only(Criterion.STATUTE, "teacher").answer(unknown)).isEqualTo(new Answer.Missed(Criterion.STATUTE));
+    }
+
+    @Test
+    void who_joined_on_the_day_itself_joined_on_or_after_it_and_not_before_it() {
+        assertThat(only(Criterion.JOINED_FROM, "2026-03-01").answer(TEACHER)).isEqualTo(new Answer.Reached(1));
+        assertThat(only(Criterion.JOINED_FROM, "2026-03-02").answer(TEACHER))
+                .isEqualTo(new Answer.Missed(Criterion.JOINED_FROM));
+        assertThat(only(Criterion.JOINED_BEFORE, "2026-03-01").answer(TEACHER))
+                .isEqualTo(new Answer.Missed(Criterion.JOINED_BEFORE));
+        assertThat(only(Criterion.JOINED_BEFORE, "2026-03-02").answer(TEACHER)).isEqualTo(new Answer.Reached(1));
+    }
+
+    @Test
+    void facts_that_were_stored_before_there_were_more_of_them_read_as_unknown() {
+        var stored =
+                LookedAt.of(new String[] {"R2", "school", "teacher", "A2", "rw", "active", "2026-03-01", "2026-03-01"});
+
+        assertThat(stored.answer()).contains(new Answer.Reached(2));
+        assertThat(stored.own(Criterion.STATUTE)).isEqualTo("teacher");
+        assertThat(stored.own(Criterion.TRACK)).isEmpty();
     }
 
     @Test

@@ -32,6 +32,9 @@ class PreviewAudienceTest {
     private SayRule say;
 
     @Autowired
+    private CompileAudience compiler;
+
+    @Autowired
     private JdbcClient database;
 
     private PeopleFixture people;
@@ -45,12 +48,14 @@ class PreviewAudienceTest {
     void a_school_and_a_hospital_in_a_district() {
         people = new PeopleFixture(database);
         district = people.institution(people.root(), "district", null);
-        school = people.institution(district);
+        school = people.institution(district, "school", "11");
         var hospital = people.institution(district, "hospital", null);
         teacher = people.person()
                 .at(school)
                 .under("teacher")
                 .atLevel("A2")
+                .employed("contract")
+                .holding("acting")
                 .speaking("rw")
                 .save();
         nurse = people.person()
@@ -66,6 +71,7 @@ class PreviewAudienceTest {
     @ParameterizedTest
     @EnumSource(Criterion.class)
     void each_criterion_reaches_the_one_and_not_the_other(Criterion criterion) {
+        joined(criterion);
         var rule = only(criterion, valueOfTheTeacher(criterion));
 
         assertThat(reachedBy(rule)).containsExactly(teacher.value());
@@ -75,6 +81,7 @@ class PreviewAudienceTest {
     @ParameterizedTest
     @EnumSource(Criterion.class)
     void each_criterion_can_be_an_exception(Criterion criterion) {
+        joined(criterion);
         var rule = new AudienceRule(
                 List.of(Clause.everybody()),
                 List.of(new Clause(Map.of(criterion, List.of(valueOfTheTeacher(criterion))))));
@@ -85,6 +92,7 @@ class PreviewAudienceTest {
     @ParameterizedTest
     @EnumSource(Criterion.class)
     void the_rule_in_java_says_the_same_as_the_rule_in_sql(Criterion criterion) {
+        joined(criterion);
         var rule = only(criterion, valueOfTheTeacher(criterion));
         var facts = audiences.samples(here, AudienceRule.everybody()).stream()
                 .map(Sample::facts)
@@ -95,6 +103,27 @@ class PreviewAudienceTest {
                         .filter(fact -> rule.answer(fact) instanceof Answer.Reached)
                         .map(PersonFacts::person))
                 .isEqualTo(reachedBy(rule));
+    }
+
+    @Test
+    void a_level_that_two_statutes_share_leads_each_to_its_own_track() {
+        var clerk = people.person().at(school).under("general").atLevel("A2").save();
+        var midwife = people.person().at(school).under("health").atLevel("A2").save();
+
+        assertThat(reachedBy(only(Criterion.TRACK, "teachers"))).containsExactly(teacher.value());
+        assertThat(reachedBy(only(Criterion.TRACK, "health_workers"))).containsExactly(midwife.value());
+        assertThat(reachedBy(only(Criterion.STATUTE, "general"))).containsExactly(clerk.value());
+    }
+
+    @Test
+    void a_rule_goes_on_reaching_who_only_went_on_leave_and_keeps_the_numbers_of_its_exceptions() {
+        var rule = new AudienceRule(
+                List.of(new Clause(Map.of(Criterion.LANGUAGE, List.of("rw")))),
+                List.of(
+                        new Clause(Map.of(Criterion.STATUS, List.of("maternity"))),
+                        new Clause(Map.of(Criterion.KIND, List.of("hospital")))));
+
+        assertThat(lasting(rule)).containsExactlyInAnyOrder("R1", "X2");
     }
 
     @Test
@@ -147,8 +176,18 @@ class PreviewAudienceTest {
 
         var lines = say.say(rule).any().getFirst();
 
-        assertThat(lines.getFirst().in("en")).startsWith("Test t");
-        assertThat(lines.get(1).in("en")).isEqualTo("Teachers' statute");
+        assertThat(lines.getFirst().values().getFirst().in("en")).startsWith("Test t");
+        assertThat(lines.get(1).values().getFirst().in("en")).isEqualTo("Teachers' statute");
+    }
+
+    private List<String> lasting(AudienceRule rule) {
+        var condition = compiler.compileLasting(rule);
+        return database.sql("select " + condition.outcome()
+                        + " from people.report_person p where p.institution_path <@ cast(:here as ltree)")
+                .params(condition.parameters())
+                .param("here", people.path(district))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private List<UUID> found(String asked) {
@@ -170,10 +209,24 @@ class PreviewAudienceTest {
                 .sum();
     }
 
+    /** The teacher joined after the nurse, or before. */
+    private void joined(Criterion criterion) {
+        database.sql("update people.person set joined_on = :on where id = :id")
+                .param("on", LocalDate.of(criterion == Criterion.JOINED_FROM ? 2026 : 2018, 3, 1))
+                .param("id", teacher.value())
+                .update();
+    }
+
     private String valueOfTheTeacher(Criterion criterion) {
         return switch (criterion) {
             case INSTITUTION -> school.toString();
             case KIND -> "school";
+            case DISTRICT -> "11";
+            case EMPLOYMENT -> "contract";
+            case POST_KIND -> "acting";
+            case TRACK -> "teachers";
+            case JOINED_FROM -> "2026-03-01";
+            case JOINED_BEFORE -> "2019-01-01";
             case STATUTE -> "teacher";
             case LEVEL -> "A2";
             case LANGUAGE -> "rw";

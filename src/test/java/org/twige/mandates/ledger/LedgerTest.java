@@ -174,7 +174,8 @@ class LedgerTest {
                 .query((row, number) -> row.getString(1))
                 .single();
 
-        assertThat(facts).isEqualTo("{R1,school,teacher,A2,en,active,2020-01-01,2020-01-01}");
+        assertThat(facts)
+                .isEqualTo("{R1,school,teacher,A2,en,active,2020-01-01,2020-01-01,permanent,main,NULL,teachers}");
     }
 
     @Test

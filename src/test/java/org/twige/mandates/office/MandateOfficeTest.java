@@ -78,7 +78,7 @@ class MandateOfficeTest {
         add("groups", "institutions", code(school));
 
         var draft = open(draft());
-        assertThat(draft.text()).contains("1 of ", "people in service", "Institution, or one under it: Test ");
+        assertThat(draft.text()).contains("1 of ", "people in service", "Everybody who works at Test ");
         var job = publish(seen(draft));
 
         assertThat(job.getStatus()).isEqualTo(303);

@@ -166,7 +166,7 @@ class MyTrainingTest {
 
         assertThat(words)
                 .contains("Letter no. L/", "of 2 November 2026", "Issued by: Ministry of tests")
-                .contains("Institution, or one under it: Test t", "You, on the day the duty was given: Test t")
+                .contains("who works at Test t", "You, on the day the duty was given: Test t")
                 .contains("It is due on 30 June 2027.", "moved from 30 June 2027 to 30 July 2027, under Letter no.");
     }
 

@@ -1,0 +1,66 @@
+package org.twige.mandates.ledger;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The day that a due rule names, as an expression over {@code people.report_person p}; it does not roll yet. */
+final class DueDate {
+
+    /** What the rule says of the district in which somebody works. */
+    private static final String LATER = """
+            coalesce((select l.days from unnest(cast(:%1$sDistricts as text[]), cast(:%1$sLater as int[]))
+                        as l (district, days) where l.district = p.district), 0)
+            """;
+
+    /** The last day of the newest leave that was over by then. */
+    private static final String RETURNED = """
+            (select max(h.until_on) from people.report_status_history h
+               join people.status k on k.code = h.status and k.pauses
+              where h.person_id = p.person_id and h.until_on < %s)
+            """;
+
+    private DueDate() {}
+
+    /**
+     * The expression.
+     *
+     * @param prefix of the names of its parameters, see {@link #bind}
+     * @param assignedOn an expression for the day on which the duty is given
+     */
+    static String of(String prefix, String assignedOn) {
+        return """
+                case :%1$sKind when 'FIXED' then cast(nullif(:%1$sDate, '') as date) + %3$s
+                               when 'WINDOW' then cast(nullif(:%1$sDate, '') as date) + %3$s
+                               when 'AFTER_RETURN' then coalesce(%4$s, %2$s) + cast(:%1$sDays as int)
+                               when 'AFTER_ASSIGNMENT' then %2$s + cast(:%1$sDays as int)
+                               when 'AFTER_JOINING' then p.joined_on + cast(:%1$sDays as int)
+                               else coalesce(p.post_started_on, p.joined_on) + cast(:%1$sDays as int) end
+                """.formatted(prefix, assignedOn, LATER.formatted(prefix), RETURNED.formatted(assignedOn));
+    }
+
+    /** The least time that somebody has, counted from a day. */
+    static String least(String prefix, String from) {
+        return "%2$s + cast(:%1$sLeast as int)".formatted(prefix, from);
+    }
+
+    /** The day before which an instrument lets nothing fall due; null when there is none. */
+    static String notBefore(String prefix) {
+        return "cast(nullif(:%sNotBefore, '') as date)".formatted(prefix);
+    }
+
+    /** {@code on} is the day for which a rule of windows names the end of one. */
+    static void bind(String prefix, DueRule rule, LocalDate on, Map<String, Object> parameters) {
+        parameters.put(prefix + "Kind", rule.kind().name());
+        parameters.put(prefix + "Date", text(rule.kind().isDated() ? rule.dateFor(on) : null));
+        parameters.put(prefix + "Districts", rule.daysLater().keySet().toArray(String[]::new));
+        parameters.put(prefix + "Later", rule.daysLater().values().toArray(Integer[]::new));
+        parameters.put(prefix + "Days", rule.days());
+        parameters.put(prefix + "Least", rule.leastDays());
+        parameters.put(prefix + "NotBefore", text(rule.notBefore()));
+    }
+
+    private static String text(@Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}
