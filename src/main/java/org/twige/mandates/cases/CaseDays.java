@@ -11,12 +11,6 @@ import org.twige.mandates.ledger.Moment;
 @Repository
 class CaseDays {
 
-    private static final String WRITTEN_DOWN = """
-            with moved as (%s returning c.id, c.outcome, c.until_on, c.ground)
-            insert into mandates.case_event (case_id, kind, happened_on, recorded_at, outcome, until_on, ground)
-            select id, '%s', :on, :at, %s from moved order by id
-            """;
-
     private final JdbcClient database;
 
     CaseDays(JdbcClient database) {
@@ -51,7 +45,11 @@ class CaseDays {
     }
 
     private int write(String update, CaseMove move, String ruling, Moment moment) {
-        return database.sql(WRITTEN_DOWN.formatted(update, move.name(), ruling))
+        return database.sql("""
+                with moved as (%s returning c.id, c.outcome, c.until_on, c.ground)
+                insert into mandates.case_event (case_id, kind, happened_on, recorded_at, outcome, until_on, ground)
+                select id, '%s', :on, :at, %s from moved order by id
+                """.formatted(update, move.name(), ruling))
                 .param("on", moment.on())
                 .param("at", Timestamp.from(moment.at()))
                 .update();

@@ -3,26 +3,25 @@ package org.twige.mandates.cases;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** Who may decide about a case: rules that keep a decision fair. */
 enum DecisionRule {
-    HAS_THE_RESPONSIBILITY((_, by) -> !by.levels().isEmpty()),
-    IS_NOT_THE_PERSON((about, by) -> !by.person().equals(about.whose().person())),
-    DID_NOT_OPEN_IT((about, by) -> !by.person().equals(about.openedBy())),
+    HAS_THE_RESPONSIBILITY,
+    IS_NOT_THE_PERSON,
+    DID_NOT_OPEN_IT,
     /** An appeal is heard by somebody else. */
-    DID_NOT_DECIDE_IT((about, by) -> !about.isAppealed() || !by.person().equals(about.decidedBy())),
+    DID_NOT_DECIDE_IT,
     /** An appeal is heard one level up at least, or by the programme office. */
-    STANDS_HIGHER((about, by) -> !about.isAppealed() || by.programmeOffice() || by.level() < about.decidedLevel());
-
-    private final BiPredicate<DutyCase, Decider> rule;
-
-    DecisionRule(BiPredicate<DutyCase, Decider> rule) {
-        this.rule = rule;
-    }
+    STANDS_HIGHER;
 
     boolean allows(DutyCase about, Decider by) {
-        return rule.test(about, by);
+        return switch (this) {
+            case HAS_THE_RESPONSIBILITY -> !by.levels().isEmpty();
+            case IS_NOT_THE_PERSON -> !by.person().equals(about.whose().person());
+            case DID_NOT_OPEN_IT -> !by.person().equals(about.openedBy());
+            case DID_NOT_DECIDE_IT -> !about.isAppealed() || !by.person().equals(about.decidedBy());
+            case STANDS_HIGHER -> !about.isAppealed() || by.programmeOffice() || by.level() < about.decidedLevel();
+        };
     }
 
     /** The first rule that the official breaks. */

@@ -64,7 +64,9 @@ class MyCaseController {
 
     private View say(SignedIn me, UUID id, CaseMove move, @Nullable String words, @Nullable MultipartFile file)
             throws IOException {
-        own.find(me, id).orElseThrow(MyCaseController::nothing);
+        if (own.find(me, id).isEmpty()) {
+            throw nothing();
+        }
         var problems = Words.problems("words", words);
         if (!problems.isEmpty()) {
             return page(me, id, problems, words, false);

@@ -76,7 +76,7 @@ class MyDuties {
                 """)
                 .param("person", person.value())
                 .param("duty", duty)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -72,8 +72,10 @@ class ShowTraining {
     }
 
     private static Stream<OpenCase> openCase(Known known) {
-        return Stream.ofNullable(known.duty().openCase())
-                .map(id -> new OpenCase(id, known.duty().id(), known.course().title()));
+        var id = known.duty().openCase();
+        return id == null
+                ? Stream.empty()
+                : Stream.of(new OpenCase(id, known.duty().id(), known.course().title()));
     }
 
     private Optional<Known> known(MyDuty duty) {

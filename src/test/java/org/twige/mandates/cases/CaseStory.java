@@ -220,7 +220,7 @@ abstract class CaseStory {
     List<String> acts(UUID id) {
         return database.sql("select kind from audit.entry where subject = :subject order by month, number")
                 .param("subject", "case:" + id)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
