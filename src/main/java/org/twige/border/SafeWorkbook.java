@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the sheets of a workbook (XLSX) row by row, as a reader sees them: days as days, the last value of a formula and
@@ -129,12 +130,15 @@ public final class SafeWorkbook {
             if (workbook.begins("workbookPr")) {
                 var since1904 = String.valueOf(workbook.attribute("date1904"));
                 parts.since1904 = since1904.equals("1") || since1904.equals("true");
-            } else if (workbook.begins("sheet") && workbook.attribute("state") == null
-                    || workbook.begins("sheet") && "visible".equals(workbook.attribute("state"))) {
+            } else if (workbook.begins("sheet") && isSeen(workbook.attribute("state"))) {
                 parts.named.add(Map.entry(
                         String.valueOf(workbook.attribute("name")), String.valueOf(workbook.attribute("id"))));
             }
         }
+    }
+
+    private static boolean isSeen(@Nullable String state) {
+        return state == null || state.equals("visible");
     }
 
     private static void paths(XmlReader relations, Map<String, String> paths) throws IOException {

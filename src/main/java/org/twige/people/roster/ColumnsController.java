@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.people.Scope;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -43,8 +44,7 @@ class ColumnsController {
             @PathVariable UUID id,
             @RequestParam(name = "column", defaultValue = "") String[] column,
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        var scope = importers.scopeOf(me);
-        batches.within(scope, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var scope = scope(me, id);
         return switch (explainColumns.explain(scope, id, List.of(column))) {
             case ExplainColumns.Answer.Missing(var choices) -> page(id, me, List.of(column), choices);
             case ExplainColumns.Answer.Learnt _, ExplainColumns.Answer.TooLate _ -> to(id);
@@ -52,13 +52,21 @@ class ColumnsController {
     }
 
     private View page(UUID id, SignedIn me, List<String> typed, List<List<String>> missing) {
-        var scope = importers.scopeOf(me);
-        batches.within(scope, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var scope = scope(me, id);
         var page = explainColumns
                 .question(scope, id)
                 .map(question -> Page.of("people/roster/columns", new ColumnsPage(question, typed, missing)));
         return page.map(found -> (View) (missing.isEmpty() ? found : found.with(HttpStatus.UNPROCESSABLE_CONTENT)))
                 .orElseGet(() -> to(id));
+    }
+
+    /** What the official may change, which holds the list. */
+    private Scope scope(SignedIn me, UUID id) {
+        var scope = importers.scopeOf(me);
+        if (batches.within(scope, id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return scope;
     }
 
     private static View to(UUID id) {
