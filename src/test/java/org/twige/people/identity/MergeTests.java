@@ -44,9 +44,6 @@ class MergeTests {
     private Pairs pairs;
 
     @Autowired
-    private Merges merges;
-
-    @Autowired
     private People people;
 
     @Autowired
