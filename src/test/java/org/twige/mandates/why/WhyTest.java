@@ -234,11 +234,12 @@ class WhyTest {
     /** What the page says about one mandate. */
     private static String about(MandateId mandate, String html) {
         var words = new StringBuilder();
-        var part = Jsoup.parse(html).expectFirst("h2:has(a[href$=" + mandate + "])");
-        for (var next = part;
-                next != null && (next == part || !next.normalName().equals("h2"));
-                next = next.nextElementSibling()) {
+        var heading = Jsoup.parse(html).expectFirst("h2:has(a[href$=" + mandate + "])");
+        words.append(heading.text()).append(' ');
+        var next = heading.nextElementSibling();
+        while (next != null && !next.normalName().equals("h2")) {
             words.append(next.text()).append(' ');
+            next = next.nextElementSibling();
         }
         return words.toString();
     }
