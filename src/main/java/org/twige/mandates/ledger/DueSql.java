@@ -31,16 +31,6 @@ final class DueSql {
                   from unnest(cast(:districts as text[]), cast(:later as int[])) as l (district, days)
             )""";
 
-    private static final String JOINS = """
-              left join granted w on w.institution_id = p.institution_id
-              left join later l on l.district = p.district
-              left join (select h.person_id, max(h.until_on) as returned_on
-                           from people.report_status_history h
-                          where :kind = 'AFTER_RETURN' and h.until_on < :on
-                            and h.status = any(cast(:pausing as text[])) and %s
-                          group by h.person_id) b on b.person_id = p.person_id
-            """;
-
     /** The date of the rule, before it rolls and without the time that the courses take. */
     private static final String USUAL = """
             greatest(
@@ -53,12 +43,6 @@ final class DueSql {
                 cast(:notBefore as date)%s)
             """;
 
-    /** The first day by which so many minutes can be learnt in the time that the institution grants. */
-    static final String REALISTIC = """
-            case when %1$s > 0 then cast(:on as date) + cast((%1$s * 7 + coalesce(w.minutes_per_week, :usual) - 1)
-                                                             / coalesce(w.minutes_per_week, :usual) as int) end
-            """;
-
     private DueSql() {}
 
     /** The date of the rule, with days on top and dates that it is not before, for parts of the service. */
@@ -67,12 +51,26 @@ final class DueSql {
     }
 
     static String joins(Whom whom) {
-        return JOINS.formatted(whom.holdsFor("h.person_id"));
+        return """
+              left join granted w on w.institution_id = p.institution_id
+              left join later l on l.district = p.district
+              left join (select h.person_id, max(h.until_on) as returned_on
+                           from people.report_status_history h
+                          where :kind = 'AFTER_RETURN' and h.until_on < :on
+                            and h.status = any(cast(:pausing as text[])) and %s
+                          group by h.person_id) b on b.person_id = p.person_id
+            """.formatted(whom.holdsFor("h.person_id"));
     }
 
-    /** {@code minutes} is an expression for the minutes that the courses take. */
+    /**
+     * The first day by which so many minutes can be learnt in the time that the institution grants; {@code minutes} is an
+     * expression.
+     */
     static String realistic(String minutes) {
-        return REALISTIC.formatted(minutes);
+        return """
+            case when %1$s > 0 then cast(:on as date) + cast((%1$s * 7 + coalesce(w.minutes_per_week, :usual) - 1)
+                                                             / coalesce(w.minutes_per_week, :usual) as int) end
+            """.formatted(minutes);
     }
 
     /** What the rule says for duties that are given at a moment; {@code together} when it is that of the publication. */

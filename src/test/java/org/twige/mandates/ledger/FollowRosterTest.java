@@ -19,6 +19,7 @@ import org.twige.courses.CourseId;
 import org.twige.courses.VersionId;
 import org.twige.learning.CourseCompleted;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.MandateId;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -168,6 +169,29 @@ class FollowRosterTest {
     }
 
     @Test
+    void a_date_that_a_leave_moves_into_the_week_of_mourning_rolls_out_of_it() {
+        var other = people.institution(district);
+        var mother = people.personAt(other);
+        var rule = DueRule.fixed(LocalDate.of(2027, 4, 2), 30);
+        var version = ledger.version(LedgerFixture.everybodyAt(other), rule, LedgerFixture.course());
+        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+        database.sql("update mandates.duty set assigned_on = :on where person_id = :person")
+                .param("on", today.minusDays(30))
+                .param("person", mother.value())
+                .update();
+        people.status(mother, "maternity", today.minusDays(20), today.minusDays(14));
+        database.sql("update mandates.duty set state = 'PAUSED', paused_on = :on where person_id = :person")
+                .param("on", today.minusDays(20))
+                .param("person", mother.value())
+                .update();
+
+        follow("STATUS", mother);
+
+        assertThat(LocalDate.of(2027, 4, 2).plusDays(7)).isEqualTo("2027-04-09");
+        assertThat(dueOf(mother, version.mandate())).isEqualTo("2027-04-14");
+    }
+
+    @Test
     void a_leave_that_does_not_count_takes_the_duty_out_of_the_count() {
         people.status(teacher, "sick", today.minusDays(20), today.minusDays(11));
         people.status(teacher, "unpaid", today.minusDays(10), null);
@@ -219,6 +243,14 @@ class FollowRosterTest {
                 .untilAsserted(() -> assertThat(ledger.events(teacher)).hasSize(2));
         assertThat(ledger.duty(teacher, "state") + ledger.duty(teacher, "met_on"))
                 .isEqualTo("MET" + today);
+    }
+
+    private LocalDate dueOf(PersonId person, MandateId mandate) {
+        return database.sql("select due_on from mandates.duty where person_id = :person and mandate_id = :mandate")
+                .param("person", person.value())
+                .param("mandate", mandate.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     private void follow(String change, PersonId person) {

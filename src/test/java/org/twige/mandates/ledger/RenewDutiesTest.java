@@ -1,13 +1,19 @@
 package org.twige.mandates.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +22,7 @@ import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.learning.ChangesDone;
 import org.twige.learning.Learning;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.MandateId;
@@ -58,6 +65,9 @@ class RenewDutiesTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcClient database;
@@ -238,6 +248,28 @@ class RenewDutiesTest {
     }
 
     @Test
+    void changes_done_that_are_told_twice_meet_the_duty_once() {
+        mandate(0);
+        done(course, 1);
+        done(course, 2);
+        complete(course, today.minusDays(40));
+        var next = publish("material");
+        renew.renew(clock.now());
+        done(next, 1);
+        var told = new ChangesDone(teacher, course.course(), next.id(), today);
+
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> learning.completeChanges(teacher, next.id(), today));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rounds()).containsExactly("1 MET false", "2 MET true"));
+        tell(told);
+
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(ledger.events(teacher))
+                        .containsExactly("ASSIGNED", "MET", "ASSIGNED", "RENEWED", "MET"));
+    }
+
+    @Test
     void a_minor_or_editorial_version_asks_for_nothing() {
         mandate(0);
         complete(course, today.minusDays(40));
@@ -259,6 +291,10 @@ class RenewDutiesTest {
         assertThat(rounds()).containsExactly("1 OPEN true");
     }
 
+    private void tell(Object event) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> events.publishEvent(event));
+    }
+
     /** For everybody at the school, given 50 days ago. */
     private MandateId mandate(int againMonths) {
         var rule = DueRule.fixed(today.plusDays(30), 30).again(againMonths);
@@ -270,13 +306,13 @@ class RenewDutiesTest {
     private Version publish(String change) {
         var head = folder.resolve("course.yaml");
         try {
-            var text = java.nio.file.Files.readString(head);
-            java.nio.file.Files.writeString(head, text.replaceAll("change-class: \\w+", "change-class: " + change));
+            var text = Files.readString(head);
+            Files.writeString(head, text.replaceAll("change-class: \\w+", "change-class: " + change));
             var lesson = folder.resolve("lessons/01-first.en.md");
-            var words = java.nio.file.Files.readString(lesson);
-            java.nio.file.Files.writeString(lesson, words.replaceAll("(\\w+) letters", change + " letters"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            var words = Files.readString(lesson);
+            Files.writeString(lesson, words.replaceAll("(\\w+) letters", change + " letters"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new CourseFixture(publication).publish(folder);
     }
