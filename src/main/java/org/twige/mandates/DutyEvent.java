@@ -44,7 +44,6 @@ public record DutyEvent(
         RENEWED
     }
 
-
     /** The event in plain words, for the person and for officials alike. */
     public String words(Frame frame) {
         return frame.text(

@@ -8,9 +8,37 @@ record OfficePage(List<Part> parts) {
 
     private static final List<Part> ALL = List.of(
             new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
-            new Part("people", List.of("/rosters", "/corrections", "/duplicates", "/unconfirmed", "/institutions/manage", "/responsibilities", "/deputies", "/emergencies", "/scim-tokens")),
-            new Part("duties", List.of("/instruments", "/mandates", "/requests", "/exemptions", "/cases", "/study-time", "/duties/why")),
-            new Part("proof", List.of("/credentials/revocations", "/return-files", "/ledger", "/audit", "/evidence", "/issuer-rules")),
+            new Part(
+                    "people",
+                    List.of(
+                            "/rosters",
+                            "/corrections",
+                            "/duplicates",
+                            "/unconfirmed",
+                            "/institutions/manage",
+                            "/responsibilities",
+                            "/deputies",
+                            "/emergencies",
+                            "/scim-tokens")),
+            new Part(
+                    "duties",
+                    List.of(
+                            "/instruments",
+                            "/mandates",
+                            "/requests",
+                            "/exemptions",
+                            "/cases",
+                            "/study-time",
+                            "/duties/why")),
+            new Part(
+                    "proof",
+                    List.of(
+                            "/credentials/revocations",
+                            "/return-files",
+                            "/ledger",
+                            "/audit",
+                            "/evidence",
+                            "/issuer-rules")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */

@@ -105,7 +105,9 @@ class CarryAttemptsTests {
         close(attempt);
 
         var merge = merges.merge(kept.id(), other.id());
-        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH).orElseThrow().state())
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(Standing.State.PASSED);
         assertThat(attempts.find(kept.id(), attempt)).isPresent();
 

@@ -21,12 +21,7 @@ class Assignments {
     private final Courses courses;
     private final Country country;
 
-    Assignments(
-            JdbcClient database,
-            CompileAudience compiler,
-            PartExtensions parts,
-            Courses courses,
-            Country country) {
+    Assignments(JdbcClient database, CompileAudience compiler, PartExtensions parts, Courses courses, Country country) {
         this.database = database;
         this.compiler = compiler;
         this.parts = parts;

@@ -16,29 +16,37 @@ class EvidenceDuties {
 
     private static final String MET = "'MET' as kind, e.completed_on as happened_on, 'evidence' as reason";
 
+    /** A further round is only met by what was done after it was given; what changed in our course, by no other course. */
+    private static final String IN_ROUND =
+            " and d.changes_to is null and (d.round = 1 or e.completed_on >= d.assigned_on)";
+
     private static final String MEET = Changes.writtenDown("""
             update mandates.duty d set state = 'MET', met_on = e.completed_on, paused_on = null, counts = true
               from credentials.report_evidence e
              where e.evidence_id = :evidence and e.state = 'VERIFIED'
                and d.person_id = e.person_id and d.course_id = e.course_id
                and d.state in ('OPEN', 'PAUSED', 'EXEMPT')
-            """, MET + Changes.NO_INSTRUMENT);
+            """ + IN_ROUND, MET + Changes.NO_INSTRUMENT);
 
-    private static final String MEET_VERIFIED = Changes.writtenDown("""
+    private static final String MEET_VERIFIED =
+            Changes.writtenDown("""
+            proven as materialized (
+                select d.id, min(e.completed_on) as completed_on
+                  from mandates.duty d
+                  join credentials.report_evidence e on e.person_id = d.person_id and e.course_id = d.course_id
+                   and e.state = 'VERIFIED' and (e.valid_until is null or e.valid_until >= :on)
+                 where d.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
+            """ + IN_ROUND + " group by d.id),", """
             update mandates.duty d set state = 'MET', met_on = e.completed_on, paused_on = null, counts = true
-              from (select person_id, course_id, min(completed_on) as completed_on
-                      from credentials.report_evidence
-                     where state = 'VERIFIED' and (valid_until is null or valid_until >= :on)
-                     group by person_id, course_id) e
-             where e.person_id = d.person_id and e.course_id = d.course_id
-               and d.state in ('OPEN', 'PAUSED', 'EXEMPT') and %s
+              from proven e
+             where e.id = d.id and d.state in ('OPEN', 'PAUSED', 'EXEMPT')
             """, MET + Changes.NO_INSTRUMENT);
 
     private static final String REOPEN = Changes.writtenDown("""
             update mandates.duty d
                set state = 'OPEN', met_on = null, due_on = greatest(d.due_on, cast(:floor as date))
              where d.mandate_id = :mandate and d.person_id = :person and d.course_id = :course
-               and d.state = 'MET' and d.counts
+               and d.state = 'MET' and d.counts and d.current
                and (select v.reason from mandates.duty_event v
                      where v.duty_id = d.id and v.kind = 'MET' order by v.seq desc limit 1) = 'evidence'
                and not exists (select from learning.report_completion c

@@ -22,7 +22,7 @@ class MergedDuties {
                    m.state, m.due_on, m.met_on, m.paused_on, m.counts
               from mandates.duty m
               left join mandates.duty k
-                     on k.person_id = :kept and k.mandate_id = m.mandate_id and k.course_id = m.course_id
+                     on k.person_id = :kept and k.mandate_id = m.mandate_id and k.course_id = m.course_id and k.round = m.round
              where m.person_id = :merged
             union all
             select :merge, k.id, 'RAISED', k.person_id, k.institution_id, k.state, k.due_on, k.met_on, k.paused_on,
@@ -36,7 +36,7 @@ class MergedDuties {
             update mandates.duty d set state = 'MET', met_on = m.met_on, paused_on = null, counts = true
               from mandates.merged_duty r, mandates.duty m
              where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id
-               and m.person_id = :merged and m.mandate_id = d.mandate_id and m.course_id = d.course_id
+               and m.person_id = :merged and m.mandate_id = d.mandate_id and m.course_id = d.course_id and m.round = d.round
                and m.state = 'MET' and (d.state <> 'MET' or d.met_on > m.met_on)
             """, "'MET' as kind, new.met_on as happened_on, 'merged' as reason" + Changes.NO_INSTRUMENT);
 
@@ -72,7 +72,7 @@ class MergedDuties {
               from mandates.merged_duty r
              where r.merge_id = :merge and r.part = 'MOVED' and d.id = r.duty_id
                and not exists (select from mandates.duty o where o.person_id = r.person_id
-                                  and o.mandate_id = d.mandate_id and o.course_id = d.course_id)
+                                  and o.mandate_id = d.mandate_id and o.course_id = d.course_id and o.round = d.round)
             """, "'MOVED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private static final String GIVE_BACK = Changes.writtenDown(

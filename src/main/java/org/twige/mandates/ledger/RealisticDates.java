@@ -25,14 +25,14 @@ class RealisticDates {
     /** By the minutes granted, the fewest first. */
     List<LaterDates> later(Scope scope, AudienceRule audience, DueRule due, int minutes, Moment moment) {
         var condition = compiler.compile(audience);
-        return database.sql(
-                        "with " + DueSql.TABLES + """
+        return database.sql("with " + DueSql.TABLES
+                        + """
 
                 select t.granted, count(*) as people
                   from (select coalesce(w.minutes_per_week, :usual) as granted, %s as usual, %s as realistic
                           from people.report_person p
                 """.formatted(DueSql.usual("", ""), DueSql.realistic("cast(:minutes as int)"))
-                                + DueSql.joins(new Whom.Everybody()) + """
+                        + DueSql.joins(new Whom.Everybody()) + """
                          where p.institution_path <@ any(cast(:scope as ltree[])) and %s) t
                   left join rolls o on o.day = t.realistic
                   left join rolls u on u.day = t.usual

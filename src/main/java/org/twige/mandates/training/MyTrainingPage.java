@@ -16,12 +16,7 @@ import org.twige.web.Task;
 
 /** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
 record MyTrainingPage(
-        String names,
-        LocalDate today,
-        @Nullable Now now,
-        List<Other> others,
-        Set<UUID> waiting,
-        List<OpenCase> cases) {
+        String names, LocalDate today, @Nullable Now now, List<Other> others, Set<UUID> waiting, List<OpenCase> cases) {
 
     /** A case about one of the reader's duties, to be read and answered. */
     record OpenCase(UUID id, UUID duty, LocalText title) {}

@@ -39,8 +39,8 @@ class StageRow {
     /** A batch of this row alone, whose meaning is worked out. */
     @Transactional(propagation = Propagation.MANDATORY)
     RosterBatch stage(WriteRow.Order order) {
-        var id = batches.add(
-                new NewBatch(NO_FILE, "", "", order.by(), clock.instant(), order.scope(), order.language(), true, null));
+        var id = batches.add(new NewBatch(
+                NO_FILE, "", "", order.by(), clock.instant(), order.scope(), order.language(), true, null));
         stageRoster.stage(batches.find(id).orElseThrow(), text(order.cells()), Progress.UNWATCHED);
         var batch = batches.find(id).orElseThrow();
         compareRoster.compareOne(batch, batch.extractOn());

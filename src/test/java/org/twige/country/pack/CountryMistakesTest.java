@@ -176,7 +176,15 @@ class CountryMistakesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keysAndWords", "decisionsAboutOnePerson", "cases", "languagesAndLists", "tables", "days", "institutions"})
+    @MethodSource({
+        "keysAndWords",
+        "decisionsAboutOnePerson",
+        "cases",
+        "languagesAndLists",
+        "tables",
+        "days",
+        "institutions"
+    })
     void a_mistake_is_named_with_its_file_its_line_and_a_remedy(Edit edit) throws IOException {
         copyTestland();
 
