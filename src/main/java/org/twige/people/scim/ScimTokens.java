@@ -46,8 +46,8 @@ class ScimTokens {
     /** What an administrator wants a token for. */
     record Wanted(UUID request, String source, InstitutionId institution, boolean writes, LocalDate expires) {}
 
-    /** What is kept of a token that is shown at the door. */
-    record Kept(byte[] hash, Source source, @Nullable Instant lastUsedAt) {}
+    /** What is kept of a token that is shown at the door; the hash is in hexadecimal. */
+    record Kept(String hash, Source source, @Nullable Instant lastUsedAt) {}
 
     /** False when this form has made one before. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -74,14 +74,14 @@ class ScimTokens {
     /** The token, if it may be used on that day; its source reaches what lies below its institution. */
     Optional<Kept> valid(UUID token, LocalDate on) {
         return database.sql("""
-                select t.id, t.source, t.writes, t.hash, i.path::text as path, t.last_used_at,
+                select t.id, t.source, t.writes, encode(t.hash, 'hex') as hash, i.path::text as path, t.last_used_at,
                        coalesce(t.many_leave_on = :on, false) as many_leave
                   from people.scim_token t join people.institution i on i.id = t.institution_id
                  where t.id = :id and t.revoked_at is null and t.expires_on >= :on
                 """)
                 .param("id", token)
                 .param("on", on)
-                .query((row, _) -> new Kept(row.getBytes("hash"), source(row), instant(row, "last_used_at")))
+                .query((row, _) -> new Kept(row.getString("hash"), source(row), instant(row, "last_used_at")))
                 .optional();
     }
 

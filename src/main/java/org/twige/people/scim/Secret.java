@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,9 +55,9 @@ record Secret(UUID token, String random) {
         }
     }
 
-    /** Takes the same time whether it is nearly right or quite wrong. */
-    boolean fits(byte[] kept) {
-        return MessageDigest.isEqual(hash(), kept);
+    /** Takes the same time whether it is nearly right or quite wrong; the hash is in hexadecimal. */
+    boolean fits(String kept) {
+        return MessageDigest.isEqual(hash(), HexFormat.of().parseHex(kept));
     }
 
     @Override
