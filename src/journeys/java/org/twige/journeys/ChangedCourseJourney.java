@@ -30,7 +30,6 @@ class ChangedCourseJourney {
 
     private PersonId auditor;
     private InstitutionId employer;
-    private String employerCode;
     private LocalDate today;
     private Path folder;
     private Version course;
@@ -38,18 +37,8 @@ class ChangedCourseJourney {
     @BeforeEach
     void somebody_who_works_somewhere_and_a_course() {
         today = LocalDate.now(Nation.bean(Country.class).zone());
-        database()
-                .sql("""
-                        select p.person_id, i.institution_id, i.code from people.report_person p
-                          join people.report_institution i on i.institution_id = p.institution_id
-                         where p.staff_no = :staffNo
-                        """)
-                .param("staffNo", Nation.account("auditor").staffNumber())
-                .query(row -> {
-                    auditor = new PersonId(row.getObject("person_id", UUID.class));
-                    employer = new InstitutionId(row.getObject("institution_id", UUID.class));
-                    employerCode = row.getString("code");
-                });
+        auditor = new PersonId(id("p.person_id"));
+        employer = new InstitutionId(id("i.institution_id"));
         folder = CourseFixture.folder(CourseFixture.newSlug());
         course = new CourseFixture(Nation.bean(PublishCourse.class)).publish(folder);
     }
@@ -76,10 +65,10 @@ class ChangedCourseJourney {
         page.click("main form button[type=submit]");
         assertThat(page.locator(".govuk-error-summary a").count()).isEqualTo(2);
         Browser.look(page, "study-time-errors");
-        page.fill("input[name=institution]", employerCode);
+        page.fill("input[name=institution]", code());
         page.fill("input[name=minutes]", "10");
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main table").innerText()).contains(employerCode);
+        assertThat(page.locator("main table").innerText()).contains(code());
         look(page, "study-time");
     }
 
@@ -140,6 +129,22 @@ class ChangedCourseJourney {
         await().atMost(Duration.ofSeconds(30)).until(() -> state(), "2 MET"::equals);
         page.navigate(Nation.address("/my-training?lang=en"));
         assertThat(page.locator("main").innerText()).doesNotContain("in a way that matters");
+    }
+
+    private static UUID id(String column) {
+        return auditors(column).query(UUID.class).single();
+    }
+
+    private static String code() {
+        return auditors("i.code").query(String.class).single();
+    }
+
+    /** Of the auditor and where they work. */
+    private static JdbcClient.StatementSpec auditors(String column) {
+        return database()
+                .sql("select " + column + " from people.report_person p join people.report_institution i"
+                        + " on i.institution_id = p.institution_id where p.staff_no = :staffNo")
+                .param("staffNo", Nation.account("auditor").staffNumber());
     }
 
     private static void look(Page page, String name) {

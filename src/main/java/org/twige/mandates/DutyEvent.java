@@ -2,7 +2,6 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.web.Frame;
@@ -25,8 +24,6 @@ public record DutyEvent(
         LocalText institution,
         @Nullable InstrumentName instrument,
         @Nullable String reason) {
-
-    private static final Set<String> WHY_ASSIGNED = Set.of("realistic-time", "renewal", "change");
 
     /** What happened. */
     public enum Kind {

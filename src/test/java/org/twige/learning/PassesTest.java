@@ -258,7 +258,7 @@ class PassesTest {
                 """)
                 .param("person", person.value())
                 .param("version", version.id().value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("lessons_done"))
                 .list();
     }
 

@@ -57,7 +57,7 @@ class Assignments {
 
     private long give(MandateVersion version, CourseId course, Gift gift, Whom whom, Moment moment) {
         var condition = compiler.compile(version.audience());
-        var granted = gift.round() == Round.FIRST ? parts.sums(version.mandate()) : PartExtensions.Sums.NONE;
+        var granted = gift.round().equals(Round.FIRST) ? parts.sums(version.mandate()) : PartExtensions.Sums.NONE;
         long given = database.sql("with " + DueSql.TABLES + gift.round().tables() + ", reached as materialized ("
                         + reached(condition, gift.round(), whom, granted) + GIVEN)
                 .params(condition.parameters())

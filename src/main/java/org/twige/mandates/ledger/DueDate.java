@@ -7,19 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The day that a due rule names, as an expression over {@code people.report_person p}; it does not roll yet. */
 final class DueDate {
 
-    /** What the rule says of the district in which somebody works. */
-    private static final String LATER = """
-            coalesce((select l.days from unnest(cast(:%1$sDistricts as text[]), cast(:%1$sLater as int[]))
-                        as l (district, days) where l.district = p.district), 0)
-            """;
-
-    /** The last day of the newest leave that was over by then. */
-    private static final String RETURNED = """
-            (select max(h.until_on) from people.report_status_history h
-               join people.status k on k.code = h.status and k.pauses
-              where h.person_id = p.person_id and h.until_on < %s)
-            """;
-
     private DueDate() {}
 
     /**
@@ -36,7 +23,24 @@ final class DueDate {
                                when 'AFTER_ASSIGNMENT' then %2$s + cast(:%1$sDays as int)
                                when 'AFTER_JOINING' then p.joined_on + cast(:%1$sDays as int)
                                else coalesce(p.post_started_on, p.joined_on) + cast(:%1$sDays as int) end
-                """.formatted(prefix, assignedOn, LATER.formatted(prefix), RETURNED.formatted(assignedOn));
+                """.formatted(prefix, assignedOn, later(prefix), returnedBefore(assignedOn));
+    }
+
+    /** What the rule says of the district in which somebody works. */
+    private static String later(String prefix) {
+        return """
+                coalesce((select l.days from unnest(cast(:%1$sDistricts as text[]), cast(:%1$sLater as int[]))
+                            as l (district, days) where l.district = p.district), 0)
+                """.formatted(prefix);
+    }
+
+    /** The last day of the newest leave that was over by then. */
+    private static String returnedBefore(String day) {
+        return """
+                (select max(h.until_on) from people.report_status_history h
+                   join people.status k on k.code = h.status and k.pauses
+                  where h.person_id = p.person_id and h.until_on < %s)
+                """.formatted(day);
     }
 
     /** The least time that somebody has, counted from a day. */

@@ -20,6 +20,9 @@ import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.audience.PreviewAudience;
 import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.instruments.RecordedInstruments;
+import org.twige.mandates.ledger.LaterDates;
+import org.twige.mandates.ledger.PreviewDates;
+import org.twige.people.Scope;
 
 /** What an official can choose among when writing a mandate. */
 @Component
@@ -29,12 +32,19 @@ class Choices {
     private final Courses courses;
     private final RecordedInstruments instruments;
     private final PreviewAudience preview;
+    private final PreviewDates dates;
 
-    Choices(Country country, Courses courses, RecordedInstruments instruments, PreviewAudience preview) {
+    Choices(
+            Country country,
+            Courses courses,
+            RecordedInstruments instruments,
+            PreviewAudience preview,
+            PreviewDates dates) {
         this.country = country;
         this.courses = courses;
         this.instruments = instruments;
         this.preview = preview;
+        this.dates = dates;
     }
 
     List<Course> courses() {
@@ -48,6 +58,12 @@ class Choices {
     /** One of them, however old. */
     Optional<Instrument> instrument(UUID id) {
         return instruments.find(id);
+    }
+
+    /** Whose dates the time would move that institutions grant. */
+    List<LaterDates> later(Scope scope, Draft draft) {
+        var terms = draft.terms();
+        return dates.later(scope, draft.audience(), terms.due(), minutes(terms.courses()));
     }
 
     List<Language> languages() {

@@ -8,7 +8,6 @@ import org.twige.mandates.audience.Reach;
 import org.twige.mandates.audience.SayRule;
 import org.twige.mandates.instruments.Instrument;
 import org.twige.mandates.ledger.MandateVersion;
-import org.twige.mandates.ledger.PreviewDates;
 import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.Responsibilities;
 import org.twige.web.SignedIn;
@@ -23,7 +22,6 @@ class ShowDraft {
     private final Responsibilities responsibilities;
     private final PublishedMandates mandates;
     private final Today today;
-    private final PreviewDates dates;
 
     ShowDraft(
             PreviewAudience preview,
@@ -31,15 +29,13 @@ class ShowDraft {
             Choices choices,
             Responsibilities responsibilities,
             PublishedMandates mandates,
-            Today today,
-            PreviewDates dates) {
+            Today today) {
         this.preview = preview;
         this.say = say;
         this.choices = choices;
         this.responsibilities = responsibilities;
         this.mandates = mandates;
         this.today = today;
-        this.dates = dates;
     }
 
     DraftPage page(SignedIn me, Draft draft, String search, String problem) {
@@ -56,11 +52,7 @@ class ShowDraft {
                         preview.samples(scope, rule),
                         search,
                         preview.search(scope, search)),
-                dates.later(
-                        scope,
-                        rule,
-                        draft.terms().due(),
-                        choices.minutes(draft.terms().courses())),
+                choices.later(scope, draft),
                 mandates.newest(draft.mandate()).orElse(null),
                 problem);
     }

@@ -33,6 +33,7 @@ class DueSqlTest {
 
     private static final int RULES = 12;
     private static final int PEOPLE = 15;
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     @Autowired
     private PublishVersion publish;
@@ -107,12 +108,12 @@ class DueSqlTest {
             }
             var since = clock.now().on().minusDays(chance.nextInt(400));
             var person = people.person().at(school).since(since).save();
-            workers.add(new Worker(person, since, leave(chance, people, person, since), district, minutes));
+            workers.add(new Worker(person, since, leave(chance, people, person), district, minutes));
         }
         return workers;
     }
 
-    private @Nullable LocalDate leave(Random chance, PeopleFixture people, PersonId person, LocalDate since) {
+    private @Nullable LocalDate leave(Random chance, PeopleFixture people, PersonId person) {
         if (chance.nextInt(3) > 0) {
             return null;
         }
@@ -124,7 +125,7 @@ class DueSqlTest {
 
     private DueRule rule(Random chance) {
         var today = clock.now().on();
-        var kind = Kind.values()[chance.nextInt(Kind.values().length)];
+        var kind = KINDS.get(chance.nextInt(KINDS.size()));
         var least = chance.nextInt(60);
         var rule = switch (kind) {
             case FIXED -> DueRule.fixed(today.plusDays(chance.nextInt(300)), least);
