@@ -103,7 +103,7 @@ class MessagesTests {
             LANGUAGES.stream()
                     .filter(language -> !all.getOrDefault(language, Set.of()).contains(key))
                     .forEach(language -> wrong.add(language + " lacks " + key));
-            if (!key.startsWith(module.getFileName() + ".")) {
+            if (!key.startsWith(RESOURCES.relativize(module).getName(0) + ".")) {
                 wrong.add(key + " stands in " + module);
             }
         }
