@@ -3,7 +3,7 @@ package org.twige;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.twige.bench.Bench;
-import org.twige.people.doubles.FindDoubles;
+import org.twige.people.SearchNation;
 
 /** The search of the whole nation for records that may be one person, as the benchmark measures it. */
 @Component
@@ -15,10 +15,10 @@ class BenchDoubles {
     /** Smaller nations are too easy to be judged by a budget. */
     private static final int NATION = 250_000;
 
-    private final FindDoubles findDoubles;
+    private final SearchNation search;
 
-    BenchDoubles(FindDoubles findDoubles) {
-        this.findDoubles = findDoubles;
+    BenchDoubles(SearchNation search) {
+        this.search = search;
     }
 
     void search(Bench bench, int people) throws Exception {
@@ -26,6 +26,6 @@ class BenchDoubles {
                 "search for people written down twice",
                 people < NATION ? Double.NaN : SECONDS,
                 people,
-                findDoubles::find);
+                search::forDoubles);
     }
 }
