@@ -31,23 +31,23 @@ final class DueSql {
                   from unnest(cast(:districts as text[]), cast(:later as int[])) as l (district, days)
             )""";
 
-    /** The date of the rule, before it rolls and without the time that the courses take. */
-    private static final String USUAL = """
-            greatest(
-                case when :kind in ('FIXED', 'WINDOW') then cast(:date as date) + coalesce(l.days, 0)
-                     when :kind = 'AFTER_ASSIGNMENT' then cast(:on as date) + cast(:wait as int)
-                     when :kind = 'AFTER_JOINING' then p.joined_on + cast(:wait as int)
-                     when :kind = 'AFTER_RETURN' then coalesce(b.returned_on, cast(:on as date)) + cast(:wait as int)
-                     else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end%s,
-                case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
-                cast(:notBefore as date)%s)
-            """;
-
     private DueSql() {}
 
-    /** The date of the rule, with days on top and dates that it is not before, for parts of the service. */
+    /**
+     * The date of the rule, before it rolls and without the time that the courses take, with days on top and dates that it
+     * is not before for parts of the service.
+     */
     static String usual(String later, String floors) {
-        return USUAL.formatted(later, floors);
+        return """
+                greatest(
+                    case when :kind in ('FIXED', 'WINDOW') then cast(:date as date) + coalesce(l.days, 0)
+                         when :kind = 'AFTER_ASSIGNMENT' then cast(:on as date) + cast(:wait as int)
+                         when :kind = 'AFTER_JOINING' then p.joined_on + cast(:wait as int)
+                         when :kind = 'AFTER_RETURN' then coalesce(b.returned_on, cast(:on as date)) + cast(:wait as int)
+                         else coalesce(p.post_started_on, p.joined_on) + cast(:wait as int) end%s,
+                    case when :kind <> 'FIXED' or not :together then cast(:on as date) + cast(:least as int) end,
+                    cast(:notBefore as date)%s)
+                """.formatted(later, floors);
     }
 
     static String joins(Whom whom) {

@@ -1,5 +1,6 @@
 package org.twige.people.roster;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -157,7 +158,7 @@ class SourceListTest {
     void the_pages_lead_from_the_upload_to_the_checked_list() throws Exception {
         var me = new PeopleFixture(database).official(Role.PROGRAMME_OFFICE);
         var name = "Payroll " + UUID.randomUUID();
-        var to = browser.perform(multipart("/rosters?lang=en")
+        var to = requireNonNull(browser.perform(multipart("/rosters?lang=en")
                         .file(new MockMultipartFile(
                                 "file", "x.csv", "text/csv", rows(TITLES, staff).getBytes(StandardCharsets.UTF_8)))
                         .param("sourceName", name)
@@ -165,7 +166,7 @@ class SourceListTest {
                         .requestAttr(SignedIn.class.getName(), me))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         rosters.check(UUID.fromString(to.substring(to.lastIndexOf('/') + 1)));
 
         assertThat(page(me, to).select("a[href$=/columns]")).hasSize(1);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -239,7 +240,7 @@ class TakeBackTest {
     private List<String> changed() {
         var now = tables.sumsOfPeople(ours);
         return now.keySet().stream()
-                .filter(staffNo -> !now.get(staffNo).equals(before.get(staffNo)))
+                .filter(staffNo -> !Objects.equals(now.get(staffNo), before.get(staffNo)))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import com.unboundid.scim2.common.types.UserResource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import org.twige.people.PeopleFixture;
 import org.twige.web.ServerTest;
 
 /** A client library that others wrote does what HR systems do. */
+@NullUnmarked // the client library says of nearly every value that it may be missing
 @ServerTest
 class ScimTests {
 
