@@ -46,3 +46,7 @@ select a.kept_id, r.role, r.institution_id, i.path, r.from_on, least(r.until_on,
   join people.responsibility r on r.person_id = a.person_id
   left join people.responsibility f on f.id = r.handed_on_from_id
   left join people.institution i on i.id = r.institution_id;
+
+-- One row per status of the country: whether somebody with it counts, and whether it stops the clock of a duty.
+create view people.report_status as
+select code, counts, pauses from people.status;

@@ -212,11 +212,7 @@ final class Knowledge {
         plain("/credentials/achievements/{id}", "id", nation.fact("version"));
         plain("/credentials/status/{list}", "list", "0");
         plain("/return-files/{id}", "id", nation.fact("return-file"));
-        for (var part : new String[] {"from-", "until-"}) {
-            plain("/return-files", part + "day", "1");
-            plain("/return-files", part + "month", "1");
-            plain("/return-files", part + "year", "2026");
-        }
+        plain("/return-files", "fields", "");
         plain("/.well-known/jwks/{thumbprint}", "thumbprint", nation.fact("thumbprint"));
         teach("/verify", "code", ASKED, thing(Thing.CREDENTIAL_CODE));
         teach("/verify/{key}", "key", KEY, thing(Thing.CREDENTIAL_KEY));

@@ -2,6 +2,7 @@ package org.twige.credentials.returns;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -15,12 +16,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.border.StoredFiles;
 import org.twige.country.Country;
-import org.twige.people.forms.Mistake;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -53,11 +54,12 @@ class ReturnController {
     }
 
     @PostMapping("/return-files")
-    View ask(ReturnForm form, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        var mistakes = form.mistakes(country.today(clock));
-        return mistakes.isEmpty()
+    View ask(@RequestParam Map<String, String> fields, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        var form = new ReturnForm(fields);
+        var problems = form.problems(country.today(clock));
+        return problems.isEmpty()
                 ? new RedirectView("/jobs/" + ask.ask(form.period(), me.person()), false, false, false)
-                : page(form, mistakes).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(form, problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/return-files/{id}/file")
@@ -78,7 +80,7 @@ class ReturnController {
                 .body(new InputStreamResource(stored.open(file)));
     }
 
-    private Page page(ReturnForm form, List<Mistake> mistakes) {
-        return Page.of("credentials/returns/returns", new ReturnsPage(files.all(), form, mistakes));
+    private Page page(ReturnForm form, List<ReturnForm.Problem> problems) {
+        return Page.of("credentials/returns/returns", new ReturnsPage(files.all(), form, problems));
     }
 }

@@ -4,66 +4,68 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
-import org.twige.people.forms.Mistake;
+import org.twige.web.Errors;
+import org.twige.web.Frame;
 
-/** The first and the last day of the results that an official asks for. */
-record ReturnForm(
-        @Nullable @BindParam("from-day") String fromDay,
-        @Nullable @BindParam("from-month") String fromMonth,
-        @Nullable @BindParam("from-year") String fromYear,
-        @Nullable @BindParam("until-day") String untilDay,
-        @Nullable @BindParam("until-month") String untilMonth,
-        @Nullable @BindParam("until-year") String untilYear) {
+/** The first and the last day of the results that an official asks for, as they were typed. */
+record ReturnForm(Map<String, String> fields) {
+
+    /** What is to be put right: the field, and the key of the sentence. */
+    record Problem(String field, String key) {
+
+        static Errors say(List<Problem> problems, Frame frame) {
+            var errors = Errors.none();
+            for (var problem : problems) {
+                errors = errors.and(problem.field(), frame.text(problem.key()));
+            }
+            return errors;
+        }
+    }
 
     static ReturnForm of(LocalDate from, LocalDate until) {
-        return new ReturnForm(
-                String.valueOf(from.getDayOfMonth()),
-                String.valueOf(from.getMonthValue()),
-                String.valueOf(from.getYear()),
-                String.valueOf(until.getDayOfMonth()),
-                String.valueOf(until.getMonthValue()),
-                String.valueOf(until.getYear()));
+        return new ReturnForm(Map.of(
+                "from-day", String.valueOf(from.getDayOfMonth()),
+                "from-month", String.valueOf(from.getMonthValue()),
+                "from-year", String.valueOf(from.getYear()),
+                "until-day", String.valueOf(until.getDayOfMonth()),
+                "until-month", String.valueOf(until.getMonthValue()),
+                "until-year", String.valueOf(until.getYear())));
     }
 
-    List<Mistake> mistakes(LocalDate today) {
-        var mistakes = new ArrayList<Mistake>();
-        if (from().isEmpty()) {
-            mistakes.add(Mistake.at("from-day", "credentials.return.error.from"));
+    List<Problem> problems(LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        if (date("from").isEmpty()) {
+            problems.add(new Problem("from-day", "credentials.return.error.from"));
         }
-        if (until().filter(day -> !day.isAfter(today)).isEmpty()) {
-            mistakes.add(Mistake.at("until-day", "credentials.return.error.until"));
+        if (date("until").filter(day -> !day.isAfter(today)).isEmpty()) {
+            problems.add(new Problem("until-day", "credentials.return.error.until"));
         }
-        if (mistakes.isEmpty() && from().orElseThrow().isAfter(until().orElseThrow())) {
-            mistakes.add(Mistake.at("until-day", "credentials.return.error.order"));
+        if (problems.isEmpty() && period().from().isAfter(period().until())) {
+            problems.add(new Problem("until-day", "credentials.return.error.order"));
         }
-        return mistakes;
+        return problems;
     }
 
-    /** Once there are no mistakes. */
+    /** Once there are no problems. */
     Period period() {
-        return new Period(from().orElseThrow(), until().orElseThrow());
+        return new Period(date("from").orElseThrow(), date("until").orElseThrow());
     }
 
-    private Optional<LocalDate> from() {
-        return date(fromYear, fromMonth, fromDay);
+    String typed(String field) {
+        return fields.getOrDefault(field, "");
     }
 
-    private Optional<LocalDate> until() {
-        return date(untilYear, untilMonth, untilDay);
-    }
-
-    private static Optional<LocalDate> date(@Nullable String year, @Nullable String month, @Nullable String day) {
+    private Optional<LocalDate> date(String which) {
         try {
-            return Optional.of(LocalDate.of(number(year), number(month), number(day)));
+            return Optional.of(LocalDate.of(number(which + "-year"), number(which + "-month"), number(which + "-day")));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();
         }
     }
 
-    private static int number(@Nullable String typed) {
-        return Integer.parseInt(typed == null ? "" : typed.strip());
+    private int number(String field) {
+        return Integer.parseInt(typed(field).strip());
     }
 }

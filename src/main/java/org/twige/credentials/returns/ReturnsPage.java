@@ -1,11 +1,15 @@
 package org.twige.credentials.returns;
 
 import java.util.List;
-import org.twige.people.forms.Mistake;
+import org.twige.web.Errors;
 import org.twige.web.Frame;
 
 /** The files of results that were made, and the form for another one. */
-record ReturnsPage(List<ReturnFile> files, ReturnForm form, List<Mistake> mistakes) {
+record ReturnsPage(List<ReturnFile> files, ReturnForm form, List<ReturnForm.Problem> problems) {
+
+    Errors errors(Frame frame) {
+        return ReturnForm.Problem.say(problems, frame);
+    }
 
     static String period(ReturnFile file, Frame frame) {
         return frame.text(

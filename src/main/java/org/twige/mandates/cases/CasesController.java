@@ -27,13 +27,13 @@ class CasesController {
     private static final String ME = "org.twige.web.SignedIn";
     private static final int LAST_PAGE = 10_000;
 
-    private final Officials officials;
+    private final CaseOfficials officials;
     private final KnownCases known;
     private final LatePeople late;
     private final OpenCase open;
     private final LedgerClock clock;
 
-    CasesController(Officials officials, KnownCases known, LatePeople late, OpenCase open, LedgerClock clock) {
+    CasesController(CaseOfficials officials, KnownCases known, LatePeople late, OpenCase open, LedgerClock clock) {
         this.officials = officials;
         this.known = known;
         this.late = late;

@@ -12,7 +12,7 @@ import org.twige.web.SignedIn;
 @Component
 class OpenCase {
 
-    private final Officials officials;
+    private final CaseOfficials officials;
     private final LatePeople late;
     private final Cases cases;
     private final MoveCase move;
@@ -20,7 +20,7 @@ class OpenCase {
     private final LedgerClock clock;
 
     OpenCase(
-            Officials officials,
+            CaseOfficials officials,
             LatePeople late,
             Cases cases,
             MoveCase move,

@@ -12,11 +12,11 @@ import org.twige.web.SignedIn;
 @Component
 class ShowCase {
 
-    private final Officials officials;
+    private final CaseOfficials officials;
     private final KnownCases known;
     private final LedgerClock clock;
 
-    ShowCase(Officials officials, KnownCases known, LedgerClock clock) {
+    ShowCase(CaseOfficials officials, KnownCases known, LedgerClock clock) {
         this.officials = officials;
         this.known = known;
         this.clock = clock;

@@ -38,7 +38,7 @@ final class DueDate {
     private static String returnedBefore(String day) {
         return """
                 (select max(h.until_on) from people.report_status_history h
-                   join people.status k on k.code = h.status and k.pauses
+                   join people.report_status k on k.code = h.status and k.pauses
                   where h.person_id = p.person_id and h.until_on < %s)
                 """.formatted(day);
     }

@@ -26,18 +26,13 @@ class AskRequest {
 
     private final Requests requests;
     private final Deciders deciders;
-    private final KeepEvidence evidence;
+    private final KeepPaper evidence;
     private final Country country;
     private final LedgerClock clock;
     private final Audit audit;
 
     AskRequest(
-            Requests requests,
-            Deciders deciders,
-            KeepEvidence evidence,
-            Country country,
-            LedgerClock clock,
-            Audit audit) {
+            Requests requests, Deciders deciders, KeepPaper evidence, Country country, LedgerClock clock, Audit audit) {
         this.requests = requests;
         this.deciders = deciders;
         this.evidence = evidence;

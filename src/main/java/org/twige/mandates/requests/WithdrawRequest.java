@@ -13,11 +13,11 @@ import org.twige.mandates.ledger.LedgerClock;
 class WithdrawRequest {
 
     private final Requests requests;
-    private final KeepEvidence evidence;
+    private final KeepPaper evidence;
     private final LedgerClock clock;
     private final Audit audit;
 
-    WithdrawRequest(Requests requests, KeepEvidence evidence, LedgerClock clock, Audit audit) {
+    WithdrawRequest(Requests requests, KeepPaper evidence, LedgerClock clock, Audit audit) {
         this.requests = requests;
         this.evidence = evidence;
         this.clock = clock;

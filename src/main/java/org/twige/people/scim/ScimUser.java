@@ -25,7 +25,7 @@ record ScimUser(
         Post post,
         Status status,
         List<Contact> contacts,
-        @Nullable Manager manager) {
+        @Nullable Supervisor manager) {
 
     /** Where the person is, or was last. */
     record Post(
@@ -58,5 +58,5 @@ record ScimUser(
     }
 
     /** The person above. */
-    record Manager(UUID id, String names) {}
+    record Supervisor(UUID id, String names) {}
 }

@@ -180,7 +180,7 @@ class ScimUsers {
                 post(row),
                 new ScimUser.Status(row.getString("status"), row.getObject("until_on", LocalDate.class)),
                 json.readValue(row.getString("contacts"), CONTACTS),
-                manager == null ? null : new ScimUser.Manager(manager, row.getString("manager_names")));
+                manager == null ? null : new ScimUser.Supervisor(manager, row.getString("manager_names")));
     }
 
     private static ScimUser.Post post(ResultSet row) throws SQLException {

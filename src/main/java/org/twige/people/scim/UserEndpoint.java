@@ -57,13 +57,22 @@ final class UserEndpoint extends ResourceHandler<User> {
     }
 
     /** How operations that write are carried out. */
-    record Ways(TransactionTemplate transactions, WriteRow writeRow) {}
+    static final class Ways {
+
+        private final TransactionTemplate transactions;
+        private final WriteRow writeRow;
+
+        Ways(TransactionTemplate transactions, WriteRow writeRow) {
+            this.transactions = transactions;
+            this.writeRow = writeRow;
+        }
+    }
 
     @Override
     public Interceptor getInterceptor(EndpointType act) {
         return act == EndpointType.GET || act == EndpointType.LIST
                 ? new NoopInterceptor()
-                : new InTransaction(ways.transactions(), ways.writeRow(), act);
+                : new InTransaction(ways.transactions, ways.writeRow, act);
     }
 
     @Override

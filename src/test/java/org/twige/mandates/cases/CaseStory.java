@@ -51,7 +51,7 @@ abstract class CaseStory {
     CloseCases close;
 
     @Autowired
-    Officials officials;
+    CaseOfficials officials;
 
     @Autowired
     KnownCases known;

@@ -21,14 +21,14 @@ import org.twige.web.SignedIn;
 
 /** The papers that were brought with requests: for the person and for whoever decides, always as a download. */
 @Controller
-class EvidenceController {
+class PaperController {
 
     private final Requests requests;
     private final Deciders deciders;
     private final Officials officials;
-    private final KeepEvidence evidence;
+    private final KeepPaper evidence;
 
-    EvidenceController(Requests requests, Deciders deciders, Officials officials, KeepEvidence evidence) {
+    PaperController(Requests requests, Deciders deciders, Officials officials, KeepPaper evidence) {
         this.requests = requests;
         this.deciders = deciders;
         this.officials = officials;

@@ -16,14 +16,14 @@ import org.twige.mandates.ledger.Moment;
 
 /** Keeps the paper that somebody brings with a request, and forgets it again. */
 @Component
-class KeepEvidence {
+class KeepPaper {
 
     static final long MOST_BYTES = 10L * 1024 * 1024;
 
     private final Requests requests;
     private final StoredFiles files;
 
-    KeepEvidence(Requests requests, StoredFiles files) {
+    KeepPaper(Requests requests, StoredFiles files) {
         this.requests = requests;
         this.files = files;
     }

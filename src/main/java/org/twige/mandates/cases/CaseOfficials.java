@@ -15,7 +15,7 @@ import org.twige.web.SignedIn;
 
 /** Says for whom an official may do what in cases; who decides is a matter of the country. */
 @Component
-class Officials {
+class CaseOfficials {
 
     private static final List<Role> OPEN = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
     private static final List<Role> DELIVER = List.of(Role.COORDINATOR, Role.SUPERVISOR, Role.PROGRAMME_OFFICE);
@@ -23,7 +23,7 @@ class Officials {
     private final Responsibilities responsibilities;
     private final Country country;
 
-    Officials(Responsibilities responsibilities, Country country) {
+    CaseOfficials(Responsibilities responsibilities, Country country) {
         this.responsibilities = responsibilities;
         this.country = country;
     }
