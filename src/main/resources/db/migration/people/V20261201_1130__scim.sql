@@ -35,7 +35,7 @@ create index scim_link_person on people.scim_link (person_id);
 comment on column people.scim_link.removed_at is 'the source deleted the person, who therefore left; it does not see them until they come back';
 
 -- One row is written while somebody waits: what a list of the nation may look for among all has to be found at once.
-create index contact_value on people.contact (value);
+create index contact_any_value on people.contact (value);
 create index contact_shared on people.contact (kind, value) where shared;
 create index person_names_key on people.person (names_key);
 create index roster_batch_applied on people.roster_batch (applied_at);

@@ -30,14 +30,14 @@ class ComparisonController {
     private final Records records;
     private final MergePersons mergePersons;
     private final DecideDifferent decideDifferent;
-    private final Officials officials;
+    private final SecondOfficials officials;
 
     ComparisonController(
             Pairs pairs,
             Records records,
             MergePersons mergePersons,
             DecideDifferent decideDifferent,
-            Officials officials) {
+            SecondOfficials officials) {
         this.pairs = pairs;
         this.records = records;
         this.mergePersons = mergePersons;

@@ -32,7 +32,7 @@ class IdentityController {
     private final Identifiers identifiers;
     private final Merges merges;
     private final RecordIdentifier recordIdentifier;
-    private final Officials officials;
+    private final SecondOfficials officials;
 
     IdentityController(
             People people,
@@ -40,7 +40,7 @@ class IdentityController {
             Identifiers identifiers,
             Merges merges,
             RecordIdentifier recordIdentifier,
-            Officials officials) {
+            SecondOfficials officials) {
         this.people = people;
         this.records = records;
         this.identifiers = identifiers;

@@ -29,9 +29,9 @@ class MergesController {
     private final Merges merges;
     private final MergePersons mergePersons;
     private final SeparatePersons separatePersons;
-    private final Officials officials;
+    private final SecondOfficials officials;
 
-    MergesController(Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, Officials officials) {
+    MergesController(Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, SecondOfficials officials) {
         this.merges = merges;
         this.mergePersons = mergePersons;
         this.separatePersons = separatePersons;

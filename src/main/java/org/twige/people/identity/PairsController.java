@@ -23,9 +23,9 @@ class PairsController {
     private final Pairs pairs;
     private final Merges merges;
     private final SearchDoubles searchDoubles;
-    private final Officials officials;
+    private final SecondOfficials officials;
 
-    PairsController(Pairs pairs, Merges merges, SearchDoubles searchDoubles, Officials officials) {
+    PairsController(Pairs pairs, Merges merges, SearchDoubles searchDoubles, SecondOfficials officials) {
         this.pairs = pairs;
         this.merges = merges;
         this.searchDoubles = searchDoubles;

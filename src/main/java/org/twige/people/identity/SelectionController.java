@@ -19,9 +19,9 @@ import org.twige.web.SignedIn;
 class SelectionController {
 
     private final MergeSelected mergeSelected;
-    private final Officials officials;
+    private final SecondOfficials officials;
 
-    SelectionController(MergeSelected mergeSelected, Officials officials) {
+    SelectionController(MergeSelected mergeSelected, SecondOfficials officials) {
         this.mergeSelected = mergeSelected;
         this.officials = officials;
     }

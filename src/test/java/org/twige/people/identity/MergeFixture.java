@@ -16,14 +16,14 @@ public final class MergeFixture {
 
     private final MergePersons mergePersons;
     private final SeparatePersons separatePersons;
-    private final Officials officials;
+    private final SecondOfficials officials;
     private final DecisionClock clock;
     private final SignedIn office;
 
     public MergeFixture(BeanFactory beans) {
         mergePersons = beans.getBean(MergePersons.class);
         separatePersons = beans.getBean(SeparatePersons.class);
-        officials = beans.getBean(Officials.class);
+        officials = beans.getBean(SecondOfficials.class);
         clock = beans.getBean(DecisionClock.class);
         office = new PeopleFixture(beans.getBean(JdbcClient.class)).official(Role.PROGRAMME_OFFICE);
     }

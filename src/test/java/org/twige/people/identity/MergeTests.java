@@ -38,7 +38,7 @@ class MergeTests {
     private MergeSelected mergeSelected;
 
     @Autowired
-    private Officials officials;
+    private SecondOfficials officials;
 
     @Autowired
     private Pairs pairs;

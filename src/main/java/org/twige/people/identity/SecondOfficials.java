@@ -9,11 +9,11 @@ import org.twige.web.SignedIn;
 
 /** Who decides about records, and for which part of the tree: the programme office and coordinators. */
 @Component
-class Officials {
+class SecondOfficials {
 
     private final Responsibilities responsibilities;
 
-    Officials(Responsibilities responsibilities) {
+    SecondOfficials(Responsibilities responsibilities) {
         this.responsibilities = responsibilities;
     }
 
