@@ -31,7 +31,8 @@ class MergesController {
     private final SeparatePersons separatePersons;
     private final SecondOfficials officials;
 
-    MergesController(Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, SecondOfficials officials) {
+    MergesController(
+            Merges merges, MergePersons mergePersons, SeparatePersons separatePersons, SecondOfficials officials) {
         this.merges = merges;
         this.mergePersons = mergePersons;
         this.separatePersons = separatePersons;
