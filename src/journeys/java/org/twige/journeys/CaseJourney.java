@@ -15,13 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.country.Country;
-import org.twige.courses.CourseId;
-import org.twige.courses.Courses;
-import org.twige.mandates.LedgerFixture;
-import org.twige.mandates.ledger.CarryOutVersion;
-import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.LedgerClock;
-import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.InstitutionId;
 import org.twige.people.People;
 import org.twige.people.PersonId;
@@ -47,7 +41,7 @@ class CaseJourney {
         var school = Objects.requireNonNull(person.institution());
         answersFor("coordinator", Role.COORDINATOR, school);
         answersFor("supervisor", Role.SUPERVISOR, school);
-        giveDuty(school);
+        duty = OpenDuty.give(teacher, school, today.minusDays(12));
     }
 
     @Test
@@ -179,40 +173,6 @@ class CaseJourney {
         assertThat(page.locator("main").innerText())
                 .contains("opened the case", "handed over in person", "decided about the appeal")
                 .doesNotContain("no network at my school");
-    }
-
-    private void giveDuty(InstitutionId school) {
-        var ledger = new LedgerFixture(database());
-        var course = notDone();
-        var version = ledger.version(
-                LedgerFixture.everybodyAt(school),
-                DueRule.fixed(Nation.bean(Country.class).calendar().roll(today.minusDays(12)), 30),
-                course);
-        var published = Nation.bean(PublishVersion.class)
-                .publish(version, LedgerFixture.OFFICIAL)
-                .orElseThrow();
-        Nation.bean(CarryOutVersion.class)
-                .carryOut(published, Nation.bean(LedgerClock.class).now());
-        duty = database()
-                .sql("select duty_id from mandates.report_duty where person_id = :person and mandate_id = :mandate")
-                .param("person", teacher.value())
-                .param("mandate", version.mandate().value())
-                .query(UUID.class)
-                .single();
-    }
-
-    /** A course that the teacher has not completed. */
-    private CourseId notDone() {
-        var done = database()
-                .sql("select course_id from learning.report_completion where person_id = :person")
-                .param("person", teacher.value())
-                .query(UUID.class)
-                .list();
-        return Nation.bean(Courses.class).published().stream()
-                .map(course -> course.id())
-                .filter(course -> !done.contains(course.value()))
-                .reduce((_, last) -> last)
-                .orElseThrow();
     }
 
     private static void answersFor(String account, Role role, InstitutionId school) {

@@ -2,6 +2,7 @@ package org.twige.mandates.change;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.NewVersion;
@@ -20,10 +21,13 @@ public class CompareMandate {
     }
 
     /** In numbers, as if it were published today. */
+    @Transactional(readOnly = true)
     public Difference compare(Scope scope, MandateVersion before, NewVersion next) {
+        differences.patience();
+        var summed = differences.summed(scope, next);
         return new Difference(
-                differences.counts(scope, next),
-                differences.tops(scope, next),
+                summed.counts(),
+                summed.tops(),
                 differences.moves(scope, before, next, clock.now().on()));
     }
 
@@ -33,7 +37,9 @@ public class CompareMandate {
      * @param asked a staff number or words of a name; empty for everybody
      * @param page from 1
      */
+    @Transactional(readOnly = true)
     public List<Difference.Affected> people(Scope scope, NewVersion next, Effect effect, String asked, int page) {
+        differences.patience();
         return differences.people(scope, next, effect, new Differences.Asked(asked, page));
     }
 

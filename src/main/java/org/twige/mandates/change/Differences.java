@@ -1,7 +1,11 @@
 package org.twige.mandates.change;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,35 +45,59 @@ class Differences {
         this.country = country;
     }
 
-    List<Difference.Count> counts(Scope scope, NewVersion next) {
-        return judged(scope, next, "select course_id, effect, reason, count(*) as people from judged group by 1, 2, 3")
-                .query((row, _) -> new Difference.Count(
-                        new CourseId(row.getObject("course_id", UUID.class)),
-                        Effect.valueOf(row.getString("effect")),
-                        row.getString("reason"),
-                        row.getLong("people")))
-                .list();
+    /** A nation is compared in seconds, not in the time of a page; for this transaction only. */
+    void patience() {
+        database.sql("""
+                select set_config('statement_timeout', '60s', true) || set_config('work_mem', '96MB', true)
+                """).query(String.class).single();
     }
 
-    List<Difference.Top> tops(Scope scope, NewVersion next) {
-        return judged(scope, next, """
+    /** People by course, effect and reason, and by institution, in one look at everybody. */
+    Summed summed(Scope scope, NewVersion next) {
+        var counts = new ArrayList<Difference.Count>();
+        var tops = new ArrayList<Difference.Top>();
+        judged(scope, next, """
                 , once as (
                     select person_id, bool_or(effect = 'GAINS') as gains, bool_or(effect = 'LOSES') as loses
                       from judged group by person_id
-                ), summed as (
+                ), by_top as (
                     select subpath(r.institution_path, 0, least(2, nlevel(r.institution_path))) as top,
                            count(*) filter (where o.gains) as gain, count(*) filter (where o.loses) as lose,
                            count(*) filter (where not o.gains and not o.loses) as keep
                       from once o join reached r on r.person_id = o.person_id
                      group by 1
                 )
-                select i.names, s.gain, s.lose, s.keep
-                  from summed s join people.report_institution i on i.path = s.top
-                 order by s.gain + s.lose desc, i.path
-                """)
-                .query((row, _) -> new Difference.Top(
-                        names(row.getString("names")), row.getLong("gain"), row.getLong("lose"), row.getLong("keep")))
-                .list();
+                select null as names, course_id, effect, reason, count(*) as people, 0 as lose, 0 as keep
+                  from judged group by course_id, effect, reason
+                union all
+                select i.names, null, null, null, t.gain, t.lose, t.keep
+                  from by_top t join people.report_institution i on i.path = t.top
+                """).query(row -> {
+            if (row.getString("names") == null) {
+                counts.add(count(row));
+            } else {
+                tops.add(top(row));
+            }
+        });
+        tops.sort(Comparator.comparingLong((Difference.Top top) -> top.gain() + top.lose())
+                .reversed());
+        return new Summed(counts, tops);
+    }
+
+    /** Both sums. */
+    record Summed(List<Difference.Count> counts, List<Difference.Top> tops) {}
+
+    private static Difference.Count count(ResultSet row) throws SQLException {
+        return new Difference.Count(
+                new CourseId(row.getObject("course_id", UUID.class)),
+                Effect.valueOf(row.getString("effect")),
+                row.getString("reason"),
+                row.getLong("people"));
+    }
+
+    private Difference.Top top(ResultSet row) throws SQLException {
+        return new Difference.Top(
+                names(row.getString("names")), row.getLong("people"), row.getLong("lose"), row.getLong("keep"));
     }
 
     /** Somebody looked for, and the page of the list, from 1. */
@@ -159,7 +187,7 @@ class Differences {
                        (%s) as fits, %s as outcome, (%s) as stays, %s as lasting_outcome
                   from people.report_person p
                  where %s and p.institution_path <@ any(cast(:scope as ltree[]))
-            ), judged as (
+            ), judged as materialized (
                 select r.person_id, d.course_id,
                        case when d.state = 'LAPSED' then 'GAINS'
                             when d.course_id = any(cast(:courses as uuid[])) and r.stays then 'KEEPS'
@@ -169,7 +197,7 @@ class Differences {
                             else 'DROPPED' end as reason
                   from mandates.duty d
                   join reached r on r.person_id = d.person_id
-                 where d.mandate_id = :mandate
+                 where d.mandate_id = :mandate and d.current
                    and (d.state <> 'LAPSED' or (d.course_id = any(cast(:courses as uuid[])) and r.stays))
                 union all
                 select r.person_id, c.course_id, 'GAINS', r.outcome

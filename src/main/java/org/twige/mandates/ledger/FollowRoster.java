@@ -40,6 +40,9 @@ class FollowRoster {
         var moment = clock.now();
         var touched = new LinkedHashMap<String, Long>();
         for (var version : versions.inForce()) {
+            if (!roster.concerns(version, whom)) {
+                continue;
+            }
             for (var course : version.courses()) {
                 touched.merge("assigned", assignments.assign(version, course, whom, moment), Long::sum);
             }

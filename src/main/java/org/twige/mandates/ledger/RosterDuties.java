@@ -23,6 +23,26 @@ class RosterDuties {
         this.country = country;
     }
 
+    /**
+     * Does a mandate reach any of these people, or did it? Most do not when a few people changed, and asking is cheaper than
+     * the statements that would find nothing to do.
+     */
+    boolean concerns(MandateVersion version, Whom whom) {
+        if (whom instanceof Whom.Everybody) {
+            return true;
+        }
+        var condition = compiler.compile(version.audience());
+        return database.sql(
+                        """
+                select exists (select from mandates.duty d where d.mandate_id = :mandate and %s)
+                       or exists (select from people.report_person p where %s and %s)
+                """.formatted(whom.holdsFor("d.person_id"), condition.holds(), whom.holdsFor("p.person_id")))
+                .params(and(condition.parameters(), whom.parameters()))
+                .param("mandate", version.mandate().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whoever left the service owes nothing any more, and what they met is no longer counted. A merged record did not. */
     long lapseLeavers(Whom whom, Moment moment) {
         var update = """
