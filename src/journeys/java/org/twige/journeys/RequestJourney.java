@@ -27,7 +27,7 @@ class RequestJourney {
     private static final byte[] PAPER = "%PDF-1.7 an invented decision".getBytes(StandardCharsets.ISO_8859_1);
 
     private LocalDate today;
-    private UUID duty;
+    private UUID duty = new UUID(0, 0);
 
     @BeforeEach
     void a_day() {
