@@ -1,5 +1,6 @@
 package org.twige;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -9,6 +10,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
  * database, so that a storm of them does not take those of the pages; what a crash cuts off is done at the next start.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class FollowUps {
 
     private static final int HANDS = 4;
