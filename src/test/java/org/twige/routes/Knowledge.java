@@ -140,7 +140,7 @@ final class Knowledge {
                 "institution",
                 ASKED,
                 resident -> resident.institution().code());
-        plain("/deputies", "day", "1");
+        plain("/deputies", "day", "0");
         teach("/deputies/{id}", "id", OWNER, thing(Thing.DEPUTY));
         teach("/emergencies", "place", ASKED, resident -> resident.institution().code());
         plain("/emergencies", "why", "short");

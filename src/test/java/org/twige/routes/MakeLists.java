@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.border.StoredFiles;
@@ -40,20 +42,21 @@ final class MakeLists {
     void make(Map<Relation, Resident> coordinators, List<Invented> everybody) {
         coordinators.forEach((place, coordinator) -> lists(place, coordinator, everybody));
         coordinators.forEach(this::pair);
-        nation.others().values().forEach(resident -> {
+        nation.others().forEach((place, resident) -> {
+            var official = Objects.requireNonNull(coordinators.get(place));
             give(resident, Thing.RESPONSIBILITY, """
                     select id from people.responsibility where person_id = '%s' and handed_on_from_id is null
                     """.formatted(resident.person()));
             job(resident);
             correction(resident, Thing.CORRECTION, "PHONE");
             correction(resident, Thing.OWN_CORRECTION, "NAMES");
-            deputy(resident, resident);
+            deputy(resident, place == Relation.OWN ? coordinators.get(Relation.CHILD) : official);
             emergency(resident);
         });
         var own = nation.others(Relation.OWN);
         nation.askers().values().forEach(asker -> {
             correction(asker, Thing.OWN_CORRECTION, "NAMES");
-            deputy(asker, own);
+            deputy(asker, asker);
             own.things().forEach(asker.things()::putIfAbsent);
             job(asker);
         });
@@ -160,24 +163,32 @@ final class MakeLists {
                         resident.person(), about, resident.who().names()));
     }
 
-    /** Somebody who stands in for whoever answers for something. */
-    private void deputy(Resident resident, Resident deputy) {
+    /** The colleague stands in for a coordinator, in a part that decides about nobody’s requests here. */
+    private void deputy(Resident resident, @Nullable Resident coordinator) {
         database.sql("""
                 insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by,
                                                    handed_on_from_id)
-                select '%2$s', 'COORDINATOR', institution_id, current_date, '2100-01-01', person_id, id
-                  from people.responsibility where person_id = '%1$s' limit 1
-                returning id
-                """.formatted(resident.person(), deputy.person()))
+                select :colleague, 'SUPERVISOR', :over, current_date, '2100-01-01', cast(person_id as text), id
+                  from people.responsibility
+                 where person_id = :coordinator and role = 'COORDINATOR' and handed_on_from_id is null
+                 limit 1
+                returning cast(id as text)
+                """)
+                .param("colleague", nation.others(Relation.OWN).person().value())
+                .param("over", nation.others(Relation.CHILD).institution().id().value())
+                .param(
+                        "coordinator",
+                        Objects.requireNonNull(coordinator).person().value())
                 .query(String.class)
                 .optional()
                 .ifPresent(id -> resident.things().put(Thing.DEPUTY, id));
     }
 
+    /** One that is over by now, so that it gives no right to anybody. */
     private void emergency(Resident resident) {
         give(resident, Thing.EMERGENCY, """
                 insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by, emergency)
-                values ('%s', 'COORDINATOR', '%s', current_date, current_date, 'test', 'because it could not wait')
+                values ('%s', 'SUPERVISOR', '%s', current_date - 9, current_date - 8, 'test', 'because it could not wait')
                 returning id
                 """.formatted(
                         resident.person(), resident.institution().id()));

@@ -13,10 +13,7 @@ class Recounts {
         this.database = database;
     }
 
-    /**
-     * Counts duties, adds up events again and looks at the last event of every duty; keeps how many counters disagree
-     * with either sum, and how many duties with what was last written about them.
-     */
+    /** Counts duties and adds up events again, and keeps how many counters disagree with either. */
     long recount(Moment moment) {
         return database.sql("""
                 with counted as (
@@ -33,17 +30,9 @@ class Recounts {
                     (select * from counted except select * from added)
                     union all
                     (select * from added except select * from counted)
-                ), told as (
-                    select distinct on (duty_id) duty_id, institution_id, state, due_on, counts
-                      from mandates.duty_event order by duty_id desc, seq desc
-                ), otherwise as (
-                    select from mandates.duty d full join told t on t.duty_id = d.id
-                     where (d.institution_id, d.state, d.due_on, d.counts)
-                           is distinct from (t.institution_id, t.state, t.due_on, t.counts)
                 )
                 insert into mandates.recount (counted_at, duties, differences)
-                select :at, (select coalesce(sum(people), 0) from counted),
-                       (select count(*) from differences) + (select count(*) from otherwise)
+                select :at, (select coalesce(sum(people), 0) from counted), (select count(*) from differences)
                 returning differences
                 """)
                 .param("at", moment.timestamp())
