@@ -12,7 +12,7 @@ import org.twige.web.Role;
 /** Lets everybody ask for more time, and for an exemption with a paper, about the duty that is open. */
 final class MakeRequests {
 
-    private static final int DAYS = 100;
+    private static final int DAYS = 10;
 
     private final MadeNation nation;
     private final JdbcClient database;
