@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +24,9 @@ import org.twige.web.FileTickets.Ticket;
 
 @ServerTest
 class ForeignFilesTests {
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ForeignFiles foreign;
@@ -85,9 +88,9 @@ class ForeignFilesTests {
     @Test
     void a_ticket_that_is_forged_changed_or_out_of_date_finds_nothing() throws Exception {
         var right = foreign.picture(picture.id());
-        var stale = tickets.write(new Ticket(picture.id(), true, Instant.now().minusSeconds(1)));
+        var stale = tickets.write(new Ticket(picture.id(), true, clock.instant().minusSeconds(1)));
         var strange = FileTickets.in(Path.of("target", "keys-" + UUID.randomUUID()))
-                .write(new Ticket(picture.id(), true, Instant.now().plusSeconds(60)));
+                .write(new Ticket(picture.id(), true, clock.instant().plusSeconds(60)));
 
         assertThat(ask(origin.url() + "/f/" + stale).statusCode()).isEqualTo(404);
         assertThat(ask(origin.url() + "/f/" + strange).statusCode()).isEqualTo(404);
