@@ -2,33 +2,36 @@ package org.twige.routes;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.border.StoredFiles;
-import org.twige.country.Country;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.ledger.ByHand;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.Moment;
 
 /** Makes everybody late with one duty, and gives everybody a case with a reply and a file about the other. */
 final class MakeCases {
 
     private final JdbcClient database;
     private final StoredFiles files;
+    private final Moment now;
     private final LocalDate today;
 
     MakeCases(ApplicationContext application) {
         this.database = application.getBean(JdbcClient.class);
         this.files = application.getBean(StoredFiles.class);
-        this.today = application.getBean(Country.class).today(application.getBean(Clock.class));
+        this.now = application.getBean(LedgerClock.class).now();
+        this.today = now.on();
     }
 
     void make(Resident resident) {
+        ByHand.change(database, resident.person(), "due_on = cast('%s' as date)".formatted(today.minusDays(5)), now);
         var late = database.sql("""
-                update mandates.duty set due_on = :day where person_id = :person and state = 'OPEN' returning id
+                select id from mandates.duty where person_id = :person and state = 'OPEN'
                 """)
-                .param("day", today.minusDays(5))
                 .param("person", resident.person().value())
                 .query(UUID.class)
                 .single();

@@ -36,7 +36,7 @@ class LookThroughLedger {
         this.clock = clock;
     }
 
-    /** How many counters disagreed with the duties or with the events; 0 is the only right answer. */
+    /** How many counters or duties disagreed with the events; 0 is the only right answer. */
     @Transactional
     public long look() {
         exemptions.end(clock.now());
@@ -45,7 +45,7 @@ class LookThroughLedger {
         renew.renew(clock.now());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
-            LOG.error("the recount of duties found {} counters that disagree", differences);
+            LOG.error("the recount of duties found {} differences, e.g. {}", differences, recounts.examples());
         }
         return differences;
     }

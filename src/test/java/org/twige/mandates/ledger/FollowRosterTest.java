@@ -175,15 +175,13 @@ class FollowRosterTest {
         var rule = DueRule.fixed(LocalDate.of(2027, 4, 2), 30);
         var version = ledger.version(LedgerFixture.everybodyAt(other), rule, LedgerFixture.course());
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
-        database.sql("update mandates.duty set assigned_on = :on where person_id = :person")
-                .param("on", today.minusDays(30))
-                .param("person", mother.value())
-                .update();
+        ByHand.change(database, mother, "assigned_on = assigned_on - 30", clock.now());
         people.status(mother, "maternity", today.minusDays(20), today.minusDays(14));
-        database.sql("update mandates.duty set state = 'PAUSED', paused_on = :on where person_id = :person")
-                .param("on", today.minusDays(20))
-                .param("person", mother.value())
-                .update();
+        ByHand.change(
+                database,
+                mother,
+                "state = 'PAUSED', paused_on = cast('%s' as date)".formatted(today.minusDays(20)),
+                clock.now());
 
         follow("STATUS", mother);
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -233,15 +232,11 @@ class PausesTest {
 
     private void aDayPasses() {
         due = due.minusDays(1);
-        var duty = Changes.writtenDown(
-                """
-                update mandates.duty set due_on = due_on - 1, assigned_on = assigned_on - 1, paused_on = paused_on - 1
-                 where person_id = :person
-                """, "'MOVED' as kind, cast(:on as date) as happened_on, 'story' as reason" + Changes.NO_INSTRUMENT);
-        database.sql(duty)
-                .params(Map.of("person", teacher.value(), "on", today))
-                .param("at", clock.now().timestamp())
-                .update();
+        ByHand.change(
+                database,
+                teacher,
+                "due_on = due_on - 1, assigned_on = assigned_on - 1, paused_on = paused_on - 1",
+                clock.now());
         database.sql("""
                 update mandates.duty_case set opened_on = opened_on - 1, closed_on = closed_on - 1
                  where person_id = :person

@@ -6,11 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,6 +26,7 @@ import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.Mandating;
+import org.twige.mandates.ledger.ByHand;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.LedgerClock;
@@ -41,6 +44,9 @@ class AgainTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private PublishCourse publication;
@@ -86,7 +92,7 @@ class AgainTest {
 
     @Test
     void a_course_that_changed_shows_only_the_changed_lesson_and_how_long_it_takes() throws Exception {
-        give();
+        give(0);
         completeAndPublish("material");
         await().atMost(Duration.ofSeconds(30)).until(() -> rounds() == 2);
 
@@ -103,7 +109,7 @@ class AgainTest {
 
     @Test
     void an_improved_course_leaves_a_note_and_an_editorial_change_leaves_none() throws Exception {
-        give();
+        give(0);
         completeAndPublish("editorial");
         assertThat(open("/my-training").text()).doesNotContain("was improved");
 
@@ -114,20 +120,9 @@ class AgainTest {
 
     @Test
     void a_course_that_comes_again_says_so_and_keeps_what_was_met() throws Exception {
-        var first = give();
-        database.sql("update mandates.duty set state = 'MET', met_on = :on where person_id = :person")
-                .param("person", teacher.value())
-                .param("on", clock.now().on().minusMonths(13))
-                .update();
-        database.sql("""
-                insert into mandates.duty (mandate_id, person_id, course_id, institution_id, round, due_on, state,
-                                           counts, assigned_on)
-                select mandate_id, person_id, course_id, institution_id, 2, due_on, 'OPEN', true, assigned_on
-                  from mandates.duty where person_id = :person
-                """).param("person", teacher.value()).update();
-        database.sql("update mandates.duty set current = false where person_id = :person and round = 1")
-                .param("person", teacher.value())
-                .update();
+        var first = give(12);
+        complete(clock.now().on().minusMonths(13));
+        ByHand.night(beans);
 
         var page = open("/my-training");
 
@@ -136,8 +131,8 @@ class AgainTest {
         assertThat(open("/my-training/duties/" + first).text()).contains("You met this duty on");
     }
 
-    private UUID give() {
-        var rule = DueRule.fixed(clock.now().on().plusDays(100), 30);
+    private UUID give(int againMonths) {
+        var rule = DueRule.fixed(clock.now().on().plusDays(100), 30).again(againMonths);
         var version = ledger.version(LedgerFixture.everybodyAt(school), rule, course.course());
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
         return UUID.fromString(ledger.duty(teacher, "id"));
@@ -146,11 +141,13 @@ class AgainTest {
     private void completeAndPublish(String change) {
         done(1);
         done(2);
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> learning.complete(teacher, course.id(), clock.now().on()));
-        mandating.meetWhatIsCompleted();
+        complete(clock.now().on());
         republish(change);
+    }
+
+    private void complete(LocalDate day) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> learning.complete(teacher, course.id(), day));
+        mandating.meetWhatIsCompleted();
     }
 
     private void republish(String change) {

@@ -1,0 +1,33 @@
+package org.twige.mandates.ledger;
+
+import java.sql.Timestamp;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.people.PersonId;
+
+/** Changes a duty for a story, and writes the change into the ledger like any other. */
+public final class ByHand {
+
+    private ByHand() {}
+
+    /** Lets the night look through the ledger. */
+    public static void night(BeanFactory beans) {
+        beans.getBean(LookThroughLedger.class).look();
+    }
+
+    /**
+     * Changes what a person still has to do, on the day of a moment.
+     *
+     * @param set what is set, e.g. {@code due_on = due_on - 5}
+     */
+    public static void change(JdbcClient database, PersonId person, String set, Moment moment) {
+        var changed = Changes.writtenDown(
+                "update mandates.duty set " + set + " where person_id = :person and state in ('OPEN', 'PAUSED')",
+                "'MOVED' as kind, cast(:on as date) as happened_on, 'story' as reason" + Changes.NO_INSTRUMENT);
+        database.sql(changed)
+                .param("person", person.value())
+                .param("on", moment.on())
+                .param("at", Timestamp.from(moment.at()))
+                .update();
+    }
+}
