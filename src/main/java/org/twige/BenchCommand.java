@@ -29,6 +29,7 @@ class BenchCommand implements Callable<Integer> {
 
     private final BenchNation nation;
     private final BenchWork work;
+    private final BenchChange change;
     private final BenchDoubles doubles;
     private final BenchPages pages;
     private final PostgresServer server;
@@ -46,9 +47,16 @@ class BenchCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ends with exit code 3 when a budget is not kept.")
     private boolean strict;
 
-    BenchCommand(BenchNation nation, BenchWork work, BenchDoubles doubles, BenchPages pages, PostgresServer server) {
+    BenchCommand(
+            BenchNation nation,
+            BenchWork work,
+            BenchChange change,
+            BenchDoubles doubles,
+            BenchPages pages,
+            PostgresServer server) {
         this.nation = nation;
         this.work = work;
+        this.change = change;
         this.doubles = doubles;
         this.pages = pages;
         this.server = server;
@@ -85,7 +93,7 @@ class BenchCommand implements Callable<Integer> {
             work.staffList(bench, many);
             work.mandate(bench, many);
             doubles.search(bench, many);
-            work.letter(bench, many);
+            change.letters(bench, many);
             nation.tidy();
             pages.measure(bench, pace);
             bench.yardsticks("at last");

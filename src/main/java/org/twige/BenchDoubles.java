@@ -12,9 +12,6 @@ class BenchDoubles {
 
     private static final double SECONDS = 60;
 
-    /** Smaller nations are too easy to be judged by a budget. */
-    private static final int NATION = 250_000;
-
     private final SearchNation search;
 
     BenchDoubles(SearchNation search) {
@@ -22,10 +19,6 @@ class BenchDoubles {
     }
 
     void search(Bench bench, int people) throws Exception {
-        bench.bulk(
-                "search for people written down twice",
-                people < NATION ? Double.NaN : SECONDS,
-                people,
-                search::forDoubles);
+        bench.bulk("search for people written down twice", Judged.by(SECONDS, people), people, search::forDoubles);
     }
 }

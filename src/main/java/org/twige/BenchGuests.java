@@ -43,9 +43,7 @@ class BenchGuests {
                 official,
                 tables::rightAnswers,
                 tables.tokens(TOKENS),
-                tables.pastDays(),
-                tables.largestDistrict(),
-                tables.largestInstitution(),
+                tables.places(),
                 tables::awaitListeners);
     }
 

@@ -10,12 +10,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.bench.Places;
 import org.twige.bench.RightAnswer;
 
 /** What the benchmark has to know about the nation that it measures. */
 @Repository
 class BenchTables {
 
+    private static final int PEOPLE = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final JdbcClient database;
@@ -72,10 +74,14 @@ class BenchTables {
                 .list();
     }
 
-    /** Days of the past weeks on which the ledger changed. */
+    /** What an official of the nation looks at. */
     @Transactional
-    List<String> pastDays() {
+    Places places() {
         facts.patience();
+        return new Places(pastDays(), largestDistrict(), largestInstitution(), people());
+    }
+
+    private List<String> pastDays() {
         return database.sql("""
                 select distinct cast(recorded_on as text) as day from mandates.report_day
                  where recorded_on < (select max(recorded_on) from mandates.report_day)
@@ -83,6 +89,7 @@ class BenchTables {
                 """).query((row, _) -> row.getString(1)).list();
     }
 
+    /** Its code. */
     @Transactional
     String largestDistrict() {
         facts.patience();
@@ -92,13 +99,18 @@ class BenchTables {
                 """).query(String.class).single();
     }
 
-    @Transactional
-    String largestInstitution() {
-        facts.patience();
+    private String largestInstitution() {
         return database.sql("""
                 select institution_id from people.report_person where institution_id is not null
                  group by institution_id order by count(*) desc, institution_id limit 1
                 """).query(String.class).single();
+    }
+
+    private List<String> people() {
+        return database.sql("select person_id from people.report_person order by staff_no limit :most")
+                .param("most", PEOPLE)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** Lets the jobs of every ten minutes run at the next start; when they last ran does not matter. */

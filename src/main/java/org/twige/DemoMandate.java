@@ -2,7 +2,6 @@ package org.twige;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,42 +31,57 @@ class DemoMandate {
     private final JdbcClient database;
     private final Courses courses;
     private final Mandating mandating;
+    private final DemoLetter letters;
     private final Country country;
     private final Clock clock;
 
-    DemoMandate(JdbcClient database, Courses courses, Mandating mandating, Country country, Clock clock) {
+    DemoMandate(
+            JdbcClient database,
+            Courses courses,
+            Mandating mandating,
+            DemoLetter letters,
+            Country country,
+            Clock clock) {
         this.database = database;
         this.courses = courses;
         this.mandating = mandating;
+        this.letters = letters;
         this.country = country;
         this.clock = clock;
     }
 
     /** The one mandate of the demo: the first course of the programme, by a date six months after its letter. */
     void publish(UUID by) {
-        publish(1, courses.published().stream().map(Course::id).limit(1).toList(), 6, by);
+        publishFirst(1, 6, by);
+    }
+
+    /** A numbered mandate of the first course alone. */
+    void publishFirst(int number, int months, UUID by) {
+        publish(number, courses.published().stream().map(Course::id).limit(1).toList(), months, by);
     }
 
     /** A numbered mandate, due so many months after its letter, which is of today. */
     void publish(int number, List<CourseId> about, int months, UUID by) {
-        var today = country.today(clock);
-        var at = Timestamp.from(clock.instant());
         var mandate = new MandateId(UUID.randomUUID());
         database.sql("insert into mandates.mandate values (:mandate, :at, :by)")
                 .param("mandate", mandate.value())
-                .param("at", at)
+                .param("at", Timestamp.from(clock.instant()))
                 .param("by", by)
                 .update();
-        mandating.everybody(mandate, names(number), letter(number, by, today, at), about, today.plusMonths(months), by);
+        var due = country.today(clock).plusMonths(months);
+        mandating.everybody(mandate, names(number), letters.write(number, by), about, due, by);
     }
 
-    /** A numbered letter gives everybody with an open duty of the newest mandate so many days more. */
-    long extend(int number, int days, UUID by) {
-        var newest = database.sql("select mandate_id from mandates.report_mandate order by published_at desc limit 1")
-                .query(UUID.class)
-                .single();
-        var letter = letter(number, by, country.today(clock), Timestamp.from(clock.instant()));
-        return mandating.extend(new MandateId(newest), letter, days, by);
+    /** A numbered letter of today. */
+    UUID letter(int number, UUID by) {
+        return letters.write(number, by);
+    }
+
+    MandateId newest() {
+        return new MandateId(
+                database.sql("select mandate_id from mandates.report_mandate order by published_at desc limit 1")
+                        .query(UUID.class)
+                        .single());
     }
 
     private static LocalText names(int number) {
@@ -75,21 +89,5 @@ class DemoMandate {
                 ? NAMES
                 : new LocalText(NAMES.byLanguage().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue() + " " + number)));
-    }
-
-    private UUID letter(int number, UUID by, LocalDate on, Timestamp at) {
-        return database.sql("""
-                insert into mandates.instrument (kind, number, title, issuer_text, issued_on, legal_basis, recorded_at,
-                                                 recorded_by)
-                values ('LETTER', :number, 'Invented letter for the demo', 'Demo office', :on,
-                        'Invented, for the demo only', :at, :by)
-                returning id
-                """)
-                .param("number", "DEMO/%03d".formatted(number))
-                .param("on", on)
-                .param("at", at)
-                .param("by", by)
-                .query(UUID.class)
-                .single();
     }
 }

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 import org.twige.accounts.DemoSignIns;
+import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
 import org.twige.people.StaffLists;
 import org.twige.web.Role;
 
@@ -68,6 +70,14 @@ class DemoOffice {
         people.officials()
                 .forEach(official ->
                         responsibilities.give(official.person(), official.role(), official.over(), null, BY));
+    }
+
+    /** What the programme office sees: everybody. */
+    Scope nation() {
+        return new Scope(
+                programmeOffice(),
+                institutions.find(institutions.root()).map(Institution::path).stream()
+                        .toList());
     }
 
     UUID programmeOffice() {

@@ -163,6 +163,7 @@ public final class Bench {
         var budget = switch (result.step()) {
             case OfficeSteps.NATIONAL -> Budget.atMost(100, "≤ 100 ms");
             case OfficeSteps.AS_OF -> Budget.atMost(3_000, "≤ 3 s");
+            case OfficeSteps.WHY -> Budget.atMost(50, "≤ 50 ms");
             default -> Budget.NONE;
         };
         add(result, budget, result.samples().medianMillis());

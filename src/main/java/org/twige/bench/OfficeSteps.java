@@ -10,6 +10,7 @@ final class OfficeSteps {
 
     static final String NATIONAL = "national view";
     static final String AS_OF = "national view as of a past day";
+    static final String WHY = "why this duty, of one person on one day";
 
     private final Measure measure;
     private final Yardsticks yardsticks;
@@ -24,15 +25,13 @@ final class OfficeSteps {
         official.signIn(account.staffNumber(), account.password());
     }
 
-    /** Where the official looks; {@code pastDays} are asked for in turn. */
-    record Places(List<String> pastDays, String district, String institution) {}
-
     List<Result> read(Places places) throws Exception {
         page(NATIONAL, List.of("/national"));
-        page(AS_OF, places.pastDays());
+        page(AS_OF, places.national());
         page("one district", List.of("/districts/" + places.district()));
         page("one institution", List.of("/institutions/" + places.institution()));
         page("the people of an institution", List.of("/institutions/" + places.institution() + "/people"));
+        page(WHY, places.why());
         return List.copyOf(results);
     }
 

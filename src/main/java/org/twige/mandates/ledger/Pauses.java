@@ -25,6 +25,17 @@ class Pauses {
                           where c.duty_id = d.id and c.state <> 'CLOSED' and c.opened_on = d.paused_on))
             """;
 
+    /**
+     * Since when a person has their status. The limit keeps it a look at one person: joined, the history of the whole
+     * nation would be made for each of those whom a new staff list changed.
+     */
+    private static final String SINCE = """
+            lateral (select s.from_on from people.report_status_history s
+                      where s.person_id = p.person_id and s.status = p.status
+                        and s.from_on <= :on and (s.until_on is null or s.until_on >= :on)
+                      limit 1) h
+            """;
+
     private final JdbcClient database;
     private final Country country;
 
@@ -41,11 +52,10 @@ class Pauses {
                        paused_on = case when d.paused_on is null or %s
                                         then greatest(d.assigned_on, coalesce(h.from_on, :on)) else d.paused_on end
                   from people.report_person p
-                  left join people.report_status_history h on h.person_id = p.person_id and h.status = p.status
-                        and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
+                  left join %s on true
                  where p.person_id = d.person_id and p.state <> 'LEFT' and p.pauses
                    and (d.state = 'OPEN' or (d.state = 'PAUSED' and (d.counts <> p.counts or %s))) and %s
-                """.formatted(EARLIER, EARLIER, whom.holdsFor("d.person_id"));
+                """.formatted(EARLIER, SINCE, EARLIER, whom.holdsFor("d.person_id"));
         var event = """
                 'PAUSED' as kind, greatest(new.assigned_on, coalesce(h.from_on, :on)) as happened_on, p.status as reason
                 """;
@@ -81,9 +91,7 @@ class Pauses {
                                                 else p.status end as reason
                                       from mandates.duty d
                                       join people.report_person p on p.person_id = d.person_id
-                                      left join people.report_status_history h on h.person_id = p.person_id
-                                            and h.status = p.status
-                                            and h.from_on <= :on and (h.until_on is null or h.until_on >= :on)
+                                      left join %s on true
                                       left join lateral (
                                            select max(c.closed_on) as closed_on from mandates.duty_case c
                                             where c.duty_id = d.id and not c.credited and c.closed_on >= d.paused_on
@@ -92,7 +100,8 @@ class Pauses {
                                        and not %s and %s) b) s
                       left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
                              on o.day = s.target),
-                """.formatted(credited("b.id", "b.paused_on", "b.back_on"), OPEN_CASE, whom.holdsFor("d.person_id"));
+                """.formatted(
+                        credited("b.id", "b.paused_on", "b.back_on"), SINCE, OPEN_CASE, whom.holdsFor("d.person_id"));
         var update = """
                 update mandates.duty d
                    set state = 'OPEN', counts = b.counts, paused_on = null, due_on = b.target
