@@ -19,31 +19,23 @@ class RosterMemory {
      */
     static final String SUMS = """
             sums as materialized (
-                select t.person_id,
+                select p.id as person_id,
                        hashtextextended(row(p.staff_no, p.names, p.names_key, p.names_alt, p.sex, p.birth_year,
                                             p.language, p.language_chosen, p.state, p.joined_on, p.left_on,
                                             p.supervisor_id)::text, 0)
-                       # coalesce(m.sum, 0) # coalesce(s.sum, 0) # coalesce(i.sum, 0) # coalesce(c.sum, 0) as sum
+                       # coalesce((select bit_xor(hashtextextended(row(id, institution_id, title, unit, job_level, statute,
+                                            employment_type, kind, district, main, latest, started_on, ended_on,
+                                            ends_on)::text, 1))
+                                     from people.post where person_id = p.id), 0)
+                       # coalesce((select bit_xor(hashtextextended(row(status, from_on, until_on)::text, 2))
+                                     from people.status_period where person_id = p.id), 0)
+                       # coalesce((select bit_xor(hashtextextended(row(kind, hash, last3, valid_from, valid_to)::text, 3))
+                                     from people.identifier where person_id = p.id), 0)
+                       # coalesce((select bit_xor(hashtextextended(row(kind, value, position, verified,
+                                            pending)::text, 4))
+                                     from people.contact where person_id = p.id), 0) as sum
                   from touched t
-                  join people.person p on p.id = t.person_id
-                  left join (select person_id,
-                                    bit_xor(hashtextextended(row(id, institution_id, title, unit, job_level, statute,
-                                        employment_type, kind, district, main, latest, started_on, ended_on,
-                                        ends_on)::text, 1)) as sum
-                               from people.post where person_id in (select person_id from touched)
-                              group by person_id) m on m.person_id = p.id
-                  left join (select person_id,
-                                    bit_xor(hashtextextended(row(status, from_on, until_on)::text, 2)) as sum
-                               from people.status_period where person_id in (select person_id from touched)
-                              group by person_id) s on s.person_id = p.id
-                  left join (select person_id,
-                                    bit_xor(hashtextextended(row(kind, hash, last3, valid_from, valid_to)::text, 3)) as sum
-                               from people.identifier where person_id in (select person_id from touched)
-                              group by person_id) i on i.person_id = p.id
-                  left join (select person_id,
-                                    bit_xor(hashtextextended(row(kind, value, position, verified, pending)::text, 4)) as sum
-                               from people.contact where person_id in (select person_id from touched)
-                              group by person_id) c on c.person_id = p.id)
+                  join people.person p on p.id = t.person_id)
             """;
 
     /** Whom the list may change: further posts end, and supervisors change, even of those who stay as they are. */
@@ -87,6 +79,8 @@ class RosterMemory {
             select :batch, person_id, true, sum from sums
             """;
 
+    private static final int MANY = 1_000;
+
     private final JdbcClient database;
 
     RosterMemory(JdbcClient database) {
@@ -95,7 +89,7 @@ class RosterMemory {
 
     /** Before the list takes effect: how everybody stands whom it may change. */
     void before(UUID batch) {
-        database.sql(BEFORE).param("batch", batch).update();
+        refreshStatisticsAfter(database.sql(BEFORE).param("batch", batch).update());
     }
 
     /** After the list took effect: only who was changed is kept, and who joined. */
@@ -107,8 +101,15 @@ class RosterMemory {
         database.sql("update people.roster_before set intact = null where batch_id = :batch")
                 .param("batch", batch)
                 .update();
-        database.sql(JOINED).param("batch", batch).update();
-        database.sql("analyze people.roster_before").update();
+        refreshStatisticsAfter(database.sql(JOINED).param("batch", batch).update());
+    }
+
+    /** Otherwise the database plans for an empty table, and compares everybody with everybody. */
+    private void refreshStatisticsAfter(int rows) {
+        if (rows >= MANY) {
+            database.sql("analyze people.roster_before (batch_id, person_id, joined, intact)")
+                    .update();
+        }
     }
 
     /** Forgets how people stood before lists that took effect earlier than this. */
