@@ -38,37 +38,47 @@ class RosterMemory {
                   join people.person p on p.id = t.person_id)
             """;
 
-    /** Whom the list may change: further posts end, and supervisors change, even of those who stay as they are. */
+    /**
+     * Whom the list may change: further posts end, and supervisors change, even of those who stay as they are. Only of
+     * these is a sum needed, to see whether they did change.
+     */
     private static final String BEFORE = """
-            with touched as materialized (
-                select person_id from people.roster_match
+            with sure as materialized (
+                select distinct person_id from people.roster_match
                  where batch_id = :batch and known
                    and verdict not in ('ERROR', 'LEFT_UNKNOWN', 'SAME', 'ABSENT_AGAIN')
-                union
+            ), touched as materialized (
                 select x.person_id
                   from people.roster_match x
                   join people.roster_row r on r.batch_id = :batch and r.row_no = x.row_no
                  where x.batch_id = :batch and x.known and x.verdict = 'SAME'
                    and (r.status = 'exit'
-                        or x.person_id in (select person_id from people.post where not main and ended_on is null))),
+                        or x.person_id in (select person_id from people.post where not main and ended_on is null))
+                except select person_id from sure),
             """ + SUMS + """
             insert into people.roster_before (batch_id, person_id, person, posts, statuses, identifiers, contacts, after)
-            select :batch, u.person_id, to_jsonb(p),
+            select :batch, p.id, to_jsonb(p),
                    (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from people.post m where m.person_id = p.id),
                    (select coalesce(jsonb_agg(to_jsonb(s)), '[]') from people.status_period s where s.person_id = p.id),
                    (select coalesce(jsonb_agg(to_jsonb(i)), '[]') from people.identifier i where i.person_id = p.id),
                    (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from people.contact c where c.person_id = p.id),
                    u.sum
-              from sums u join people.person p on p.id = u.person_id
+              from (select person_id, 0 as sum from sure union all select person_id, sum from sums) u
+              join people.person p on p.id = u.person_id
             """;
 
+    /** Only who was changed is kept. */
     private static final String AFTER = """
             with touched as materialized (select person_id from people.roster_before where batch_id = :batch),
             """ + SUMS + """
+            , unchanged as (
+                delete from people.roster_before b
+                 using sums u
+                 where b.batch_id = :batch and b.person_id = u.person_id and b.after = u.sum)
             update people.roster_before b
-               set intact = b.after = u.sum, after = u.sum
+               set after = u.sum
               from sums u
-             where b.batch_id = :batch and b.person_id = u.person_id
+             where b.batch_id = :batch and b.person_id = u.person_id and b.after <> u.sum
             """;
 
     private static final String JOINED = """
@@ -95,12 +105,6 @@ class RosterMemory {
     /** After the list took effect: only who was changed is kept, and who joined. */
     void after(UUID batch) {
         database.sql(AFTER).param("batch", batch).update();
-        database.sql("delete from people.roster_before where batch_id = :batch and intact")
-                .param("batch", batch)
-                .update();
-        database.sql("update people.roster_before set intact = null where batch_id = :batch")
-                .param("batch", batch)
-                .update();
         refreshStatisticsAfter(database.sql(JOINED).param("batch", batch).update());
     }
 
