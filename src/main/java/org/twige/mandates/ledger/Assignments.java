@@ -106,7 +106,11 @@ class Assignments {
                                 condition.facts())
                 + round.join() + DueSql.joins(whom)
                 + " where " + condition.holds() + " and " + whom.holdsFor("p.person_id")
-                + LACKS.formatted(round.number());
+                + """
+                 and not exists (select from mandates.duty h
+                                  where h.person_id = p.person_id and h.mandate_id = :mandate
+                                    and h.course_id = :course and h.round = %s)
+                """.formatted(round.number());
         return """
                 select f.*, %s as reason
                   from (select t.*, coalesce(o.rolled, greatest(t.usual, t.realistic)) as target,
@@ -116,12 +120,6 @@ class Assignments {
                           left join rolls u on u.day = t.usual) f
                 """.formatted(round.reason(), people);
     }
-
-    private static final String LACKS = """
-             and not exists (select from mandates.duty h
-                              where h.person_id = p.person_id and h.mandate_id = :mandate and h.course_id = :course
-                                and h.round = %s)
-            """;
 
     private static final String GIVEN = """
             ), completed as (
