@@ -65,6 +65,15 @@ public record Vocabulary(
         }
     }
 
+    /** The name of a kind of identity number in a language; its code for an unknown one. */
+    public String identifierName(String code, String language) {
+        return identifiers.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .map(known -> known.name().in(language))
+                .orElse(code);
+    }
+
     /** A kind of identity number and the form it must have; an empty pattern accepts any form. */
     public record Identifier(
             String code, LocalText name, String pattern, String demoPattern, LocalText formatHint, Told told) {}

@@ -27,7 +27,11 @@ class Details {
         this.json = json;
     }
 
-    /** What is known about a person; numbers of identity only with their last three signs. */
+    /**
+     * What is known about a person.
+     *
+     * @param identifiers of each number of identity its kind and its last three signs, with a space between
+     */
     record Known(
             @Nullable String staffNo,
             String names,
@@ -45,7 +49,7 @@ class Details {
                               where c.person_id = p.id and kind = 'phone' order by position, value) as phones,
                        array(select value from people.report_contact c
                               where c.person_id = p.id and kind = 'email' order by position, value) as emails,
-                       array(select kind || ' … ' || last3 from people.identifier n
+                       array(select kind || ' ' || last3 from people.identifier n
                               where n.person_id = p.id and valid_to is null order by kind) as identifiers
                   from people.person p
                   left join people.post m on m.person_id = p.id and m.latest

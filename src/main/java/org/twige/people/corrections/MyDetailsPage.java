@@ -3,6 +3,7 @@ package org.twige.people.corrections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.people.corrections.Correction.About;
 import org.twige.people.corrections.Details.Known;
@@ -27,8 +28,17 @@ record MyDetailsPage(
         rows.add(row(frame, "post", known.title()));
         rows.add(row(frame, "phone", String.join(", ", known.phones())));
         rows.add(row(frame, "email", String.join(", ", known.emails())));
-        rows.add(row(frame, "identity", String.join(", ", known.identifiers())));
+        rows.add(row(
+                frame,
+                "identity",
+                known.identifiers().stream().map(one -> identity(frame, one)).collect(Collectors.joining("; "))));
         return rows;
+    }
+
+    private static String identity(Frame frame, String kindAndLast) {
+        var space = kindAndLast.indexOf(' ');
+        var kind = frame.country().vocabulary().identifierName(kindAndLast.substring(0, space), frame.language());
+        return kind + ", " + frame.text("people.identity.ends-in", "last", kindAndLast.substring(space + 1));
     }
 
     private static Row row(Frame frame, String name, @Nullable String value) {

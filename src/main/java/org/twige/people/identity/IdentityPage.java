@@ -42,11 +42,7 @@ record IdentityPage(
     }
 
     static String kind(Frame frame, String code) {
-        return frame.country().vocabulary().identifiers().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .map(known -> known.name().in(frame.language()))
-                .orElse(code);
+        return frame.country().vocabulary().identifierName(code, frame.language());
     }
 
     static String period(Frame frame, LocalDate from, @Nullable LocalDate to) {

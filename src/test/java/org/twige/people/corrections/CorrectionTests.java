@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class CorrectionTests {
         teacher = people.personAt(school);
         learner = PeopleFixture.signedIn(teacher, Role.LEARNER);
         coordinator = people.coordinatorOf(district);
+    }
+
+    @Test
+    void everybody_reads_which_number_of_identity_is_known_of_them_and_only_its_end() throws Exception {
+        database.sql("""
+                insert into people.identifier (person_id, kind, hash, last3, valid_from)
+                values (:person, 'nid', :hash, '042', current_date)
+                """)
+                .param("person", teacher.value())
+                .param("hash", teacher.toString().getBytes(StandardCharsets.UTF_8))
+                .update();
+
+        assertThat(text("/my-details", learner)).contains("National ID number, ends in 042");
     }
 
     @Test
