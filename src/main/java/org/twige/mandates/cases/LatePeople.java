@@ -26,21 +26,34 @@ class LatePeople {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     /** No case is open, and none has confirmed what is known already. */
+    /** Who is on the page is found first; only then is it looked up how far each of them is. */
     private static final String LATE = """
+            with late as materialized (
+                select d.id
+                  from mandates.duty d
+                  join people.report_person p on p.person_id = d.person_id and p.state <> 'LEFT'
+                 where d.state = 'OPEN' and d.counts and d.due_on < :today
+                   and p.institution_path <@ any(cast(:scope as ltree[]))
+                   and not exists (select from mandates.duty_case c
+                                    where c.duty_id = d.id
+                                      and (c.state <> 'CLOSED' or (c.outcome = 'NOT_MET' and c.closed_on >= d.due_on)))
+            """;
+
+    private static final String AND_HOW_FAR = """
+            )
             select d.id as duty_id, d.person_id, d.due_on, p.names as person_names, p.staff_no, p.language,
                    n.names as institution, cast(n.path as text) as path, coalesce(k.titles, '{}') as course,
                    coalesce(w.lessons_done, 0) as lessons_done, w.last_at, i.kind, i.number, i.issued_on
-              from mandates.duty d
-              join people.report_person p on p.person_id = d.person_id and p.state <> 'LEFT'
+              from late l
+              join mandates.duty d on d.id = l.id
+              join people.report_person p on p.person_id = d.person_id
               join people.report_institution n on n.institution_id = p.institution_id
               join mandates.report_mandate m on m.mandate_id = d.mandate_id
               join mandates.instrument i on i.id = m.instrument_id
               left join courses.report_course k on k.course_id = d.course_id
-              left join learning.report_progress w on w.person_id = d.person_id and w.course_id = d.course_id
-             where d.state = 'OPEN' and d.counts and d.due_on < :today and n.path <@ any(cast(:scope as ltree[]))
-               and not exists (select from mandates.duty_case c
-                                where c.duty_id = d.id
-                                  and (c.state <> 'CLOSED' or (c.outcome = 'NOT_MET' and c.closed_on >= d.due_on)))
+              left join lateral (select g.lessons_done, g.last_at from learning.report_progress g
+                                  where g.person_id = d.person_id and g.course_id = d.course_id limit 1) w on true
+             order by d.due_on, d.id
             """;
 
     private final JdbcClient database;
@@ -70,7 +83,7 @@ class LatePeople {
         return database.sql(LATE + """
                    and (:words = '' or p.staff_no = :words or lower(p.names) like '%' || lower(:words) || '%')
                  order by d.due_on, d.id offset :skip limit :most
-                """)
+                """ + AND_HOW_FAR)
                 .param("scope", scope.pathArray())
                 .param("today", today)
                 .param("words", words)
@@ -94,7 +107,7 @@ class LatePeople {
     }
 
     Optional<Late> find(Scope scope, LocalDate today, UUID duty) {
-        return database.sql(LATE + " and d.id = :duty")
+        return database.sql(LATE + " and d.id = :duty" + AND_HOW_FAR)
                 .param("scope", scope.pathArray())
                 .param("today", today)
                 .param("duty", duty)
