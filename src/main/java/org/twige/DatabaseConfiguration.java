@@ -37,6 +37,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("prepareThreshold", "2");
         pool.addDataSourceProperty("connectTimeout", "2");
+        // what PostgreSQL adds to an error may quote a row: names and numbers of people do not belong into the log
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         pool.addDataSourceProperty("options", "-c statement_timeout=5s -c lock_timeout=2s -c TimeZone=UTC");
         return pool;
     }

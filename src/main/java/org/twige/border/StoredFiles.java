@@ -19,20 +19,26 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps files in the data folder under the hash of their bytes, never under a name that somebody sent. */
 @Repository
 public class StoredFiles {
 
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private final Clock clock;
     private final Path folder;
 
-    StoredFiles(JdbcClient jdbc, Clock clock, @Value("${twige.data}") Path data) {
+    StoredFiles(
+            JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, @Value("${twige.data}") Path data) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
         this.folder = data.resolve("files");
     }
@@ -56,14 +62,32 @@ public class StoredFiles {
             var draft = Files.createTempFile(folder, "incoming", ".part");
             try {
                 var written = write(bytes, draft, mostBytes);
-                Files.move(draft, folder.resolve(written.sha256()), StandardCopyOption.ATOMIC_MOVE);
-                return insert(name, mediaType, written);
+                return new TransactionTemplate(transactions).execute(_ -> {
+                    take(written.sha256());
+                    move(draft, folder.resolve(written.sha256()));
+                    return insert(name, mediaType, written);
+                });
             } finally {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void move(Path draft, Path to) {
+        try {
+            Files.move(draft, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Until the end of the transaction nobody else keeps or deletes these bytes. */
+    private void take(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))")
+                .param("sha256", sha256)
+                .query(row -> {});
     }
 
     private record Written(long bytes, String sha256) {}
@@ -129,8 +153,29 @@ public class StoredFiles {
                 .param("id", id)
                 .query(String.class)
                 .optional()
-                .filter(sha256 -> !isKept(sha256))
                 .ifPresent(this::deleteAfterwards);
+    }
+
+    private void deleteAfterwards(String sha256) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                var own = new TransactionTemplate(transactions);
+                own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+                own.executeWithoutResult(_ -> deleteUnlessKept(sha256));
+            }
+        });
+    }
+
+    private void deleteUnlessKept(String sha256) {
+        take(sha256);
+        if (!isKept(sha256)) {
+            try {
+                Files.deleteIfExists(folder.resolve(sha256));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private boolean isKept(String sha256) {
@@ -138,19 +183,6 @@ public class StoredFiles {
                 .param("sha256", sha256)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private void deleteAfterwards(String sha256) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                try {
-                    Files.deleteIfExists(folder.resolve(sha256));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        });
     }
 
     private static MessageDigest sha256() {

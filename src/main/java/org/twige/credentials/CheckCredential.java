@@ -67,7 +67,7 @@ class CheckCredential {
     }
 
     private Optional<Proof> genuine(String signed) {
-        return Jws.check(signed, keys.published()).flatMap(OpenBadge::read);
+        return Jws.check(signed, Jws.BADGE, keys.published()).flatMap(OpenBadge::read);
     }
 
     private Check answer(Credential found, Proof proof, boolean whole) {

@@ -41,7 +41,7 @@ final class OfflineVerifier {
 
     /** The number and the content of a signed status list; empty when one of our keys did not sign it. */
     static Optional<Map.Entry<Integer, StatusList>> statusList(String signed, PublicKeys keys) {
-        return Jws.check(signed.strip(), keys).map(content -> {
+        return Jws.check(signed.strip(), Jws.STATUS_LIST, keys).map(content -> {
             var list = new JsonMapper().readTree(content);
             var address = list.required("id").stringValue();
             return Map.entry(
@@ -54,7 +54,7 @@ final class OfflineVerifier {
     Answer check(byte[] file, Instant now) {
         var signed = BadgeFile.find(file);
         if (signed.isPresent()) {
-            return Jws.check(signed.get(), keys)
+            return Jws.check(signed.get(), Jws.BADGE, keys)
                     .flatMap(OpenBadge::read)
                     .map(proof -> answer(proof, now))
                     .orElseGet(() -> Answer.without(Verdict.NOT_GENUINE));

@@ -49,7 +49,7 @@ class PrintCredential {
     Optional<byte[]> print(Credential credential, String language) {
         return credentials
                 .document(credential.id(), language)
-                .flatMap(document -> Jws.check(document.jwt(), keys.published())
+                .flatMap(document -> Jws.check(document.jwt(), Jws.BADGE, keys.published())
                         .flatMap(OpenBadge::read)
                         .map(proof -> Printer.print(paper(document, proof), proof.issuedAt())));
     }

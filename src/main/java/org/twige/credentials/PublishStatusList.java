@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
 import org.twige.credentials.signing.SigningKeys;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ class PublishStatusList {
         if (number < 0 || number > credentials.lastStatusList()) {
             return Optional.empty();
         }
-        return Optional.of(keys.sign("vc+jwt", json.writeValueAsString(content(number))));
+        return Optional.of(keys.sign(Jws.STATUS_LIST, json.writeValueAsString(content(number))));
     }
 
     private Map<String, Object> content(int number) {

@@ -1,6 +1,7 @@
 package org.twige.credentials;
 
 import org.springframework.stereotype.Component;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
 import org.twige.credentials.signing.SigningKeys;
 
@@ -18,7 +19,7 @@ class SignCredential {
 
     /** The whole proof as a credential that other systems can read. */
     Signed sign(Proof proof) {
-        return new Signed(keys.sign("JWT", OpenBadge.write(proof, addresses)), keys.active());
+        return new Signed(keys.sign(Jws.BADGE, OpenBadge.write(proof, addresses)), keys.active());
     }
 
     /** Its few lines for the square code. */

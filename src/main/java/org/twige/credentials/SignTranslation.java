@@ -40,7 +40,7 @@ class SignTranslation {
     Signed of(Credential credential, String language) {
         var original = credentials
                 .document(credential.id(), credential.language())
-                .flatMap(document -> Jws.check(document.jwt(), keys.published()))
+                .flatMap(document -> Jws.check(document.jwt(), Jws.BADGE, keys.published()))
                 .flatMap(OpenBadge::read)
                 .orElseThrow(() -> new IllegalStateException(
                         "altered: credential " + credential.id().value()));

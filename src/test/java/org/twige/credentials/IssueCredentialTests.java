@@ -139,7 +139,7 @@ class IssueCredentialTests {
                 .query(String.class)
                 .single();
 
-        var signed = Jws.check(document.jwt(), keys.published()).orElseThrow();
+        var signed = Jws.check(document.jwt(), Jws.BADGE, keys.published()).orElseThrow();
         var sealed = Jws.open(document.slip(), keys.published()).orElseThrow();
 
         assertThat(signed)

@@ -117,7 +117,7 @@ class PaperTests {
             assertThat(files.keySet()).containsExactly(credential.code() + ".jwt");
             var badge = new String(
                     files.values().iterator().next().getEmbeddedFile().toByteArray(), StandardCharsets.US_ASCII);
-            assertThat(Jws.check(badge, keys.published())).isPresent();
+            assertThat(Jws.check(badge, Jws.BADGE, keys.published())).isPresent();
         }
     }
 

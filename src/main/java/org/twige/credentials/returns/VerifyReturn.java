@@ -25,7 +25,7 @@ public final class VerifyReturn {
 
     /** A folder with the files of an archive. */
     public ReturnCheck folder(Path folder) throws IOException {
-        var manifest = Jws.check(read(folder.resolve(Manifest.NAME)), keys);
+        var manifest = Jws.check(read(folder.resolve(Manifest.NAME)), Jws.RETURN, keys);
         if (manifest.isEmpty()) {
             found.problem("the list of files was not signed with one of these keys, or was changed");
         } else {
@@ -36,8 +36,12 @@ public final class VerifyReturn {
     }
 
     private void hashes(Path folder, String manifest) throws IOException {
-        var whole = true;
-        for (var file : Manifest.hashes(manifest).entrySet()) {
+        var hashes = Manifest.hashes(manifest);
+        var whole = hashes.keySet().containsAll(ReturnTables.NAMES);
+        if (!whole) {
+            found.problem("the list of files lacks one of " + String.join(", ", ReturnTables.NAMES));
+        }
+        for (var file : hashes.entrySet()) {
             var path = folder.resolve(Path.of(file.getKey()).getFileName());
             if (!Files.exists(path)) {
                 found.problem(file.getKey() + " is missing");

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
 import org.twige.credentials.signing.SigningKeys;
 
@@ -60,7 +61,7 @@ class WriteReturn {
         var names = new ArrayList<>(ReturnTables.NAMES);
         names.add(keep(folder, Manifest.KEYS, keys.published().json(addresses)));
         var manifest = Manifest.of(period, madeAt, addresses.issuer(), folder, names);
-        names.add(keep(folder, Manifest.NAME, keys.sign("return+jwt", manifest)));
+        names.add(keep(folder, Manifest.NAME, keys.sign(Jws.RETURN, manifest)));
         zip(folder, names, out);
         return written;
     }

@@ -19,6 +19,15 @@ import java.util.Optional;
  */
 public final class Jws {
 
+    /** The type of a certificate. */
+    public static final String BADGE = "JWT";
+
+    /** The type of a list of what was revoked. */
+    public static final String STATUS_LIST = "vc+jwt";
+
+    /** The type of the list of the files of a return. */
+    public static final String RETURN = "return+jwt";
+
     private static final int LONGEST = 40_000;
 
     private Jws() {}
@@ -37,8 +46,12 @@ public final class Jws {
         return signed.serialize();
     }
 
-    /** The signed text, if one of the keys signed every character of it; otherwise nothing. */
-    public static Optional<String> check(String text, PublicKeys keys) {
+    /**
+     * The signed text, if one of the keys signed every character of it as what it is taken for; otherwise nothing.
+     *
+     * @param type what it must be, so that nothing signed for one purpose passes for another
+     */
+    public static Optional<String> check(String text, String type, PublicKeys keys) {
         if (text.length() > LONGEST || !isPlain(text)) {
             return Optional.empty();
         }
@@ -47,6 +60,7 @@ public final class Jws {
             var name = Optional.ofNullable(signed.getHeader().getKeyID());
             return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.EdDSA)
                             && signed.getHeader().getCriticalParams() == null
+                            && new JOSEObjectType(type).equals(signed.getHeader().getType())
                             && name.flatMap(keys::named)
                                     .filter(key -> new JdkVerifier(key)
                                             .verify(signed.getSigningInput(), signed.getSignature()))

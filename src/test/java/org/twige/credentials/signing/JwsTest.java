@@ -31,7 +31,7 @@ class JwsTest {
         var signed = keys.sign("JWT", "{\"names\":\"MUKAMANA Aline\",\"course\":\"AI in plain words\"}");
 
         assertThat(flips(signed)
-                        .filter(bit -> Jws.check(flipped(signed, bit), keys.published())
+                        .filter(bit -> Jws.check(flipped(signed, bit), Jws.BADGE, keys.published())
                                 .isPresent()))
                 .isEmpty();
     }
@@ -56,7 +56,7 @@ class JwsTest {
         assertThat(letters.chars()
                         .filter(letter -> letter != right)
                         .mapToObj(letter -> signed.substring(0, signed.length() - 1) + (char) letter)
-                        .filter(text -> Jws.check(text, keys.published()).isPresent()))
+                        .filter(text -> Jws.check(text, Jws.BADGE, keys.published()).isPresent()))
                 .isEmpty();
     }
 
@@ -64,21 +64,30 @@ class JwsTest {
     void a_text_without_signature_is_refused() {
         var none = Base64URL.encode("{\"alg\":\"none\"}") + "." + Base64URL.encode("{}") + ".";
 
-        assertThat(Jws.check(none, keys.published())).isEmpty();
+        assertThat(Jws.check(none, Jws.BADGE, keys.published())).isEmpty();
     }
 
     @Test
     void a_key_that_the_text_brings_along_counts_for_nothing(@TempDir Path elsewhere) {
         var forger = new SigningKeys(elsewhere, new Addresses("https://twige.example"));
 
-        assertThat(Jws.check(forger.sign("JWT", "text"), keys.published())).isEmpty();
+        assertThat(Jws.check(forger.sign("JWT", "text"), Jws.BADGE, keys.published())).isEmpty();
         assertThat(Jws.open(forger.seal("text"), keys.published())).isEmpty();
+    }
+
+    @Test
+    void what_was_signed_for_one_purpose_does_not_pass_for_another() {
+        var list = keys.sign(Jws.STATUS_LIST, "{}");
+
+        assertThat(Jws.check(list, Jws.STATUS_LIST, keys.published())).isPresent();
+        assertThat(Jws.check(list, Jws.RETURN, keys.published())).isEmpty();
+        assertThat(Jws.check(list, Jws.BADGE, keys.published())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "...", "a.b.c", "eyJhbGciOiJFZERTQSJ9..", "\u0000", "eyJ\uD800.a.b"})
     void rubbish_is_refused(String rubbish) {
-        assertThat(Jws.check(rubbish, keys.published())).isEmpty();
+        assertThat(Jws.check(rubbish, Jws.BADGE, keys.published())).isEmpty();
         assertThat(Jws.open(rubbish, keys.published())).isEmpty();
     }
 

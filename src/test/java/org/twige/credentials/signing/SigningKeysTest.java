@@ -45,7 +45,7 @@ class SigningKeysTest {
     void what_one_process_signs_another_checks() {
         var signed = new SigningKeys(data, ADDRESSES).sign("JWT", "{\"a\":1}");
 
-        assertThat(Jws.check(signed, new SigningKeys(data, ADDRESSES).published()))
+        assertThat(Jws.check(signed, Jws.BADGE, new SigningKeys(data, ADDRESSES).published()))
                 .contains("{\"a\":1}");
     }
 
@@ -58,8 +58,8 @@ class SigningKeysTest {
         var next = keys.rotate();
 
         assertThat(next).isNotEqualTo(before).isEqualTo(keys.active());
-        assertThat(Jws.check(old, keys.published())).contains("old");
-        assertThat(Jws.check(keys.sign("JWT", "new"), keys.published())).contains("new");
+        assertThat(Jws.check(old, Jws.BADGE, keys.published())).contains("old");
+        assertThat(Jws.check(keys.sign("JWT", "new"), Jws.BADGE, keys.published())).contains("new");
         assertThat(folder().resolve(before + ".private")).doesNotExist();
         assertThat(keys.published().thumbprints()).containsExactlyInAnyOrder(before, next);
     }
@@ -85,9 +85,9 @@ class SigningKeysTest {
         var restarted = new SigningKeys(data, ADDRESSES);
 
         assertThatThrownBy(() -> restarted.sign("JWT", "new")).isInstanceOf(SigningKeys.NoKey.class);
-        assertThat(Jws.check(old, restarted.published())).contains("old");
+        assertThat(Jws.check(old, Jws.BADGE, restarted.published())).contains("old");
         restarted.rotate();
-        assertThat(Jws.check(restarted.sign("JWT", "new"), restarted.published()))
+        assertThat(Jws.check(restarted.sign("JWT", "new"), Jws.BADGE, restarted.published()))
                 .contains("new");
     }
 
@@ -101,7 +101,7 @@ class SigningKeysTest {
         assertThat(set)
                 .contains("https://twige.example/.well-known/jwks/" + keys.active())
                 .doesNotContain("\"d\"");
-        assertThat(Jws.check(signed, PublicKeys.parse(set))).contains("text");
+        assertThat(Jws.check(signed, Jws.BADGE, PublicKeys.parse(set))).contains("text");
     }
 
     private Path folder() {

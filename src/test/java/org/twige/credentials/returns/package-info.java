@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.credentials.returns;
+
+import org.jspecify.annotations.NullMarked;
