@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.SigningKeys;
 import tools.jackson.databind.json.JsonMapper;
 

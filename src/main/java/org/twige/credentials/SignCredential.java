@@ -1,8 +1,8 @@
 package org.twige.credentials;
 
 import org.springframework.stereotype.Component;
-import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.SigningKeys;
 
 /** Signs proofs with the key of the day. */

@@ -114,7 +114,8 @@ class MyCredentialsTests {
         var pdf = open(path(credential) + ".pdf", me);
 
         assertThat(badge.getHeader("Content-Disposition")).contains(credential.code() + ".en.jwt");
-        assertThat(Jws.check(badge.getContentAsString(), keys.published())).isPresent();
+        assertThat(Jws.check(badge.getContentAsString(), Jws.BADGE, keys.published()))
+                .isPresent();
         assertThat(pdf.getHeader("Content-Disposition")).contains(credential.code() + ".en.pdf");
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
         assertThat(pdf.getContentAsByteArray())
@@ -160,7 +161,7 @@ class MyCredentialsTests {
     }
 
     private Proof read(MockHttpServletResponse answer) throws Exception {
-        return Jws.check(answer.getContentAsString(), keys.published())
+        return Jws.check(answer.getContentAsString(), Jws.BADGE, keys.published())
                 .flatMap(OpenBadge::read)
                 .orElseThrow();
     }

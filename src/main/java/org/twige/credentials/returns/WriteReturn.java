@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.Addresses;
+import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.SigningKeys;
 
 /**

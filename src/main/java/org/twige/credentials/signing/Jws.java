@@ -60,7 +60,8 @@ public final class Jws {
             var name = Optional.ofNullable(signed.getHeader().getKeyID());
             return signed.getHeader().getAlgorithm().equals(JWSAlgorithm.EdDSA)
                             && signed.getHeader().getCriticalParams() == null
-                            && new JOSEObjectType(type).equals(signed.getHeader().getType())
+                            && new JOSEObjectType(type)
+                                    .equals(signed.getHeader().getType())
                             && name.flatMap(keys::named)
                                     .filter(key -> new JdkVerifier(key)
                                             .verify(signed.getSigningInput(), signed.getSignature()))

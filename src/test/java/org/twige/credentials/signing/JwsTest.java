@@ -56,7 +56,8 @@ class JwsTest {
         assertThat(letters.chars()
                         .filter(letter -> letter != right)
                         .mapToObj(letter -> signed.substring(0, signed.length() - 1) + (char) letter)
-                        .filter(text -> Jws.check(text, Jws.BADGE, keys.published()).isPresent()))
+                        .filter(text ->
+                                Jws.check(text, Jws.BADGE, keys.published()).isPresent()))
                 .isEmpty();
     }
 
@@ -71,7 +72,8 @@ class JwsTest {
     void a_key_that_the_text_brings_along_counts_for_nothing(@TempDir Path elsewhere) {
         var forger = new SigningKeys(elsewhere, new Addresses("https://twige.example"));
 
-        assertThat(Jws.check(forger.sign("JWT", "text"), Jws.BADGE, keys.published())).isEmpty();
+        assertThat(Jws.check(forger.sign("JWT", "text"), Jws.BADGE, keys.published()))
+                .isEmpty();
         assertThat(Jws.open(forger.seal("text"), keys.published())).isEmpty();
     }
 

@@ -59,7 +59,8 @@ class SigningKeysTest {
 
         assertThat(next).isNotEqualTo(before).isEqualTo(keys.active());
         assertThat(Jws.check(old, Jws.BADGE, keys.published())).contains("old");
-        assertThat(Jws.check(keys.sign("JWT", "new"), Jws.BADGE, keys.published())).contains("new");
+        assertThat(Jws.check(keys.sign("JWT", "new"), Jws.BADGE, keys.published()))
+                .contains("new");
         assertThat(folder().resolve(before + ".private")).doesNotExist();
         assertThat(keys.published().thumbprints()).containsExactlyInAnyOrder(before, next);
     }
