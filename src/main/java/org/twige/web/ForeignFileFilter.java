@@ -60,7 +60,8 @@ final class ForeignFileFilter extends OncePerRequestFilter {
         if (!shown) {
             response.setHeader(
                     "Content-Disposition",
-                    "attachment; filename=\"" + file.sha256().substring(0, 12) + "." + Downloads.ending(file.mediaType()) + "\"");
+                    "attachment; filename=\"" + file.sha256().substring(0, 12) + "."
+                            + Downloads.ending(file.mediaType()) + "\"");
         }
         try (var bytes = files.open(file)) {
             bytes.transferTo(response.getOutputStream());

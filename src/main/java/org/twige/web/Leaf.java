@@ -26,8 +26,6 @@ public record Leaf(int number) {
 
     /** The way to the others; null when all rows fit on one. */
     public @Nullable Pagination among(long all, IntFunction<String> address) {
-        return all <= ROWS
-                ? null
-                : Pagination.of(number, Math.toIntExact((all + ROWS - 1) / ROWS), address);
+        return all <= ROWS ? null : Pagination.of(number, Math.toIntExact((all + ROWS - 1) / ROWS), address);
     }
 }

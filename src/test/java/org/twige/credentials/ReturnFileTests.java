@@ -101,7 +101,8 @@ class ReturnFileTests {
         var archive = desk.made();
 
         assertThat(ReturnDesk.text(archive, "results.csv")).doesNotContain(stranger.code());
-        assertThat(ReturnDesk.text(archive, "unmatched.csv")).contains("NO_STAFF_NUMBER,,Urugero Nta Nimero,", stranger.code());
+        assertThat(ReturnDesk.text(archive, "unmatched.csv"))
+                .contains("NO_STAFF_NUMBER,,Urugero Nta Nimero,", stranger.code());
     }
 
     @Test

@@ -90,8 +90,8 @@ class CheckEvidence {
             case Badge.Seal.None _ -> Finding.unknown(Kind.SIGNATURE, "none");
             case Badge.Seal.Hosted _ -> Finding.unknown(Kind.SIGNATURE, "hosted");
             case Badge.Seal.Unsupported _ -> Finding.unknown(Kind.SIGNATURE, "unsupported");
-            case Badge.Seal.Signed _, Badge.Seal.Embedded _ when keys == null ->
-                Finding.unknown(Kind.SIGNATURE, "no-key");
+            case Badge.Seal.Signed _, Badge.Seal.Embedded _
+            when keys == null -> Finding.unknown(Kind.SIGNATURE, "no-key");
             case Badge.Seal.Signed(var jwt) -> signature(ForeignJws.isSigned(jwt, keys));
             case Badge.Seal.Embedded(var json) -> signature(EmbeddedProof.isSigned(json, keys));
         };

@@ -52,10 +52,7 @@ class EvidenceQueue {
     /** What was decided last. */
     List<Line> decided(Scope scope, boolean all) {
         return lines(
-                scope,
-                all,
-                "and e.state in ('VERIFIED', 'REFUSED') order by e.decided_at desc, e.id",
-                new Leaf(1));
+                scope, all, "and e.state in ('VERIFIED', 'REFUSED') order by e.decided_at desc, e.id", new Leaf(1));
     }
 
     private List<Line> lines(Scope scope, boolean all, String which, Leaf leaf) {

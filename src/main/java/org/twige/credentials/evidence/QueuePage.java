@@ -12,8 +12,7 @@ import org.twige.web.Pagination;
  * @param all how many wait
  * @param said the decision that was just taken, or empty
  */
-record QueuePage(
-        List<EvidenceQueue.Line> waiting, Leaf leaf, long all, List<EvidenceQueue.Line> decided, String said) {
+record QueuePage(List<EvidenceQueue.Line> waiting, Leaf leaf, long all, List<EvidenceQueue.Line> decided, String said) {
 
     @Nullable
     Pagination pagination() {

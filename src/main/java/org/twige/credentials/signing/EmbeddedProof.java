@@ -83,8 +83,8 @@ public final class EmbeddedProof {
         return signature.isPresent()
                 && signed.isPresent()
                 && keys.stream()
-                        .anyMatch(key -> new JdkVerifier(Ed25519Keys.publicKey(key))
-                                .verify(signed.get(), signature.get()));
+                        .anyMatch(key ->
+                                new JdkVerifier(Ed25519Keys.publicKey(key)).verify(signed.get(), signature.get()));
     }
 
     /** The hash of what the proof says about itself, and the hash of the rest; empty when the two do not fit. */

@@ -70,10 +70,7 @@ class Deciders {
 
     /** Requests that the official may decide, the oldest first; for the office, its own or those of coordinators. */
     List<Request> waiting(Official me, boolean forOffice, Leaf leaf) {
-        return asking(
-                        RequestRows.SELECT + " where " + WAITS + MAY_DECIDE + " order by q.asked_at, q.id"
-                                + LEAF,
-                        me)
+        return asking(RequestRows.SELECT + " where " + WAITS + MAY_DECIDE + " order by q.asked_at, q.id" + LEAF, me)
                 .param("forOffice", forOffice)
                 .param("rows", Leaf.ROWS)
                 .param("before", leaf.before())
@@ -139,10 +136,7 @@ class Deciders {
                           join mandates.request_decision c on c.request_id = q.id
                           left join mandates.request_end e on e.request_id = q.id
                          where
-                        """ + ENDS, me)
-                .param("until", until)
-                .query(Long.class)
-                .single();
+                        """ + ENDS, me).param("until", until).query(Long.class).single();
     }
 
     /** The institution whose coordinator decides about a person; empty when the programme office does. */

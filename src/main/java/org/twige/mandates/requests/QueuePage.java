@@ -12,8 +12,7 @@ import org.twige.web.Pagination;
  * @param withCoordinators true while it looks at those
  * @param others how many wait on the other side
  */
-record QueuePage(
-        List<Request> requests, Leaf leaf, long count, boolean office, boolean withCoordinators, long others) {
+record QueuePage(List<Request> requests, Leaf leaf, long count, boolean office, boolean withCoordinators, long others) {
 
     @Nullable
     Pagination pagination() {

@@ -40,8 +40,7 @@ class CorrectionsController {
     }
 
     @GetMapping("/corrections")
-    View list(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
+    View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
         var scope = responsibilities.scopeOf(me);
         var leaf = new Leaf(page);
         return Page.of(

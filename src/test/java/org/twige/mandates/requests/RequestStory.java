@@ -82,7 +82,8 @@ abstract class RequestStory {
 
     /** A mandate for everybody at an institution, carried out; for who comes later the day is as many days away at least. */
     MandateId mandate(InstitutionId at, int courses, int leastDays) {
-        var about = Stream.generate(() -> new CourseFixture(publication).publish().course())
+        var about = Stream.generate(
+                        () -> new CourseFixture(publication).publish().course())
                 .limit(courses)
                 .toArray(CourseId[]::new);
         var version = ledger.version(LedgerFixture.everybodyAt(at), DueRule.fixed(due(), leastDays), about);
