@@ -130,23 +130,6 @@ class EvidenceTests {
     }
 
     @Test
-    void a_long_queue_goes_on_on_a_second_page() throws Exception {
-        var rule = evidence.rule(course, "ALWAYS", null, null, true);
-        for (var sent = 0; sent < 51; sent++) {
-            evidence.claimed(teacher, rule);
-        }
-        var coordinator = people.coordinatorOf(school);
-
-        var first = open(coordinator, "/evidence");
-        var second = open(coordinator, "/evidence?page=2");
-
-        assertThat(first.text()).contains("51 wait");
-        assertThat(first.select("main li > a[href^=/evidence/]")).hasSize(50);
-        assertThat(first.select("main nav a[href='/evidence?page=2']")).isNotEmpty();
-        assertThat(second.select("main li > a[href^=/evidence/]")).hasSize(1);
-    }
-
-    @Test
     void two_reviewers_at_once_decide_once() throws Exception {
         var id = sent(me, evidence.rule(course), pdf(names));
         var other = people.official(Role.PROGRAMME_OFFICE);
