@@ -48,8 +48,8 @@ class OpenAttempt {
     private AttemptId opened(PersonId person, Version version, String language) {
         var now = clock.instant();
         var asked = admission.asked(person, version);
-        var added = attempts.add(new NewAttempt(
-                person, version.course(), version.id(), language, now, asked.rules(), asked.changes()));
+        var added = attempts.add(
+                new NewAttempt(person, version.course(), version.id(), language, now, asked.rules(), asked.changes()));
         if (added.isEmpty()) {
             return attempts.open(person, version.course()).orElseThrow();
         }

@@ -112,7 +112,8 @@ class CarryAttemptsTests {
         assertThat(attempts.find(kept.id(), attempt)).isPresent();
 
         merges.separate(merge);
-        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH, false)).isEmpty();
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH, false))
+                .isEmpty();
         assertThat(attempts.find(kept.id(), attempt)).isEmpty();
         assertThat(attempts.find(other.id(), attempt)).isPresent();
     }

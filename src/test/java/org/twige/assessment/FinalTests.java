@@ -245,8 +245,7 @@ class FinalTests {
 
         assertThat(finals.codes(attempt)).hasSize(2).allMatch(code -> code.startsWith("1a-"));
         assertThat(learner.open("/attempts/" + attempt).text()).contains("Ubu uzi ibyahindutse");
-        assertThat(events.stream(ChangesDone.class)
-                        .filter(done -> done.person().equals(learner.id())))
+        assertThat(events.stream(ChangesDone.class).filter(done -> done.person().equals(learner.id())))
                 .singleElement()
                 .satisfies(done -> assertThat(done.version()).isEqualTo(next.id()));
         assertThat(events.stream(CourseCompleted.class)
