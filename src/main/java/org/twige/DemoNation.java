@@ -75,6 +75,7 @@ class DemoNation {
         }
         clock.goBack(Duration.ZERO);
         office.signIns(0);
+        office.proofs();
         folder.finish();
         LOG.info("The demo nation is ready.");
     }

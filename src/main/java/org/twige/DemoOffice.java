@@ -1,11 +1,9 @@
 package org.twige;
 
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
-import org.twige.accounts.DemoSignIns;
 import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
@@ -25,7 +23,7 @@ class DemoOffice {
     private final Responsibilities responsibilities;
     private final DemoMandate mandate;
     private final DemoPeople people;
-    private final DemoSignIns signIns;
+    private final DemoGuests guests;
 
     DemoOffice(
             Institutions institutions,
@@ -33,13 +31,13 @@ class DemoOffice {
             Responsibilities responsibilities,
             DemoMandate mandate,
             DemoPeople people,
-            DemoSignIns signIns) {
+            DemoGuests guests) {
         this.institutions = institutions;
         this.staffLists = staffLists;
         this.responsibilities = responsibilities;
         this.mandate = mandate;
         this.people = people;
-        this.signIns = signIns;
+        this.guests = guests;
     }
 
     /** @throws CannotStart when people are there already: nobody is invented into a real nation */
@@ -91,8 +89,11 @@ class DemoOffice {
 
     /** One sign-in per role, one for a learner in the middle of the course, and so many for learners who never came. */
     void signIns(int newcomers) {
-        var all = new ArrayList<>(people.everyRole());
-        all.addAll(people.newcomers(newcomers));
-        signIns.make(all);
+        guests.signIns(newcomers);
+    }
+
+    /** Issuers elsewhere that count, and a proof that waits for a decision. */
+    void proofs() {
+        guests.proofs(programmeOffice());
     }
 }

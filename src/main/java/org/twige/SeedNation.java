@@ -57,6 +57,7 @@ class SeedNation {
         live(people, progress);
         clock.goBack(Duration.ZERO);
         office.signIns(NEWCOMERS);
+        office.proofs();
         progress.at(97, NEWCOMERS, "passwords for learners who never came, and one for each role");
         tables.tidy();
         progress.at(100, "the tables are tidied");

@@ -82,4 +82,8 @@ class SeedOffice {
     void signIns(int newcomers) {
         office.signIns(newcomers);
     }
+
+    void proofs() {
+        office.proofs();
+    }
 }

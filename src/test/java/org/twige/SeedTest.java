@@ -108,6 +108,16 @@ class SeedTest {
     }
 
     @Test
+    void three_invented_issuers_count_and_one_proof_waits_for_a_decision() {
+        assertThat(count("select count(*) from credentials.issuer_rule where issuer ~ '^(Invented|Made-up|Nowhere) '"))
+                .isEqualTo(3);
+        assertThat(count("select count(*) from credentials.report_evidence where state = 'CLAIMED' and not flagged"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from credentials.evidence_check where kind = 'NAMES' and outcome = 'PASSED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_nation_with_people_in_it_is_left_alone() {
         assertThat(run(application, "--people", "500"))
                 .contains("This place already holds people, and only an empty one is seeded.");

@@ -44,7 +44,7 @@ class ChangedCourseJourney {
     }
 
     @Test
-    void little_time_gives_a_later_date_and_a_change_that_matters_asks_for_one_lesson() {
+    void little_time_gives_a_later_date_and_a_change_that_matters_asks_for_one_lesson_and_questions_about_it() {
         try (var desk = Browser.desk();
                 var other = Browser.desk()) {
             var office = desk.newPage();
@@ -57,6 +57,7 @@ class ChangedCourseJourney {
             completeTheCourse();
             changeTheFirstLesson();
             readTheChangedLesson(page);
+            answerTheQuestionsAboutIt(page);
         }
     }
 
@@ -109,12 +110,12 @@ class ChangedCourseJourney {
         await().atMost(Duration.ofSeconds(60)).until(() -> state(), "2 OPEN"::equals);
     }
 
-    /** The lesson is the only thing to do, and once it is read nothing is left. */
+    /** The lesson is the only one to read. */
     private void readTheChangedLesson(Page page) {
         page.navigate(Nation.address("/my-training?lang=en"));
         assertThat(page.locator("main").innerText())
                 .contains("This course changed in a way that matters: 1 lesson to read again, 12 minutes");
-        assertThat(page.locator(".govuk-task-list__item").count()).isEqualTo(1);
+        assertThat(page.locator(".govuk-task-list__item").count()).isEqualTo(2);
         page.setViewportSize(320, 640);
         Browser.lookInEveryLanguage(page, "my-training-changed");
         page.setViewportSize(1280, 900);
@@ -126,6 +127,19 @@ class ChangedCourseJourney {
             page.click("#" + check + " button");
         }
         page.click("form[action$='/done'] button");
+    }
+
+    /** Two of the four questions of the final are about that lesson; once they are right nothing is left. */
+    private void answerTheQuestionsAboutIt(Page page) {
+        page.navigate(Nation.address("/my-training?lang=en"));
+        page.click("main a.govuk-button");
+        assertThat(page.locator("main").innerText()).contains("only about what changed since", "2 questions");
+        assertThat(state()).isEqualTo("2 OPEN");
+        page.setViewportSize(320, 640);
+        Browser.lookInEveryLanguage(page, "final-changed");
+        page.navigate(Nation.address("/my-training?lang=en"));
+        Finals.pass(page, "/learn/" + folder.getFileName(), 2);
+        Browser.look(page, "final-changed-passed");
         await().atMost(Duration.ofSeconds(30)).until(() -> state(), "2 MET"::equals);
         page.navigate(Nation.address("/my-training?lang=en"));
         assertThat(page.locator("main").innerText()).doesNotContain("in a way that matters");

@@ -13,6 +13,7 @@ import org.twige.credentials.reading.Certificates;
 class EvidenceJourney {
 
     private static final String ISSUER = "Invented Academy";
+    private static final String TITLE = "AI for All of Us (invented)";
 
     private final Nation.Account first = Nation.account("learner");
     private final Nation.Account second = Nation.account("coordinator");
@@ -35,14 +36,14 @@ class EvidenceJourney {
             Browser.signIn(page, Nation.account("programme_office"));
             page.navigate(Nation.address("/office?lang=en"));
             page.click("main a[href='/issuer-rules']");
-            look(page, "issuer-rules-empty");
+            look(page, "issuer-rules");
             page.click("main a[href='/issuer-rules/new']");
             page.click("main form button[type=submit]");
             assertThat(page.locator(".govuk-error-summary a").count()).isEqualTo(6);
             page.fill("input[name=issuer]", ISSUER);
             page.fill("textarea[name=issuerWords]", ISSUER);
-            page.fill("input[name=title]", "AI for Everyone (invented)");
-            page.fill("textarea[name=titleWords]", "AI for Everyone");
+            page.fill("input[name=title]", TITLE);
+            page.fill("textarea[name=titleWords]", "AI for All of Us");
             page.fill("input[name=from-day]", "1");
             page.fill("input[name=from-month]", "1");
             page.fill("input[name=from-year]", "2025");
@@ -65,7 +66,7 @@ class EvidenceJourney {
     }
 
     private static String fill(Page page, byte[] file, String name) {
-        page.locator("main input[name=rule]").first().check();
+        page.getByLabel(TITLE, new Page.GetByLabelOptions().setExact(true)).check();
         page.fill("input[name=day]", "5");
         page.fill("input[name=month]", "6");
         page.fill("input[name=year]", "2026");
@@ -146,7 +147,7 @@ class EvidenceJourney {
     }
 
     private static byte[] certificate(String names) {
-        return Certificates.pdf("This certifies that", names, "completed AI for Everyone", "on 5 June 2026", ISSUER);
+        return Certificates.pdf("This certifies that", names, "completed AI for All of Us", "on 5 June 2026", ISSUER);
     }
 
     private static String names(Nation.Account account) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.people.PersonId;
@@ -31,17 +32,36 @@ class AdmitToFinal {
         if (open.isPresent()) {
             return new Admission.GoOn(open.get(), false);
         }
+        var asked = asked(person, version);
         var standing = attempts.standing(
                 person,
                 version.id(),
-                learning.againSince(person, version.course()).orElse(Instant.EPOCH));
+                learning.againSince(person, version.course()).orElse(Instant.EPOCH),
+                asked.changes());
         if (standing.isEmpty()) {
-            return first(person, version);
+            return first(person, version, asked);
         }
         if (standing.get().state() == Standing.State.PASSED) {
             return new Admission.Passed(standing.get().attempt());
         }
-        return retake(person, version, standing.get());
+        return retake(person, version, standing.get(), asked);
+    }
+
+    /**
+     * What the person is asked.
+     *
+     * @param changes true for who knows an earlier version: only what changed since
+     */
+    record Asked(Final rules, boolean changes) {
+
+        DrawRule draw() {
+            return new DrawRule(Cell.of(rules.drawn()), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
+        }
+    }
+
+    Asked asked(PersonId person, Version version) {
+        var changes = learning.checkOfChanges(person, version.id());
+        return changes.exists() ? new Asked(changes, true) : new Asked(version.finalCheck(), false);
     }
 
     /** What may be drawn for the person now. */
@@ -49,31 +69,26 @@ class AdmitToFinal {
         return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST));
     }
 
-    static DrawRule rule(Version version) {
-        var rules = version.finalCheck();
-        return new DrawRule(Cell.of(rules.drawn()), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
-    }
-
-    private Admission first(PersonId person, Version version) {
+    private Admission first(PersonId person, Version version, Asked asked) {
         if (!items.areLoaded(version.id())) {
             return new Admission.Preparing();
         }
-        return afterLessons(person, version, new Admission.Free(false));
+        return afterLessons(person, version, asked, new Admission.Free(false));
     }
 
-    private Admission retake(PersonId person, Version version, Standing last) {
+    private Admission retake(PersonId person, Version version, Standing last, Asked asked) {
         var now = clock.instant();
         if (!last.mayRetakeAt(now)) {
             return new Admission.WaitToRetake(last.attempt(), from(last));
         }
-        var possible = rule(version).possibleFrom(candidates(person, version));
+        var possible = asked.draw().possibleFrom(candidates(person, version));
         return possible.isAfter(now)
                 ? new Admission.WaitForItems(last.attempt(), possible)
-                : afterLessons(person, version, new Admission.Free(true));
+                : afterLessons(person, version, asked, new Admission.Free(true));
     }
 
-    private Admission afterLessons(PersonId person, Version version, Admission free) {
-        var way = learning.wayOf(person, version.id());
+    private Admission afterLessons(PersonId person, Version version, Asked asked, Admission free) {
+        var way = asked.changes() ? learning.changesFor(person, version.id()) : learning.wayOf(person, version.id());
         return way.allDone()
                 ? free
                 : new Admission.LessonsFirst(way.done(), way.steps().size());

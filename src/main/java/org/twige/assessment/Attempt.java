@@ -8,11 +8,12 @@ import org.twige.courses.Final;
 import org.twige.courses.VersionId;
 
 /**
- * One person's try at the final of a course.
+ * One person's try at the final of a course, or at the part of it that changed.
  *
  * @param cut per cent that must be right
  * @param closedAt null while it is open; then {@code score} and {@code passed} mean nothing
  * @param retakeFrom when somebody who did not pass may try again
+ * @param changes true when it asks only about what changed in the course
  */
 record Attempt(
         AttemptId id,
@@ -23,7 +24,8 @@ record Attempt(
         @Nullable Instant closedAt,
         BigDecimal score,
         boolean passed,
-        @Nullable Instant retakeFrom) {
+        @Nullable Instant retakeFrom,
+        boolean changes) {
 
     boolean isOpen() {
         return closedAt == null;

@@ -33,9 +33,10 @@ class Attempts {
      *
      * <p>An attempt at an earlier version counts as long as no material change lies between.
      *
+     * @param changes whether only what changed is asked; what is passed counts for either
      * @param since an attempt before it belongs to an earlier pass and does not count, unless it is still open
      */
-    Optional<Standing> standing(PersonId person, VersionId version, Instant since) {
+    Optional<Standing> standing(PersonId person, VersionId version, Instant since, boolean changes) {
         return database.sql("""
                 with asked as (
                     select course_id,
@@ -52,13 +53,15 @@ class Attempts {
                     on a.course_id = asked.course_id and a.person_id = any(people.report_records_of(:person))
                    and (a.person_id = :person or a.closed_at is not null)
                   join assessment.bank tried on tried.version_id = a.version_id
-                 where (tried.number >= asked.since and a.opened_at >= :since) or a.closed_at is null
+                 where (tried.number >= asked.since and a.opened_at >= :since and (a.changes = :changes or a.passed))
+                    or a.closed_at is null
                  order by a.passed is true desc, a.opened_at desc
                  limit 1
                 """)
                 .param("person", person.value())
                 .param("version", version.value())
                 .param("since", Timestamp.from(since))
+                .param("changes", changes)
                 .query(Attempts::standing)
                 .optional();
     }
@@ -83,9 +86,9 @@ class Attempts {
         return database.sql("""
                 insert into assessment.attempt (
                     person_id, course_id, version_id, language, opened_at, out_of, cut, critical_outcomes, critical_cut,
-                    number)
+                    changes, number)
                 select :person, :course, :version, :language, :now, :outOf, :cut, :criticalOutcomes, :criticalCut,
-                       coalesce(max(number), 0) + 1
+                       :changes, coalesce(max(number), 0) + 1
                   from assessment.attempt
                  where person_id = :person and course_id = :course
                 on conflict do nothing
@@ -98,6 +101,7 @@ class Attempts {
                 .param("now", attempt.at().atOffset(ZoneOffset.UTC))
                 .param("outOf", rules.items())
                 .param("cut", rules.cutScore())
+                .param("changes", attempt.changes())
                 .param(
                         "criticalOutcomes",
                         critical == null ? new String[0] : critical.outcomes().toArray(String[]::new))
@@ -133,7 +137,7 @@ class Attempts {
     /** What an attempt is about, and holds back every other submission and response until this transaction ends. */
     Optional<Attempt> lock(PersonId person, AttemptId attempt) {
         return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from
+                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from, changes
                   from assessment.attempt
                  where id = :attempt and person_id = :person
                    for update
@@ -147,7 +151,7 @@ class Attempts {
     /** What an attempt is about; empty if it is somebody else's. */
     Optional<Attempt> find(PersonId person, AttemptId attempt) {
         return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from
+                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from, changes
                   from assessment.attempt
                  where id = :attempt and person_id = any(people.report_records_of(:person))
                 """)
@@ -222,7 +226,8 @@ class Attempts {
                 instant(row, "closed_at"),
                 Objects.requireNonNullElse(row.getBigDecimal("score"), BigDecimal.ZERO),
                 row.getBoolean("passed"),
-                instant(row, "retake_from"));
+                instant(row, "retake_from"),
+                row.getBoolean("changes"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

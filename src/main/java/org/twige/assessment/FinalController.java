@@ -44,8 +44,10 @@ class FinalController {
     Page rules(@RequestAttribute(ME) SignedIn me, @PathVariable String slug) {
         var course = course(slug);
         var version = version(course);
+        var person = new PersonId(me.person());
         return Page.of(
-                "assessment/final", new FinalPage(course, version, admission.of(new PersonId(me.person()), version)));
+                "assessment/final",
+                new FinalPage(course, version, admission.asked(person, version), admission.of(person, version)));
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import org.jspecify.annotations.Nullable;
+import org.twige.assessment.AdmitToFinal.Asked;
 import org.twige.assessment.bank.Kind;
 import org.twige.courses.Course;
 import org.twige.courses.Final;
@@ -9,10 +10,14 @@ import org.twige.web.Frame;
 import org.twige.web.Link;
 
 /** What the door to a final shows: its rules, and what the person can do now. */
-record FinalPage(Course course, Version version, Admission admission) {
+record FinalPage(Course course, Version version, Asked asked, Admission admission) {
 
     Final rules() {
-        return version.finalCheck();
+        return asked.rules();
+    }
+
+    String heading(Frame frame) {
+        return frame.text(asked.changes() ? "assessment.final.heading-changed" : "assessment.final.heading");
     }
 
     /** The fewest marks with which the final is passed. */
@@ -37,7 +42,7 @@ record FinalPage(Course course, Version version, Admission admission) {
         return frame.text(
                 admission instanceof Admission.Free(boolean again) && again
                         ? "assessment.final.again"
-                        : "assessment.final.start");
+                        : asked.changes() ? "assessment.final.start-changed" : "assessment.final.start");
     }
 
     /** How it stands, null if there is nothing to say before the first attempt. */

@@ -10,5 +10,13 @@ import org.twige.people.PersonId;
  * An attempt about to begin.
  *
  * @param rules as they are now; the attempt keeps to them
+ * @param changes true when it asks only about what changed in the course
  */
-record NewAttempt(PersonId person, CourseId course, VersionId version, String language, Instant at, Final rules) {}
+record NewAttempt(
+        PersonId person,
+        CourseId course,
+        VersionId version,
+        String language,
+        Instant at,
+        Final rules,
+        boolean changes) {}

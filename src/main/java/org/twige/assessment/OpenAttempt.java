@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.assessment.AdmitToFinal.Asked;
 import org.twige.courses.Version;
 import org.twige.people.PersonId;
 
@@ -46,23 +47,24 @@ class OpenAttempt {
 
     private AttemptId opened(PersonId person, Version version, String language) {
         var now = clock.instant();
-        var rules = version.finalCheck();
-        var added = attempts.add(new NewAttempt(person, version.course(), version.id(), language, now, rules));
+        var asked = admission.asked(person, version);
+        var added = attempts.add(
+                new NewAttempt(person, version.course(), version.id(), language, now, asked.rules(), asked.changes()));
         if (added.isEmpty()) {
             return attempts.open(person, version.course()).orElseThrow();
         }
-        var form = form(person, version, now);
+        var form = form(person, version, asked, now);
         attempts.draw(added.get(), form.stream().map(this::withVariant).toList());
         return added.get();
     }
 
     /** After a material change, too few items may have rested: then one is seen again, rather than no final taken. */
-    private List<DrawnItem> form(PersonId person, Version version, Instant now) {
+    private List<DrawnItem> form(PersonId person, Version version, Asked asked, Instant now) {
         var candidates = admission.candidates(person, version);
-        var rule = AdmitToFinal.rule(version);
+        var rule = asked.draw();
         var possible = !rule.possibleFrom(candidates).isAfter(now);
         var form = (possible ? rule : rule.withoutRest()).draw(candidates, now, chance);
-        if (form.size() != version.finalCheck().items()) {
+        if (form.size() != asked.rules().items()) {
             throw new IllegalStateException("a form of " + form.size() + " items for version " + version.id());
         }
         return form;

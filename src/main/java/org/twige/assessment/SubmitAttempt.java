@@ -10,7 +10,7 @@ import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.people.PersonId;
 
-/** Closes and marks an attempt; a passed one completes the course in the same transaction. */
+/** Closes and marks an attempt; a passed one completes the course, or its changes, in the same transaction. */
 @Component
 class SubmitAttempt {
 
@@ -69,7 +69,16 @@ class SubmitAttempt {
                 .orElse(Duration.ZERO);
         var passed = attempts.close(attempt.id(), now, now.plus(wait));
         if (passed.orElse(false)) {
-            learning.complete(person, attempt.version(), country.today(clock));
+            complete(person, attempt);
+        }
+    }
+
+    private void complete(PersonId person, Attempt attempt) {
+        var today = country.today(clock);
+        if (attempt.changes()) {
+            learning.completeChanges(person, attempt.version(), today);
+        } else {
+            learning.complete(person, attempt.version(), today);
         }
     }
 }

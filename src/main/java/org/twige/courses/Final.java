@@ -3,6 +3,7 @@ package org.twige.courses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,37 @@ public record Final(
     }
 
     /** Outcomes of which, taken together, this per cent must be right. */
-    public record Critical(List<String> outcomes, int cutScore) {}
+    public record Critical(List<String> outcomes, int cutScore) {
+
+        private @Nullable Critical among(Set<String> asked) {
+            var some = outcomes.stream().filter(asked::contains).toList();
+            return some.isEmpty() ? null : new Critical(some, cutScore);
+        }
+    }
+
+    /** The same rules for questions about some outcomes alone; {@link #NONE} where nothing is asked about them. */
+    public Final about(Set<String> outcomes) {
+        var some = new LinkedHashMap<>(drawn());
+        some.keySet().retainAll(outcomes);
+        var each = new LinkedHashMap<>(perOutcome);
+        each.keySet().retainAll(outcomes);
+        var count = some.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return count == 0
+                ? NONE
+                : new Final(
+                        count,
+                        Math.max(1, advisedMinutes * count / items),
+                        cutScore,
+                        provisional,
+                        retakeHours,
+                        each,
+                        noRepeat,
+                        some,
+                        critical == null ? null : critical.among(outcomes));
+    }
 
     /** Items drawn for each outcome id, by kind. */
     public Map<String, Map<String, Integer>> drawn() {

@@ -40,6 +40,8 @@ class FinishLesson {
         if (version.description().activities().isEmpty() && learning.lessonsAllDone(person, version.id())) {
             learning.complete(person, version.id(), country.today(clock));
         }
-        learning.completeChanges(person, version.id(), country.today(clock));
+        if (!learning.checkOfChanges(person, version.id()).exists()) {
+            learning.completeChanges(person, version.id(), country.today(clock));
+        }
     }
 }

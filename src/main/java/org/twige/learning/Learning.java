@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
+import org.twige.courses.Final;
 import org.twige.courses.Lesson;
 import org.twige.courses.Version;
 import org.twige.courses.VersionId;
@@ -60,6 +61,26 @@ public class Learning {
         return wayThrough(person, version, changed);
     }
 
+    /**
+     * What is asked once the lessons that changed in a way that matters are done: the questions of the final about their
+     * outcomes. None for who goes through the whole course, and where the final asks nothing about them.
+     */
+    public Final checkOfChanges(PersonId person, VersionId version) {
+        var asked = courses.version(version).filter(found -> found.number() > 1);
+        if (asked.isEmpty()
+                || !asked.get().finalCheck().exists()
+                || !passes.isBehind(person, asked.get().course(), version)) {
+            return Final.NONE;
+        }
+        var changes = changesFor(person, version);
+        var outcomes = changes.steps().stream()
+                .flatMap(step -> step.lesson().outcomes().stream())
+                .collect(Collectors.toSet());
+        return changes.completedOn() == null
+                ? Final.NONE
+                : asked.get().finalCheck().about(outcomes);
+    }
+
     private Way wayThrough(PersonId person, VersionId version, List<Lesson> lessons) {
         var course = courses.version(version).map(Version::course);
         if (course.isEmpty()) {
@@ -97,7 +118,7 @@ public class Learning {
         return passes.begunAt(person, course);
     }
 
-    /** Records that who knows an earlier version has caught up with this one, if nothing that changed is left. */
+    /** Records that who knows an earlier version has caught up with this one, if no lesson that changed is left. */
     @Transactional
     public void completeChanges(PersonId person, VersionId version, LocalDate on) {
         var changes = changesFor(person, version);

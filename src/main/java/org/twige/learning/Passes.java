@@ -67,6 +67,23 @@ class Passes {
                 .optional();
     }
 
+    /** Does a change that matters lie between what a person knows of a course and a version of it? */
+    boolean isBehind(PersonId person, CourseId course, VersionId version) {
+        return database.sql("""
+                select exists (
+                    select from courses.report_version asked
+                      join courses.report_version m on m.course_id = asked.course_id and m.number <= asked.number
+                     where asked.version_id = :version and m.change_class = 'MATERIAL'
+                       and m.number > (select max(version_number) from learning.report_done
+                                        where person_id = :person and course_id = :course))
+                """)
+                .param("person", person.value())
+                .param("course", course.value())
+                .param("version", version.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False when it was kept before. */
     boolean changesDone(PersonId person, CourseId course, VersionId version, LocalDate on, Instant at) {
         return database.sql("""

@@ -60,21 +60,11 @@ final class ForeignFileFilter extends OncePerRequestFilter {
         if (!shown) {
             response.setHeader(
                     "Content-Disposition",
-                    "attachment; filename=\"" + file.sha256().substring(0, 12) + ending(file.mediaType()) + "\"");
+                    "attachment; filename=\"" + file.sha256().substring(0, 12) + "."
+                            + Downloads.ending(file.mediaType()) + "\"");
         }
         try (var bytes = files.open(file)) {
             bytes.transferTo(response.getOutputStream());
         }
-    }
-
-    private static String ending(String mediaType) {
-        return switch (mediaType) {
-            case "application/pdf" -> ".pdf";
-            case "application/json" -> ".json";
-            case "image/png" -> ".png";
-            case "image/jpeg" -> ".jpg";
-            case "text/plain" -> ".txt";
-            default -> ".bin";
-        };
     }
 }

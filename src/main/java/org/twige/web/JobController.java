@@ -2,12 +2,8 @@ package org.twige.web;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
-import org.twige.border.StoredFiles;
 
 /** The progress of mass work, for the person who started it and for the programme office. */
 @Controller
@@ -23,11 +18,11 @@ import org.twige.border.StoredFiles;
 class JobController {
 
     private final Jobs jobs;
-    private final StoredFiles files;
+    private final Downloads downloads;
 
-    JobController(Jobs jobs, StoredFiles files) {
+    JobController(Jobs jobs, Downloads downloads) {
         this.jobs = jobs;
-        this.files = files;
+        this.downloads = downloads;
     }
 
     @GetMapping("/jobs/{id}")
@@ -37,15 +32,7 @@ class JobController {
 
     @GetMapping("/jobs/{id}/result")
     ResponseEntity<Resource> result(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        var file = Optional.ofNullable(visible(id, me).resultFile())
-                .flatMap(files::find)
-                .orElseThrow(JobController::nothing);
-        var asFile = ContentDisposition.attachment().filename(file.name()).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.bytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, asFile.toString())
-                .body(new InputStreamResource(files.open(file)));
+        return downloads.of(Optional.ofNullable(visible(id, me).resultFile()));
     }
 
     private Job visible(UUID id, SignedIn me) {

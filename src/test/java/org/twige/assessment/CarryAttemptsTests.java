@@ -105,14 +105,15 @@ class CarryAttemptsTests {
         close(attempt);
 
         var merge = merges.merge(kept.id(), other.id());
-        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH)
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH, false)
                         .orElseThrow()
                         .state())
                 .isEqualTo(Standing.State.PASSED);
         assertThat(attempts.find(kept.id(), attempt)).isPresent();
 
         merges.separate(merge);
-        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH)).isEmpty();
+        assertThat(attempts.standing(kept.id(), version.id(), Instant.EPOCH, false))
+                .isEmpty();
         assertThat(attempts.find(kept.id(), attempt)).isEmpty();
         assertThat(attempts.find(other.id(), attempt)).isPresent();
     }

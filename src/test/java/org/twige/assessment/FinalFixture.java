@@ -141,9 +141,13 @@ final class FinalFixture {
 
     /** Opens an attempt and answers every question, so many of them rightly, up to the page of the check. */
     AttemptId answerAll(Learner learner, Version version, int rightly) throws Exception {
+        return answerAll(learner, version, version.finalCheck().items(), rightly);
+    }
+
+    private AttemptId answerAll(Learner learner, Version version, int questions, int rightly) throws Exception {
         var page = learner.send(learner.open(door(version)), "/final");
         var attempt = learner.attempt();
-        for (var question = 1; question <= version.finalCheck().items(); question++) {
+        for (var question = 1; question <= questions; question++) {
             var right = GivenAnswer.right(database, attempt.value()).get(question - 1);
             var given = question <= rightly ? right : right.wrong();
             page = learner.send(page, "/questions/" + question, given.fields());
@@ -152,7 +156,12 @@ final class FinalFixture {
     }
 
     AttemptId takeWhole(Learner learner, Version version, int rightly) throws Exception {
-        var attempt = answerAll(learner, version, rightly);
+        return takeWhole(learner, version, version.finalCheck().items(), rightly);
+    }
+
+    /** The same with so many questions. */
+    AttemptId takeWhole(Learner learner, Version version, int questions, int rightly) throws Exception {
+        var attempt = answerAll(learner, version, questions, rightly);
         learner.send(learner.open("/attempts/" + attempt + "/check"), "/submit");
         return attempt;
     }

@@ -16,6 +16,7 @@ import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.learning.ChangesDone;
 import org.twige.learning.CourseCompleted;
 import org.twige.learning.Learning;
 
@@ -224,6 +225,55 @@ class FinalTests {
         var material = finals.loaded(fixture.publish(folder));
         finals.finishLessons(learner, material);
         assertThat(learner.open(finals.door(first)).select("main form")).hasSize(1);
+    }
+
+    @Test
+    void after_a_material_change_only_the_outcomes_of_the_changed_lessons_are_asked() throws Exception {
+        var folder = CourseFixture.folder(CourseFixture.newSlug());
+        var fixture = new CourseFixture(publication);
+        var first = finals.loaded(fixture.publish(folder));
+        var learner = finals.learnerAfterLessons(first);
+        finals.takeWhole(learner, first, 4);
+        CourseFixture.change(folder, "course.yaml", "change-class: minor", "change-class: material");
+        CourseFixture.change(folder, "lessons/01-first.en.md", "Twelve letters", "Thirteen letters");
+        var next = finals.loaded(fixture.publish(folder));
+
+        assertThat(learner.open(finals.door(next)).select("main form")).isEmpty();
+        finals.finishLessons(learner, next);
+        assertThat(learner.open(finals.door(next)).text()).contains("urabazwa gusa ibyahindutse", "Ibibazo 2,");
+        var attempt = finals.takeWhole(learner, next, 2, 2);
+
+        assertThat(finals.codes(attempt)).hasSize(2).allMatch(code -> code.startsWith("1a-"));
+        assertThat(learner.open("/attempts/" + attempt).text()).contains("Ubu uzi ibyahindutse");
+        assertThat(events.stream(ChangesDone.class).filter(done -> done.person().equals(learner.id())))
+                .singleElement()
+                .satisfies(done -> assertThat(done.version()).isEqualTo(next.id()));
+        assertThat(events.stream(CourseCompleted.class)
+                        .filter(done -> done.person().equals(learner.id())))
+                .hasSize(1);
+        assertThat(learner.open(finals.door(next)).select(".govuk-inset-text").text())
+                .isEqualTo("Watsinze iki kizamini gisoza.");
+    }
+
+    @Test
+    void who_fails_the_questions_about_a_change_does_not_know_it_yet() throws Exception {
+        var folder = CourseFixture.folder(CourseFixture.newSlug());
+        var fixture = new CourseFixture(publication);
+        var first = finals.loaded(fixture.publish(folder));
+        var learner = finals.learnerAfterLessons(first);
+        finals.takeWhole(learner, first, 4);
+        CourseFixture.change(folder, "course.yaml", "change-class: minor", "change-class: material");
+        CourseFixture.change(folder, "lessons/01-first.en.md", "Twelve letters", "Thirteen letters");
+        var next = finals.loaded(fixture.publish(folder));
+        finals.finishLessons(learner, next);
+
+        finals.takeWhole(learner, next, 2, 1);
+
+        assertThat(learning.changesFor(learner.id(), next.id()).steps()).hasSize(1);
+        assertThat(learner.open(finals.door(next)).select("main form")).isEmpty();
+        finals.pass(A_DAY, learner);
+        finals.takeWhole(learner, next, 2, 2);
+        assertThat(learning.changesFor(learner.id(), next.id()).steps()).isEmpty();
     }
 
     private long attemptsOf(Learner learner) {

@@ -1,20 +1,13 @@
 package org.twige.credentials;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +21,6 @@ import org.twige.people.Responsibilities;
 import org.twige.web.Jobs;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
-import picocli.CommandLine;
 
 @PageTest
 class ReturnFileTests {
@@ -72,6 +64,9 @@ class ReturnFileTests {
     @SuppressWarnings("NullAway.Init") // made before each test
     private SignedIn office;
 
+    @SuppressWarnings("NullAway.Init") // made before each test
+    private ReturnDesk desk;
+
     private LocalDate today = LocalDate.EPOCH;
 
     @BeforeEach
@@ -79,19 +74,20 @@ class ReturnFileTests {
         fixture = new CredentialFixture(database, publication, issueCredential, credentials);
         office = fixture.official(Role.PROGRAMME_OFFICE);
         today = country.today(clock);
+        desk = new ReturnDesk(pages, jobs, office, today, folder);
     }
 
     @Test
     void every_certificate_of_the_period_goes_back_with_a_signature_that_proves_itself() throws Exception {
         var one = fixture.issue("Urugero Kagabo", today);
 
-        var archive = made();
+        var archive = desk.made();
 
-        assertThat(text(archive, "results.csv"))
+        assertThat(ReturnDesk.text(archive, "results.csv"))
                 .contains(one.code(), "/verify/", ",PASSED,", today + ",")
                 .doesNotContain("Urugero");
-        assertThat(text(archive, "results.json")).contains("\"certificate_no\":\"" + one.code() + "\"");
-        var said = verify(0, archive);
+        assertThat(ReturnDesk.text(archive, "results.json")).contains("\"certificate_no\":\"" + one.code() + "\"");
+        var said = ReturnDesk.verify(0, archive);
         assertThat(said).contains(" 0 are wrong.", "Every file is as it was signed.", "The keys came with the file.");
     }
 
@@ -102,10 +98,11 @@ class ReturnFileTests {
                 .param("id", stranger.person().value())
                 .update();
 
-        var archive = made();
+        var archive = desk.made();
 
-        assertThat(text(archive, "results.csv")).doesNotContain(stranger.code());
-        assertThat(text(archive, "unmatched.csv")).contains("NO_STAFF_NUMBER,,Urugero Nta Nimero,", stranger.code());
+        assertThat(ReturnDesk.text(archive, "results.csv")).doesNotContain(stranger.code());
+        assertThat(ReturnDesk.text(archive, "unmatched.csv"))
+                .contains("NO_STAFF_NUMBER,,Urugero Nta Nimero,", stranger.code());
     }
 
     @Test
@@ -113,7 +110,7 @@ class ReturnFileTests {
         var one = fixture.issue("Urugero Mutesi", today);
         revokeCredential.revoke(responsibilities.scopeOf(office), one.code(), RevocationReason.ISSUED_IN_ERROR);
 
-        var line = text(made(), "results.csv")
+        var line = ReturnDesk.text(desk.made(), "results.csv")
                 .lines()
                 .filter(row -> row.contains(one.code()))
                 .findFirst();
@@ -125,10 +122,10 @@ class ReturnFileTests {
     void a_changed_line_is_named_and_so_is_a_changed_file() throws Exception {
         var one = fixture.issue("Urugero Umwe", today);
         var other = fixture.issue("Urugero Undi", today);
-        var archive = made();
-        change(archive, one.code(), other.code());
+        var archive = desk.made();
+        ReturnDesk.change(archive, one.code(), other.code());
 
-        var said = verify(1, archive);
+        var said = ReturnDesk.verify(1, archive);
 
         assertThat(said)
                 .contains("WRONG: results.csv was changed after it was signed")
@@ -138,11 +135,11 @@ class ReturnFileTests {
     @Test
     void the_table_alone_proves_certificates_but_not_whose_number_stands_beside_them() throws Exception {
         fixture.issue("Urugero Wundi", today);
-        var archive = made();
-        var table = Files.writeString(folder.resolve("results.csv"), text(archive, "results.csv"));
-        var keys = Files.writeString(folder.resolve("jwks.json"), text(archive, "keys.json"));
+        var archive = desk.made();
+        var table = Files.writeString(folder.resolve("results.csv"), ReturnDesk.text(archive, "results.csv"));
+        var keys = Files.writeString(folder.resolve("jwks.json"), ReturnDesk.text(archive, "keys.json"));
 
-        var said = verify(0, table, "--keys", keys.toString());
+        var said = ReturnDesk.verify(0, table, "--keys", keys.toString());
 
         assertThat(said).contains(" 0 are wrong.", "not whose staff number stands beside it");
     }
@@ -165,57 +162,5 @@ class ReturnFileTests {
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString())
                 .contains("Type the first day, for example", "it cannot be after today", "value=\"32\"");
-    }
-
-    /** Asks at the page for today’s results and waits for the file. */
-    private Path made() throws Exception {
-        var asked = pages.perform(post("/return-files")
-                        .with(csrf())
-                        .requestAttr(SignedIn.class.getName(), office)
-                        .param("from-day", String.valueOf(today.getDayOfMonth()))
-                        .param("from-month", String.valueOf(today.getMonthValue()))
-                        .param("from-year", String.valueOf(today.getYear()))
-                        .param("until-day", String.valueOf(today.getDayOfMonth()))
-                        .param("until-month", String.valueOf(today.getMonthValue()))
-                        .param("until-year", String.valueOf(today.getYear())))
-                .andReturn()
-                .getResponse()
-                .getRedirectedUrl();
-        var job = UUID.fromString(String.valueOf(asked).replace("/jobs/", ""));
-        await().until(() -> !jobs.find(job).orElseThrow().isRunning());
-        var list = page("/return-files").getContentAsString();
-        var address = list.replaceAll("(?s).*?(/return-files/[0-9a-f-]+/file).*", "$1");
-        return Files.write(folder.resolve(job + ".zip"), page(address).getContentAsByteArray());
-    }
-
-    private org.springframework.mock.web.MockHttpServletResponse page(String address) throws Exception {
-        return pages.perform(get(address).requestAttr(SignedIn.class.getName(), office))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static String text(Path archive, String name) throws Exception {
-        try (var files = FileSystems.newFileSystem(archive)) {
-            return Files.readString(files.getPath(name), UTF_8);
-        }
-    }
-
-    private static void change(Path archive, String from, String to) throws Exception {
-        try (var files = FileSystems.newFileSystem(archive)) {
-            var table = files.getPath("results.csv");
-            Files.writeString(table, Files.readString(table).replace(from, to));
-        }
-    }
-
-    private static String verify(int expected, Path file, String... options) {
-        var said = new StringWriter();
-        var line = new CommandLine(new VerifyCommand())
-                .setOut(new PrintWriter(said, true))
-                .setErr(new PrintWriter(said, true));
-        var words = new String[options.length + 1];
-        words[0] = file.toString();
-        System.arraycopy(options, 0, words, 1, options.length);
-        assertThat(line.execute(words)).as(said::toString).isEqualTo(expected);
-        return said.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,8 +135,15 @@ class PassesTest {
 
         read(1);
         finish.finish(person, open(1));
+        assertThat(events.stream(ChangesDone.class))
+                .as("the questions about it are still to be answered")
+                .isEmpty();
+        assertThat(learning.checkOfChanges(person, next.id()).perOutcome()).isEqualTo(Map.of("1.a", 2));
+        learning.completeChanges(person, next.id(), A_DAY);
+        learning.completeChanges(person, next.id(), A_DAY);
 
         assertThat(learning.changesFor(person, next.id()).steps()).isEmpty();
+        assertThat(learning.checkOfChanges(person, next.id()).exists()).isFalse();
         assertThat(events.stream(ChangesDone.class))
                 .singleElement()
                 .satisfies(done -> assertThat(done.version()).isEqualTo(next.id()));

@@ -18,7 +18,7 @@ import org.twige.web.Limits;
 
 /** Takes what a person typed and chose: says what is not right with it, or sends it. */
 @Component
-class BringEvidence {
+public class BringEvidence {
 
     private static final int TIMES = 20;
 
@@ -45,14 +45,14 @@ class BringEvidence {
     }
 
     /** Sent, or the fields that are not right with the keys of their sentences. */
-    sealed interface Answer {
+    public sealed interface Answer {
         record Sent(UUID evidence) implements Answer {}
 
         record Wrong(Map<String, String> problems) implements Answer {}
     }
 
     /** Takes the file; {@code file} holds the text of a badge when that was typed instead. */
-    Answer bring(PersonId person, NewEvidenceForm form, InputStream file) {
+    public Answer bring(PersonId person, NewEvidenceForm form, InputStream file) {
         var rule = form.ruleId().flatMap(issuers::open).orElse(null);
         var problems = problems(form, rule);
         if (!problems.isEmpty() || rule == null) {

@@ -12,6 +12,7 @@ import org.twige.credentials.reading.AskIssuer;
 import org.twige.credentials.reading.Badge;
 import org.twige.credentials.reading.Reading;
 import org.twige.credentials.rules.IssuerRule;
+import org.twige.credentials.signing.EmbeddedProof;
 import org.twige.credentials.signing.ForeignJws;
 import org.twige.people.CompareNames;
 import org.twige.people.People;
@@ -89,12 +90,15 @@ class CheckEvidence {
             case Badge.Seal.None _ -> Finding.unknown(Kind.SIGNATURE, "none");
             case Badge.Seal.Hosted _ -> Finding.unknown(Kind.SIGNATURE, "hosted");
             case Badge.Seal.Unsupported _ -> Finding.unknown(Kind.SIGNATURE, "unsupported");
-            case Badge.Seal.Signed signed when keys == null -> Finding.unknown(Kind.SIGNATURE, "no-key");
-            case Badge.Seal.Signed(var jwt) ->
-                ForeignJws.isSigned(jwt, keys)
-                        ? Finding.passed(Kind.SIGNATURE)
-                        : Finding.failed(Kind.SIGNATURE, "failed");
+            case Badge.Seal.Signed _, Badge.Seal.Embedded _
+            when keys == null -> Finding.unknown(Kind.SIGNATURE, "no-key");
+            case Badge.Seal.Signed(var jwt) -> signature(ForeignJws.isSigned(jwt, keys));
+            case Badge.Seal.Embedded(var json) -> signature(EmbeddedProof.isSigned(json, keys));
         };
+    }
+
+    private static Finding signature(boolean isRight) {
+        return isRight ? Finding.passed(Kind.SIGNATURE) : Finding.failed(Kind.SIGNATURE, "failed");
     }
 
     /** Nothing where nobody was asked, which is the rule. */

@@ -49,16 +49,4 @@ record Evidence(
             case WITHDRAWN -> "govuk-tag--grey";
         };
     }
-
-    /** Of an original that is handed out. */
-    String fileName() {
-        var ending = switch (mediaType) {
-            case "application/pdf" -> "pdf";
-            case "image/png" -> "png";
-            case "image/jpeg" -> "jpg";
-            case "application/json" -> "json";
-            default -> "txt";
-        };
-        return "evidence-" + sha256.substring(0, 12) + "." + ending;
-    }
 }

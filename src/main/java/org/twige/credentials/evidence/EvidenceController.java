@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.twige.credentials.evidence.ReviewPage.Trouble;
 import org.twige.web.Allow;
 import org.twige.web.ForeignFiles;
+import org.twige.web.Leaf;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -37,8 +38,10 @@ class EvidenceController {
     @GetMapping("/evidence")
     @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR, Role.AUDITOR})
     View queue(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "") String decided) {
-        return Page.of("credentials/evidence/queue", show.queue(me, decided));
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String decided) {
+        return Page.of("credentials/evidence/queue", show.queue(me, new Leaf(page), decided));
     }
 
     @GetMapping("/evidence/{evidence}")

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.credentials.evidence.Evidence.State;
 import org.twige.people.Scope;
+import org.twige.web.Leaf;
 
 /** What a reviewer may look at: of people in the scope, never the reviewer's own, and by a coordinator if the rule allows. */
 @Repository
@@ -43,25 +44,27 @@ class EvidenceQueue {
             boolean flagged) {}
 
     /** What waits: flagged ones first, then the oldest. */
-    List<Line> waiting(Scope scope, boolean all, int most) {
+    List<Line> waiting(Scope scope, boolean all, Leaf leaf) {
         return lines(
-                scope, all, "and (e.state = 'CLAIMED' or e.flagged) order by e.flagged desc, e.sent_at, e.id", most);
+                scope, all, "and (e.state = 'CLAIMED' or e.flagged) order by e.flagged desc, e.sent_at, e.id", leaf);
     }
 
     /** What was decided last. */
-    List<Line> decided(Scope scope, boolean all, int most) {
-        return lines(scope, all, "and e.state in ('VERIFIED', 'REFUSED') order by e.decided_at desc, e.id", most);
+    List<Line> decided(Scope scope, boolean all) {
+        return lines(
+                scope, all, "and e.state in ('VERIFIED', 'REFUSED') order by e.decided_at desc, e.id", new Leaf(1));
     }
 
-    private List<Line> lines(Scope scope, boolean all, String which, int most) {
+    private List<Line> lines(Scope scope, boolean all, String which, Leaf leaf) {
         return database.sql("""
                 select e.id, p.names, coalesce(p.staff_no, '') as staff_no, p.institution_id, r.issuer, r.title,
                        e.sent_at, e.state, e.flagged
-                """ + FROM + which + " limit :most")
+                """ + FROM + which + " limit :rows offset :before")
                 .param("scope", scope.pathArray())
                 .param("reviewer", scope.person())
                 .param("all", all)
-                .param("most", most)
+                .param("rows", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(EvidenceQueue::line)
                 .list();
     }

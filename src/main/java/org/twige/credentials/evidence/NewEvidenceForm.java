@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param badge the text of a badge, instead of a file
  * @param replaces the id of a refused one that this is better than, or empty
  */
-record NewEvidenceForm(
+public record NewEvidenceForm(
         @Nullable String rule,
         @Nullable String day,
         @Nullable String month,
@@ -26,16 +26,24 @@ record NewEvidenceForm(
         return new NewEvidenceForm(null, null, null, null, null, null);
     }
 
+    /** The form for a first one. */
+    public static NewEvidenceForm of(UUID rule, LocalDate on) {
+        return of(rule, on, null);
+    }
+
     /** The form for a better one: everything but the file stays. */
     static NewEvidenceForm after(Evidence refused, UUID rule) {
-        var on = refused.completedOn();
+        return of(rule, refused.completedOn(), refused.id().toString());
+    }
+
+    private static NewEvidenceForm of(UUID rule, LocalDate on, @Nullable String replaces) {
         return new NewEvidenceForm(
                 rule.toString(),
                 String.valueOf(on.getDayOfMonth()),
                 String.valueOf(on.getMonthValue()),
                 String.valueOf(on.getYear()),
                 null,
-                refused.id().toString());
+                replaces);
     }
 
     Optional<UUID> ruleId() {

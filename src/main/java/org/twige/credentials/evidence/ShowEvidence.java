@@ -7,14 +7,13 @@ import org.twige.credentials.evidence.ReviewPage.Other;
 import org.twige.credentials.evidence.ReviewPage.Trouble;
 import org.twige.people.Responsibilities;
 import org.twige.web.ForeignFiles;
+import org.twige.web.Leaf;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 /** Puts together what a reviewer sees: only people in the own scope, and of the twins of others no more than that they exist. */
 @Component
 class ShowEvidence {
-
-    private static final int LISTED = 50;
 
     private final EvidenceQueue queue;
     private final ShowMyEvidence show;
@@ -38,12 +37,13 @@ class ShowEvidence {
         this.foreign = foreign;
     }
 
-    QueuePage queue(SignedIn me, String said) {
+    QueuePage queue(SignedIn me, Leaf leaf, String said) {
         var scope = responsibilities.scopeOf(me);
         return new QueuePage(
-                queue.waiting(scope, isOffice(me), LISTED),
-                queue.decided(scope, isOffice(me), LISTED),
+                queue.waiting(scope, isOffice(me), leaf),
+                leaf,
                 queue.waiting(scope, isOffice(me)),
+                queue.decided(scope, isOffice(me)),
                 said);
     }
 

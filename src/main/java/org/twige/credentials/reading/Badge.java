@@ -18,6 +18,9 @@ public record Badge(int version, String id, String words, Optional<LocalDate> is
         /** A JSON web signature over the whole badge. */
         record Signed(String jwt) implements Seal {}
 
+        /** A proof inside it that signs the rest. */
+        record Embedded(String json) implements Seal {}
+
         /** By being found at an address of its issuer. */
         record Hosted(String address) implements Seal {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twige.credentials.reading.Badge.Seal;
+import org.twige.credentials.signing.EmbeddedProof;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +36,7 @@ class ReadBadge {
     /** A badge as JSON, as a JSON web token, or the address of one that its issuer keeps. */
     Optional<Badge> read(String text) {
         if (text.startsWith("{")) {
-            return tree(text).flatMap(badge -> ofJson(badge, sealOf(badge)));
+            return tree(text).flatMap(badge -> ofJson(badge, sealOf(badge, text)));
         }
         if (text.startsWith("https://") && text.indexOf(' ') < 0 && text.length() < 2_000) {
             return Optional.of(new Badge(2, text, "", Optional.empty(), new Seal.Hosted(text)));
@@ -62,9 +63,9 @@ class ReadBadge {
         return Optional.empty();
     }
 
-    private static Seal sealOf(JsonNode badge) {
+    private static Seal sealOf(JsonNode badge, String text) {
         if (badge.path("proof").isContainer()) {
-            return new Seal.Unsupported();
+            return EmbeddedProof.isCheckable(badge) ? new Seal.Embedded(text) : new Seal.Unsupported();
         }
         var hosted = first(badge, "id");
         return badge.path("verification").isObject() || badge.path("verify").isObject()
@@ -72,10 +73,10 @@ class ReadBadge {
                 : new Seal.None();
     }
 
-    /** Whatever is called a name or a title somewhere in it, once each. */
+    /** Whatever is called a name or a title somewhere in it, once each; not where a proof inside does not hold for it. */
     private static String words(JsonNode badge) {
         Set<String> found = new LinkedHashSet<>();
-        collect(badge, found, 0);
+        collect(EmbeddedProof.whatIsSigned(badge), found, 0);
         var words = String.join("\n", found);
         return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
     }

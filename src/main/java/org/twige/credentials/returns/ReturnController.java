@@ -4,12 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.twige.border.StoredFiles;
 import org.twige.country.Country;
 import org.twige.web.Allow;
+import org.twige.web.Downloads;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -34,14 +29,14 @@ class ReturnController {
 
     private final ReturnFiles files;
     private final AskForReturn ask;
-    private final StoredFiles stored;
+    private final Downloads downloads;
     private final Country country;
     private final Clock clock;
 
-    ReturnController(ReturnFiles files, AskForReturn ask, StoredFiles stored, Country country, Clock clock) {
+    ReturnController(ReturnFiles files, AskForReturn ask, Downloads downloads, Country country, Clock clock) {
         this.files = files;
         this.ask = ask;
-        this.stored = stored;
+        this.downloads = downloads;
         this.country = country;
         this.clock = clock;
     }
@@ -64,20 +59,7 @@ class ReturnController {
 
     @GetMapping("/return-files/{id}/file")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
-        var file = files.find(id)
-                .flatMap(made -> stored.find(made.file()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.bytes())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(stored.open(file)));
+        return downloads.of(files.find(id).map(ReturnFile::file));
     }
 
     private Page page(ReturnForm form, List<ReturnForm.Problem> problems) {

@@ -65,7 +65,11 @@ class ReturnFiles {
     Optional<LocalDate> nextDay() {
         return database.sql("""
                 select coalesce((select max(until_on) + 1 from credentials.return_file),
-                                (select cast(min(issued_at) at time zone :zone as date) from credentials.credential)) as day
+                                (select cast(min(at) at time zone :zone as date)
+                                   from (select min(issued_at) as at from credentials.credential
+                                         union all
+                                         select min(happened_at) from credentials.evidence_event
+                                          where kind = 'VERIFIED') first)) as day
                 """)
                 .param("zone", country.zone().getId())
                 .query((row, _) -> Optional.ofNullable(row.getObject("day", LocalDate.class)))

@@ -5,14 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One result for the HR system.
+ * One result for the HR system: a certificate of this service, or an accepted proof from elsewhere.
  *
  * @param staffNo empty for somebody whom that system does not know by a number
  * @param course the short name of the course
- * @param edition the author's name of its version, e.g. {@code 2026.1}
- * @param result {@code PASSED}, or {@code REVOKED} for one that an earlier file may have brought
+ * @param edition the author's name of its version, e.g. {@code 2026.1}; empty for a proof from elsewhere
+ * @param result {@code PASSED} here, {@code ACCEPTED} from elsewhere, or {@code REVOKED} for either that an earlier file may
+ *     have brought
  * @param band the tenth of the marks that the best attempt reached, e.g. {@code 80-89}; empty without a final
- * @param signature the few signed lines of the certificate, which say number, names, title and days
+ * @param certificate empty for a proof from elsewhere
+ * @param token of the page that checks the certificate; null for a proof from elsewhere
+ * @param validUntil the last day; null for ever
+ * @param issuer of a proof from elsewhere; empty for a certificate of this service
+ * @param slip the few signed lines of the certificate, which say number, names, title and days; null for a proof from
+ *     elsewhere, whose line is sealed when it is written
  * @param gone true when the person has left the service
  */
 record ReturnRow(
@@ -24,13 +30,15 @@ record ReturnRow(
         String band,
         LocalDate completedOn,
         String certificate,
-        String token,
-        LocalDate validUntil,
-        String signature,
+        @Nullable String token,
+        @Nullable LocalDate validUntil,
+        String issuer,
+        @Nullable String slip,
         String names,
         boolean gone) {
 
-    static final List<String> HEADER = List.of(
+    /** What a line says, before its signature. */
+    static final List<String> FACTS = List.of(
             "staff_no",
             "course",
             "version",
@@ -40,7 +48,9 @@ record ReturnRow(
             "certificate_no",
             "verify_address",
             "valid_until",
-            "signature");
+            "issuer");
+
+    static final String SIGNATURE = "signature";
 
     /** Can the HR system find whose it is? */
     boolean isMatched() {
@@ -51,8 +61,8 @@ record ReturnRow(
         return staffNo == null ? "NO_STAFF_NUMBER" : "LEFT_THE_SERVICE";
     }
 
-    /** In the order of {@link #HEADER}. */
-    List<String> cells(String address) {
+    /** In the order of {@link #FACTS}. */
+    List<String> facts(String address) {
         return List.of(
                 staffNo == null ? "" : staffNo,
                 course,
@@ -62,7 +72,7 @@ record ReturnRow(
                 completedOn.toString(),
                 certificate,
                 address,
-                validUntil.toString(),
-                signature);
+                validUntil == null ? "" : validUntil.toString(),
+                issuer);
     }
 }

@@ -19,7 +19,7 @@ import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.courses.VersionId;
 
-/** Where the results of a period are read, one row in memory after the other. */
+/** Where the certificates of a period are read, one row in memory after the other. */
 @Repository
 @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
 class ReturnRows {
@@ -94,6 +94,7 @@ class ReturnRows {
                 row.getString("code"),
                 row.getString("token"),
                 row.getObject("valid_until", LocalDate.class),
+                "",
                 row.getString("slip"),
                 row.getString("names"),
                 row.getBoolean("gone"));

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.twige.border.SafeCsv;
 import org.twige.credentials.signing.Addresses;
+import org.twige.credentials.signing.SigningKeys;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of a return while they are written: results twice, who was not matched, and a summary at the end. */
@@ -20,6 +22,7 @@ final class ReturnTables implements Closeable {
     static final String RESULTS = "results.csv";
     static final List<String> NAMES = List.of(RESULTS, "results.json", "unmatched.csv", "summary.csv");
 
+    private static final List<String> HEADER = header();
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SafeCsv results;
@@ -27,13 +30,15 @@ final class ReturnTables implements Closeable {
     private final SafeCsv unmatched;
     private final SafeCsv summary;
     private final Addresses addresses;
+    private final SigningKeys keys;
     private final Map<String, long[]> institutions = new TreeMap<>();
     private boolean first = true;
     private boolean closed;
 
-    ReturnTables(Path folder, Addresses addresses) throws IOException {
+    ReturnTables(Path folder, Addresses addresses, SigningKeys keys) throws IOException {
         this.addresses = addresses;
-        this.results = SafeCsv.to(Files.newOutputStream(folder.resolve(RESULTS)), ReturnRow.HEADER);
+        this.keys = keys;
+        this.results = SafeCsv.to(Files.newOutputStream(folder.resolve(RESULTS)), HEADER);
         this.resultsJson = Files.newBufferedWriter(folder.resolve("results.json"));
         this.unmatched = SafeCsv.to(
                 Files.newOutputStream(folder.resolve("unmatched.csv")),
@@ -58,17 +63,33 @@ final class ReturnTables implements Closeable {
                     row.certificate());
             return;
         }
-        var cells = row.cells(addresses.check(row.token()));
+        var cells = signed(row);
         results.row(cells.toArray());
         writeJson(cells, first);
         first = false;
         counts[0]++;
     }
 
+    /** Each line ends in its signature: the one of its certificate, or a seal over the line itself. */
+    private List<String> signed(ReturnRow row) {
+        var token = row.token();
+        var facts = row.facts(token == null ? "" : addresses.check(token));
+        var slip = row.slip();
+        var cells = new ArrayList<>(facts);
+        cells.add(slip == null ? keys.seal(SealedLine.of(facts)) : slip);
+        return cells;
+    }
+
+    private static List<String> header() {
+        var header = new ArrayList<>(ReturnRow.FACTS);
+        header.add(ReturnRow.SIGNATURE);
+        return List.copyOf(header);
+    }
+
     private void writeJson(List<String> cells, boolean isFirst) {
         var fields = new LinkedHashMap<String, String>();
         for (var column = 0; column < cells.size(); column++) {
-            fields.put(ReturnRow.HEADER.get(column), cells.get(column));
+            fields.put(HEADER.get(column), cells.get(column));
         }
         try {
             resultsJson.write((isFirst ? "\n" : ",\n") + JSON.writeValueAsString(fields));

@@ -25,12 +25,14 @@ import org.twige.credentials.signing.SigningKeys;
 @Component
 class WriteReturn {
 
-    private final ReturnRows rows;
+    private final ReturnRows certificates;
+    private final ProofRows proofs;
     private final SigningKeys keys;
     private final Addresses addresses;
 
-    WriteReturn(ReturnRows rows, SigningKeys keys, Addresses addresses) {
-        this.rows = rows;
+    WriteReturn(ReturnRows certificates, ProofRows proofs, SigningKeys keys, Addresses addresses) {
+        this.certificates = certificates;
+        this.proofs = proofs;
         this.keys = keys;
         this.addresses = addresses;
     }
@@ -54,8 +56,9 @@ class WriteReturn {
 
     private Written write(Period period, String madeAt, Path folder, OutputStream out) throws IOException {
         Written written;
-        try (var tables = new ReturnTables(folder, addresses)) {
-            rows.each(period, tables::add);
+        try (var tables = new ReturnTables(folder, addresses, keys)) {
+            certificates.each(period, tables::add);
+            proofs.each(period, tables::add);
             written = tables.written();
         }
         var names = new ArrayList<>(ReturnTables.NAMES);

@@ -10,7 +10,7 @@ import org.twige.audit.Audit;
 
 /** Records the next version of a rule: what was accepted under an earlier one stays accepted. */
 @Component
-class RecordIssuerRule {
+public class RecordIssuerRule {
 
     private final IssuerRules rules;
     private final Audit audit;
@@ -24,7 +24,7 @@ class RecordIssuerRule {
 
     /** False when somebody else recorded that version first; nothing is lost. */
     @Transactional
-    boolean record(IssuerRule rule, UUID by) {
+    public boolean record(IssuerRule rule, UUID by) {
         if (!rules.add(rule, clock.instant(), by)) {
             return false;
         }

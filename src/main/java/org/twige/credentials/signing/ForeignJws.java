@@ -40,7 +40,8 @@ public final class ForeignJws {
     }
 
     /**
-     * The public keys in a text: a JWK set or one JWK, without any secret part.
+     * The public keys in a text: a JWK set, one JWK, or Ed25519 keys as {@code z6Mk…} or {@code did:key:z6Mk…}, one a
+     * line; without any secret part.
      *
      * @return the set as it is kept; empty when the text holds no key that could check anything
      */
@@ -60,9 +61,21 @@ public final class ForeignJws {
             try {
                 return List.of(JWK.parse(typed));
             } catch (ParseException _) {
-                return List.of();
+                return typed.lines()
+                        .map(String::strip)
+                        .map(Multibase::key)
+                        .<JWK>flatMap(Optional::stream)
+                        .toList();
             }
         }
+    }
+
+    /** Those of the keys that are for Ed25519. */
+    static List<OctetKeyPair> ed25519(String keySet) {
+        return keys(keySet).stream()
+                .filter(OctetKeyPair.class::isInstance)
+                .map(OctetKeyPair.class::cast)
+                .toList();
     }
 
     private static boolean isUsable(JWK key) {

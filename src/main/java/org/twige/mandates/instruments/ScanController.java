@@ -1,19 +1,13 @@
 package org.twige.mandates.instruments;
 
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import org.twige.border.StoredFiles;
 import org.twige.web.Allow;
+import org.twige.web.Downloads;
 import org.twige.web.Role;
 
 /** The scans of instruments, for offices only and always as a download. */
@@ -22,11 +16,11 @@ import org.twige.web.Role;
 class ScanController {
 
     private final Instruments instruments;
-    private final StoredFiles files;
+    private final Downloads downloads;
 
-    ScanController(Instruments instruments, StoredFiles files) {
+    ScanController(Instruments instruments, Downloads downloads) {
         this.instruments = instruments;
-        this.files = files;
+        this.downloads = downloads;
     }
 
     @GetMapping("/instruments/{instrument}/scans/{scan}")
@@ -35,16 +29,7 @@ class ScanController {
                 .flatMap(known -> known.scans().stream())
                 .filter(known -> known.id().equals(scan))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var file = files.find(found.file()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var name = "instrument-" + found.sha256().substring(0, 12) + "." + ScanKind.endingOf(found.mediaType());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .contentLength(found.bytes())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(new InputStreamResource(files.open(file)));
+                .map(Instrument.Scan::file);
+        return downloads.of(found, "instrument");
     }
 }

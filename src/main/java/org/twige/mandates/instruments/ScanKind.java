@@ -6,20 +6,18 @@ import java.util.Optional;
 
 /** What a scan may be, known by its first bytes and never by its name. */
 public enum ScanKind {
-    PDF("application/pdf", "pdf", "%PDF-"),
-    PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
-    JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff");
+    PDF("application/pdf", "%PDF-"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff");
 
     /** How many bytes are needed to tell. */
     public static final int HEAD = 8;
 
     private final String mediaType;
-    private final String ending;
     private final String head;
 
-    ScanKind(String mediaType, String ending, String head) {
+    ScanKind(String mediaType, String head) {
         this.mediaType = mediaType;
-        this.ending = ending;
         this.head = head;
     }
 
@@ -32,14 +30,5 @@ public enum ScanKind {
         return Arrays.stream(values())
                 .filter(kind -> begin.startsWith(kind.head))
                 .findFirst();
-    }
-
-    /** The ending of a file with that media type. */
-    public static String endingOf(String mediaType) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.mediaType.equals(mediaType))
-                .map(kind -> kind.ending)
-                .findFirst()
-                .orElse("bin");
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.web.Leaf;
 
 /**
  * Where officials find requests: those that they may decide, and those that they proposed or decided.
@@ -18,8 +19,6 @@ import org.twige.people.Scope;
  */
 @Repository
 class Deciders {
-
-    static final int A_PAGE = 50;
 
     private static final String COORDINATES = """
             exists (select from people.report_responsibility r
@@ -45,6 +44,15 @@ class Deciders {
              and (not :office or q.for_office = :forOffice) and
             """;
 
+    private static final String ENDS = """
+             p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
+             and q.kind = 'EXEMPTION' and c.outcome = 'GRANTED' and c.until_on >= :on
+             and least(c.until_on, c.review_on) <= :until
+             and e.ended_on is null and d.state = 'EXEMPT'
+            """;
+
+    private static final String LEAF = " limit :rows offset :before";
+
     private final JdbcClient database;
     private final RequestRows rows;
 
@@ -61,12 +69,11 @@ class Deciders {
     record Official(UUID person, Scope scope, boolean office, LocalDate on) {}
 
     /** Requests that the official may decide, the oldest first; for the office, its own or those of coordinators. */
-    List<Request> waiting(Official me, boolean forOffice) {
-        return asking(
-                        RequestRows.SELECT + " where " + WAITS + MAY_DECIDE + " order by q.asked_at, q.id limit :most",
-                        me)
+    List<Request> waiting(Official me, boolean forOffice, Leaf leaf) {
+        return asking(RequestRows.SELECT + " where " + WAITS + MAY_DECIDE + " order by q.asked_at, q.id" + LEAF, me)
                 .param("forOffice", forOffice)
-                .param("most", A_PAGE)
+                .param("rows", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(rows::request)
                 .list();
     }
@@ -112,17 +119,24 @@ class Deciders {
     }
 
     /** Granted exemptions that end, or are to be looked at, up to a day; the first to end first. */
-    List<Request> ending(Official me, LocalDate until) {
-        return asking(RequestRows.SELECT + """
-                         where p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
-                           and q.kind = 'EXEMPTION' and c.outcome = 'GRANTED' and c.until_on >= :on
-                           and least(c.until_on, c.review_on) <= :until
-                           and e.ended_on is null and d.state = 'EXEMPT'
-                         order by c.until_on, p.names, q.id limit 200
-                        """, me)
+    List<Request> ending(Official me, LocalDate until, Leaf leaf) {
+        return asking(RequestRows.SELECT + " where " + ENDS + " order by c.until_on, p.names, q.id" + LEAF, me)
                 .param("until", until)
+                .param("rows", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(rows::request)
                 .list();
+    }
+
+    long countEnding(Official me, LocalDate until) {
+        return asking("""
+                        select count(*) from mandates.request q
+                          join mandates.duty d on d.id = q.duty_id
+                          join people.report_person p on p.person_id = q.person_id
+                          join mandates.request_decision c on c.request_id = q.id
+                          left join mandates.request_end e on e.request_id = q.id
+                         where
+                        """ + ENDS, me).param("until", until).query(Long.class).single();
     }
 
     /** The institution whose coordinator decides about a person; empty when the programme office does. */

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.border.StoredFile;
 import org.twige.border.StoredFiles;
 import org.twige.mandates.instruments.ScanKind;
 import org.twige.mandates.ledger.Moment;
@@ -54,14 +53,5 @@ class KeepPaper {
     @Transactional(propagation = Propagation.MANDATORY)
     void forget(UUID request) {
         requests.removeEvidence(request).ifPresent(files::forget);
-    }
-
-    /** The file of a request that the caller has found for the reader. */
-    Optional<StoredFile> of(Request request) {
-        return Optional.ofNullable(request.file()).flatMap(files::find);
-    }
-
-    InputStream open(StoredFile file) {
-        return files.open(file);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.twige.mandates.requests.DecideRequest.Answer;
 import org.twige.mandates.requests.RequestPage.Typed;
 import org.twige.web.Allow;
+import org.twige.web.Leaf;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -44,13 +45,18 @@ class RequestsController {
 
     /** Another side than the own exists for the programme office alone. */
     @GetMapping("/requests")
-    View queue(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String with) {
+    View queue(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String with,
+            @RequestParam(defaultValue = "1") int page) {
+        var leaf = new Leaf(page);
         var official = officials.of(me);
         var others = official.office() && with.equals("coordinators");
         return Page.of(
                 "mandates/requests/queue",
                 new QueuePage(
-                        deciders.waiting(official, !others),
+                        deciders.waiting(official, !others, leaf),
+                        leaf,
                         deciders.countWaiting(official, !others),
                         official.office(),
                         others,
@@ -87,10 +93,14 @@ class RequestsController {
     }
 
     @GetMapping("/exemptions")
-    View exemptions(@RequestAttribute(ME) SignedIn me) {
+    View exemptions(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "1") int page) {
+        var leaf = new Leaf(page);
         var official = officials.of(me);
         var until = official.on().plusDays(DAYS_AHEAD);
-        return Page.of("mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), until));
+        return Page.of(
+                "mandates/requests/exemptions",
+                new ExemptionsPage(
+                        deciders.ending(official, until, leaf), leaf, deciders.countEnding(official, until), until));
     }
 
     private DecisionForm usual(SignedIn me, UUID request) {

@@ -1,23 +1,17 @@
 package org.twige.mandates.seals;
 
 import java.util.UUID;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.twige.border.StoredFiles;
 import org.twige.web.Allow;
+import org.twige.web.Downloads;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -29,12 +23,12 @@ class LedgerController {
 
     private final Exports exports;
     private final AskForBundle ask;
-    private final StoredFiles stored;
+    private final Downloads downloads;
 
-    LedgerController(Exports exports, AskForBundle ask, StoredFiles stored) {
+    LedgerController(Exports exports, AskForBundle ask, Downloads downloads) {
         this.exports = exports;
         this.ask = ask;
-        this.stored = stored;
+        this.downloads = downloads;
     }
 
     @GetMapping("/ledger")
@@ -49,19 +43,6 @@ class LedgerController {
 
     @GetMapping("/ledger/exports/{id}/file")
     ResponseEntity<Resource> download(@PathVariable UUID id) {
-        var file = exports.find(id)
-                .flatMap(made -> stored.find(made.file()))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.bytes())
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(stored.open(file)));
+        return downloads.of(exports.find(id).map(Exports.Export::file));
     }
 }

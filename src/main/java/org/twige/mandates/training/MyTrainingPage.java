@@ -55,7 +55,7 @@ record MyTrainingPage(
 
         /** Where the button leads. */
         public String resume() {
-            return way.next().map(this::address).orElse("/learn/" + slug + (round.changes() ? "" : "/final"));
+            return way.next().map(this::address).orElse("/learn/" + slug + (hasCheck() ? "/final" : ""));
         }
 
         /** What the button leads to: Lesson 3, its title and its minutes. */
@@ -69,9 +69,19 @@ record MyTrainingPage(
                             lesson.title(frame.language()),
                             "minutes",
                             lesson.minutes()))
-                    .orElseGet(() -> round.changes()
-                            ? ""
-                            : frame.text("mandates.my-training.next-final", "minutes", finalMinutes));
+                    .orElseGet(() -> hasCheck()
+                            ? frame.text(check("mandates.my-training.next-final"), "minutes", finalMinutes)
+                            : "");
+        }
+
+        /** The key of a text about the check: after a change it is a shorter one. */
+        private String check(String key) {
+            return round.changes() ? key + "-changed" : key;
+        }
+
+        /** After a change there may be no question about what changed. */
+        private boolean hasCheck() {
+            return !round.changes() || finalMinutes > 0;
         }
 
         /** Why the course is here again; empty the first time. */
@@ -92,10 +102,10 @@ record MyTrainingPage(
                     round.changes() ? "mandates.my-training.changed-lessons" : "mandates.my-training.lessons");
         }
 
-        /** The lessons and the final check, with minutes and kilobytes; after a change only the changed lessons. */
+        /** The lessons and the final check, with minutes and kilobytes; after a change only what changed. */
         public List<Task> tasks(Frame frame) {
             var lessons = way.steps().stream().map(step -> task(step, frame));
-            return Stream.concat(lessons, round.changes() ? Stream.of() : Stream.of(check(frame)))
+            return Stream.concat(lessons, hasCheck() ? Stream.of(check(frame)) : Stream.of())
                     .toList();
         }
 
@@ -124,7 +134,7 @@ record MyTrainingPage(
         }
 
         private Task check(Frame frame) {
-            var title = frame.text("mandates.my-training.final");
+            var title = frame.text(check("mandates.my-training.final"));
             var hint = frame.text("mandates.my-training.minutes", "minutes", finalMinutes);
             return way.allDone()
                     ? Task.of(title, "/learn/" + slug + "/final", frame.text("mandates.my-training.not-started"))

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.mandates.DutyState;
@@ -97,12 +98,18 @@ class ShowTraining {
                 duty.round().changes()
                         ? learning.changesFor(person, known.version().id())
                         : learning.wayOf(person, known.version().id()),
-                known.version().finalCheck().advisedMinutes(),
+                check(person, known).advisedMinutes(),
                 duty.dueOn(),
                 duty.isLateOn(today),
                 duty.isPaused(),
                 duty.instrument(),
                 duty.round());
+    }
+
+    private Final check(PersonId person, Known known) {
+        return known.duty().round().changes()
+                ? learning.checkOfChanges(person, known.version().id())
+                : known.version().finalCheck();
     }
 
     private List<Other> others(List<Known> others, LocalDate today) {

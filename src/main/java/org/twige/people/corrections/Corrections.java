@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.twige.country.LocalText;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.web.Leaf;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,14 +67,27 @@ class Corrections {
     }
 
     /** The open ones of the scope but the reader's own, the longest waiting first. */
-    List<Correction> open(Scope scope, int most) {
+    List<Correction> open(Scope scope, Leaf leaf) {
         return database.sql(CORRECTION + " where c.state = 'OPEN' and c.person_id <> :me and " + IN_SCOPE
-                        + " order by c.said_at limit :most")
+                        + " order by c.said_at, c.id limit :rows offset :before")
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
-                .param("most", most)
+                .param("rows", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(this::correction)
                 .list();
+    }
+
+    long countOpen(Scope scope) {
+        return database.sql("""
+                select count(*) from people.correction c
+                  join people.report_person p on p.person_id = c.person_id
+                 where c.state = 'OPEN' and c.person_id <> :me and
+                """ + IN_SCOPE)
+                .param("me", scope.person())
+                .param("scope", scope.pathArray())
+                .query(Long.class)
+                .single();
     }
 
     Optional<Correction> find(Scope scope, UUID id) {

@@ -17,6 +17,7 @@ import org.twige.people.Responsibilities;
 import org.twige.people.corrections.DecideCorrection.Outcome;
 import org.twige.people.forms.Mistake;
 import org.twige.web.Allow;
+import org.twige.web.Leaf;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -26,7 +27,6 @@ import org.twige.web.SignedIn;
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
 class CorrectionsController {
 
-    private static final int MOST_SHOWN = 200;
     private static final int LONGEST = 500;
 
     private final Corrections corrections;
@@ -40,10 +40,12 @@ class CorrectionsController {
     }
 
     @GetMapping("/corrections")
-    View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+    View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
+        var scope = responsibilities.scopeOf(me);
+        var leaf = new Leaf(page);
         return Page.of(
                 "people/corrections/corrections",
-                new CorrectionsPage(corrections.open(responsibilities.scopeOf(me), MOST_SHOWN)));
+                new CorrectionsPage(corrections.open(scope, leaf), leaf, corrections.countOpen(scope)));
     }
 
     @GetMapping("/corrections/{id}")

@@ -13,6 +13,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.PageTest;
 import org.twige.courses.CourseId;
+import org.twige.credentials.signing.ForeignIssuer;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 
@@ -93,6 +95,60 @@ class BadgeTests {
         assertThat(evidence.value(second, "state")).isEqualTo("CLAIMED");
     }
 
+    @Test
+    void a_badge_with_a_proof_inside_counts_when_the_recorded_key_made_it() {
+        var issuer = new ForeignIssuer();
+        rule = evidence.rule(course, "SIGNED", null, issuer.key(), false);
+
+        var id = send(teacher, issuer.signed(badge(names, "2026-06-05")));
+
+        assertThat(evidence.value(id, "state")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void a_proof_inside_waits_when_it_was_changed_or_its_issuer_is_not_known() {
+        var issuer = new ForeignIssuer();
+        rule = evidence.rule(course, "SIGNED", null, issuer.key(), false);
+        var signed = issuer.signed(badge("Somebody Else", "2026-06-05"));
+        var changed = send(teacher, signed.replace("Somebody Else", names));
+        rule = evidence.rule(course);
+        var unknown = send(colleague, issuer.signed(badge(names, "2026-06-05")));
+
+        assertThat(evidence.value(changed, "state")).isEqualTo("CLAIMED");
+        assertThat(finding(changed, Finding.Kind.SIGNATURE))
+                .isEqualTo(Finding.failed(Finding.Kind.SIGNATURE, "failed"));
+        assertThat(finding(unknown, Finding.Kind.SIGNATURE))
+                .isEqualTo(Finding.unknown(Finding.Kind.SIGNATURE, "no-key"));
+    }
+
+    @Test
+    void a_name_written_beside_the_proof_is_not_a_name_on_the_badge() {
+        var issuer = new ForeignIssuer();
+        rule = evidence.rule(course, "SIGNED", null, issuer.key(), false);
+        var signed = issuer.signed(badge("Somebody Else", "2026-06-05"));
+        var own = "{\"name\": \"" + names + "\"}";
+
+        var beside = send(teacher, signed.replaceFirst("\"proof\":(\\{.*?})", "\"proof\":[$1," + own + "]"));
+        var below = send(colleague, signed.replaceFirst("\\{", "{\"@context\":[" + own + "],"));
+
+        for (var id : List.of(beside, below)) {
+            assertThat(finding(id, Finding.Kind.NAMES).outcome()).isEqualTo(Finding.Outcome.FAILED);
+            assertThat(evidence.value(id, "state")).isEqualTo("CLAIMED");
+        }
+        assertThat(finding(beside, Finding.Kind.SIGNATURE).passed()).isTrue();
+    }
+
+    @Test
+    void another_kind_of_proof_inside_waits_and_is_called_unchecked() {
+        var other = new ForeignIssuer().signed(badge(names, "2026-06-05")).replace("eddsa-jcs", "eddsa-rdfc");
+
+        var id = send(teacher, other);
+
+        assertThat(evidence.value(id, "state")).isEqualTo("CLAIMED");
+        assertThat(finding(id, Finding.Kind.SIGNATURE))
+                .isEqualTo(Finding.unknown(Finding.Kind.SIGNATURE, "unsupported"));
+    }
+
     private Finding finding(UUID id, Finding.Kind kind) {
         return happenings.findings(id).stream()
                 .filter(finding -> finding.kind() == kind)
@@ -110,13 +166,16 @@ class BadgeTests {
     }
 
     private static String signed(String holder, String day, ECKey by) throws JOSEException {
-        var badge = """
+        var text = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload(badge(holder, day)));
+        text.sign(new ECDSASigner(by));
+        return text.serialize();
+    }
+
+    private static String badge(String holder, String day) {
+        return """
                 {"type": ["VerifiableCredential", "OpenBadgeCredential"], "id": "urn:uuid:%s",
                  "issuer": {"id": "https://academy.example", "name": "Example Academy"}, "validFrom": "%sT08:00:00Z",
                  "credentialSubject": {"name": "%s", "achievement": {"name": "AI for Everyone"}}}
                 """.formatted(UUID.nameUUIDFromBytes(holder.getBytes(StandardCharsets.UTF_8)), day, holder);
-        var text = new JWSObject(new JWSHeader(JWSAlgorithm.ES256), new Payload(badge));
-        text.sign(new ECDSASigner(by));
-        return text.serialize();
     }
 }

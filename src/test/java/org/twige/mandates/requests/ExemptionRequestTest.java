@@ -11,91 +11,31 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
-import org.twige.country.Country;
-import org.twige.courses.CourseFixture;
 import org.twige.courses.CourseId;
-import org.twige.courses.PublishCourse;
-import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.MandateId;
-import org.twige.mandates.ledger.CarryOutVersion;
-import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.EndExemptions;
-import org.twige.mandates.ledger.LedgerClock;
-import org.twige.mandates.ledger.MeetDuties;
 import org.twige.mandates.ledger.Moment;
-import org.twige.mandates.ledger.PublishVersion;
-import org.twige.people.InstitutionId;
-import org.twige.people.PeopleFixture;
-import org.twige.people.PersonId;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 @PageTest
-class ExemptionRequestTest {
+class ExemptionRequestTest extends RequestStory {
 
     private static final byte[] PAPER = "%PDF-1.7 an invented decision".getBytes(StandardCharsets.ISO_8859_1);
     private static final int LEAST_DAYS = 45;
 
     @Autowired
-    private MockMvc pages;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PublishCourse publication;
-
-    @Autowired
-    private PublishVersion publish;
-
-    @Autowired
-    private CarryOutVersion carryOut;
-
-    @Autowired
     private EndExemptions night;
 
-    @Autowired
-    private MeetDuties meet;
-
-    @Autowired
-    private LedgerClock clock;
-
-    @Autowired
-    private Country country;
-
-    private PeopleFixture people;
-    private LedgerFixture ledger;
-    private RequestDesk desk;
-    private InstitutionId school;
-    private PersonId teacher;
-    private SignedIn me;
-    private SignedIn coordinator;
-    private SignedIn office;
     private LocalDate today;
     private MandateId mandate;
 
     @BeforeEach
-    void a_teacher_with_two_duties() {
-        people = new PeopleFixture(database);
-        ledger = new LedgerFixture(database);
-        desk = new RequestDesk(pages);
-        school = people.institution();
-        teacher = people.person().at(school).named("KEZA Learner").save();
-        me = PeopleFixture.signedIn(teacher);
-        coordinator = people.coordinatorOf(school);
-        office = people.official(Role.PROGRAMME_OFFICE);
+    void two_duties() {
         today = clock.now().on();
-        var version = ledger.version(
-                LedgerFixture.everybodyAt(school),
-                DueRule.fixed(country.calendar().roll(today.plusDays(40)), LEAST_DAYS),
-                new CourseFixture(publication).publish().course(),
-                new CourseFixture(publication).publish().course());
-        mandate = version.mandate();
-        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+        mandate = mandate(school, 2, LEAST_DAYS);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.twige.mandates.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.twige.mandates.requests.RequestDesk.dated;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -11,87 +12,53 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
-import org.twige.country.Country;
-import org.twige.courses.CourseFixture;
 import org.twige.courses.CourseId;
-import org.twige.courses.PublishCourse;
-import org.twige.mandates.LedgerFixture;
-import org.twige.mandates.ledger.CarryOutVersion;
-import org.twige.mandates.ledger.DueRule;
-import org.twige.mandates.ledger.LedgerClock;
-import org.twige.mandates.ledger.MeetDuties;
-import org.twige.mandates.ledger.PublishVersion;
-import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
-import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 @PageTest
-class ExtensionRequestTest {
+class ExtensionRequestTest extends RequestStory {
 
-    @Autowired
-    private MockMvc pages;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PublishCourse publication;
-
-    @Autowired
-    private PublishVersion publish;
-
-    @Autowired
-    private CarryOutVersion carryOut;
-
-    @Autowired
-    private MeetDuties meet;
-
-    @Autowired
-    private LedgerClock clock;
-
-    @Autowired
-    private Country country;
-
-    private PeopleFixture people;
-    private LedgerFixture ledger;
-    private RequestDesk desk;
-    private InstitutionId district;
-    private InstitutionId school;
-    private PersonId teacher;
-    private SignedIn me;
-    private SignedIn coordinator;
     private SignedIn above;
-    private SignedIn office;
     private LocalDate due;
     private String duty;
 
     @BeforeEach
-    void a_teacher_with_a_duty_and_coordinators_above() {
-        people = new PeopleFixture(database);
-        ledger = new LedgerFixture(database);
-        desk = new RequestDesk(pages);
-        district = people.institution();
-        school = people.institution(district);
-        teacher = people.person().at(school).named("KEZA Learner").save();
-        me = PeopleFixture.signedIn(teacher);
-        coordinator = people.coordinatorOf(school);
+    void a_duty_and_a_coordinator_above() {
         above = people.coordinatorOf(district);
-        office = people.official(Role.PROGRAMME_OFFICE);
-        due = country.calendar().roll(clock.now().on().plusDays(40));
-        var course = new CourseFixture(publication).publish().course();
-        var version = publish.publish(
-                        ledger.version(LedgerFixture.everybodyAt(district), DueRule.fixed(due, 30), course),
-                        LedgerFixture.OFFICIAL)
-                .orElseThrow();
-        carryOut.carryOut(version, clock.now());
+        due = due();
+        mandate(district, 1, 30);
         duty = ledger.duty(teacher, "id");
+    }
+
+    @Test
+    void the_fifty_first_request_stands_on_a_second_page() throws Exception {
+        fiftyOneAsk();
+
+        var first = desk.open("/requests", coordinator);
+        var second = desk.open("/requests?page=2", coordinator);
+
+        assertThat(first.select("main li > a[href^=/requests/]")).hasSize(50);
+        assertThat(first.select("main nav a[href='/requests?page=2']")).isNotEmpty();
+        assertThat(second.select("main li > a[href^=/requests/]")).hasSize(1);
+    }
+
+    private void fiftyOneAsk() {
+        database.sql("""
+                insert into mandates.request (duty_id, person_id, kind, reason, until_on, whole_mandate, for_office,
+                                              asked_by, asked_on, asked_at)
+                select d.id, d.person_id, 'EXTENSION', 'OTHER', :until, false, false, d.person_id, :on, :at
+                  from mandates.duty d, generate_series(1, 51)
+                 where d.id = cast(:duty as uuid)
+                """)
+                .param("until", due.plusDays(5))
+                .param("on", clock.now().on())
+                .param("at", Timestamp.from(clock.now().at()))
+                .param("duty", duty)
+                .update();
     }
 
     @Test
