@@ -96,6 +96,7 @@ class RosterMemory {
     /** Before the list takes effect: how everybody stands whom it may change. */
     void before(UUID batch) {
         database.sql(BEFORE).param("batch", batch).update();
+        countAnew();
     }
 
     /** After the list took effect: only who was changed is kept, and who joined. */
@@ -108,6 +109,11 @@ class RosterMemory {
                 .param("batch", batch)
                 .update();
         database.sql(JOINED).param("batch", batch).update();
+        countAnew();
+    }
+
+    /** Without it the database takes a big list for a small one, and compares everybody with everybody. */
+    private void countAnew() {
         database.sql("analyze people.roster_before").update();
     }
 
