@@ -23,9 +23,10 @@ class Corrections {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String CORRECTION = """
-            select c.*, p.staff_no, p.names, i.names as institution, o.names as official
+            select c.*, p.person_id as whose, p.staff_no, p.names, i.names as institution, o.names as official
               from people.correction c
-              join people.report_person p on p.person_id = c.person_id
+              left join people.alias u on u.person_id = c.person_id
+              join people.report_person p on p.person_id = coalesce(u.kept_id, c.person_id)
               left join people.institution i on i.id = p.institution_id
               left join people.person o on o.id = c.decided_by
             """;
@@ -59,7 +60,7 @@ class Corrections {
 
     /** All of one's own, the newest first. */
     List<Correction> of(PersonId person) {
-        return database.sql(CORRECTION + " where c.person_id = :person order by c.said_at desc limit 50")
+        return database.sql(CORRECTION + " where c.person_id = any(people.report_records_of(:person)) order by c.said_at desc limit 50")
                 .param("person", person.value())
                 .query(this::correction)
                 .list();
@@ -67,7 +68,7 @@ class Corrections {
 
     /** The open ones of the scope but the reader's own, the longest waiting first. */
     List<Correction> open(Scope scope, int most) {
-        return database.sql(CORRECTION + " where c.state = 'OPEN' and c.person_id <> :me and " + IN_SCOPE
+        return database.sql(CORRECTION + " where c.state = 'OPEN' and p.person_id <> :me and " + IN_SCOPE
                         + " order by c.said_at limit :most")
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
@@ -77,7 +78,7 @@ class Corrections {
     }
 
     Optional<Correction> find(Scope scope, UUID id) {
-        return database.sql(CORRECTION + " where c.id = :id and c.person_id <> :me and " + IN_SCOPE)
+        return database.sql(CORRECTION + " where c.id = :id and p.person_id <> :me and " + IN_SCOPE)
                 .param("id", id)
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
@@ -103,7 +104,7 @@ class Corrections {
     boolean withdraw(PersonId person, UUID id) {
         return database.sql("""
                 update people.correction set state = 'WITHDRAWN'
-                 where id = :id and person_id = :person and state = 'OPEN'
+                 where id = :id and person_id = any(people.report_records_of(:person)) and state = 'OPEN'
                 """).param("id", id).param("person", person.value()).update() == 1;
     }
 
@@ -112,7 +113,7 @@ class Corrections {
         var institution = row.getString("institution");
         return new Correction(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("whose", UUID.class)),
                 row.getString("staff_no"),
                 row.getString("names"),
                 institution == null ? Correction.NOWHERE : new LocalText(json.readValue(institution, NAMES)),
