@@ -1,8 +1,10 @@
 package org.twige.mandates.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.twige.mandates.requests.RequestDesk.dated;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,6 +32,7 @@ import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
@@ -58,6 +62,9 @@ class ExtensionRequestTest {
 
     @Autowired
     private Country country;
+
+    @Autowired
+    private BeanFactory beans;
 
     private PeopleFixture people;
     private LedgerFixture ledger;
@@ -119,6 +126,25 @@ class ExtensionRequestTest {
                         "more time was granted");
         assertThat(reason()).isEqualTo("extension-request:" + request());
         assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
+    }
+
+    @Test
+    void what_was_asked_under_another_record_is_the_person_s_once_the_two_are_merged() throws Exception {
+        var kept = people.personAt(school);
+        ask(due.plusDays(10));
+        new MergeFixture(beans).merge(kept, teacher);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ledger.events(kept)).contains("MOVED"));
+
+        me = PeopleFixture.signedIn(kept);
+        assertThat(own()).contains("more time until", "Not decided yet");
+        assertThat(desk.open("/people/" + kept + "/requests", coordinator)
+                        .select("a[href=/requests/" + request() + "]"))
+                .hasSize(1);
+        grant(coordinator, due.plusDays(10));
+
+        assertThat(ledger.events(kept)).endsWith("EXTENDED");
+        assertThat(own()).contains("Granted on");
     }
 
     @Test
