@@ -120,7 +120,9 @@ class EvidenceRecords {
 
     /** All of one person, the newest first. */
     List<Evidence> of(PersonId person) {
-        return database.sql(EVIDENCE + " where e.person_id = any(people.report_records_of(:person)) order by e.sent_at desc, e.id desc")
+        return database.sql(
+                        EVIDENCE
+                                + " where e.person_id = any(people.report_records_of(:person)) order by e.sent_at desc, e.id desc")
                 .param("person", person.value())
                 .query(EvidenceRecords::evidence)
                 .list();

@@ -202,7 +202,8 @@ class Requests {
 
     /** A request about the reader's own duty. */
     Optional<Request> own(UUID person, UUID request, LocalDate on) {
-        return database.sql(RequestRows.SELECT + " where q.id = :request and q.person_id = any(people.report_records_of(:person))")
+        return database.sql(RequestRows.SELECT
+                        + " where q.id = :request and q.person_id = any(people.report_records_of(:person))")
                 .param("request", request)
                 .param("person", person)
                 .param("on", on)

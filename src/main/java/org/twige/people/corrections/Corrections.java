@@ -60,7 +60,9 @@ class Corrections {
 
     /** All of one's own, the newest first. */
     List<Correction> of(PersonId person) {
-        return database.sql(CORRECTION + " where c.person_id = any(people.report_records_of(:person)) order by c.said_at desc limit 50")
+        return database.sql(
+                        CORRECTION
+                                + " where c.person_id = any(people.report_records_of(:person)) order by c.said_at desc limit 50")
                 .param("person", person.value())
                 .query(this::correction)
                 .list();

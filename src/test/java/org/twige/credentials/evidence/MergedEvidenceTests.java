@@ -146,8 +146,7 @@ class MergedEvidenceTests {
     }
 
     private String countsFor(UUID proof) {
-        return database.sql(
-                        "select cast(person_id as text) from credentials.report_evidence where evidence_id = :id")
+        return database.sql("select cast(person_id as text) from credentials.report_evidence where evidence_id = :id")
                 .param("id", proof)
                 .query(String.class)
                 .single();

@@ -52,11 +52,12 @@ class MergedCaseTest extends CaseStory {
     }
 
     private List<String> linksSeenBy(SignedIn official) throws Exception {
-        var answer = pages.perform(
-                        get("/people/" + id(teacher)).requestAttr(SignedIn.class.getName(), official))
+        var answer = pages.perform(get("/people/" + id(teacher)).requestAttr(SignedIn.class.getName(), official))
                 .andReturn()
                 .getResponse();
-        return Jsoup.parse(answer.getContentAsString()).select("main a[href^=/cases/]").eachAttr("href");
+        return Jsoup.parse(answer.getContentAsString())
+                .select("main a[href^=/cases/]")
+                .eachAttr("href");
     }
 
     @Test

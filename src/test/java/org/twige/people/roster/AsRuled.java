@@ -79,7 +79,8 @@ final class AsRuled {
                         && line.at(Column.END_DATE).equals(known(line).endsOn());
             case NOT_YET_LISTED ->
                 known(line).state().equals("LISTED") && known(line).school().equals(staff.school(line.person()));
-            case SUPERVISORS_IN_A_CIRCLE, SUPERVISOR_NOBODY -> Objects.equals(known(line).supervisor(), supervisor(line));
+            case SUPERVISORS_IN_A_CIRCLE, SUPERVISOR_NOBODY ->
+                Objects.equals(known(line).supervisor(), supervisor(line));
             default -> isUntouched(line.at(Column.STAFF_NO));
         };
     }

@@ -110,13 +110,17 @@ class RosterDefectsTest {
             sheet.lines().forEach((row, line) -> {
                 if (defect.isIn(line)) {
                     planted.merge(defect, 1, Integer::sum);
-                    handled.merge(defect, isSaid(defect, row, line) && ruled.isHandled(defect, line) ? 1 : 0, Integer::sum);
+                    handled.merge(
+                            defect, isSaid(defect, row, line) && ruled.isHandled(defect, line) ? 1 : 0, Integer::sum);
                 }
             });
             if (defect.isOfTheMissing()) {
                 var missing = inNeither();
                 planted.merge(defect, missing.size(), Integer::sum);
-                handled.merge(defect, (int) missing.stream().filter(ruled::isAskedAbout).count(), Integer::sum);
+                handled.merge(
+                        defect,
+                        (int) missing.stream().filter(ruled::isAskedAbout).count(),
+                        Integer::sum);
             }
         }
         var table = Arrays.stream(StatedDefect.values())

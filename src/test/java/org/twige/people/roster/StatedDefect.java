@@ -17,8 +17,7 @@ enum StatedDefect {
             Defect.NATIONAL_ID_WITH_LETTERS,
             Defect.NATIONAL_ID_WITH_SPACES,
             Defect.NATIONAL_ID_ROUNDED),
-    IDENTITY_NUMBER_DISAGREES(
-            "sex or birth year disagree", 0.8, Defect.BIRTH_YEAR_DISAGREES, Defect.SEX_DISAGREES),
+    IDENTITY_NUMBER_DISAGREES("sex or birth year disagree", 0.8, Defect.BIRTH_YEAR_DISAGREES, Defect.SEX_DISAGREES),
     PHONE_MISSING("phone missing", 6, lacks(Column.PHONE)),
     PHONE_INVALID("phone invalid", 2, Defect.PHONE_INVALID),
     PHONE_SHARED("phone shared", 3, Defect.PHONE_SHARED),

@@ -94,11 +94,13 @@ class TwoExtractsTest {
         divide(4_000);
         mandateFor(district);
         var formerly = lines(List.of(Group.RETURNER), 100);
-        follow(rosters.applied(rosters.checked(rosters.nation(), Sheet.plain(formerly).bytes(), true)));
+        follow(rosters.applied(
+                rosters.checked(rosters.nation(), Sheet.plain(formerly).bytes(), true)));
         var gone = formerly.stream()
                 .map(line -> line.with(Column.STATUS, "Resigned").with(Column.EXTRACT_DATE, day(70)))
                 .toList();
-        follow(rosters.applied(rosters.checked(rosters.nation(), Sheet.plain(gone).bytes(), true)));
+        follow(rosters.applied(
+                rosters.checked(rosters.nation(), Sheet.plain(gone).bytes(), true)));
         follow(rosters.applied(Sheet.plain(first()).csv(',')));
         second = second();
         read = rosters.applied(Sheet.plain(second).csv(','));
@@ -117,14 +119,15 @@ class TwoExtractsTest {
         }
         IntStream.range(SCHOOLS, people)
                 .filter(person -> person / SCHOOLS > next[person % SCHOOLS])
-                .forEach(person -> groups.get(person % SCHOOLS < IN_REACH ? Group.UNCHANGED : Group.UNCHANGED_OUT_OF_REACH)
+                .forEach(person -> groups.get(
+                                person % SCHOOLS < IN_REACH ? Group.UNCHANGED : Group.UNCHANGED_OUT_OF_REACH)
                         .add(person));
     }
 
     private void mandateFor(InstitutionId district) {
         var ledger = new LedgerFixture(database);
-        var version = ledger.version(
-                LedgerFixture.everybodyAt(district), DueRule.fixed(DUE, 30), LedgerFixture.course());
+        var version =
+                ledger.version(LedgerFixture.everybodyAt(district), DueRule.fixed(DUE, 30), LedgerFixture.course());
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
     }
 
@@ -165,7 +168,10 @@ class TwoExtractsTest {
     }
 
     private List<Line> lines(List<Group> of, int daysAgo) {
-        var lines = of.stream().flatMap(group -> groups.get(group).stream()).map(staff::line).toList();
+        var lines = of.stream()
+                .flatMap(group -> groups.get(group).stream())
+                .map(staff::line)
+                .toList();
         return rosters.dated(lines, daysAgo);
     }
 
@@ -194,8 +200,8 @@ class TwoExtractsTest {
                         "RETURN", read.count("RETURN"),
                         "STATUS", read.count("STATUS"),
                         "UNCONFIRMED", read.count("UNCONFIRMED")))
-                .isEqualTo(Map.of(
-                        "JOIN", 100, "MOVE", 220, "LEAVE", 80, "RETURN", 50, "STATUS", 130, "UNCONFIRMED", 30));
+                .isEqualTo(
+                        Map.of("JOIN", 100, "MOVE", 220, "LEAVE", 80, "RETURN", 50, "STATUS", 130, "UNCONFIRMED", 30));
         assertThat(read.count("SAME")).isEqualTo(second.size() - 100 - 220 - 80 - 50 - 130);
 
         var standing = new EnumMap<Group, List<String>>(Group.class);
