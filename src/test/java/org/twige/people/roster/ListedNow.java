@@ -31,16 +31,7 @@ record ListedNow(
         String emails,
         List<String> alikes) {
 
-    /** Everybody whose staff number begins so, by staff number. */
-    static Map<String, ListedNow> all(JdbcClient database, String beginning) {
-        var all = new HashMap<String, ListedNow>();
-        PeopleTables.inParts(beginning).forEach(part -> all.putAll(part(database, part)));
-        return all;
-    }
-
-    private static Map<String, ListedNow> part(JdbcClient database, String beginning) {
-        var all = new HashMap<String, ListedNow>();
-        database.sql("""
+    private static final String FIND = """
                 select p.staff_no, p.names, p.state, i.code as school, m.started_on::text as since,
                        m.ends_on::text as ends_on, s.staff_no as supervisor,
                        coalesce((select string_agg(o.code || ' ' || f.kind, ', ')
@@ -64,7 +55,18 @@ record ListedNow(
                   join people.institution i on i.id = m.institution_id
                   left join people.person s on s.id = p.supervisor_id
                  where p.staff_no like :beginning
-                """).param("beginning", beginning + "%").query(row -> {
+                """;
+
+    /** Everybody whose staff number begins so, by staff number. */
+    static Map<String, ListedNow> all(JdbcClient database, String beginning) {
+        var all = new HashMap<String, ListedNow>();
+        PeopleTables.inParts(beginning).forEach(part -> all.putAll(part(database, part)));
+        return all;
+    }
+
+    private static Map<String, ListedNow> part(JdbcClient database, String beginning) {
+        var all = new HashMap<String, ListedNow>();
+        database.sql(FIND).param("beginning", beginning + "%").query(row -> {
             all.put(
                     row.getString("staff_no"),
                     new ListedNow(
