@@ -49,7 +49,8 @@ class SingleRows {
     }
 
     private static boolean isNotAvailable(UncategorizedSQLException e) {
-        return LOCK_NOT_AVAILABLE.equals(e.getSQLException().getSQLState());
+        var cause = e.getSQLException();
+        return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     Meaning meaning(UUID batch) {
