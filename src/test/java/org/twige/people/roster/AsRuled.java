@@ -30,7 +30,7 @@ final class AsRuled {
     /** What a blank cell says is nothing: what was known stays, and nobody is asked for it. */
     boolean isHandled(StatedDefect defect, Line line) {
         return switch (defect) {
-            case PHONE_MISSING -> known(line).phones().equals(isNew(line) ? "" : phone(line));
+            case PHONE_MISSING -> isNew(line) ? known(line).phones().isEmpty() : keepsPhone(line);
             case EMAIL_MISSING ->
                 known(line).emails().equals(isNew(line) ? "" : clean(line).at(Column.EMAIL_OFFICIAL));
             case SUPERVISOR_MISSING -> Objects.equals(known(line).supervisor(), isNew(line) ? null : supervisor(line));
@@ -47,7 +47,7 @@ final class AsRuled {
             case NATIONAL_ID_REISSUED -> known(line).numbers().equals("201 101");
             case BIRTH_YEAR_DISAGREES, SEX_DISAGREES ->
                 known(line).numbers().equals("101") && known(line).state().equals("LISTED");
-            case PHONE_INVALID -> known(line).phones().equals(phone(line));
+            case PHONE_INVALID -> keepsPhone(line);
             case PHONE_SHARED -> known(line).phones().endsWith("+25" + line.at(Column.PHONE) + " shared");
             case EMAIL_MISTYPED -> known(line).emails().equals(clean(line).at(Column.EMAIL_OFFICIAL));
             case EMAIL_SHARED -> known(line).emails().contains(line.at(Column.EMAIL_OFFICIAL) + " shared");
@@ -117,8 +117,9 @@ final class AsRuled {
         return staff.line(line.person());
     }
 
-    private String phone(Line line) {
-        return "+25" + staff.phone(line.person());
+    /** One number, whether or not somebody of another nation has it too. */
+    private boolean keepsPhone(Line line) {
+        return known(line).phones().replace(" shared", "").equals("+25" + staff.phone(line.person()));
     }
 
     /** None for who leads the school. */

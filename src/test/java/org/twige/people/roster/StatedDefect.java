@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The defects that lists of real offices are said to have, at the rates that are said; a dash where no rate is said. */
+@SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set, and questions about a line
 enum StatedDefect {
     SAME_PERSON_TWICE("same person twice", 2.0, Defect.SECOND_STAFF_NUMBER),
     NUMBER_OF_TWO("two people with one number", 0.1, Defect.STAFF_NUMBER_OF_TWO, Defect.NATIONAL_ID_OF_TWO),
