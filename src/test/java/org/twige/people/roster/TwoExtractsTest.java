@@ -119,8 +119,9 @@ class TwoExtractsTest {
         }
         IntStream.range(SCHOOLS, people)
                 .filter(person -> person / SCHOOLS > next[person % SCHOOLS])
-                .forEach(person -> groups.get(
-                                person % SCHOOLS < IN_REACH ? Group.UNCHANGED : Group.UNCHANGED_OUT_OF_REACH)
+                .forEach(person -> groups.computeIfAbsent(
+                                person % SCHOOLS < IN_REACH ? Group.UNCHANGED : Group.UNCHANGED_OUT_OF_REACH,
+                                _ -> new ArrayList<>())
                         .add(person));
     }
 
@@ -169,7 +170,7 @@ class TwoExtractsTest {
 
     private List<Line> lines(List<Group> of, int daysAgo) {
         var lines = of.stream()
-                .flatMap(group -> groups.get(group).stream())
+                .flatMap(group -> groups.getOrDefault(group, List.of()).stream())
                 .map(staff::line)
                 .toList();
         return rosters.dated(lines, daysAgo);
