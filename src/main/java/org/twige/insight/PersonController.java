@@ -1,5 +1,6 @@
 package org.twige.insight;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,12 +26,19 @@ class PersonController {
     private final Institutions institutions;
     private final Responsibilities responsibilities;
     private final Histories histories;
+    private final PersonPapers papers;
 
-    PersonController(People people, Institutions institutions, Responsibilities responsibilities, Histories histories) {
+    PersonController(
+            People people,
+            Institutions institutions,
+            Responsibilities responsibilities,
+            Histories histories,
+            PersonPapers papers) {
         this.people = people;
         this.institutions = institutions;
         this.responsibilities = responsibilities;
         this.histories = histories;
+        this.papers = papers;
     }
 
     @GetMapping("/people/{id}")
@@ -46,6 +54,16 @@ class PersonController {
                         home == null ? null : institutions.find(home).orElse(null),
                         histories.signIn(person.id()),
                         histories.duties(person.id()),
+                        papers.cases(person.id()),
+                        proofs(me, person.id()),
                         histories.facts(person.id())));
+    }
+
+    /** Nobody looks at their own proof as an official, and a supervisor at none. */
+    private List<PersonPapers.Proof> proofs(SignedIn me, PersonId person) {
+        var all = me.is(Role.PROGRAMME_OFFICE) || me.is(Role.AUDITOR);
+        return me.person().equals(person.value()) || (!all && !me.is(Role.COORDINATOR))
+                ? List.of()
+                : papers.proofs(person, all);
     }
 }

@@ -13,6 +13,8 @@ record PersonPage(
         @Nullable Institution institution,
         Histories.SignIn signIn,
         List<Histories.Held> duties,
+        List<PersonPapers.Case> cases,
+        List<PersonPapers.Proof> proofs,
         List<Histories.Fact> facts) {
 
     /** Who decides about records and identity numbers is led to them. */

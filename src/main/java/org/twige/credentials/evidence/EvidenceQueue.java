@@ -19,9 +19,10 @@ class EvidenceQueue {
     private static final String FROM = """
               from credentials.evidence e
               join credentials.issuer_rule r on r.id = e.issuer_rule_id
-              join people.report_person p on p.person_id = e.person_id
+              left join people.report_alias u on u.person_id = e.person_id
+              join people.report_person p on p.person_id = coalesce(u.kept_id, e.person_id)
               join people.report_institution i on i.institution_id = p.institution_id
-             where p.institution_path <@ any(cast(:scope as ltree[])) and e.person_id <> :reviewer
+             where p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :reviewer
                and (:all or r.coordinators)
             """;
 
@@ -81,7 +82,7 @@ class EvidenceQueue {
     /** One of them; for everybody else it does not exist. */
     Optional<Evidence> find(Scope scope, boolean all, UUID id) {
         return database.sql("""
-                select e.id, e.person_id, e.course_id, e.issuer_rule_id, e.replaces_id, e.media_type, e.sha256,
+                select e.id, p.person_id, e.course_id, e.issuer_rule_id, e.replaces_id, e.media_type, e.sha256,
                        e.original_id, e.picture_id, e.completed_on, e.valid_until, e.sent_at, e.state, e.flagged
                 """ + FROM + " and e.id = :id and e.state <> 'WITHDRAWN'")
                 .param("scope", scope.pathArray())

@@ -20,10 +20,13 @@ import org.twige.people.PersonId;
 @Repository
 class EvidenceRecords {
 
+    /** The person is whom the record stands for under which it was sent. */
     static final String EVIDENCE = """
-            select e.id, e.person_id, e.course_id, e.issuer_rule_id, e.replaces_id, e.media_type, e.sha256,
-                   e.original_id, e.picture_id, e.completed_on, e.valid_until, e.sent_at, e.state, e.flagged
+            select e.id, coalesce(u.kept_id, e.person_id) as person_id, e.course_id, e.issuer_rule_id, e.replaces_id,
+                   e.media_type, e.sha256, e.original_id, e.picture_id, e.completed_on, e.valid_until, e.sent_at,
+                   e.state, e.flagged
               from credentials.evidence e
+              left join people.report_alias u on u.person_id = e.person_id
             """;
 
     private static final long ONE_AT_A_TIME = 6_110;
@@ -108,7 +111,7 @@ class EvidenceRecords {
 
     /** For the person's own pages: another person's does not exist. */
     Optional<Evidence> own(PersonId person, UUID id) {
-        return database.sql(EVIDENCE + " where e.id = :id and e.person_id = :person")
+        return database.sql(EVIDENCE + " where e.id = :id and e.person_id = any(people.report_records_of(:person))")
                 .param("id", id)
                 .param("person", person.value())
                 .query(EvidenceRecords::evidence)
@@ -117,7 +120,9 @@ class EvidenceRecords {
 
     /** All of one person, the newest first. */
     List<Evidence> of(PersonId person) {
-        return database.sql(EVIDENCE + " where e.person_id = :person order by e.sent_at desc, e.id desc")
+        return database.sql(
+                        EVIDENCE
+                                + " where e.person_id = any(people.report_records_of(:person)) order by e.sent_at desc, e.id desc")
                 .param("person", person.value())
                 .query(EvidenceRecords::evidence)
                 .list();
@@ -126,7 +131,7 @@ class EvidenceRecords {
     /** The same file of the same person for the same course, the newest that was not withdrawn. */
     Optional<Evidence> sent(PersonId person, CourseId course, String sha256) {
         return database.sql(EVIDENCE + """
-                 where e.person_id = :person and e.course_id = :course and e.sha256 = :sha256 and e.state <> 'WITHDRAWN'
+                 where e.person_id = any(people.report_records_of(:person)) and e.course_id = :course and e.sha256 = :sha256 and e.state <> 'WITHDRAWN'
                  order by e.sent_at desc, e.id desc limit 1
                 """)
                 .param("person", person.value())

@@ -25,7 +25,9 @@ class EvidenceTwins {
                and (o.sha256 = e.sha256 or o.badge = e.badge
                     or (bit_count(o.outline # e.outline) <= :outline
                         and bit_count((o.edges & ~e.traces) | (e.edges & ~o.traces)) <= :detail))
-             where e.id = :id
+              left join people.report_alias u on u.person_id = e.person_id
+              left join people.report_alias v on v.person_id = o.person_id
+             where e.id = :id and coalesce(v.kept_id, o.person_id) <> coalesce(u.kept_id, e.person_id)
             on conflict do nothing
             returning other_id, how, distance
             """;

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.mandates.ledger.LedgerClock;
-import org.twige.mandates.ledger.Moment;
 
 /** Proves that a notice or a decision reached the person; only from then on do the days to reply or to appeal run. */
 @Component
@@ -55,8 +54,6 @@ class DeliverWriting {
         if (!move.isPossible(about.id(), what)) {
             return false;
         }
-        Moment moment = clock.now();
-        move.move(about.id(), Fact.delivered(what, on, by, how), moment);
         var calendar = country.calendar();
         if (what == CaseMove.NOTIFIED) {
             cases.replyUntil(
@@ -65,6 +62,8 @@ class DeliverWriting {
             cases.appealUntil(
                     about.id(), calendar.afterWorkingDays(on, country.cases().appealDays()));
         }
+        // The act comes last: who writes into the audit first and then waits for a duty makes others wait in a circle.
+        move.move(about.id(), Fact.delivered(what, on, by, how), clock.now());
         return true;
     }
 }

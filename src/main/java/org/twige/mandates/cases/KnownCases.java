@@ -16,7 +16,7 @@ import org.twige.people.Scope;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where cases are read, by officials in their scope and by the person alone. */
+/** Where cases are read, by officials in their scope and by the person alone, whichever of their records it is about. */
 @Repository
 class KnownCases {
 
@@ -24,7 +24,7 @@ class KnownCases {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String CASE = """
-            select c.id, c.duty_id, c.person_id, c.due_on, c.state, c.opened_on, c.opened_by, c.reply_until,
+            select c.id, c.duty_id, p.person_id, c.due_on, c.state, c.opened_on, c.opened_by, c.reply_until,
                    c.decided_by, coalesce(c.decided_level, 0) as decided_level, c.outcome, c.until_on, c.ground,
                    c.appeal_until, c.closed_on, d.due_on as duty_due_on,
                    p.names as person_names, p.staff_no, p.language, n.names as institution,
@@ -32,7 +32,8 @@ class KnownCases {
                    i.kind, i.number, i.issued_on, i.title
               from mandates.duty_case c
               join mandates.duty d on d.id = c.duty_id
-              join people.report_person p on p.person_id = c.person_id
+              left join people.report_alias u on u.person_id = c.person_id
+              join people.report_person p on p.person_id = coalesce(u.kept_id, c.person_id)
               join people.report_institution n on n.institution_id = coalesce(p.institution_id, d.institution_id)
               join mandates.report_mandate m on m.mandate_id = d.mandate_id
               join mandates.instrument i on i.id = c.instrument_id
@@ -73,7 +74,7 @@ class KnownCases {
 
     /** Empty for a case of somebody else. */
     Optional<DutyCase> own(UUID person, UUID id) {
-        return database.sql(CASE + " where c.id = :case and c.person_id = :person")
+        return database.sql(CASE + " where c.id = :case and c.person_id = any(people.report_records_of(:person))")
                 .param("case", id)
                 .param("person", person)
                 .query(this::read)

@@ -4,7 +4,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.country.Country;
 import org.twige.credentials.EvidenceRevoked;
 import org.twige.credentials.EvidenceVerified;
 import org.twige.mandates.DutyMet;
@@ -14,23 +13,20 @@ import org.twige.mandates.DutyMet;
 class HearEvidence {
 
     private final EvidenceDuties duties;
-    private final Versions versions;
+    private final ReopenUnproven reopenUnproven;
     private final Turns turns;
-    private final Country country;
     private final LedgerClock clock;
     private final ApplicationEventPublisher events;
 
     HearEvidence(
             EvidenceDuties duties,
-            Versions versions,
+            ReopenUnproven reopenUnproven,
             Turns turns,
-            Country country,
             LedgerClock clock,
             ApplicationEventPublisher events) {
         this.duties = duties;
-        this.versions = versions;
+        this.reopenUnproven = reopenUnproven;
         this.turns = turns;
-        this.country = country;
         this.clock = clock;
         this.events = events;
     }
@@ -54,14 +50,9 @@ class HearEvidence {
         }
     }
 
-    /** Nobody is late at once: there are as many days as the mandate grants at least. */
     @Transactional
     void reopen(EvidenceRevoked revoked) {
         turns.patience();
-        var now = clock.now();
-        for (var version : versions.inForce()) {
-            var floor = country.calendar().roll(now.on().plusDays(version.due().leastDays()));
-            duties.reopen(version.mandate(), revoked.person(), revoked.course(), floor, now);
-        }
+        reopenUnproven.of(revoked.person(), revoked.course()::equals, clock.now());
     }
 }

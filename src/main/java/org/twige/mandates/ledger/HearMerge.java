@@ -16,13 +16,21 @@ class HearMerge {
 
     private final MergedDuties duties;
     private final FollowRoster roster;
+    private final PartProofs partProofs;
     private final Turns turns;
     private final LedgerClock clock;
     private final Audit audit;
 
-    HearMerge(MergedDuties duties, FollowRoster roster, Turns turns, LedgerClock clock, Audit audit) {
+    HearMerge(
+            MergedDuties duties,
+            FollowRoster roster,
+            PartProofs partProofs,
+            Turns turns,
+            LedgerClock clock,
+            Audit audit) {
         this.duties = duties;
         this.roster = roster;
+        this.partProofs = partProofs;
         this.turns = turns;
         this.clock = clock;
         this.audit = audit;
@@ -43,6 +51,7 @@ class HearMerge {
         if (duties.separate(told, clock.now())) {
             follow(told.merge(), told.merged());
             follow(told.merge(), told.kept());
+            partProofs.of(told, clock.now());
         }
     }
 

@@ -27,15 +27,15 @@ class Deciders {
             """;
 
     private static final String MAY_DECIDE = """
-            p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
+            p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
             and (q.kind = 'EXTENSION' or q.asked_by <> :me)
             and (:office or (not q.for_office and
             """ + COORDINATES + """
-             mandates.deciding_path(q.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on))))
+             mandates.deciding_path(p.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on))))
             """;
 
     private static final String KNOWS = """
-            p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
+            p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
             and (q.asked_by = :me or c.decided_by = :me or (
             """ + MAY_DECIDE + "))";
 
@@ -45,7 +45,7 @@ class Deciders {
             """;
 
     private static final String ENDS = """
-             p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
+             p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
              and q.kind = 'EXEMPTION' and c.outcome = 'GRANTED' and c.until_on >= :on
              and least(c.until_on, c.review_on) <= :until
              and e.ended_on is null and d.state = 'EXEMPT'
@@ -82,7 +82,8 @@ class Deciders {
         return asking("""
                         select count(*) from mandates.request q
                           join mandates.duty d on d.id = q.duty_id
-                          join people.report_person p on p.person_id = q.person_id
+                          left join people.report_alias u on u.person_id = q.person_id
+                          join people.report_person p on p.person_id = coalesce(u.kept_id, q.person_id)
                           left join mandates.request_decision c on c.request_id = q.id
                          where
                         """ + WAITS + MAY_DECIDE, me)
@@ -110,7 +111,7 @@ class Deciders {
     /** What the official knows of the requests about a person, the newest first. */
     List<Request> about(Official me, PersonId person) {
         return asking(
-                        RequestRows.SELECT + " where q.person_id = :person and " + KNOWS
+                        RequestRows.SELECT + " where q.person_id = any(people.report_records_of(:person)) and " + KNOWS
                                 + " order by q.asked_at desc, q.id desc limit 100",
                         me)
                 .param("person", person.value())
@@ -132,7 +133,8 @@ class Deciders {
         return asking("""
                         select count(*) from mandates.request q
                           join mandates.duty d on d.id = q.duty_id
-                          join people.report_person p on p.person_id = q.person_id
+                          left join people.report_alias u on u.person_id = q.person_id
+                          join people.report_person p on p.person_id = coalesce(u.kept_id, q.person_id)
                           join mandates.request_decision c on c.request_id = q.id
                           left join mandates.request_end e on e.request_id = q.id
                          where

@@ -16,18 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RequestRows {
 
-    /** To be followed by a condition on {@code q}, {@code d} and {@code p}; bind {@code on}. */
+    /**
+     * To be followed by a condition on {@code q}, {@code d} and {@code p}; bind {@code on}. The person is whom the record
+     * stands for under which it was asked.
+     */
     static final String SELECT = """
             select q.id, q.kind, q.reason, q.words, q.until_on, q.whole_mandate, q.paper, q.for_office,
                    q.asked_by, asker.names as asked_by_names, q.asked_on, v.file_id,
                    c.outcome, c.until_on as granted_until, c.review_on, c.reason as answer, c.decided_on,
                    decider.names as decided_by, office.names as office, near.names as near,
                    e.ended_on, e.reason as end_reason, ender.names as ended_by,
-                   d.id as duty_id, d.state, d.due_on, q.person_id, p.names, p.staff_no, home.names as home,
+                   d.id as duty_id, d.state, d.due_on, p.person_id, p.names, p.staff_no, home.names as home,
                    k.titles, m.names as mandate
               from mandates.request q
               join mandates.duty d on d.id = q.duty_id
-              join people.report_person p on p.person_id = q.person_id
+              left join people.report_alias u on u.person_id = q.person_id
+              join people.report_person p on p.person_id = coalesce(u.kept_id, q.person_id)
               join people.report_institution home on home.institution_id = d.institution_id
               join people.report_person asker on asker.person_id = q.asked_by
               join mandates.report_mandate m on m.mandate_id = d.mandate_id
@@ -41,7 +45,7 @@ class RequestRows {
               left join people.report_institution near
                      on c.outcome is null and not q.for_office
                     and near.path = mandates.deciding_path(
-                            q.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)
+                            p.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)
             """;
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};

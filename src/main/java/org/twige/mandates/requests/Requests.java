@@ -202,7 +202,8 @@ class Requests {
 
     /** A request about the reader's own duty. */
     Optional<Request> own(UUID person, UUID request, LocalDate on) {
-        return database.sql(RequestRows.SELECT + " where q.id = :request and q.person_id = :person")
+        return database.sql(RequestRows.SELECT
+                        + " where q.id = :request and q.person_id = any(people.report_records_of(:person))")
                 .param("request", request)
                 .param("person", person)
                 .param("on", on)
@@ -213,7 +214,7 @@ class Requests {
     /** Everything that was asked about one of a person's own duties, the newest first. */
     List<Request> ownOfDuty(UUID person, UUID duty, LocalDate on) {
         return database.sql(RequestRows.SELECT + """
-                 where q.person_id = :person
+                 where q.person_id = any(people.report_records_of(:person))
                    and (q.duty_id = :duty
                         or (q.whole_mandate and d.mandate_id = (select o.mandate_id from mandates.duty o
                                                                  where o.id = :duty)))
@@ -231,7 +232,7 @@ class Requests {
         return new HashSet<>(database.sql("""
                 select q.duty_id from mandates.request q
                   join mandates.duty d on d.id = q.duty_id and d.state in ('OPEN', 'PAUSED')
-                 where q.person_id = :person
+                 where q.person_id = any(people.report_records_of(:person))
                    and not exists (select from mandates.request_decision c where c.request_id = q.id)
                 """)
                 .param("person", person)

@@ -72,7 +72,8 @@ class MyDuties {
     /** The cases about a duty of the person, the newest first. */
     List<UUID> cases(PersonId person, UUID duty) {
         return database.sql("""
-                select id from mandates.duty_case where person_id = :person and duty_id = :duty order by id desc
+                select id from mandates.duty_case
+                 where person_id = any(people.report_records_of(:person)) and duty_id = :duty order by id desc
                 """)
                 .param("person", person.value())
                 .param("duty", duty)

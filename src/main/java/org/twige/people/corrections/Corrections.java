@@ -24,9 +24,10 @@ class Corrections {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String CORRECTION = """
-            select c.*, p.staff_no, p.names, i.names as institution, o.names as official
+            select c.*, p.person_id as whose, p.staff_no, p.names, i.names as institution, o.names as official
               from people.correction c
-              join people.report_person p on p.person_id = c.person_id
+              left join people.alias u on u.person_id = c.person_id
+              join people.report_person p on p.person_id = coalesce(u.kept_id, c.person_id)
               left join people.institution i on i.id = p.institution_id
               left join people.person o on o.id = c.decided_by
             """;
@@ -60,7 +61,9 @@ class Corrections {
 
     /** All of one's own, the newest first. */
     List<Correction> of(PersonId person) {
-        return database.sql(CORRECTION + " where c.person_id = :person order by c.said_at desc limit 50")
+        return database.sql(
+                        CORRECTION
+                                + " where c.person_id = any(people.report_records_of(:person)) order by c.said_at desc limit 50")
                 .param("person", person.value())
                 .query(this::correction)
                 .list();
@@ -68,7 +71,7 @@ class Corrections {
 
     /** The open ones of the scope but the reader's own, the longest waiting first. */
     List<Correction> open(Scope scope, Leaf leaf) {
-        return database.sql(CORRECTION + " where c.state = 'OPEN' and c.person_id <> :me and " + IN_SCOPE
+        return database.sql(CORRECTION + " where c.state = 'OPEN' and p.person_id <> :me and " + IN_SCOPE
                         + " order by c.said_at, c.id limit :rows offset :before")
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
@@ -81,8 +84,9 @@ class Corrections {
     long countOpen(Scope scope) {
         return database.sql("""
                 select count(*) from people.correction c
-                  join people.report_person p on p.person_id = c.person_id
-                 where c.state = 'OPEN' and c.person_id <> :me and
+                  left join people.alias u on u.person_id = c.person_id
+                  join people.report_person p on p.person_id = coalesce(u.kept_id, c.person_id)
+                 where c.state = 'OPEN' and p.person_id <> :me and
                 """ + IN_SCOPE)
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
@@ -91,7 +95,7 @@ class Corrections {
     }
 
     Optional<Correction> find(Scope scope, UUID id) {
-        return database.sql(CORRECTION + " where c.id = :id and c.person_id <> :me and " + IN_SCOPE)
+        return database.sql(CORRECTION + " where c.id = :id and p.person_id <> :me and " + IN_SCOPE)
                 .param("id", id)
                 .param("me", scope.person())
                 .param("scope", scope.pathArray())
@@ -117,7 +121,7 @@ class Corrections {
     boolean withdraw(PersonId person, UUID id) {
         return database.sql("""
                 update people.correction set state = 'WITHDRAWN'
-                 where id = :id and person_id = :person and state = 'OPEN'
+                 where id = :id and person_id = any(people.report_records_of(:person)) and state = 'OPEN'
                 """).param("id", id).param("person", person.value()).update() == 1;
     }
 
@@ -126,7 +130,7 @@ class Corrections {
         var institution = row.getString("institution");
         return new Correction(
                 row.getObject("id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("whose", UUID.class)),
                 row.getString("staff_no"),
                 row.getString("names"),
                 institution == null ? Correction.NOWHERE : new LocalText(json.readValue(institution, NAMES)),

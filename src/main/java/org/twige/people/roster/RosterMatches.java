@@ -137,22 +137,23 @@ class RosterMatches {
             """;
 
     private static final String SORT_FURTHER_POSTS = """
-            with further as (
-                select x.row_no, r.institution_id, r.status,
-                       coalesce(r.kind, 'main') = 'main' and coalesce(f.kind, 'main') = 'main'
-                           and r.institution_id <> f.institution_id as both_main,
-                       f.starts_on >= :on - :transfer as fresh,
-                       exists (select from people.roster_match e
-                                 join people.roster_row er on er.batch_id = :batch and er.row_no = e.row_no
-                                where e.batch_id = :batch and e.person_id = x.person_id and e.place < x.place
-                                  and er.institution_id = r.institution_id
-                                  and coalesce(er.kind, 'main') = coalesce(r.kind, 'main')
-                                  and er.title is not distinct from r.title) as twice
+            with placed as materialized (
+                select x.row_no, x.person_id, x.place, x.verdict, r.institution_id, r.status, r.starts_on,
+                       coalesce(r.kind, 'main') as kind,
+                       row_number() over (partition by x.person_id, r.institution_id, coalesce(r.kind, 'main'), r.title
+                                          order by x.place) > 1 as twice
                   from people.roster_match x
                   join people.roster_row r on r.batch_id = :batch and r.row_no = x.row_no
-                  join people.roster_match xf on xf.batch_id = :batch and xf.person_id = x.person_id and xf.place = 1
-                  join people.roster_row f on f.batch_id = :batch and f.row_no = xf.row_no
-                 where x.batch_id = :batch and x.verdict = 'SECOND')
+                 where x.batch_id = :batch
+                   and x.person_id in (select person_id from people.roster_match
+                                        where batch_id = :batch and verdict = 'SECOND')),
+            further as (
+                select x.row_no, x.status, x.twice,
+                       x.kind = 'main' and f.kind = 'main' and x.institution_id <> f.institution_id as both_main,
+                       f.starts_on >= :on - :transfer as fresh
+                  from placed x
+                  join placed f on f.person_id = x.person_id and f.place = 1
+                 where x.verdict = 'SECOND')
             update people.roster_match x
                set verdict = case when f.twice then 'TWICE'
                                   when f.status = 'exit' or (f.both_main and f.fresh) then 'TRANSFER'

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class SingleRows {
+
+    /** PostgreSQL’s code for a lock that could not be had in time; Spring has no name for it. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient database;
 
@@ -35,7 +40,17 @@ class SingleRows {
         database.sql("""
                 select set_config('lock_timeout', '15s', true), set_config('statement_timeout', '30s', true)
                 """).query().singleRow();
-        database.sql("select pg_advisory_xact_lock(hashtext('people.roster'))").query(_ -> {});
+        try {
+            database.sql("select pg_advisory_xact_lock(hashtext('people.roster'))")
+                    .query(_ -> {});
+        } catch (UncategorizedSQLException e) {
+            throw isNotAvailable(e) ? new CannotAcquireLockException("a staff list takes effect", e) : e;
+        }
+    }
+
+    private static boolean isNotAvailable(UncategorizedSQLException e) {
+        var cause = e.getSQLException();
+        return cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     Meaning meaning(UUID batch) {
@@ -98,6 +113,34 @@ class SingleRows {
                     .param("batch", batch)
                     .update();
         }
+    }
+
+    /**
+     * Forgets rows that came alone before a moment and what they did, except the last that happened to each person: it
+     * says when they changed. While a list waits that was checked before such a row, the row stays too, for the list has
+     * to be compared again.
+     */
+    int forgetBefore(Instant moment) {
+        database.sql("""
+                delete from people.roster_change c
+                 using people.roster_batch b
+                 where b.id = c.batch_id and starts_with(b.uploaded_by, :single) and b.applied_at < :moment
+                   and exists (select from people.roster_change n join people.roster_batch l on l.id = n.batch_id
+                                where n.person_id = c.person_id and l.applied_at > b.applied_at)
+                """)
+                .param("single", RosterBatch.ONE_BY_ONE)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
+        return database.sql("""
+                delete from people.roster_batch b
+                 where starts_with(b.uploaded_by, :single) and b.applied_at < :moment
+                   and not exists (select from people.roster_change c where c.batch_id = b.id)
+                   and not exists (select from people.roster_batch o
+                                    where o.state in ('CHECKED', 'HELD', 'APPLYING') and o.checked_at <= b.applied_at)
+                """)
+                .param("single", RosterBatch.ONE_BY_ONE)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private static Meaning meaning(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ final class Asking extends Context {
     private final Source source;
     private final String language;
     private EndpointType act = EndpointType.GET;
+    private boolean waitedInVain;
 
     Asking(Source source, String language) {
         super(new LetIn());
@@ -48,6 +49,15 @@ final class Asking extends Context {
     /** Of several operations in one request, the one that is carried out. */
     void does(EndpointType now) {
         act = now;
+    }
+
+    /** A staff list has been taking effect for longer than a machine is kept waiting. */
+    void waitsInVain() {
+        waitedInVain = true;
+    }
+
+    boolean hasWaitedInVain() {
+        return waitedInVain;
     }
 
     boolean patches() {

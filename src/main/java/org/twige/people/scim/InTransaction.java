@@ -6,12 +6,14 @@ import de.captaingoldfish.scim.sdk.server.endpoints.features.EndpointType;
 import de.captaingoldfish.scim.sdk.server.interceptor.Interceptor;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.people.roster.WriteRow;
 
 /**
  * Carries out one operation whole or not at all, and one after the other: what is compared with a version stays so
- * until it is written.
+ * until it is written. Of many operations in one request only the first waits for a list that takes effect.
  */
 final class InTransaction implements Interceptor {
 
@@ -27,7 +29,11 @@ final class InTransaction implements Interceptor {
 
     @Override
     public <T> T doAround(Supplier<T> operation, Context context) {
-        Asking.of(context).does(act);
+        var asking = Asking.of(context);
+        asking.does(act);
+        if (asking.hasWaitedInVain()) {
+            throw Refused.busy();
+        }
         try {
             return Objects.requireNonNull(transactions.execute(_ -> {
                 writeRow.takeTurn();
@@ -35,6 +41,9 @@ final class InTransaction implements Interceptor {
             }));
         } catch (ScimException e) {
             throw e;
+        } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
+            asking.waitsInVain();
+            throw Refused.busy();
         } catch (RuntimeException e) {
             throw Refused.of(e);
         }

@@ -15,6 +15,7 @@ final class Refused extends ScimException {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
     private static final int OUR_FAULT = 500;
+    private static final int TOO_LARGE = 413;
 
     private Refused(int status, @Nullable String type, String detail, Map<String, String> headers) {
         super(detail, null, status, type, headers);
@@ -31,19 +32,35 @@ final class Refused extends ScimException {
     /** What went wrong inside is for the log, not for whoever asks; what may be tried again says when. */
     static ScimException of(RuntimeException thrown) {
         if (thrown instanceof PessimisticLockingFailureException || thrown instanceof QueryTimeoutException) {
-            return new Refused(
-                    503, null, "a staff list is taking effect; try again in a minute", Map.of("Retry-After", "60"));
+            return busy();
         }
         LOG.error("a request of a machine failed", thrown);
         return new Refused(OUR_FAULT, null, "something went wrong on our side; it is in the log", Map.of());
     }
 
+    static ScimException busy() {
+        return new Refused(
+                503, null, "a staff list is taking effect; try again in a minute", Map.of("Retry-After", "60"));
+    }
+
+    /**
+     * One request holds more than it may.
+     *
+     * @param limit which limit, and how high it is, as the standard wants it to be said
+     * @see "RFC 7644, 3.7.4 Maximum Operations"
+     */
+    static ScimResponse tooLarge(String limit) {
+        return of(TOO_LARGE, null, limit);
+    }
+
     /** The same for what the protocol caught before us. */
     static ScimResponse discreet(ScimResponse response) {
-        if (!(response instanceof ErrorResponse error) || error.getHttpStatus() != OUR_FAULT) {
+        if (!(response instanceof ErrorResponse error)) {
             return response;
         }
         var thrown = error.getScimException();
-        return thrown instanceof Refused ? response : new ErrorResponse(of(thrown));
+        return error.getHttpStatus() != OUR_FAULT || thrown instanceof Refused
+                ? response
+                : new ErrorResponse(of(thrown));
     }
 }

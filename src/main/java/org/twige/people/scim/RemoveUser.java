@@ -26,11 +26,18 @@ class RemoveUser {
         this.clock = clock;
     }
 
+    /** A record that was merged into another is not a person any more: when it goes, nobody leaves. */
     @Transactional(propagation = Propagation.MANDATORY)
     void remove(Asking asking, ScimUser user) {
+        if (links.standsFor(user.id()).isEmpty()) {
+            leave(asking, user);
+        }
+        links.remove(asking.source(), user.id(), clock.instant());
+    }
+
+    private void leave(Asking asking, ScimUser user) {
         var shown = UserDocument.of(user, country.zone());
         var asked = shown.deepCopy();
         writeUser.write(asking, new Wish(asked.put("active", false), shown));
-        links.remove(asking.source(), user.id(), clock.instant());
     }
 }

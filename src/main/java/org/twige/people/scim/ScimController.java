@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.twige.country.Country;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything under {@code /scim}: who asks, how much, and then the protocol. Whatever goes wrong is said in the words of
@@ -36,16 +38,19 @@ class ScimController {
     private final AdmitSource admitSource;
     private final ObjectProvider<ResourceEndpoint> protocol;
     private final Country country;
+    private final JsonMapper json;
     private final String address;
 
     ScimController(
             AdmitSource admitSource,
             ObjectProvider<ResourceEndpoint> protocol,
             Country country,
+            JsonMapper json,
             @Value("${twige.address:http://127.0.0.1:${server.port}}") String address) {
         this.admitSource = admitSource;
         this.protocol = protocol;
         this.country = country;
+        this.json = json;
         this.address = address.replaceFirst("/+$", "");
     }
 
@@ -88,16 +93,34 @@ class ScimController {
         }
         var body = request.getInputStream().readNBytes(Protocol.MOST_BYTES + 1);
         if (body.length > Protocol.MOST_BYTES) {
-            return Refused.of(413, "tooMany", "a request may have at most " + Protocol.MOST_BYTES + " bytes");
+            return Refused.tooLarge("a request may have at most " + Protocol.MOST_BYTES + " bytes (maxPayloadSize)");
         }
+        var said = new String(body, StandardCharsets.UTF_8);
+        if (path.equals(ROOT + "/Bulk") && operations(said) > Protocol.MOST_OPERATIONS) {
+            return Refused.tooLarge(
+                    "a request may have at most " + Protocol.MOST_OPERATIONS + " operations (maxOperations)");
+        }
+        return Refused.discreet(answer(request, said, new Asking(source, language(request))));
+    }
+
+    /** The library counts them too, but takes too many for a request that it cannot read. */
+    private int operations(String bulk) {
+        try {
+            return json.readTree(bulk).path("Operations").size();
+        } catch (JacksonException e) {
+            return 0;
+        }
+    }
+
+    private ScimResponse answer(HttpServletRequest request, String body, Asking asking) {
         var query = request.getQueryString();
-        return Refused.discreet(protocol.getObject()
+        return protocol.getObject()
                 .handleRequest(
-                        address + path + (query == null ? "" : "?" + query),
+                        address + request.getRequestURI() + (query == null ? "" : "?" + query),
                         HttpMethod.valueOf(request.getMethod().equals("HEAD") ? "GET" : request.getMethod()),
-                        new String(body, StandardCharsets.UTF_8),
+                        body,
                         headers(request),
-                        new Asking(source, language(request))));
+                        asking);
     }
 
     /** Who runs machines reads English, unless the machine says otherwise. */

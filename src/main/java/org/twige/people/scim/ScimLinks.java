@@ -73,6 +73,14 @@ class ScimLinks {
                 .single();
     }
 
+    /** The person whom a merged record stands for. */
+    Optional<UUID> standsFor(UUID record) {
+        return database.sql("select kept_id from people.alias where person_id = :record")
+                .param("record", record)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean isStaffNoTaken(String staffNo) {
         return database.sql("select exists (select from people.person where staff_no = :staffNo)")
                 .param("staffNo", staffNo)

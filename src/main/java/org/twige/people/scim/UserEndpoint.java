@@ -15,6 +15,7 @@ import de.captaingoldfish.scim.sdk.server.interceptor.Interceptor;
 import de.captaingoldfish.scim.sdk.server.interceptor.NoopInterceptor;
 import de.captaingoldfish.scim.sdk.server.response.PartialListResponse;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.country.Country;
@@ -102,6 +103,7 @@ final class UserEndpoint extends ResourceHandler<User> {
         var asking = Asking.of(context);
         var id = asked.getId().orElseThrow();
         var wish = new Wish(asked, shown(asking, id));
+        checkIsNoOther(asking, id);
         checkNumber(wish, wish.shown("userName"));
         if (asking.patches()) {
             checkRemovals(wish);
@@ -150,6 +152,16 @@ final class UserEndpoint extends ResourceHandler<User> {
                     "employeeNumber and userName are both the staff number and must be the same",
                     ScimType.RFC7644.INVALID_VALUE);
         }
+    }
+
+    /** What is written to a record that was merged would be lost, or happen to the other one unasked. */
+    private void checkIsNoOther(Asking asking, String id) {
+        links.standsFor(UUID.fromString(id)).ifPresent(kept -> {
+            var where = users.find(asking.source(), kept.toString())
+                    .map(user -> "write to the user " + user.id())
+                    .orElse("that one is not in the reach of this source");
+            throw new ConflictException("this record was merged into another; " + where);
+        });
     }
 
     private static void checkRemovals(Wish wish) {

@@ -16,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
 import org.twige.courses.CourseId;
+import org.twige.credentials.EvidenceVerified;
+import org.twige.credentials.evidence.EvidenceFixture;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.MandateId;
 import org.twige.people.InstitutionId;
@@ -207,6 +209,22 @@ class HearMergeTest {
         merges.separate(merge);
         awaitFollowed(merge, 3);
         assertThat(duty(kept)).isEqualTo("OPEN  true");
+        countersAreRight();
+    }
+
+    @Test
+    void a_proof_that_was_verified_in_the_meantime_goes_with_the_one_who_sent_it() {
+        var merge = merge();
+        var proof = new EvidenceFixture(database).verified(other, course, today.minusDays(30));
+        publish(new EvidenceVerified(proof, kept, course, today.minusDays(30)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(duty(kept)).isEqualTo("MET " + today.minusDays(30) + " true"));
+
+        merges.separate(merge);
+        awaitFollowed(merge, 3);
+
+        assertThat(duty(kept)).isEqualTo("OPEN  true");
+        assertThat(duty(other)).isEqualTo("MET " + today.minusDays(30) + " true");
         countersAreRight();
     }
 

@@ -1,9 +1,11 @@
 package org.twige.mandates.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.twige.mandates.requests.RequestDesk.dated;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -12,15 +14,21 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.twige.PageTest;
 import org.twige.courses.CourseId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.SignedIn;
 
 @PageTest
 class ExtensionRequestTest extends RequestStory {
+
+    @Autowired
+    private BeanFactory beans;
 
     private SignedIn above;
     private LocalDate due;
@@ -86,6 +94,25 @@ class ExtensionRequestTest extends RequestStory {
                         "more time was granted");
         assertThat(reason()).isEqualTo("extension-request:" + request());
         assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
+    }
+
+    @Test
+    void what_was_asked_under_another_record_is_the_person_s_once_the_two_are_merged() throws Exception {
+        var kept = people.personAt(school);
+        ask(due.plusDays(10));
+        new MergeFixture(beans).merge(kept, teacher);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ledger.events(kept)).contains("MOVED"));
+
+        me = PeopleFixture.signedIn(kept);
+        assertThat(own()).contains("more time until", "Not decided yet");
+        assertThat(desk.open("/people/" + kept + "/requests", coordinator)
+                        .select("a[href=/requests/" + request() + "]"))
+                .hasSize(1);
+        grant(coordinator, due.plusDays(10));
+
+        assertThat(ledger.events(kept)).endsWith("EXTENDED");
+        assertThat(own()).contains("Granted on");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,6 +21,7 @@ import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.people.PersonMoved;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
@@ -35,6 +37,9 @@ class CorrectionTests {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private BeanFactory beans;
 
     private PeopleFixture people;
     private InstitutionId district;
@@ -86,6 +91,24 @@ class CorrectionTests {
                         .single())
                 .as("what stood there is kept")
                 .isNotEmpty();
+    }
+
+    @Test
+    void what_was_said_under_another_record_is_put_right_for_the_person_who_stays() throws Exception {
+        var kept = people.personAt(school);
+        say("NAMES", "Urugero Rindi");
+        new MergeFixture(beans).merge(kept, teacher);
+        learner = PeopleFixture.signedIn(kept, Role.LEARNER);
+        assertThat(text("/my-details", learner)).contains("Urugero Rindi");
+
+        decide("acceptance", "right", "Urugero Rindi");
+
+        assertThat(database.sql("select names from people.report_person where person_id = :person")
+                        .param("person", kept.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Urugero Rindi");
+        assertThat(text("/my-details", learner)).contains("Put right");
     }
 
     @Test

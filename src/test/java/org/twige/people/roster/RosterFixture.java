@@ -51,6 +51,10 @@ public class RosterFixture {
     @SuppressWarnings("NullAway.Init")
     private RosterUndos undos;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ForgetBefore forgetBefore;
+
     RosterFixture(
             TakeRoster takeRoster,
             CheckRoster checkRoster,
@@ -117,6 +121,11 @@ public class RosterFixture {
         return find(checked);
     }
 
+    /** What the job of each night forgets. */
+    public void night() {
+        forgetBefore.forget();
+    }
+
     /** Taken back as the job does it. */
     void undone(RosterBatch applied) {
         runUndo.undo(undos.of(applied.id()).orElseThrow().id(), () -> false);
@@ -151,7 +160,11 @@ public class RosterFixture {
 
     /** The staff of new schools, extracted forty days ago; nobody of another nation of these tests is among them. */
     InventedStaff staff(int schools) {
-        return new InventedStaff(NATIONS.incrementAndGet(), schools(schools, "24"), today().minusDays(40));
+        return staffOf(schools(schools, "24"));
+    }
+
+    InventedStaff staffOf(List<String> schools) {
+        return new InventedStaff(NATIONS.incrementAndGet(), schools, today().minusDays(40));
     }
 
     /** The same lines from an extract of another day. */
