@@ -25,7 +25,6 @@ public record Job(
         long total,
         Instant startedAt,
         Instant changedAt,
-        @Nullable UUID resultFile,
         @Nullable String failure) {
 
     /** Where a job stands. */

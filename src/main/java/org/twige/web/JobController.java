@@ -1,10 +1,7 @@
 package org.twige.web;
 
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,21 +15,14 @@ import org.springframework.web.servlet.View;
 class JobController {
 
     private final Jobs jobs;
-    private final Downloads downloads;
 
-    JobController(Jobs jobs, Downloads downloads) {
+    JobController(Jobs jobs) {
         this.jobs = jobs;
-        this.downloads = downloads;
     }
 
     @GetMapping("/jobs/{id}")
     View show(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return Page.of("web/job", new JobPage(visible(id, me)));
-    }
-
-    @GetMapping("/jobs/{id}/result")
-    ResponseEntity<Resource> result(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        return downloads.of(Optional.ofNullable(visible(id, me).resultFile()));
     }
 
     private Job visible(UUID id, SignedIn me) {

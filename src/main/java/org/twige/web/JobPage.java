@@ -39,10 +39,6 @@ record JobPage(Job job) {
         return Optional.ofNullable(job.failure()).map(frame::text).orElse(null);
     }
 
-    String result() {
-        return "/jobs/" + job.id() + "/result";
-    }
-
     /** Where to go on from here, once the work is over. */
     @Nullable
     String onwards() {

@@ -51,24 +51,23 @@ public class Jobs {
                 .update();
     }
 
-    /** The work is done, in the caller's transaction; the result file is one of {@code border}. */
-    public void finish(UUID job, @Nullable UUID resultFile) {
-        end(job, Job.State.DONE, resultFile, null);
+    /** The work is done, in the caller's transaction; what came of it stands where its subject leads, for who may see it. */
+    public void finish(UUID job) {
+        end(job, Job.State.DONE, null);
     }
 
     /** The work cannot be done; the key names the sentence that says why and what to do now. */
     public void fail(UUID job, String textKey) {
-        end(job, Job.State.FAILED, null, textKey);
+        end(job, Job.State.FAILED, textKey);
     }
 
-    private void end(UUID job, Job.State state, @Nullable UUID resultFile, @Nullable String failure) {
+    private void end(UUID job, Job.State state, @Nullable String failure) {
         database.sql("""
                 update web.job
-                   set state = :state, result_file = :file, failure = :failure, changed_at = :now
+                   set state = :state, failure = :failure, changed_at = :now
                  where id = :job and state = 'RUNNING'
                 """)
                 .param("state", state.name())
-                .param("file", resultFile)
                 .param("failure", failure)
                 .param("now", now())
                 .param("job", job)
@@ -77,7 +76,7 @@ public class Jobs {
 
     public Optional<Job> find(UUID job) {
         return database.sql("""
-                select id, kind, started_by, subject, state, done, total, started_at, changed_at, result_file, failure
+                select id, kind, started_by, subject, state, done, total, started_at, changed_at, failure
                   from web.job where id = :job
                 """)
                 .param("job", job)
@@ -91,7 +90,6 @@ public class Jobs {
                         row.getLong("total"),
                         row.getTimestamp("started_at").toInstant(),
                         row.getTimestamp("changed_at").toInstant(),
-                        row.getObject("result_file", UUID.class),
                         row.getString("failure")))
                 .optional();
     }

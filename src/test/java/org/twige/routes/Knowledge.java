@@ -122,7 +122,6 @@ final class Knowledge {
                 resident -> resident.institution().code());
         plain("/responsibilities", "role", "SUPERVISOR");
         plain("/responsibilities", "day", "1");
-        teach("/jobs/{id}", "id", STARTER, thing(Thing.JOB));
         corrections();
     }
 

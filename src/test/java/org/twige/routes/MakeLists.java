@@ -2,8 +2,6 @@ package org.twige.routes;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.twige.border.StoredFiles;
 import org.twige.web.Jobs;
 import org.twige.web.Role;
 
 /**
  * Makes what mass work leaves behind at each place: a staff list that took effect and one that waits, both with rows
- * that are wrong, pairs of persons who may be one, and jobs with a result.
+ * that are wrong, pairs of persons who may be one, and jobs that are done.
  */
 final class MakeLists {
 
@@ -29,14 +26,12 @@ final class MakeLists {
     private final MadeNation nation;
     private final JdbcClient database;
     private final Jobs jobs;
-    private final StoredFiles files;
     private int invented = JOINERS;
 
     MakeLists(ApplicationContext application, MadeNation nation) {
         this.nation = nation;
         this.database = application.getBean(JdbcClient.class);
         this.jobs = application.getBean(Jobs.class);
-        this.files = application.getBean(StoredFiles.class);
     }
 
     void make(Map<Relation, Resident> coordinators, List<Invented> everybody) {
@@ -195,13 +190,8 @@ final class MakeLists {
     }
 
     private void job(Resident resident) {
-        var result = files.store(
-                new ByteArrayInputStream(resident.who().names().getBytes(StandardCharsets.UTF_8)),
-                "result.csv",
-                "text/csv",
-                1_000);
         var job = jobs.start("people.roster", resident.person().value(), "/rosters/" + UUID.randomUUID());
-        jobs.finish(job, result.id());
+        jobs.finish(job);
         resident.things().put(Thing.JOB, job.toString());
     }
 

@@ -26,6 +26,6 @@ class JobTest {
     private static Job job(Job.State state, long done, long total) {
         var now = BEGIN.plus(Duration.ofMinutes(1));
         return new Job(
-                UUID.randomUUID(), "web.test", UUID.randomUUID(), "test:1", state, done, total, BEGIN, now, null, null);
+                UUID.randomUUID(), "web.test", UUID.randomUUID(), "test:1", state, done, total, BEGIN, now, null);
     }
 }

@@ -3,8 +3,6 @@ package org.twige.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -15,7 +13,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
-import org.twige.border.StoredFiles;
 
 @PageTest
 class JobsTests {
@@ -27,9 +24,6 @@ class JobsTests {
 
     @Autowired
     private Jobs jobs;
-
-    @Autowired
-    private StoredFiles files;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -59,27 +53,10 @@ class JobsTests {
     }
 
     @Test
-    void the_result_of_a_finished_job_can_be_downloaded() throws Exception {
-        var job = started();
-        var bytes = "row,problem\n".getBytes(StandardCharsets.UTF_8);
-        jobs.finish(
-                job,
-                files.store(new ByteArrayInputStream(bytes), "rows.csv", "text/csv", 100)
-                        .id());
-
-        var link = page(job, starter).select("a.govuk-button").attr("href");
-        var file = open(link, starter);
-
-        assertThat(file.getContentAsByteArray()).isEqualTo(bytes);
-        assertThat(file.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"rows.csv\"");
-        assertThat(open(link, person(Role.LEARNER)).getStatus()).isEqualTo(404);
-    }
-
-    @Test
     void a_job_that_failed_says_why_and_stays_failed() throws Exception {
         var job = started();
         jobs.fail(job, "web.errors.413.text");
-        jobs.finish(job, null);
+        jobs.finish(job);
 
         var page = page(job, starter);
 

@@ -53,7 +53,7 @@ class MakeReturn {
                 files.add(period, written, file, at, by);
                 audit.record(new Act(
                         by.toString(), "results.returned", "file:" + file.id(), details(period, written, file)));
-                jobs.finish(job, file.id());
+                jobs.finish(job);
             } finally {
                 Files.deleteIfExists(draft);
             }

@@ -29,13 +29,21 @@ class ReturnController {
 
     private final ReturnFiles files;
     private final AskForReturn ask;
+    private final TakeReturn take;
     private final Downloads downloads;
     private final Country country;
     private final Clock clock;
 
-    ReturnController(ReturnFiles files, AskForReturn ask, Downloads downloads, Country country, Clock clock) {
+    ReturnController(
+            ReturnFiles files,
+            AskForReturn ask,
+            TakeReturn take,
+            Downloads downloads,
+            Country country,
+            Clock clock) {
         this.files = files;
         this.ask = ask;
+        this.take = take;
         this.downloads = downloads;
         this.country = country;
         this.clock = clock;
@@ -58,8 +66,9 @@ class ReturnController {
     }
 
     @GetMapping("/return-files/{id}/file")
-    ResponseEntity<Resource> download(@PathVariable UUID id) {
-        return downloads.of(files.find(id).map(ReturnFile::file));
+    ResponseEntity<Resource> download(
+            @PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return downloads.of(take.take(id, me.person()));
     }
 
     private Page page(ReturnForm form, List<ReturnForm.Problem> problems) {

@@ -46,7 +46,7 @@ public class CarryOutVersion {
         }
         var work = work(version, moment);
         versions.workDone(id, work, moment.at());
-        versions.jobOf(id).ifPresent(job -> jobs.finish(job, null));
+        versions.jobOf(id).ifPresent(job -> jobs.finish(job));
         return work.all();
     }
 

@@ -55,7 +55,7 @@ class ExportLedger {
                 var file = keep(at, draft);
                 exports.add(written, file, at, by);
                 audit.record(new Act(by.toString(), "ledger.exported", "file:" + file.id(), details(written, file)));
-                jobs.finish(job, file.id());
+                jobs.finish(job);
             } finally {
                 Files.deleteIfExists(draft);
             }

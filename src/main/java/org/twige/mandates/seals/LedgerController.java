@@ -23,11 +23,13 @@ class LedgerController {
 
     private final Exports exports;
     private final AskForBundle ask;
+    private final TakeBundle take;
     private final Downloads downloads;
 
-    LedgerController(Exports exports, AskForBundle ask, Downloads downloads) {
+    LedgerController(Exports exports, AskForBundle ask, TakeBundle take, Downloads downloads) {
         this.exports = exports;
         this.ask = ask;
+        this.take = take;
         this.downloads = downloads;
     }
 
@@ -42,7 +44,8 @@ class LedgerController {
     }
 
     @GetMapping("/ledger/exports/{id}/file")
-    ResponseEntity<Resource> download(@PathVariable UUID id) {
-        return downloads.of(exports.find(id).map(Exports.Export::file));
+    ResponseEntity<Resource> download(
+            @PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return downloads.of(take.take(id, me.person()));
     }
 }

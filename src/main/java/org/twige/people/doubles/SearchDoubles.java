@@ -35,7 +35,7 @@ public class SearchDoubles {
     void run(UUID job) {
         try {
             findDoubles.find();
-            jobs.finish(job, null);
+            jobs.finish(job);
         } catch (RuntimeException e) {
             LOG.error("the search for duplicates failed", e);
             jobs.fail(job, "people.doubles.failed");

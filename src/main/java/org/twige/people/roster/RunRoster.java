@@ -50,7 +50,7 @@ class RunRoster {
         try {
             applyRoster.apply(batch, (done, total) -> job.ifPresent(watched -> jobs.progress(watched, done, total)));
             finishRoster.finish(batch);
-            job.ifPresent(watched -> jobs.finish(watched, null));
+            job.ifPresent(watched -> jobs.finish(watched));
         } catch (RuntimeException e) {
             rethrowIf(stopping.getAsBoolean(), e);
             LOG.error("the list {} could not take effect", batch, e);

@@ -27,7 +27,7 @@ class RunUndo {
         var job = undos.find(undo).map(RosterUndo::job);
         try {
             undoRoster.undo(undo);
-            job.ifPresent(watched -> jobs.finish(watched, null));
+            job.ifPresent(watched -> jobs.finish(watched));
         } catch (RuntimeException e) {
             if (stopping.getAsBoolean()) {
                 throw e;
