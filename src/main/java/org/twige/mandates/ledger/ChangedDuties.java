@@ -67,8 +67,7 @@ class ChangedDuties {
         var back = """
                 back as materialized (
                     select a.*, coalesce(o.rolled, a.date) as target
-                      from (select d.id, p.institution_id, %s as facts,
-                                   greatest(%s, %s, %s) as date
+                      from (select d.id, p.institution_id, %s as facts, %s as date
                               from mandates.duty d
                               join people.report_person p on p.person_id = d.person_id
                              where d.mandate_id = :mandate and d.state = 'LAPSED' and d.current
@@ -77,9 +76,7 @@ class ChangedDuties {
                              on o.day = a.date),
                 """.formatted(
                         lasting.facts(),
-                        DueDate.of("new", "cast(:on as date)"),
-                        DueDate.least("new", "cast(:on as date)"),
-                        DueDate.notBefore("new"),
+                        DueDate.of("new", "cast(:on as date)", "true"),
                         lasting.holds());
         var update = """
                 update mandates.duty d
@@ -89,7 +86,7 @@ class ChangedDuties {
                 """;
         var event = "'REOPENED' as kind, cast(:on as date) as happened_on, 'changed' as reason" + INSTRUMENT;
         var parameters = new HashMap<String, Object>(lasting.parameters());
-        DueDate.bind("new", version.due(), moment.on(), parameters);
+        DueDate.bind("new", version.due(), parameters);
         parameters.put("days", off.dayArray());
         parameters.put("rolled", off.rolledArray());
         return run(Changes.writtenDown(back, update, event, "b.facts"), parameters, version, moment);
