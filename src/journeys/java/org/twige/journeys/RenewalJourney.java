@@ -46,8 +46,7 @@ class RenewalJourney {
         course = new CourseFixture(Nation.bean(PublishCourse.class)).publish();
         Nation.bean(TransactionTemplate.class).executeWithoutResult(unseenByTheScheduler -> give());
         Nation.bean(TransactionTemplate.class)
-                .executeWithoutResult(
-                        _ -> Nation.bean(Learning.class).complete(author.id(), course.id(), metOn()));
+                .executeWithoutResult(_ -> Nation.bean(Learning.class).complete(author.id(), course.id(), metOn()));
         await().atMost(Duration.ofSeconds(30)).until(() -> rounds(), List.of("1 MET true")::equals);
     }
 
@@ -105,15 +104,15 @@ class RenewalJourney {
     private void give() {
         var employer = Optional.ofNullable(author.institution()).orElseThrow();
         var rule = DueRule.fixed(today.plusDays(2), 0).again(YEARLY);
-        var version = new LedgerFixture(database())
-                .version(LedgerFixture.everybodyAt(employer), rule, course.course());
+        var version = new LedgerFixture(database()).version(LedgerFixture.everybodyAt(employer), rule, course.course());
         var published = Nation.bean(PublishVersion.class)
                 .publish(version, author.id().value())
                 .orElseThrow();
         var before = ChronoUnit.DAYS.between(today.minusMonths(YEARLY + 2), today);
         var longAgo = Nation.bean(LedgerClock.class).now().at().minus(Duration.ofDays(before));
         Nation.bean(CarryOutVersion.class)
-                .carryOut(published, Moment.of(longAgo, Nation.bean(Country.class).zone()));
+                .carryOut(
+                        published, Moment.of(longAgo, Nation.bean(Country.class).zone()));
     }
 
     private List<String> rounds() {
@@ -124,7 +123,7 @@ class RenewalJourney {
                         """)
                 .param("person", author.id().value())
                 .param("course", course.course().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -74,10 +74,7 @@ class ChangedDuties {
                                and d.course_id = any(cast(:courses as uuid[])) and %s) a
                       left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
                              on o.day = a.date),
-                """.formatted(
-                        lasting.facts(),
-                        DueDate.of("new", "cast(:on as date)", "true"),
-                        lasting.holds());
+                """.formatted(lasting.facts(), DueDate.of("new", "cast(:on as date)", "true"), lasting.holds());
         var update = """
                 update mandates.duty d
                    set state = 'OPEN', counts = true, institution_id = b.institution_id, due_on = b.target

@@ -68,7 +68,9 @@ final class DueDate {
         var window = rule.window();
         parameters.put(prefix + "Kind", rule.kind().name());
         parameters.put(prefix + "Date", text(rule.date()));
-        parameters.put(prefix + "Until", window == null ? "" : String.valueOf(window.until().getValue()));
+        parameters.put(
+                prefix + "Until",
+                window == null ? "" : String.valueOf(window.until().getValue()));
         parameters.put(prefix + "Districts", rule.daysLater().keySet().toArray(String[]::new));
         parameters.put(prefix + "Later", rule.daysLater().values().toArray(Integer[]::new));
         parameters.put(prefix + "Days", rule.days());

@@ -3,7 +3,6 @@ package org.twige.mandates.ledger;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
@@ -16,23 +15,15 @@ class FollowStudyTime {
     private final ShorterWeeks weeks;
     private final Versions versions;
     private final CourseMinutes minutes;
-    private final Rounds rounds;
     private final Turns turns;
     private final LedgerClock clock;
     private final Audit audit;
 
     FollowStudyTime(
-            ShorterWeeks weeks,
-            Versions versions,
-            CourseMinutes minutes,
-            Rounds rounds,
-            Turns turns,
-            LedgerClock clock,
-            Audit audit) {
+            ShorterWeeks weeks, Versions versions, CourseMinutes minutes, Turns turns, LedgerClock clock, Audit audit) {
         this.weeks = weeks;
         this.versions = versions;
         this.minutes = minutes;
-        this.rounds = rounds;
         this.turns = turns;
         this.clock = clock;
         this.audit = audit;
@@ -45,8 +36,8 @@ class FollowStudyTime {
     }
 
     /** How many duties got a later date. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    long follow(Moment moment) {
+    @Transactional
+    public long follow(Moment moment) {
         turns.take();
         if (!weeks.areNew(moment)) {
             return 0;
@@ -68,9 +59,7 @@ class FollowStudyTime {
         var moved = 0L;
         for (var course : version.courses()) {
             moved += weeks.moveWhole(version, course, minutes.upTo(version, course), moment);
-            if (rounds.hasMaterialChange(course)) {
-                moved += weeks.moveChanges(version, course, moment);
-            }
+            moved += weeks.moveChanges(version, course, moment);
         }
         return moved;
     }

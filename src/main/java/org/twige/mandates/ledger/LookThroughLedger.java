@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks at every duty each night: exemptions and leaves that ended by their date give duties back, what falls due again is
- * given, and the counters are counted again.
+ * Looks at every duty each night: exemptions and leaves that ended by their date give duties back, and the counters are
+ * counted again.
  */
 @Component
 class LookThroughLedger {
@@ -18,7 +18,6 @@ class LookThroughLedger {
     private final FollowRoster roster;
     private final EvidenceDuties evidence;
     private final RenewDuties renew;
-    private final FollowStudyTime studyTime;
     private final Recounts recounts;
     private final LedgerClock clock;
 
@@ -27,14 +26,12 @@ class LookThroughLedger {
             FollowRoster roster,
             EvidenceDuties evidence,
             RenewDuties renew,
-            FollowStudyTime studyTime,
             Recounts recounts,
             LedgerClock clock) {
         this.exemptions = exemptions;
         this.roster = roster;
         this.evidence = evidence;
         this.renew = renew;
-        this.studyTime = studyTime;
         this.recounts = recounts;
         this.clock = clock;
     }
@@ -46,7 +43,6 @@ class LookThroughLedger {
         roster.follow(new Whom.Everybody());
         evidence.meetVerified(new Whom.Everybody(), clock.now());
         renew.renew(clock.now());
-        studyTime.follow(clock.now());
         var differences = recounts.recount(clock.now());
         if (differences > 0) {
             LOG.error("the recount of duties found {} differences, e.g. {}", differences, recounts.examples());

@@ -28,23 +28,6 @@ class ShorterWeeks {
                 Round.KNOWN, "join known v on v.person_id = d.person_id", "v.minutes", "d.changes_to is not null");
     }
 
-    private static final String LATER = """
-            , before as %s, later_day as materialized (
-                select t.id, coalesce(o.rolled, t.day) as day
-                  from (select d.id, (%s) - (cast(:on as date) - coalesce(d.paused_on, cast(:on as date))) as day
-                          from mandates.duty d
-                          join people.report_person p on p.person_id = d.person_id
-                          join granted w on w.institution_id = p.institution_id
-                          left join before b on b.institution_id = p.institution_id
-                          %s
-                         where d.mandate_id = :mandate and d.course_id = :course and d.current and %s
-                           and d.state in ('OPEN', 'PAUSED')
-                           and d.due_on >= coalesce(d.paused_on, cast(:on as date))
-                           and w.minutes_per_week < coalesce(b.minutes_per_week, :usual)) t
-                  left join rolls o on o.day = t.day
-            ),
-            """;
-
     private static final String MOVE = """
             update mandates.duty d set due_on = l.day
               from later_day l
@@ -89,13 +72,33 @@ class ShorterWeeks {
     }
 
     private long move(Asked asked, MandateVersion version, CourseId course, int minutes, Moment moment) {
-        var later = LATER.formatted(BEFORE, DueSql.realistic(asked.minutes()), asked.join(), asked.which());
-        return database.sql(Changes.writtenDown(DueSql.TABLES + asked.tables() + later, MOVE, MOVED))
+        var later = DueSql.TABLES + asked.tables() + laterDay(asked);
+        return database.sql(Changes.writtenDown(later, MOVE, MOVED))
                 .params(DueSql.parameters(version.due(), false, moment, country))
                 .param("minutes", minutes)
                 .param("mandate", version.mandate().value())
                 .param("course", course.value())
                 .param("at", moment.timestamp())
                 .update();
+    }
+
+    /** The first day by which what is asked can be learnt, for those to whom less time is granted than before. */
+    private static String laterDay(Asked asked) {
+        return """
+                , before as %s, later_day as materialized (
+                    select t.id, coalesce(o.rolled, t.day) as day
+                      from (select d.id, (%s) - (cast(:on as date) - coalesce(d.paused_on, cast(:on as date))) as day
+                              from mandates.duty d
+                              join people.report_person p on p.person_id = d.person_id
+                              join granted w on w.institution_id = p.institution_id
+                              left join before b on b.institution_id = p.institution_id
+                              %s
+                             where d.mandate_id = :mandate and d.course_id = :course and d.current and %s
+                               and d.state in ('OPEN', 'PAUSED')
+                               and d.due_on >= coalesce(d.paused_on, cast(:on as date))
+                               and w.minutes_per_week < coalesce(b.minutes_per_week, :usual)) t
+                      left join rolls o on o.day = t.day
+                ),
+                """.formatted(BEFORE, DueSql.realistic(asked.minutes()), asked.join(), asked.which());
     }
 }

@@ -1,6 +1,5 @@
 package org.twige.mandates.training;
 
-import java.util.List;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,8 @@ class ExplainDuty {
         var all = mandates.ownDutiesOf(person);
         var history =
                 all.stream().filter(own -> own.duty().value().equals(duty)).findFirst();
-        return history.flatMap(
-                own -> duties.ground(person, duty).map(ground -> page(person, own, before(own, all), ground)));
+        return history.flatMap(own ->
+                duties.ground(person, duty).map(ground -> page(person, own, before(own, all), ground)));
     }
 
     private static List<DutyHistory> before(DutyHistory own, List<DutyHistory> all) {

@@ -4,8 +4,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.people.PersonId;
 
 /** Changes a duty for a story, and writes the change into the ledger like any other. */
@@ -20,9 +18,8 @@ public final class ByHand {
 
     /** Lets open duties follow what institutions grant from a day on. */
     public static void followStudyTime(BeanFactory beans, LocalDate on) {
-        new TransactionTemplate(beans.getBean(PlatformTransactionManager.class))
-                .executeWithoutResult(_ -> beans.getBean(FollowStudyTime.class)
-                        .follow(new Moment(on, beans.getBean(LedgerClock.class).now().at())));
+        beans.getBean(FollowStudyTime.class)
+                .follow(new Moment(on, beans.getBean(LedgerClock.class).now().at()));
     }
 
     /**

@@ -79,7 +79,8 @@ class ChangedWindowTest {
 
     @Test
     void each_duty_moves_from_its_own_window_to_its_own_new_one() {
-        var first = ledger.version(LedgerFixture.everybodyAt(school), untilMonthOf(today.plusDays(45)), course.course());
+        var first =
+                ledger.version(LedgerFixture.everybodyAt(school), untilMonthOf(today.plusDays(45)), course.course());
         carryOut(first, today.minusDays(200));
         var newcomer = people.personAt(school);
         night.look();
@@ -95,7 +96,8 @@ class ChangedWindowTest {
 
     @Test
     void what_changed_in_a_course_keeps_its_least_days_whatever_the_window() {
-        var first = ledger.version(LedgerFixture.everybodyAt(school), untilMonthOf(today.plusDays(45)), course.course());
+        var first =
+                ledger.version(LedgerFixture.everybodyAt(school), untilMonthOf(today.plusDays(45)), course.course());
         carryOut(first, today);
         complete();
         CourseFixture.change(folder, "course.yaml", "change-class: minor", "change-class: material");
@@ -127,24 +129,17 @@ class ChangedWindowTest {
 
     private NewVersion changed(NewVersion first, DueRule due) {
         return new NewVersion(
-                first.mandate(),
-                2,
-                first.names(),
-                ledger.instrument(),
-                first.courses(),
-                first.audience(),
-                due,
-                null);
+                first.mandate(), 2, first.names(), ledger.instrument(), first.courses(), first.audience(), due, null);
     }
 
     private void carryOut(NewVersion version, LocalDate on) {
         var at = clock.now().at().minus(ChronoUnit.DAYS.between(on, today), ChronoUnit.DAYS);
-        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), Moment.of(at, country.zone()));
+        carryOut.carryOut(
+                publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), Moment.of(at, country.zone()));
     }
 
     private void complete() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> learning.complete(teacher, course.id(), today));
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> learning.complete(teacher, course.id(), today));
         night.look();
     }
 }

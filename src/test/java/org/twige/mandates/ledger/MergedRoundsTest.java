@@ -149,7 +149,7 @@ class MergedRoundsTest {
                 """)
                 .param("person", person.value())
                 .param("course", course.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -233,7 +233,7 @@ class StudyTimeTest {
 
         grant(district, "20");
         grant(school, "600");
-        ByHand.night(beans);
+        ByHand.followStudyTime(beans, clock.now().on());
 
         assertThat(events()).containsExactly("ASSIGNED");
         assertThat(due()).isEqualTo(before);
@@ -268,7 +268,7 @@ class StudyTimeTest {
         give(DueRule.fixed(clock.now().on().plusDays(3), 0));
         row(school, 10, clock.now().on().plusDays(1));
 
-        ByHand.night(beans);
+        ByHand.followStudyTime(beans, clock.now().on());
         assertThat(events()).containsExactly("ASSIGNED");
         ByHand.followStudyTime(beans, clock.now().on().plusDays(1));
         ByHand.followStudyTime(beans, clock.now().on().plusDays(1));
