@@ -56,7 +56,7 @@ final class RandomOffice {
         if (draw.onceIn(4)) {
             extend();
         }
-        if (draw.onceIn(3)) {
+        if (draw.onceIn(2)) {
             change(branches);
         }
         if (draw.onceIn(8)) {
@@ -107,7 +107,7 @@ final class RandomOffice {
 
     /** More seldom of the mandate for everybody, for a nation is slower than a branch. */
     private MandateVersion newest() {
-        var one = draw.onceIn(8)
+        var one = draw.onceIn(16)
                 ? mandates.getFirst()
                 : draw.oneOf(mandates.subList(mandates.size() / 2, mandates.size()));
         return application.getBean(PublishedMandates.class).newest(one).orElseThrow();

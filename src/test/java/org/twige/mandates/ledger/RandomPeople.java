@@ -47,11 +47,11 @@ final class RandomPeople {
     UUID change(LocalDate on) {
         var batch = UUID.randomUUID();
         join(draw.below(8), on, batch);
-        var listed = some("state <> 'LEFT'", 60);
+        var listed = some("state <> 'LEFT'", 64);
         move(listed.subList(0, draw.below(28)), on, batch);
-        leave(listed.subList(28, 28 + draw.below(9)), on, batch);
-        beAway(listed.subList(37, 37 + draw.below(22)), on, batch);
-        comeBack(some("state = 'LEFT'", draw.below(9)), on, batch);
+        leave(listed.subList(28, 28 + draw.below(13)), on, batch);
+        beAway(listed.subList(41, 41 + draw.below(22)), on, batch);
+        comeBack(some("state = 'LEFT'", draw.below(14)), on, batch);
         beBack(some("status <> 'active'", draw.below(24)), on, batch);
         return batch;
     }
