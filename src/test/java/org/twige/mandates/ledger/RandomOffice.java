@@ -52,15 +52,15 @@ final class RandomOffice {
     }
 
     /** Now and then a mandate is extended or changed, or an institution grants other hours to learn. */
-    void live(List<InstitutionId> branches) {
+    void live(List<InstitutionId> schools) {
         if (draw.onceIn(4)) {
             extend();
         }
         if (draw.onceIn(2)) {
-            change(branches);
+            change(schools);
         }
         if (draw.onceIn(8)) {
-            studyTime.grant(draw.oneOf(branches), draw.between(10, 120), today());
+            studyTime.grant(draw.oneOf(schools), draw.between(10, 120), today());
         }
         decide();
     }
@@ -81,7 +81,7 @@ final class RandomOffice {
     }
 
     /** Another audience, another date, or both. */
-    private void change(List<InstitutionId> branches) {
+    private void change(List<InstitutionId> schools) {
         var before = newest();
         var which = draw.below(3);
         carryOut(new NewVersion(
@@ -90,22 +90,22 @@ final class RandomOffice {
                 before.names(),
                 ledger.instrument(),
                 before.courses(),
-                which == 0 ? before.audience() : otherAudience(before.audience(), branches),
+                which == 0 ? before.audience() : otherAudience(before.audience(), schools),
                 which == 1 ? before.due() : due().again(6),
                 null));
     }
 
-    /** A whole nation loses or gets back a branch; a few branches become others. */
-    private AudienceRule otherAudience(AudienceRule before, List<InstitutionId> branches) {
+    /** A whole nation loses or gets back a school; a few schools become others. */
+    private AudienceRule otherAudience(AudienceRule before, List<InstitutionId> schools) {
         var some = new Clause(
-                Map.of(Criterion.INSTITUTION, List.of(draw.oneOf(branches).toString())));
+                Map.of(Criterion.INSTITUTION, List.of(draw.oneOf(schools).toString())));
         var isForAll = before.any().stream().anyMatch(Clause::isForEverybody);
         return isForAll
                 ? new AudienceRule(before.any(), before.except().isEmpty() ? List.of(some) : List.of())
                 : new AudienceRule(List.of(before.any().getLast(), some), List.of());
     }
 
-    /** More seldom of the mandate for everybody, for a nation is slower than a branch. */
+    /** More seldom of the mandate for everybody, for a nation is slower than a school. */
     private MandateVersion newest() {
         var one = draw.onceIn(16)
                 ? mandates.getFirst()

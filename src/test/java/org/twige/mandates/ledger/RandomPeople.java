@@ -31,6 +31,10 @@ final class RandomPeople {
         return branches;
     }
 
+    List<InstitutionId> schools() {
+        return schools;
+    }
+
     /** Everybody who is there when the year begins. */
     void settle(LocalDate on) {
         var fixture = new PeopleFixture(database);

@@ -106,7 +106,7 @@ final class RandomYear {
             transaction.executeWithoutResult(
                     _ -> application.getBean(FollowRoster.class).follow(new Whom.ChangedBy(batch)));
             learners.live(on);
-            office.live(people.branches());
+            office.live(people.schools());
             cases.live(on);
             requests.live(on);
             doubles.live();
