@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.twige.StoryClock;
@@ -40,6 +41,10 @@ final class Nation {
 
     static <T> T bean(String name, Class<T> type) {
         return APPLICATION.getBean(name, type);
+    }
+
+    static BeanFactory beans() {
+        return APPLICATION;
     }
 
     /** Lets the application live this much later than the world; zero brings it back. */

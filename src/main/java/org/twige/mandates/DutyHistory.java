@@ -19,6 +19,21 @@ public record DutyHistory(
         return new DutyHistory(duty, mandate, course, state, dueOn, metOn, List.copyOf(history));
     }
 
+    /** The day on which it was given. */
+    public LocalDate givenOn() {
+        return events.getFirst().happenedOn();
+    }
+
+    /** The same duty of the same person, given before and met. */
+    public boolean isEarlierRoundOf(DutyHistory other) {
+        return state == DutyState.MET
+                && mandate.equals(other.mandate)
+                && course.equals(other.course)
+                && events.stream().anyMatch(event -> event.kind() == DutyEvent.Kind.RENEWED)
+                && !duty.equals(other.duty)
+                && !givenOn().isAfter(other.givenOn());
+    }
+
     public boolean isLateOn(LocalDate day) {
         return state == DutyState.OPEN && day.isAfter(dueOn);
     }

@@ -20,6 +20,15 @@ public record TypedDate(
                         String.valueOf(date.getYear()));
     }
 
+    /** Nothing was typed. */
+    public boolean isEmpty() {
+        return isEmpty(day) && isEmpty(month) && isEmpty(year);
+    }
+
+    private static boolean isEmpty(@Nullable String typed) {
+        return typed == null || typed.isBlank();
+    }
+
     /** The date, or empty for what is not a day of the calendar. */
     public Optional<LocalDate> date() {
         try {

@@ -1,6 +1,7 @@
 package org.twige.mandates.instruments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,16 @@ import org.twige.country.LocalText;
 import org.twige.mandates.InstrumentName;
 import org.twige.web.Frame;
 
-/** A letter, order or law that mandates rest on. */
+/**
+ * A letter, order or law that mandates rest on.
+ *
+ * @param inForceFrom the day from which it applies, if the paper names another than its own
+ */
 public record Instrument(
         UUID id,
         InstrumentName name,
         String title,
+        @Nullable LocalDate inForceFrom,
         LocalText issuer,
         @Nullable String legalBasis,
         @Nullable UUID supersedes,
@@ -36,6 +42,15 @@ public record Instrument(
 
     Instrument with(List<Scan> found) {
         return new Instrument(
-                id, name, title, issuer, legalBasis, supersedes, supersededBy, recordedAt, List.copyOf(found));
+                id,
+                name,
+                title,
+                inForceFrom,
+                issuer,
+                legalBasis,
+                supersedes,
+                supersededBy,
+                recordedAt,
+                List.copyOf(found));
     }
 }

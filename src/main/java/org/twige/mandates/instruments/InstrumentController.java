@@ -18,6 +18,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
 import org.twige.mandates.Problem;
+import org.twige.mandates.TypedDate;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
 import org.twige.web.Allow;
@@ -66,9 +67,13 @@ class InstrumentController {
     @PostMapping("/instruments")
     View record(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
-            InstrumentForm form,
-            @RequestParam(required = false) MultipartFile scan)
+            InstrumentForm typed,
+            @RequestParam(required = false) MultipartFile scan,
+            @RequestParam(name = "in-force-day", defaultValue = "") String day,
+            @RequestParam(name = "in-force-month", defaultValue = "") String month,
+            @RequestParam(name = "in-force-year", defaultValue = "") String year)
             throws IOException {
+        var form = typed.inForceFrom(new TypedDate(day, month, year));
         var problems = form.problems(country.today(clock));
         if (!problems.isEmpty()) {
             return form(me, form, problems);

@@ -15,6 +15,7 @@ import org.twige.mandates.TypedDate;
  * What was typed to record an instrument.
  *
  * @param issuer the id of an institution, or empty when {@code otherIssuer} names somebody else
+ * @param inForce from which day it applies, or empty
  * @param supersedes the id of another instrument, or empty
  */
 record InstrumentForm(
@@ -27,13 +28,25 @@ record InstrumentForm(
         @Nullable String month,
         @Nullable String year,
         @Nullable String legalBasis,
-        @Nullable String supersedes) {
+        @Nullable String supersedes,
+        @Nullable TypedDate inForce) {
 
     private static final int SHORT = 100;
     private static final int LONG = 500;
 
     static InstrumentForm empty() {
-        return new InstrumentForm("LETTER", null, null, null, null, null, null, null, null, null);
+        return new InstrumentForm("LETTER", null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same, with what was typed in the fields of a second date. */
+    InstrumentForm inForceFrom(TypedDate typed) {
+        return new InstrumentForm(
+                kind, number, title, issuer, otherIssuer, day, month, year, legalBasis, supersedes, typed);
+    }
+
+    @Override
+    public TypedDate inForce() {
+        return inForce == null ? TypedDate.of(null) : inForce;
     }
 
     List<Problem> problems(LocalDate today) {
@@ -53,6 +66,9 @@ record InstrumentForm(
         if (issuedOn().filter(date -> !date.isAfter(today)).isEmpty()) {
             problems.add(new Problem("issued", "mandates.instrument.date-wrong"));
         }
+        if (!inForce().isEmpty() && inForce().date().isEmpty()) {
+            problems.add(new Problem("in-force", "mandates.instrument.in-force-wrong"));
+        }
         if (legalBasis != null && legalBasis.length() > LONG) {
             problems.add(new Problem("legalBasis", "mandates.instrument.basis-long"));
         }
@@ -67,6 +83,7 @@ record InstrumentForm(
         return new NewInstrument(
                 name,
                 text(title),
+                inForce().date().orElse(null),
                 institution.orElse(null),
                 institution.isPresent() ? null : text(otherIssuer),
                 text(legalBasis).isEmpty() ? null : text(legalBasis),

@@ -37,6 +37,8 @@ record InstrumentPage(
         rows.add(row(frame, "kind", instrument.name().kind().words(frame)));
         rows.add(row(frame, "number", instrument.name().number()));
         rows.add(row(frame, "issued", frame.date(instrument.name().issuedOn())));
+        Optional.ofNullable(instrument.inForceFrom())
+                .ifPresent(day -> rows.add(row(frame, "in-force", frame.date(day))));
         rows.add(row(frame, "issuer", instrument.issuer().in(frame.language())));
         rows.add(row(frame, "title", instrument.title()));
         Optional.ofNullable(instrument.legalBasis()).ifPresent(basis -> rows.add(row(frame, "legal-basis", basis)));

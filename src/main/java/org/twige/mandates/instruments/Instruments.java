@@ -24,7 +24,7 @@ class Instruments {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String INSTRUMENT = """
-            select i.id, i.kind, i.number, i.title, i.issued_on, i.legal_basis, i.supersedes_id, i.recorded_at,
+            select i.id, i.kind, i.number, i.title, i.issued_on, i.in_force_from, i.legal_basis, i.supersedes_id, i.recorded_at,
                    (select s.id from mandates.instrument s
                      where s.supersedes_id = i.id order by s.recorded_at desc limit 1) as superseded_by,
                    coalesce(n.names, jsonb_build_object('', i.issuer_text)) as issuer
@@ -43,9 +43,10 @@ class Instruments {
     /** Empty when the same number of the same day and issuer is recorded already. */
     Optional<UUID> add(NewInstrument added, Instant at, UUID by) {
         return database.sql("""
-                insert into mandates.instrument (kind, number, title, issuer_id, issuer_text, issued_on, legal_basis,
-                                                 supersedes_id, recorded_at, recorded_by)
-                values (:kind, :number, :title, :issuer, :issuerText, :issuedOn, :basis, :supersedes, :at, :by)
+                insert into mandates.instrument (kind, number, title, issuer_id, issuer_text, issued_on, in_force_from,
+                                                 legal_basis, supersedes_id, recorded_at, recorded_by)
+                values (:kind, :number, :title, :issuer, :issuerText, :issuedOn, :inForceFrom,
+                        :basis, :supersedes, :at, :by)
                 on conflict do nothing
                 returning id
                 """)
@@ -55,6 +56,7 @@ class Instruments {
                 .param("issuer", added.issuer())
                 .param("issuerText", added.issuerText())
                 .param("issuedOn", added.name().issuedOn())
+                .param("inForceFrom", added.inForceFrom())
                 .param("basis", added.legalBasis())
                 .param("supersedes", added.supersedes())
                 .param("at", Timestamp.from(at))
@@ -135,6 +137,7 @@ class Instruments {
                         row.getString("number"),
                         row.getObject("issued_on", LocalDate.class)),
                 row.getString("title"),
+                row.getObject("in_force_from", LocalDate.class),
                 new LocalText(json.readValue(row.getString("issuer"), NAMES)),
                 row.getString("legal_basis"),
                 row.getObject("supersedes_id", UUID.class),

@@ -67,20 +67,14 @@ class ChangedDuties {
         var back = """
                 back as materialized (
                     select a.*, coalesce(o.rolled, a.date) as target
-                      from (select d.id, p.institution_id, %s as facts,
-                                   greatest(%s, %s, %s) as date
+                      from (select d.id, p.institution_id, %s as facts, %s as date
                               from mandates.duty d
                               join people.report_person p on p.person_id = d.person_id
                              where d.mandate_id = :mandate and d.state = 'LAPSED' and d.current
                                and d.course_id = any(cast(:courses as uuid[])) and %s) a
                       left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
                              on o.day = a.date),
-                """.formatted(
-                        lasting.facts(),
-                        DueDate.of("new", "cast(:on as date)"),
-                        DueDate.least("new", "cast(:on as date)"),
-                        DueDate.notBefore("new"),
-                        lasting.holds());
+                """.formatted(lasting.facts(), DueDate.of("new", "cast(:on as date)", "true"), lasting.holds());
         var update = """
                 update mandates.duty d
                    set state = 'OPEN', counts = true, institution_id = b.institution_id, due_on = b.target
@@ -89,7 +83,7 @@ class ChangedDuties {
                 """;
         var event = "'REOPENED' as kind, cast(:on as date) as happened_on, 'changed' as reason" + INSTRUMENT;
         var parameters = new HashMap<String, Object>(lasting.parameters());
-        DueDate.bind("new", version.due(), moment.on(), parameters);
+        DueDate.bind("new", version.due(), parameters);
         parameters.put("days", off.dayArray());
         parameters.put("rolled", off.rolledArray());
         return run(Changes.writtenDown(back, update, event, "b.facts"), parameters, version, moment);

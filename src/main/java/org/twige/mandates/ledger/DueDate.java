@@ -4,21 +4,32 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The day that a due rule names, as an expression over {@code people.report_person p}; it does not roll yet. */
+/**
+ * The day that a due rule names, as an expression over {@code people.report_person p} and {@code mandates.duty d}; it does
+ * not roll yet.
+ */
 final class DueDate {
 
     private DueDate() {}
 
     /**
-     * The expression.
+     * The expression; a round that asks only for what changed in a course has the least days, whatever the rule.
      *
      * @param prefix of the names of its parameters, see {@link #bind}
      * @param assignedOn an expression for the day on which the duty is given
+     * @param floored a condition: the person has the least time, counted from that day
      */
-    static String of(String prefix, String assignedOn) {
+    static String of(String prefix, String assignedOn, String floored) {
+        var least = least(prefix, assignedOn);
+        return "case when d.changes_to is not null then %1$s else greatest(%2$s, case when %3$s then %1$s end, %4$s) end"
+                .formatted(least, named(prefix, assignedOn), floored, notBefore(prefix));
+    }
+
+    private static String named(String prefix, String assignedOn) {
         return """
                 case :%1$sKind when 'FIXED' then cast(nullif(:%1$sDate, '') as date) + %3$s
-                               when 'WINDOW' then cast(nullif(:%1$sDate, '') as date) + %3$s
+                               when 'WINDOW' then mandates.window_end(cast(nullif(:%1$sUntil, '') as int),
+                                                                      %2$s + cast(:%1$sLeast as int)) + %3$s
                                when 'AFTER_RETURN' then coalesce(%4$s, %2$s) + cast(:%1$sDays as int)
                                when 'AFTER_ASSIGNMENT' then %2$s + cast(:%1$sDays as int)
                                when 'AFTER_JOINING' then p.joined_on + cast(:%1$sDays as int)
@@ -44,19 +55,22 @@ final class DueDate {
     }
 
     /** The least time that somebody has, counted from a day. */
-    static String least(String prefix, String from) {
+    private static String least(String prefix, String from) {
         return "%2$s + cast(:%1$sLeast as int)".formatted(prefix, from);
     }
 
     /** The day before which an instrument lets nothing fall due; null when there is none. */
-    static String notBefore(String prefix) {
+    private static String notBefore(String prefix) {
         return "cast(nullif(:%sNotBefore, '') as date)".formatted(prefix);
     }
 
-    /** {@code on} is the day for which a rule of windows names the end of one. */
-    static void bind(String prefix, DueRule rule, LocalDate on, Map<String, Object> parameters) {
+    static void bind(String prefix, DueRule rule, Map<String, Object> parameters) {
+        var window = rule.window();
         parameters.put(prefix + "Kind", rule.kind().name());
-        parameters.put(prefix + "Date", text(rule.kind().isDated() ? rule.dateFor(on) : null));
+        parameters.put(prefix + "Date", text(rule.date()));
+        parameters.put(
+                prefix + "Until",
+                window == null ? "" : String.valueOf(window.until().getValue()));
         parameters.put(prefix + "Districts", rule.daysLater().keySet().toArray(String[]::new));
         parameters.put(prefix + "Later", rule.daysLater().values().toArray(Integer[]::new));
         parameters.put(prefix + "Days", rule.days());

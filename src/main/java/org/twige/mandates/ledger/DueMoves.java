@@ -26,8 +26,8 @@ public record DueMoves(String query, Map<String, Object> parameters) {
     public static DueMoves between(Step step, Condition lasting, LocalDate firstOn, LocalDate on) {
         var off = DaysOff.around(on, step.calendar());
         var parameters = new HashMap<String, Object>(lasting.parameters());
-        DueDate.bind("old", step.before(), firstOn, parameters);
-        DueDate.bind("new", step.after(), firstOn, parameters);
+        DueDate.bind("old", step.before(), parameters);
+        DueDate.bind("new", step.after(), parameters);
         parameters.put("days", off.dayArray());
         parameters.put("rolled", off.rolledArray());
         parameters.put("firstOn", firstOn);
@@ -70,11 +70,9 @@ public record DueMoves(String query, Map<String, Object> parameters) {
 
     /** Who got a fixed date with everybody else had the time that the office weighed; whoever came later has a floor. */
     private static String date(String prefix) {
-        return "greatest(%s, case when :%sKind <> 'FIXED' or d.assigned_on > cast(:firstOn as date) then %s end, %s)"
-                .formatted(
-                        DueDate.of(prefix, "d.assigned_on"),
-                        prefix,
-                        DueDate.least(prefix, "d.assigned_on"),
-                        DueDate.notBefore(prefix));
+        return DueDate.of(
+                prefix,
+                "d.assigned_on",
+                ":%sKind <> 'FIXED' or d.assigned_on > cast(:firstOn as date)".formatted(prefix));
     }
 }

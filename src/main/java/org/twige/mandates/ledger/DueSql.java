@@ -14,22 +14,26 @@ import org.twige.country.Vocabulary;
  */
 final class DueSql {
 
-    /** The days off; the time that institutions grant, the nearest above each; what a rule says of districts. */
-    static final String TABLES = """
-            rolls as materialized (
-                select day, rolled from unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
-            ), granted as materialized (
+    /** The time that institutions grant, the nearest above each; with room for a condition. */
+    static final String GRANTED = """
+            materialized (
                 select distinct on (i.institution_id) i.institution_id, g.minutes_per_week
                   from (select distinct on (institution_id) institution_id, minutes_per_week
-                          from mandates.study_grant where from_on <= :on
+                          from mandates.study_grant where from_on <= :on%s
                          order by institution_id, from_on desc, seq desc) g
                   join people.report_institution a on a.institution_id = g.institution_id
                   join people.report_institution i on i.path <@ a.path
                  order by i.institution_id, nlevel(a.path) desc
-            ), later as materialized (
+            )""";
+
+    /** The days off; the time that institutions grant; what a rule says of districts. */
+    static final String TABLES = """
+            rolls as materialized (
+                select day, rolled from unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
+            ), granted as %s, later as materialized (
                 select district, days
                   from unnest(cast(:districts as text[]), cast(:later as int[])) as l (district, days)
-            )""";
+            )""".formatted(GRANTED.formatted(""));
 
     private DueSql() {}
 

@@ -26,6 +26,7 @@ class LedgerJobs {
     private static final Instant AT_ONCE = Instant.EPOCH;
 
     private static final LocalTime AT_NIGHT = LocalTime.of(1, 30);
+    private static final LocalTime BEFORE_THAT = LocalTime.of(1, 15);
 
     private final SchedulerClient scheduler;
 
@@ -52,5 +53,12 @@ class LedgerJobs {
     RecurringTask<Void> nightlyLedgerTask(ObjectProvider<LookThroughLedger> look, Country country) {
         return Tasks.recurring("mandates-nightly", Schedules.daily(country.zone(), AT_NIGHT))
                 .execute((_, _) -> look.getObject().look());
+    }
+
+    @Bean
+    RecurringTask<Void> nightlyStudyTimeTask(
+            ObjectProvider<FollowStudyTime> follow, ObjectProvider<LedgerClock> clock, Country country) {
+        return Tasks.recurring("mandates-study-time", Schedules.daily(country.zone(), BEFORE_THAT))
+                .execute((_, _) -> follow.getObject().follow(clock.getObject().now()));
     }
 }

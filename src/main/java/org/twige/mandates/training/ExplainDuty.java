@@ -1,5 +1,6 @@
 package org.twige.mandates.training;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +52,21 @@ class ExplainDuty {
     @Transactional(readOnly = true)
     Optional<WhyMePage> explain(SignedIn me, UUID duty) {
         var person = new PersonId(me.person());
-        var history = mandates.ownDutiesOf(person).stream()
-                .filter(own -> own.duty().value().equals(duty))
-                .findFirst();
-        return history.flatMap(own -> duties.ground(person, duty).map(ground -> page(person, own, ground)));
+        var all = mandates.ownDutiesOf(person);
+        var history =
+                all.stream().filter(own -> own.duty().value().equals(duty)).findFirst();
+        return history.flatMap(own ->
+                duties.ground(person, duty).map(ground -> page(person, own, before(own, all), ground)));
     }
 
-    private WhyMePage page(PersonId person, DutyHistory history, Ground ground) {
+    private static List<DutyHistory> before(DutyHistory own, List<DutyHistory> all) {
+        return all.stream()
+                .filter(other -> other.isEarlierRoundOf(own))
+                .sorted(Comparator.comparing(DutyHistory::givenOn).reversed())
+                .toList();
+    }
+
+    private WhyMePage page(PersonId person, DutyHistory history, List<DutyHistory> before, Ground ground) {
         return new WhyMePage(
                 title(history.course()),
                 history,
@@ -68,6 +77,7 @@ class ExplainDuty {
                 matches(history, ground),
                 requests.ofDuty(person, history.duty().value()),
                 duties.cases(person, history.duty().value()),
+                before,
                 clock.now().on());
     }
 

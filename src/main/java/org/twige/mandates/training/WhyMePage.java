@@ -15,7 +15,11 @@ import org.twige.mandates.requests.Request;
 import org.twige.mandates.requests.RequestKind;
 import org.twige.web.Frame;
 
-/** Why the reader has a duty: the instrument, the rule with the reader's own values, and everything that happened. */
+/**
+ * Why the reader has a duty: the instrument, the rule with the reader's own values, and everything that happened.
+ *
+ * @param before the earlier rounds of the duty, the newest first
+ */
 record WhyMePage(
         LocalText course,
         DutyHistory history,
@@ -26,6 +30,7 @@ record WhyMePage(
         List<Match> matches,
         List<Request> requests,
         List<UUID> cases,
+        List<DutyHistory> before,
         LocalDate today) {
 
     /** One criterion of the rule that matched: what it asks, and what it found. */
@@ -42,6 +47,12 @@ record WhyMePage(
 
     public boolean isForEverybody() {
         return matches.isEmpty();
+    }
+
+    /** What became of an earlier round. */
+    public String met(DutyHistory earlier, Frame frame) {
+        var day = earlier.metOn() == null ? earlier.dueOn() : earlier.metOn();
+        return frame.text("mandates.why.state-met", "date", frame.date(day));
     }
 
     /** More time or an exemption can be asked for, unless that is asked for already. */

@@ -55,7 +55,11 @@ public class EvidenceFixture {
 
     /** A proof without a file that waits. */
     public UUID claimed(PersonId person, UUID rule) {
-        return made(person, rule, "CLAIMED", LocalDate.of(2026, 6, 5));
+        return claimed(person, rule, LocalDate.of(2026, 6, 5));
+    }
+
+    UUID claimed(PersonId person, UUID rule, LocalDate completedOn) {
+        return made(person, rule, "CLAIMED", completedOn);
     }
 
     private UUID made(PersonId person, UUID rule, String state, LocalDate completedOn) {

@@ -61,6 +61,29 @@ class InstrumentTest {
     }
 
     @Test
+    void an_order_may_be_in_force_from_another_day_than_its_own() throws Exception {
+        var page = open(send(form(UUID.randomUUID().toString(), "order.pdf", PDF)
+                        .param("in-force-day", "1")
+                        .param("in-force-month", "3")
+                        .param("in-force-year", "2026"))
+                .getResponse()
+                .getRedirectedUrl());
+
+        assertThat(page.text()).contains("Date of the paper 2 December 2025", "In force from 1 March 2026");
+    }
+
+    @Test
+    void a_day_that_is_none_is_not_the_day_from_which_an_order_is_in_force() throws Exception {
+        var answer = send(form(UUID.randomUUID().toString(), "order.pdf", PDF).param("in-force-day", "31"))
+                .getResponse();
+
+        var page = Jsoup.parse(answer.getContentAsString());
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#in-force");
+        assertThat(page.expectFirst("input[name=in-force-day]").val()).isEqualTo("31");
+    }
+
+    @Test
     void a_scan_is_known_by_its_content_and_not_by_its_name() throws Exception {
         var page = Jsoup.parse(
                 record(UUID.randomUUID().toString(), "letter.pdf", "MZ a program".getBytes(StandardCharsets.UTF_8))
@@ -127,6 +150,10 @@ class InstrumentTest {
     }
 
     private MvcResult record(String number, String file, byte[] bytes) throws Exception {
+        return send(form(number, file, bytes));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder form(String number, String file, byte[] bytes) {
         var form = multipart("/instruments").file(new MockMultipartFile("scan", file, "text/plain", bytes));
         form.param("kind", "LETTER")
                 .param("number", number)
@@ -135,7 +162,7 @@ class InstrumentTest {
                 .param("day", "2")
                 .param("month", "12")
                 .param("year", "2025");
-        return send(form);
+        return form;
     }
 
     private MvcResult send(MockMultipartHttpServletRequestBuilder form) throws Exception {

@@ -1,6 +1,7 @@
 package org.twige.mandates.ledger;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.people.PersonId;
@@ -13,6 +14,12 @@ public final class ByHand {
     /** Lets the night look through the ledger. */
     public static void night(BeanFactory beans) {
         beans.getBean(LookThroughLedger.class).look();
+    }
+
+    /** Lets open duties follow what institutions grant from a day on. */
+    public static void followStudyTime(BeanFactory beans, LocalDate on) {
+        beans.getBean(FollowStudyTime.class)
+                .follow(new Moment(on, beans.getBean(LedgerClock.class).now().at()));
     }
 
     /**

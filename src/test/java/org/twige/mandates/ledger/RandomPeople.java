@@ -3,7 +3,6 @@ package org.twige.mandates.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.people.InstitutionId;
@@ -16,23 +15,24 @@ final class RandomPeople {
     private static final int SCHOOLS = 5;
 
     private final JdbcClient database;
-    private final SplittableRandom chance;
+    private final Draw draw;
     private final int size;
     private final List<InstitutionId> branches = new ArrayList<>();
     private final List<InstitutionId> schools = new ArrayList<>();
     private int numbers;
 
-    RandomPeople(JdbcClient database, SplittableRandom chance, int size) {
+    RandomPeople(JdbcClient database, Draw draw, int size) {
         this.database = database;
-        this.chance = chance;
+        this.draw = draw;
         this.size = size;
     }
 
-    /** Two values of a row. */
-    record Pair(UUID first, UUID second) {}
+    List<InstitutionId> branches() {
+        return branches;
+    }
 
-    InstitutionId anyBranch() {
-        return branches.get(chance.nextInt(branches.size()));
+    List<InstitutionId> schools() {
+        return schools;
     }
 
     /** Everybody who is there when the year begins. */
@@ -50,12 +50,13 @@ final class RandomPeople {
     /** One staff list; the answer is its number, under which every change is written down. */
     UUID change(LocalDate on) {
         var batch = UUID.randomUUID();
-        join(chance.nextInt(8), on, batch);
-        move(chance.nextInt(25), on, batch);
-        leave(chance.nextInt(8), on, batch);
-        comeBack(chance.nextInt(4), on, batch);
-        beAway(chance.nextInt(20), on, batch);
-        beBack(chance.nextInt(22), on, batch);
+        join(draw.below(8), on, batch);
+        var listed = some("state <> 'LEFT'", 64);
+        move(listed.subList(0, draw.below(28)), on, batch);
+        leave(listed.subList(28, 28 + draw.below(13)), on, batch);
+        beAway(listed.subList(41, 41 + draw.below(22)), on, batch);
+        comeBack(some("state = 'LEFT'", draw.below(14)), on, batch);
+        beBack(some("status <> 'active'", draw.below(24)), on, batch);
         return batch;
     }
 
@@ -63,9 +64,9 @@ final class RandomPeople {
         database.sql("""
                 with school as (select s.id, s.number from unnest(cast(:schools as uuid[])) with ordinality s (id, number)
                 ), joined as (
-                    insert into people.person (staff_no, names, names_key, language, state, joined_on)
-                    select '9' || lpad(cast(:from + g as text), 8, '0'), 'Urugero ' || (:from + g), 'urugero', 'rw',
-                           'LISTED', :on
+                    insert into people.person (id, staff_no, names, names_key, language, state, joined_on)
+                    select cast(md5('person ' || (:from + g)) as uuid), '9' || lpad(cast(:from + g as text), 8, '0'),
+                           'Urugero ' || (:from + g), 'urugero', 'rw', 'LISTED', :on
                       from generate_series(1, :people) g
                     returning id, staff_no
                 ), posted as (
@@ -85,16 +86,16 @@ final class RandomPeople {
         numbers += people;
     }
 
-    private void move(int people, LocalDate on, UUID batch) {
-        for (var person : some("select person_id from people.report_person where state <> 'LEFT'", people)) {
+    private void move(List<UUID> people, LocalDate on, UUID batch) {
+        for (var person : people) {
             end(person, on);
             post(person, on);
             note(batch, person, "MOVED");
         }
     }
 
-    private void leave(int people, LocalDate on, UUID batch) {
-        for (var person : some("select person_id from people.report_person where state <> 'LEFT'", people)) {
+    private void leave(List<UUID> people, LocalDate on, UUID batch) {
+        for (var person : people) {
             database.sql("update people.person set state = 'LEFT', left_on = :on where id = :person")
                     .param("on", on)
                     .param("person", person)
@@ -103,8 +104,8 @@ final class RandomPeople {
         }
     }
 
-    private void comeBack(int people, LocalDate on, UUID batch) {
-        for (var person : some("select person_id from people.report_person where state = 'LEFT'", people)) {
+    private void comeBack(List<UUID> people, LocalDate on, UUID batch) {
+        for (var person : people) {
             database.sql("update people.person set state = 'LISTED', left_on = null where id = :person")
                     .param("person", person)
                     .update();
@@ -114,12 +115,11 @@ final class RandomPeople {
         }
     }
 
-    private void beAway(int people, LocalDate on, UUID batch) {
-        var away = "select person_id from people.report_person where state <> 'LEFT' and status = 'active'";
+    private void beAway(List<UUID> people, LocalDate on, UUID batch) {
         var statuses = database.sql("select code from people.status where pauses order by code")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
-        for (var person : some(away, people)) {
+        for (var person : people) {
             database.sql("""
                     insert into people.status_period (person_id, status, from_on)
                     select :person, :status, :on
@@ -127,15 +127,15 @@ final class RandomPeople {
                                         where person_id = :person and coalesce(until_on, :on) >= :on)
                     """)
                     .param("person", person)
-                    .param("status", statuses.get(chance.nextInt(statuses.size())))
+                    .param("status", draw.oneOf(statuses))
                     .param("on", on)
                     .update();
             note(batch, person, "STATUS");
         }
     }
 
-    private void beBack(int people, LocalDate on, UUID batch) {
-        for (var person : some("select person_id from people.report_person where status <> 'active'", people)) {
+    private void beBack(List<UUID> people, LocalDate on, UUID batch) {
+        for (var person : people) {
             database.sql("""
                     update people.status_period set until_on = cast(:on as date) - 1
                      where person_id = :person and until_on is null and from_on < :on
@@ -157,7 +157,7 @@ final class RandomPeople {
                 values (:person, :at, 'teacher', 'A2', true, true, :on)
                 """)
                 .param("person", person)
-                .param("at", schools.get(chance.nextInt(schools.size())).value())
+                .param("at", draw.oneOf(schools).value())
                 .param("on", on)
                 .update();
     }
@@ -173,19 +173,10 @@ final class RandomPeople {
                 .update();
     }
 
-    /** Some of the rows, by chance. */
-    List<UUID> some(String question, int most) {
-        return pairs("select q.*, q.* from (" + question + ") q", most).stream()
-                .map(Pair::first)
-                .toList();
-    }
-
-    List<Pair> pairs(String question, int most) {
-        return database.sql("select * from (" + question
-                        + ") p (a, b) order by md5(a::text || b::text || :salt) limit :most")
-                .param("salt", String.valueOf(chance.nextLong()))
-                .param("most", most)
-                .query((row, _) -> new Pair(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list();
+    /** Some of those on the staff list who fulfil a condition; officials and merged records are not on it. */
+    private List<UUID> some(String condition, int most) {
+        return draw.some("""
+                select person_id, staff_no from people.report_person
+                 where length(staff_no) = 9 and person_id not in (select person_id from people.report_alias) and\s""" + condition, most);
     }
 }

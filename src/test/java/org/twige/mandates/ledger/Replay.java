@@ -1,13 +1,13 @@
 package org.twige.mandates.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,128 +15,163 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plays the ledger again in plain Java, by rules of its own, and compares what comes out with the duties. */
 final class Replay {
 
-    private static final Set<String> OWED = Set.of("OPEN", "PAUSED");
-
     private final Map<UUID, Standing> duties = new HashMap<>();
+    /** How a duty stood before a merge of two records touched it, and before it was met the last time. */
+    private final Map<UUID, Standing> beforeMerge = new HashMap<>();
+
+    private final Map<UUID, Standing> beforeMet = new HashMap<>();
     private final List<String> rejected = new ArrayList<>();
-    private final Set<String> kinds = new TreeSet<>();
     private long events;
 
     private Replay() {}
 
-    /** How a duty stands. */
-    private record Standing(
+    /**
+     * How a duty stands.
+     *
+     * @param person whose it is; of an earlier round only the history is kept, under whichever record the person has
+     */
+    record Standing(
+            @Nullable UUID person,
             String state,
             LocalDate due,
             boolean counts,
             UUID institution,
+            boolean current,
             @Nullable LocalDate metOn,
-            @Nullable LocalDate pausedOn) {}
+            @Nullable LocalDate pausedOn) {
 
-    private record Event(
+        boolean is(String which) {
+            return state.equals(which);
+        }
+
+        private Standing with(boolean isCurrent, @Nullable LocalDate met, @Nullable LocalDate paused) {
+            return new Standing(isCurrent ? person : null, state, due, counts, institution, isCurrent, met, paused);
+        }
+    }
+
+    /** One line of the ledger; {@code before} has no days of its own. */
+    record Event(
             long seq,
             UUID duty,
             String kind,
+            String reason,
             LocalDate on,
-            @Nullable String before,
-            @Nullable LocalDate dueBefore,
-            Standing after) {}
+            @Nullable Standing before,
+            Standing after) {
 
-    static Replay of(JdbcClient database) {
+        boolean is(String which) {
+            return kind.equals(which);
+        }
+
+        boolean isBecause(String why) {
+            return reason.equals(why);
+        }
+
+        /** The same event, with a day that is not what happened. */
+        Event planted() {
+            var wrong = new Standing(
+                    after.person,
+                    after.state,
+                    after.due.plusDays(1),
+                    after.counts,
+                    after.institution,
+                    true,
+                    null,
+                    null);
+            return new Event(seq, duty, kind, reason, on, before, wrong);
+        }
+    }
+
+    static List<Event> ledger(JdbcClient database) {
+        return database.sql("select * from mandates.duty_event order by seq")
+                .query((row, _) -> event(row))
+                .list();
+    }
+
+    static Replay of(List<Event> ledger) {
         var replay = new Replay();
-        database.sql("select * from mandates.duty_event order by seq")
-                .query((row, _) -> new Event(
-                        row.getLong("seq"),
-                        row.getObject("duty_id", UUID.class),
-                        row.getString("kind"),
-                        row.getObject("happened_on", LocalDate.class),
-                        row.getString("state_before"),
-                        row.getObject("due_before", LocalDate.class),
-                        new Standing(
-                                row.getString("state"),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getBoolean("counts"),
-                                row.getObject("institution_id", UUID.class),
-                                null,
-                                null)))
-                .list()
-                .forEach(replay::play);
+        ledger.forEach(replay::play);
         return replay;
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        var reason = row.getString("reason");
+        return new Event(
+                row.getLong("seq"),
+                row.getObject("duty_id", UUID.class),
+                row.getString("kind"),
+                reason == null ? "" : reason,
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("state_before") == null ? null : standing(row, "_before"),
+                standing(row, ""));
+    }
+
+    private static Standing standing(ResultSet row, String when) throws SQLException {
+        return new Standing(
+                row.getObject("person_id", UUID.class),
+                row.getString("state" + when),
+                row.getObject(when.isEmpty() ? "due_on" : "due" + when, LocalDate.class),
+                row.getBoolean("counts" + when),
+                row.getObject("institution" + (when.isEmpty() ? "_id" : when), UUID.class),
+                true,
+                null,
+                null);
     }
 
     private void play(Event event) {
         events++;
-        kinds.add(event.kind());
         var was = duties.get(event.duty());
-        if (was == null ? !event.kind().equals("ASSIGNED") : !isAllowed(event, was)) {
-            rejected.add(event.seq() + " " + event.kind() + " after " + was + ": " + event.after());
+        if (!ReplayRule.allows(event, was)) {
+            rejected.add(event.seq() + " " + event.kind() + " " + event.reason() + " of " + event.duty() + " after "
+                    + was + ": " + event.after());
         }
-        var now = event.after();
         duties.put(
                 event.duty(),
-                new Standing(
-                        now.state(),
-                        now.due(),
-                        now.counts(),
-                        now.institution(),
-                        metOn(event, was),
-                        pausedOn(event, was)));
+                event.after()
+                        .with(!event.is("RENEWED") && (was == null || was.current()), metOn(event), pausedOn(event)));
+        remember(event, was);
     }
 
-    private static @Nullable LocalDate metOn(Event event, @Nullable Standing was) {
-        if (!event.after().state().equals("MET")) {
+    private void remember(Event event, @Nullable Standing was) {
+        if (was != null && event.isBecause("merged")) {
+            beforeMerge.put(event.duty(), was);
+        }
+        if (was != null && event.is("MET")) {
+            beforeMet.put(event.duty(), was);
+        }
+    }
+
+    private @Nullable LocalDate metOn(Event event) {
+        if (!event.after().is("MET")) {
             return null;
         }
-        return was != null && was.state().equals("MET") ? was.metOn() : event.on();
+        var standing = standingOf(event);
+        return event.is("MET") || standing == null ? event.on() : standing.metOn();
     }
 
-    private static @Nullable LocalDate pausedOn(Event event, @Nullable Standing was) {
-        if (!event.after().state().equals("PAUSED")) {
+    /** A leave that began before the case that stopped the clock is the earlier beginning. */
+    private @Nullable LocalDate pausedOn(Event event) {
+        if (!event.after().is("PAUSED")) {
             return null;
         }
-        return was != null && was.state().equals("PAUSED") ? was.pausedOn() : event.on();
+        var standing = standingOf(event);
+        var before = standing == null ? null : standing.pausedOn();
+        var anew = event.is("EXTENDED") && event.isBecause("case");
+        return before == null || anew || (event.is("PAUSED") && event.on().isBefore(before)) ? event.on() : before;
     }
 
-    /** May this happen to a duty that stands so? */
-    private static boolean isAllowed(Event event, Standing was) {
-        var now = event.after();
-        var continues = was.state().equals(event.before()) && was.due().equals(event.dueBefore());
-        var same = was.state().equals(now.state());
-        return continues
-                && switch (event.kind()) {
-                    case "EXTENDED" ->
-                        same && OWED.contains(now.state()) && now.due().isAfter(was.due());
-                    case "MOVED" ->
-                        same && now.due().equals(was.due()) && !was.state().equals("LAPSED");
-                    case "PAUSED" -> OWED.contains(was.state()) && now.state().equals("PAUSED");
-                    case "RESUMED" ->
-                        was.state().equals("PAUSED")
-                                && now.state().equals("OPEN")
-                                && !now.due().isBefore(was.due());
-                    case "EXEMPTED" -> OWED.contains(was.state()) && now.state().equals("EXEMPT") && !now.counts();
-                    case "MET" ->
-                        !was.state().equals("MET")
-                                && !was.state().equals("LAPSED")
-                                && now.state().equals("MET");
-                    case "LAPSED" ->
-                        now.state().equals("LAPSED")
-                                && !now.counts()
-                                && !was.state().equals("MET");
-                    case "REOPENED" ->
-                        !OWED.contains(was.state()) && now.state().equals("OPEN");
-                    case "LEFT" -> same && was.counts() && !now.counts();
-                    case "RETURNED" -> same && !was.counts() && now.counts();
-                    default -> false;
-                };
+    /** What an event goes on from: how the duty stands, or for records that are two again, how it stood before. */
+    private @Nullable Standing standingOf(Event event) {
+        var was = duties.get(event.duty());
+        if (was == null || !event.isBecause("separated")) {
+            return was;
+        }
+        return (event.is("REOPENED") && was.is("MET") ? beforeMet : beforeMerge).getOrDefault(event.duty(), was);
     }
 
     /** Events that should not have been possible. */
     List<String> rejected() {
         return rejected;
-    }
-
-    Set<String> kinds() {
-        return kinds;
     }
 
     long events() {
@@ -146,17 +181,8 @@ final class Replay {
     /** Duties that stand otherwise than their events say. */
     List<String> differences(JdbcClient database) {
         var differences = new ArrayList<String>();
-        var seen = database.sql("select * from mandates.duty")
-                .query((row, _) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        new Standing(
-                                row.getString("state"),
-                                row.getObject("due_on", LocalDate.class),
-                                row.getBoolean("counts"),
-                                row.getObject("institution_id", UUID.class),
-                                row.getObject("met_on", LocalDate.class),
-                                row.getObject("paused_on", LocalDate.class))))
-                .list();
+        var seen =
+                database.sql("select * from mandates.duty").query(Replay::duty).list();
         for (var duty : seen) {
             var told = duties.get(duty.getKey());
             if (!Objects.equals(told, duty.getValue())) {
@@ -167,5 +193,12 @@ final class Replay {
             differences.add(seen.size() + " duties, but " + duties.size() + " in the ledger");
         }
         return differences;
+    }
+
+    private static Map.Entry<UUID, Standing> duty(ResultSet row, int number) throws SQLException {
+        var met = row.getObject("met_on", LocalDate.class);
+        var paused = row.getObject("paused_on", LocalDate.class);
+        return Map.entry(
+                row.getObject("id", UUID.class), standing(row, "").with(row.getBoolean("current"), met, paused));
     }
 }

@@ -1,16 +1,19 @@
 package org.twige.mandates.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,6 +25,7 @@ import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.Mandates;
+import org.twige.mandates.ledger.ByHand;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.LedgerClock;
@@ -52,6 +56,9 @@ class StudyTimeTest {
 
     @Autowired
     private Mandates mandates;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private LedgerClock clock;
@@ -200,6 +207,91 @@ class StudyTimeTest {
                 .isEqualTo(country.calendar().roll(clock.now().on().plusDays(needed)));
     }
 
+    @Test
+    void less_time_than_before_moves_an_open_date_and_the_person_reads_why() throws Exception {
+        row(district, 300);
+        give(DueRule.fixed(clock.now().on().plusDays(3), 0));
+
+        grant(district, "10");
+
+        await().until(() -> events().equals(List.of("ASSIGNED", "MOVED")));
+        var needed = Math.ceilDiv(course.minutes() * 7, 10);
+        assertThat(due()).isEqualTo(country.calendar().roll(clock.now().on().plusDays(needed)));
+        assertThat(lastReason()).isEqualTo("study-time");
+        var why = pages.perform(get("/my-training/duties/" + ledger.duty(teacher, "id"))
+                        .requestAttr(SignedIn.class.getName(), PeopleFixture.signedIn(teacher)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(why).contains("the institution grants fewer hours to learn than before");
+    }
+
+    @Test
+    void a_date_that_leaves_enough_time_does_not_move_and_more_time_moves_none() throws Exception {
+        give(DueRule.fixed(clock.now().on().plusDays(300), 0));
+        var before = due();
+
+        grant(district, "20");
+        grant(school, "600");
+        ByHand.followStudyTime(beans, clock.now().on());
+
+        assertThat(events()).containsExactly("ASSIGNED");
+        assertThat(due()).isEqualTo(before);
+    }
+
+    @Test
+    void who_is_late_stays_late_and_a_paused_clock_is_counted_from_its_first_day() throws Exception {
+        row(district, 300);
+        give(DueRule.fixed(clock.now().on().plusDays(3), 0));
+        var today = clock.now();
+        ByHand.change(database, teacher, "due_on = '" + today.on().minusDays(1) + "'", today);
+        var colleague = people.personAt(school);
+        ByHand.night(beans);
+        var paused = "state = 'PAUSED', paused_on = '" + today.on().minusDays(40) + "', due_on = '"
+                + today.on().minusDays(38) + "'";
+        ByHand.change(database, colleague, paused, today);
+
+        grant(district, "10");
+        ByHand.followStudyTime(beans, today.on());
+
+        assertThat(due()).isEqualTo(today.on().minusDays(1));
+        var needed = Math.ceilDiv(course.minutes() * 7, 10);
+        assertThat(ledger.duty(colleague, "due_on"))
+                .isEqualTo(country.calendar()
+                        .roll(today.on().minusDays(40).plusDays(needed))
+                        .toString());
+    }
+
+    @Test
+    void what_holds_from_a_later_day_is_followed_in_the_night_of_that_day_and_once() {
+        row(district, 300);
+        give(DueRule.fixed(clock.now().on().plusDays(3), 0));
+        row(school, 10, clock.now().on().plusDays(1));
+
+        ByHand.followStudyTime(beans, clock.now().on());
+        assertThat(events()).containsExactly("ASSIGNED");
+        ByHand.followStudyTime(beans, clock.now().on().plusDays(1));
+        ByHand.followStudyTime(beans, clock.now().on().plusDays(1));
+
+        assertThat(events()).containsExactly("ASSIGNED", "MOVED");
+    }
+
+    private List<String> events() {
+        return ledger.events(teacher);
+    }
+
+    private LocalDate due() {
+        return LocalDate.parse(ledger.duty(teacher, "due_on"));
+    }
+
+    private String lastReason() {
+        return database.sql(
+                        "select reason from mandates.duty_event where person_id = :person order by seq desc limit 1")
+                .param("person", teacher.value())
+                .query(String.class)
+                .single();
+    }
+
     private void give(DueRule rule) {
         var version = ledger.version(LedgerFixture.everybodyAt(school), rule, course.course());
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
@@ -213,11 +305,17 @@ class StudyTimeTest {
     }
 
     private void row(InstitutionId institution, int minutes) {
+        row(institution, minutes, LocalDate.of(2026, 1, 1));
+        ByHand.followStudyTime(beans, clock.now().on());
+    }
+
+    private void row(InstitutionId institution, int minutes, LocalDate from) {
         database.sql("""
                 insert into mandates.study_grant (institution_id, minutes_per_week, from_on, recorded_at, recorded_by)
-                values (:institution, :minutes, '2026-01-01', now(), :by)
+                values (:institution, :minutes, :from, now(), :by)
                 """)
-                .params(Map.of("institution", institution.value(), "minutes", minutes, "by", teacher.value()))
+                .params(Map.of(
+                        "institution", institution.value(), "minutes", minutes, "from", from, "by", teacher.value()))
                 .update();
     }
 

@@ -129,7 +129,12 @@ class AgainTest {
 
         assertThat(page.text()).contains("You did this course before; it is time to do it again.");
         assertThat(page.text()).doesNotContain("Completed on");
-        assertThat(open("/my-training/duties/" + first).text()).contains("You met this duty on");
+        var why = open(page.expectFirst("a:contains(Why me?)").attr("href"));
+        assertThat(why.text()).contains("because enough time has passed", "What you did before You met this duty on");
+        assertThat(why.select("a[href=/my-training/duties/" + first + "]")).hasSize(1);
+        assertThat(open("/my-training/duties/" + first).text())
+                .contains("You met this duty on", "A new round of this duty began.")
+                .doesNotContain("What you did before");
     }
 
     private UUID give(int againMonths) {
