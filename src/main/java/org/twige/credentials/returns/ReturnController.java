@@ -35,12 +35,7 @@ class ReturnController {
     private final Clock clock;
 
     ReturnController(
-            ReturnFiles files,
-            AskForReturn ask,
-            TakeReturn take,
-            Downloads downloads,
-            Country country,
-            Clock clock) {
+            ReturnFiles files, AskForReturn ask, TakeReturn take, Downloads downloads, Country country, Clock clock) {
         this.files = files;
         this.ask = ask;
         this.take = take;
@@ -66,8 +61,7 @@ class ReturnController {
     }
 
     @GetMapping("/return-files/{id}/file")
-    ResponseEntity<Resource> download(
-            @PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+    ResponseEntity<Resource> download(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return downloads.of(take.take(id, me.person()));
     }
 

@@ -25,8 +25,10 @@ class LatePeople {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
-    /** No case is open, and none has confirmed what is known already. */
-    /** Who is on the page is found first; only then is it looked up how far each of them is. */
+    /**
+     * No case is open, and none has confirmed what is known already. Who is on the page is found first; only then is it
+     * looked up how far each of them is.
+     */
     private static final String LATE = """
             with late as materialized (
                 select d.id

@@ -44,8 +44,7 @@ class LedgerController {
     }
 
     @GetMapping("/ledger/exports/{id}/file")
-    ResponseEntity<Resource> download(
-            @PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+    ResponseEntity<Resource> download(@PathVariable UUID id, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return downloads.of(take.take(id, me.person()));
     }
 }
