@@ -31,10 +31,7 @@ class SafeCsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     A;=HYPERLINK(1)     | A;'=HYPERLINK(1)
                     A;-1;@x             | A;'-1;'@x
                     A;"=1               | A;'"=1

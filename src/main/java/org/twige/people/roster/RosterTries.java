@@ -29,10 +29,7 @@ class RosterTries {
                        for update skip locked
                 )
                 update people.roster_batch b set tries = tries + 1, tried_by = :process from found where b.id = found.id
-                """)
-                .param("batch", batch)
-                .param("process", process)
-                .update();
+                """).param("batch", batch).param("process", process).update();
         return database.sql("select tries <= :most from people.roster_batch where id = :batch")
                 .param("most", MOST)
                 .param("batch", batch)
@@ -46,9 +43,6 @@ class RosterTries {
         database.sql("""
                 update people.roster_batch set tries = tries - 1, tried_by = null
                  where id = :batch and tried_by = :process
-                """)
-                .param("batch", batch)
-                .param("process", process)
-                .update();
+                """).param("batch", batch).param("process", process).update();
     }
 }

@@ -23,11 +23,7 @@ class RunRoster {
     private final Jobs jobs;
 
     RunRoster(
-            TryRoster tryRoster,
-            ApplyRoster applyRoster,
-            FinishRoster finishRoster,
-            RosterBatches batches,
-            Jobs jobs) {
+            TryRoster tryRoster, ApplyRoster applyRoster, FinishRoster finishRoster, RosterBatches batches, Jobs jobs) {
         this.tryRoster = tryRoster;
         this.applyRoster = applyRoster;
         this.finishRoster = finishRoster;

@@ -90,8 +90,8 @@ class RunRosterTest {
 
     @Test
     void a_list_that_was_cut_short_by_two_power_cuts_is_read_all_the_same() {
-        var good = transaction.execute(_ -> takeWithoutJob(sent(
-                "staff_no,names,institution_code,status,start_date\n900001,Ineza Test,,Active,2019-03-04")));
+        UUID good = transaction.execute(_ -> takeWithoutJob(
+                sent("staff_no,names,institution_code,status,start_date\n900001,Ineza Test,,Active,2019-03-04")));
         new RosterTries(database).begin(good);
         new RosterTries(database).begin(good);
 
