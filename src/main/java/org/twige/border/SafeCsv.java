@@ -10,6 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeCsv implements Closeable {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final String SIGNS = "=+\\-@＝＋－＠";
+    private static final String AT_FIRST = "(?='*[" + SIGNS + "\\t\\r\\n])";
+
+    /** Some spreadsheets divide at semicolons or tabs, and take a line break for an end: a cell begins there for them. */
+    private static final String DIVIDED = "(?<=[;\\t\\r\\n])";
+
+    private static final String INSIDE = "(?='*\"*[" + SIGNS + "])";
+
+    private static final Pattern OPEN = Pattern.compile("^" + AT_FIRST + "|" + DIVIDED + INSIDE);
+    private static final Pattern GUARD = Pattern.compile("^'" + AT_FIRST + "|" + DIVIDED + "'" + INSIDE);
 
     private final CsvWriter rows;
 
@@ -52,9 +62,14 @@ public final class SafeCsv implements Closeable {
         };
     }
 
-    /** The text with an apostrophe in front when its first sign could start a formula. */
+    /** The text with an apostrophe wherever a spreadsheet could start a formula. */
     public static String guarded(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return OPEN.matcher(text).replaceAll("'");
+    }
+
+    /** The text as it was before it was {@link #guarded}. */
+    public static String unguarded(String text) {
+        return text.indexOf('\'') < 0 ? text : GUARD.matcher(text).replaceAll("");
     }
 
     @Override

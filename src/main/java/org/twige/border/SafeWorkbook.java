@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class SafeWorkbook {
 
     private static final String ROOT = "xl/";
-    private static final int MOST_LETTERS = 60_000_000;
-    private static final int MOST_TEXTS = 3_000_000;
     private static final int MOST_PART = 20_000_000;
 
     private final Source source;
@@ -79,7 +77,7 @@ public final class SafeWorkbook {
                     case "xl/workbook.xml" -> sheets(SecureXml.read(whole(archive)), parts);
                     case "xl/_rels/workbook.xml.rels" -> paths(SecureXml.read(whole(archive)), parts.paths);
                     case "xl/styles.xml" -> parts.styles = SheetStyles.read(SecureXml.read(whole(archive)));
-                    case "xl/sharedstrings.xml" -> texts = texts(SecureXml.read(archive.bytes()));
+                    case "xl/sharedstrings.xml" -> texts = new SharedTexts().read(SecureXml.read(archive.bytes()));
                     default -> archive.drain();
                 }
             }
@@ -156,29 +154,5 @@ public final class SafeWorkbook {
 
     private static String path(String name) {
         return name.replace('\\', '/').replaceFirst("^/+", "").toLowerCase(Locale.ROOT);
-    }
-
-    /** What is read aloud of an East Asian text stands beside it and is no part of it. */
-    private static List<String> texts(XmlReader shared) throws IOException {
-        var texts = new ArrayList<String>();
-        var letters = 0L;
-        var text = new StringBuilder();
-        var spoken = false;
-        while (shared.next()) {
-            if (shared.begins("si")) {
-                text.setLength(0);
-            } else if (shared.begins("rPh") || shared.ends("rPh")) {
-                spoken = shared.begins("rPh");
-            } else if (shared.begins("t")) {
-                text.append(spoken ? "" : shared.text());
-            } else if (shared.ends("si")) {
-                texts.add(CellTexts.unescaped(text.toString()));
-                letters += text.length();
-            }
-            if (letters > MOST_LETTERS || texts.size() > MOST_TEXTS) {
-                throw new SafeUnzip.TooLarge();
-            }
-        }
-        return texts;
     }
 }

@@ -13,9 +13,13 @@ public final class SheetRows implements Closeable {
     /** A staff list has thirty columns; what stands further to the right is not looked at. */
     private static final int MOST_COLUMNS = 500;
 
+    /** A row of a staff list has some hundreds; the first rows of each sheet are held in memory. */
+    private static final int MOST_LETTERS = 262_144;
+
     private final SafeUnzip archive;
     private final XmlReader xml;
     private final CellTexts texts;
+    private final CellText value = new CellText();
     private int number;
 
     SheetRows(SafeUnzip archive, CellTexts texts) throws IOException {
@@ -39,11 +43,16 @@ public final class SheetRows implements Closeable {
     private List<String> cells() throws IOException {
         var cells = new ArrayList<String>();
         var last = -1;
+        var letters = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.begins("c")) {
                 var told = column(xml.attribute("r"));
                 last = told > last ? told : last + 1;
                 var text = cell();
+                letters += text.length();
+                if (letters > MOST_LETTERS) {
+                    throw new SafeUnzip.TooLarge();
+                }
                 if (last < MOST_COLUMNS && !text.isEmpty()) {
                     while (cells.size() < last) {
                         cells.add("");
@@ -58,18 +67,19 @@ public final class SheetRows implements Closeable {
     private String cell() throws IOException {
         var type = xml.attribute("t");
         var style = SheetStyles.number(xml.attribute("s"));
-        var value = "";
+        value.clear();
         var spoken = false;
         while (xml.next() && !xml.ends("c")) {
             if (xml.begins("v")) {
-                value = xml.text();
+                value.clear();
+                value.append(xml.text());
             } else if (xml.begins("rPh") || xml.ends("rPh")) {
                 spoken = xml.begins("rPh");
             } else if (xml.begins("t") && !spoken) {
-                value += xml.text();
+                value.append(xml.text());
             }
         }
-        return texts.of(type, Math.max(0, style), value);
+        return texts.of(type, Math.max(0, style), value.toString());
     }
 
     /** The place of a cell such as {@code AB12}, from zero; -1 when it is not told. */

@@ -1,6 +1,8 @@
 package org.twige.credentials;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.web.Limits;
@@ -32,6 +34,9 @@ class CheckAtTheDoor {
 
         /** Too often: to be tried again in so many minutes. */
         record TooMany(long minutes) implements Answer {}
+
+        /** No file of ours is so large. */
+        record TooLarge() implements Answer {}
     }
 
     Answer check(String key, String address) {
@@ -46,10 +51,17 @@ class CheckAtTheDoor {
         return mayType(address) ? new Answer.Checked(checkCredential.byCode(code.get())) : tooMany();
     }
 
-    Answer checkFile(byte[] file, String address) {
-        return limits.allows("credentials.file", address, FILES_PER_ADDRESS, WINDOW)
-                ? new Answer.Checked(checkCredential.byFile(file))
-                : tooMany();
+    /** Reads nothing of the file before it is counted, and no more of it than a file of ours may have. */
+    Answer checkFile(InputStreamSource file, String address) throws IOException {
+        if (!limits.allows("credentials.file", address, FILES_PER_ADDRESS, WINDOW)) {
+            return tooMany();
+        }
+        try (var in = file.getInputStream()) {
+            var bytes = in.readNBytes(BadgeFile.LARGEST + 1);
+            return bytes.length > BadgeFile.LARGEST
+                    ? new Answer.TooLarge()
+                    : new Answer.Checked(checkCredential.byFile(bytes));
+        }
     }
 
     private boolean mayType(String address) {

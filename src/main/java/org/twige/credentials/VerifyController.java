@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriUtils;
 import org.twige.credentials.CheckAtTheDoor.Answer;
 import org.twige.web.Allow;
 import org.twige.web.Page;
+import org.twige.web.Uploads;
 
 /** Anybody checks a credential here: by its address, its short code or its file; nobody is ever listed. */
 @Controller
@@ -55,12 +57,14 @@ class VerifyController {
                 ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.minutes() * 60))
                         .body(Map.of("result", "TOO_MANY_REQUESTS"));
+            case Answer.TooLarge _ -> throw tooLarge();
         };
     }
 
     @PostMapping("/verify")
+    @Uploads(megabytes = 1)
     Object file(@RequestParam MultipartFile file, HttpServletRequest request) throws IOException {
-        return shown(door.checkFile(file.getBytes(), request.getRemoteAddr()), "");
+        return shown(door.checkFile(file, request.getRemoteAddr()), "");
     }
 
     private static Object shown(Answer answer, String typed) {
@@ -70,7 +74,12 @@ class VerifyController {
                         .with(status(checked.check()));
             case Answer.TooMany tooMany ->
                 Page.of("credentials/verify-limited", tooMany).with(HttpStatus.TOO_MANY_REQUESTS);
+            case Answer.TooLarge _ -> throw tooLarge();
         };
+    }
+
+    private static ResponseStatusException tooLarge() {
+        return new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
     }
 
     private static HttpStatus status(Check check) {

@@ -1,6 +1,7 @@
 package org.twige.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,10 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Decides each request by the rule of its route; a request that matches no route is refused. */
+/**
+ * Decides each request by what its route says: who may use it, and how much a form may send to it. A request that matches
+ * no route is refused.
+ */
 @Component
 @ConditionalOnWebApplication
 public class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final long MEGABYTE = 1_048_576;
+    private static final String PARTS = "multipart/";
 
     private final RequestMappingHandlerMapping routes;
 
@@ -30,16 +37,42 @@ public class RouteGuard implements AuthorizationManager<RequestAuthorizationCont
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
         var request = context.getRequest();
         var asking = (@Nullable SignedIn) request.getAttribute(SignedIn.class.getName());
-        return new AuthorizationDecision(
-                handlerOf(request) instanceof HandlerMethod handler && RouteRules.allows(handler, asking));
+        return new AuthorizationDecision(routeOf(request)
+                .filter(route -> RouteRules.allows(route, asking))
+                .isPresent());
     }
 
-    private @Nullable Object handlerOf(HttpServletRequest request) {
+    /**
+     * True when a form in parts is longer than its route takes, or does not say how long it is. To be asked before the
+     * server reads any of it, because it puts the parts on its disk.
+     */
+    public boolean isTooLarge(HttpServletRequest request) {
+        var kind = request.getContentType();
+        return kind != null
+                && kind.regionMatches(true, 0, PARTS, 0, PARTS.length())
+                && length(request) > largest(request);
+    }
+
+    private static long length(HttpServletRequest request) {
+        var length = request.getContentLengthLong();
+        return length < 0 && request.getHeader("Transfer-Encoding") != null ? Long.MAX_VALUE : length;
+    }
+
+    private long largest(HttpServletRequest request) {
+        return routeOf(request)
+                .flatMap(route -> Optional.ofNullable(route.getMethodAnnotation(Uploads.class)))
+                .map(uploads -> uploads.megabytes() * MEGABYTE)
+                .orElse(MEGABYTE);
+    }
+
+    private Optional<HandlerMethod> routeOf(HttpServletRequest request) {
         try {
             var chain = routes.getHandler(request);
-            return chain == null ? null : chain.getHandler();
+            return chain != null && chain.getHandler() instanceof HandlerMethod route
+                    ? Optional.of(route)
+                    : Optional.empty();
         } catch (Exception e) {
-            return null; // no such method or content type: refused like any address that does not exist
+            return Optional.empty(); // no such method or content type: refused like any address that does not exist
         }
     }
 }

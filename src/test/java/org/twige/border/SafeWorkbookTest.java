@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -109,6 +110,57 @@ class SafeWorkbookTest {
         assertThatThrownBy(() -> open(shared)).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c t=\"inlineStr\"><is>%s</is></c>",
+                "<c t=\"str\"><v>%s</v></c>",
+                "<c t=\"inlineStr\"><is><t>%s</t></is></c>"
+            })
+    void a_cell_may_hold_what_a_spreadsheet_lets_it_hold_and_no_letter_more(String cell) throws IOException {
+        var parts = cell.contains("<is>%s") ? "<r><t>aaaaaaa</t></r>".repeat(4_681) : "a".repeat(32_767);
+
+        assertThat(cell(cell.formatted(parts))).hasSize(32_767);
+        assertThatThrownBy(() -> cell(cell.formatted(parts.replaceFirst("a", "aa"))))
+                .isInstanceOf(SafeUnzip.TooLarge.class);
+    }
+
+    @Test
+    void a_text_of_very_many_parts_is_refused_before_its_end_is_read() throws IOException {
+        var shared = new LinkedHashMap<String, String>();
+        shared.put("xl/sharedStrings.xml", "<sst><si>" + "<r><t>aaaaaaaa</t></r>".repeat(5_000) + "<never");
+
+        assertThatThrownBy(() -> open(MadeWorkbook.zipped(shared))).isInstanceOf(SafeUnzip.TooLarge.class);
+        assertThat(rows(new MadeWorkbook().row("a".repeat(32_767)).sheet("Staff"))
+                        .getFirst())
+                .hasSize(32_767 + 4);
+    }
+
+    @Test
+    void the_texts_that_cells_share_are_counted_while_they_are_read() throws IOException {
+        var xml = "<sst><si><t>Ineza</t></si><si><r><t>Ka</t></r><r><t>liza</t></r></si></sst>";
+
+        assertThat(new SharedTexts(11, 2).read(read(xml))).containsExactly("Ineza", "Kaliza");
+        assertThatThrownBy(() -> new SharedTexts(10, 2).read(read(xml))).isInstanceOf(SafeUnzip.TooLarge.class);
+        assertThatThrownBy(() -> new SharedTexts(11, 1).read(read(xml))).isInstanceOf(SafeUnzip.TooLarge.class);
+    }
+
+    @Test
+    void a_row_that_is_longer_than_any_row_of_a_list_is_refused() {
+        var cells = Collections.nCopies(9, "a".repeat(32_000)).toArray();
+
+        assertThatThrownBy(() -> rows(new MadeWorkbook().row(cells).sheet("Staff")))
+                .isInstanceOf(SafeUnzip.TooLarge.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!--%s-->", "<?twige %s?>", "<c t=\"%s\"/>"})
+    void a_sheet_with_a_part_without_end_is_refused(String part) {
+        var letters = "Twige ".repeat(400_000);
+
+        assertThatThrownBy(() -> cell(part.formatted(letters))).isInstanceOf(IOException.class);
+    }
+
     @Test
     void an_archive_of_very_many_files_is_refused() throws IOException {
         var bytes = new ByteArrayOutputStream();
@@ -170,6 +222,10 @@ class SafeWorkbookTest {
         assertThat(part(bytes.toByteArray(), "xl/worksheets/sheet1.xml"))
                 .doesNotContain("<f>", "<v>")
                 .contains("t=\"inlineStr\"");
+    }
+
+    private static XmlReader read(String xml) throws IOException {
+        return SecureXml.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String part(byte[] bytes, String name) throws IOException {

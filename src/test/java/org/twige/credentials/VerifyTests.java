@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 class VerifyTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    private CheckAtTheDoor door;
 
     @Autowired
     private MockMvc browser;
@@ -229,6 +234,27 @@ class VerifyTests {
         for (var file : new byte[][] {{}, "%PDF-1.7 a scan".getBytes(StandardCharsets.UTF_8), new byte[100_000]}) {
             assertThat(page(upload(file)).select("h1").text()).contains("no certificate in this file");
         }
+    }
+
+    @Test
+    void a_file_larger_than_any_of_ours_is_refused() throws Exception {
+        assertThat(upload(new byte[BadgeFile.LARGEST]).getStatus()).isEqualTo(200);
+        assertThat(upload(new byte[BadgeFile.LARGEST + 1]).getStatus()).isEqualTo(413);
+    }
+
+    @Test
+    void nothing_is_read_of_a_file_from_an_address_that_sends_too_many() throws Exception {
+        for (var i = 0; i < CheckAtTheDoor.FILES_PER_ADDRESS; i++) {
+            door.checkFile(InputStream::nullInputStream, address);
+        }
+
+        var answer = door.checkFile(
+                () -> {
+                    throw new IOException("it was read");
+                },
+                address);
+
+        assertThat(answer).isInstanceOf(CheckAtTheDoor.Answer.TooMany.class);
     }
 
     @Test

@@ -74,6 +74,30 @@ class MannersServerTests {
         assertThat(answer.body()).doesNotContain("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /verify", "GET /privacy"})
+    void a_file_that_is_far_too_large_is_refused_before_any_of_it_is_sent(String request) throws Exception {
+        var bytes =
+                raw(request + "?lang=en HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 290000000"
+                        + "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n");
+
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 413");
+        assertThat(Jsoup.parse(body(bytes)).select("h1").text()).isEqualTo("This file is too large");
+    }
+
+    @Test
+    void who_sends_a_file_that_is_too_large_reads_why_it_is_refused() throws Exception {
+        var request = request("/verify?lang=en")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[13_000_000]))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This file is too large");
+    }
+
     @Test
     void an_address_that_does_not_exist_says_so_in_the_readers_language() throws Exception {
         var request = request("/no/such/page").header("Accept-Language", "fr").build();

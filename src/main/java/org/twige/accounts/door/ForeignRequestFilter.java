@@ -9,9 +9,13 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.twige.web.RouteGuard;
 import org.twige.web.SignedIn;
 
-/** Refuses what no form of ours sends: a form of another site, or a large file from somebody who has not signed in. */
+/**
+ * Refuses what no form of ours sends: a form of another site, a larger file than the route takes, or a large one from
+ * somebody who has not signed in.
+ */
 final class ForeignRequestFilter extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -19,27 +23,32 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
     private static final long LARGEST_FROM_NOBODY = 1_048_576;
 
     private final Refusals refusals;
+    private final RouteGuard routes;
 
-    ForeignRequestFilter(Refusals refusals) {
+    ForeignRequestFilter(Refusals refusals, RouteGuard routes) {
         this.refusals = refusals;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod());
+        this.routes = routes;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         var from = request.getHeader("Sec-Fetch-Site");
-        if (from != null && FOREIGN.contains(from)) {
+        var changes = !SAFE.contains(request.getMethod());
+        if (changes && from != null && FOREIGN.contains(from)) {
+            leaveUnread(request);
             refusals.handle(request, response, new AccessDeniedException("a form of another site"));
-        } else if (isLargeFromNobody(request)) {
+        } else if (routes.isTooLarge(request) || (changes && isLargeFromNobody(request))) {
+            leaveUnread(request);
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
         } else {
             rest.doFilter(request, response);
         }
+    }
+
+    /** Whoever asks for a parameter from now on, be it for the page of the error, gets those of the address only. */
+    private static void leaveUnread(HttpServletRequest request) throws IOException {
+        request.getInputStream();
     }
 
     private static boolean isLargeFromNobody(HttpServletRequest request) {

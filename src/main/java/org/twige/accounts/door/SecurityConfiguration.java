@@ -77,7 +77,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         door -> door.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .addFilterBefore(new SignInFilter(cookies, signIns, country, clock), CsrfFilter.class)
-                .addFilterBefore(new ForeignRequestFilter(refusals), CsrfFilter.class)
+                .addFilterBefore(new ForeignRequestFilter(refusals, routes), CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

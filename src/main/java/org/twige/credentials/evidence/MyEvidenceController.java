@@ -24,6 +24,7 @@ import org.twige.web.ForeignFiles;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** A person shows a certificate from elsewhere, sees what became of it, and may take it back or send a better one. */
 @Controller
@@ -52,6 +53,7 @@ class MyEvidenceController {
     }
 
     @PostMapping("/my-evidence")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View send(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
             NewEvidenceForm form,

@@ -25,20 +25,22 @@ final class Bulkhead {
         if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new NotReadable(Unreadable.BUSY);
         }
-        var task = new FutureTask<>(() -> {
+        var task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name("read-a-file").start(() -> {
             try {
-                return work.call();
+                task.run();
             } finally {
                 places.release(); // only when it is over: nobody can stop a thread that does not listen
             }
         });
-        Thread.ofPlatform().daemon().name("read-a-file").start(task);
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new NotReadable(Unreadable.TOO_SLOW, e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof NotReadable refused ? refused : new NotReadable(Unreadable.DAMAGED, e);
+        } finally {
+            task.cancel(true); // whoever still works is told that nobody waits
         }
     }
 }

@@ -10,8 +10,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads the words and draws the first pages of a PDF that holds nothing but pages. */
 final class ReadPdf {
@@ -32,13 +30,15 @@ final class ReadPdf {
             return new Reading(FileKind.PDF, bytes, sha256, text(pdf), Optional.of(picture), Optional.empty());
         } catch (InvalidPasswordException e) {
             throw new NotReadable(Unreadable.PROTECTED, e);
+        } catch (PdfEffort.Spent e) {
+            throw new NotReadable(Unreadable.TOO_SLOW, e);
         } catch (IOException | RuntimeException e) {
             throw new NotReadable(Unreadable.DAMAGED, e);
         }
     }
 
     private static String text(PDDocument pdf) throws IOException {
-        var stripper = new PDFTextStripper();
+        var stripper = new ReadWords();
         stripper.setSortByPosition(true);
         stripper.setEndPage(PAGES);
         var text = stripper.getText(pdf);
@@ -46,7 +46,7 @@ final class ReadPdf {
     }
 
     private static List<BufferedImage> pages(PDDocument pdf) throws IOException, NotReadable {
-        var renderer = new PDFRenderer(pdf);
+        var renderer = new DrawPages(pdf);
         var pages = new ArrayList<BufferedImage>();
         for (var number = 0; number < Math.min(PAGES, pdf.getNumberOfPages()); number++) {
             var box = pdf.getPage(number).getCropBox();

@@ -22,6 +22,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** One case as officials see it: its history, its letters, and what came on paper. */
 @Controller
@@ -75,6 +76,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{id}/papers")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View paper(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,

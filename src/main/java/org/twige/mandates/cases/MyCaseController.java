@@ -20,6 +20,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** A person's own case: to read what is written, to reply and to appeal. */
 @Controller
@@ -43,6 +44,7 @@ class MyCaseController {
     }
 
     @PostMapping("/my-training/cases/{id}/replies")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View reply(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,
@@ -53,6 +55,7 @@ class MyCaseController {
     }
 
     @PostMapping("/my-training/cases/{id}/appeals")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View appeal(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,

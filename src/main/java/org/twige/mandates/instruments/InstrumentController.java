@@ -25,6 +25,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** The letters, orders and laws: to record, to read, and to look at on paper. */
 @Controller
@@ -65,6 +66,7 @@ class InstrumentController {
     }
 
     @PostMapping("/instruments")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View record(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
             InstrumentForm typed,
@@ -86,6 +88,7 @@ class InstrumentController {
     }
 
     @PostMapping("/instruments/{instrument}/scans")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View scan(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
             @PathVariable UUID instrument,

@@ -24,6 +24,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** A person asks for more time or for an exemption, and takes back what is not decided yet. */
 @Controller
@@ -48,6 +49,7 @@ class MyRequestsController {
     }
 
     @PostMapping("/my-training/duties/{duty}/requests/{kind}")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View ask(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID duty,

@@ -26,6 +26,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** An official gives somebody more time without being asked, or proposes an exemption for them. */
 @Controller
@@ -79,6 +80,7 @@ class PersonRequestsController {
     }
 
     @PostMapping("/people/{id}/requests/{duty}/{kind}")
+    @Uploads(megabytes = Uploads.A_PAPER)
     View propose(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,

@@ -10,6 +10,7 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.people.Scope;
 import org.twige.people.corrections.Correction.State;
+import org.twige.people.roster.CleanText;
 
 /** Decides about what a person says is wrong: puts it right at once, or says why not. */
 @Component
@@ -43,7 +44,7 @@ class DecideCorrection {
         if (found.isEmpty()) {
             return Outcome.TOO_LATE;
         }
-        var change = putRight.with(scope, found.get(), right.strip());
+        var change = putRight.with(scope, found.get(), CleanText.of(right));
         return change.map(known -> decided(scope, found.get(), State.ACCEPTED, answer, known))
                 .orElse(Outcome.NOT_USABLE);
     }

@@ -43,6 +43,14 @@ class CheckRoster {
         }
     }
 
+    /** Refuses a list whose check was begun too often and has never come to an end. */
+    @Transactional
+    void giveUp(UUID id) {
+        batches.lock(id)
+                .filter(found -> found.state() == State.UPLOADED)
+                .ifPresent(found -> refuse(found, Refusal.NEVER_READ, ""));
+    }
+
     private void check(RosterBatch batch, Progress progress) {
         try {
             switch (openRoster.open(batch)) {

@@ -1,16 +1,17 @@
 package org.twige.people.roster;
 
 import java.text.Normalizer;
+import org.twige.border.SafeCsv;
 
 /** The text of a cell without what nobody sees: control and direction signs, hard spaces, decomposed accents. */
-final class CleanText {
-
-    private static final String GUARDED = "=+-@";
+public final class CleanText {
 
     private CleanText() {}
 
-    static String of(String cell) {
-        return isPlain(cell) ? unguarded(cell.strip()) : unguarded(cleaned(cell));
+    /** Our own tables guard what could start a formula; when they come back the guards go again. */
+    public static String of(String cell) {
+        var text = SafeCsv.unguarded(cell.strip());
+        return isPlain(text) ? text.strip() : cleaned(text);
     }
 
     private static boolean isPlain(String cell) {
@@ -33,12 +34,5 @@ final class CleanText {
             }
         }
         return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
-    }
-
-    /** Our own tables put an apostrophe before such a sign; when they come back it goes again. */
-    private static String unguarded(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && GUARDED.indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
     }
 }

@@ -14,6 +14,7 @@ enum Refusal {
     NEW_COLUMN,
     QUOTE_OPEN,
     NO_ROWS,
+    NEVER_READ,
     FAILED;
 
     String key() {

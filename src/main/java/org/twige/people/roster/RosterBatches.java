@@ -203,7 +203,7 @@ class RosterBatches {
     /** The list is checked once more, from its file. */
     void checkAgain(UUID id) {
         database.sql("""
-                update people.roster_batch set state = 'UPLOADED', refusal = null, refusal_detail = null
+                update people.roster_batch set state = 'UPLOADED', refusal = null, refusal_detail = null, tries = 0
                  where id = :id and state = 'ASKED'
                 """).param("id", id).update();
     }

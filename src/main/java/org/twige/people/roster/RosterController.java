@@ -21,6 +21,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.Uploads;
 
 /** Staff lists: upload, check, decide. */
 @Controller
@@ -57,6 +58,7 @@ class RosterController {
     }
 
     @PostMapping("/rosters")
+    @Uploads(megabytes = 301)
     View upload(
             @RequestParam("file") MultipartFile file,
             UploadForm form,

@@ -16,19 +16,15 @@ class RunRoster {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRoster.class);
 
-    private final CheckRoster checkRoster;
+    private final TryRoster tryRoster;
     private final ApplyRoster applyRoster;
     private final FinishRoster finishRoster;
     private final RosterBatches batches;
     private final Jobs jobs;
 
     RunRoster(
-            CheckRoster checkRoster,
-            ApplyRoster applyRoster,
-            FinishRoster finishRoster,
-            RosterBatches batches,
-            Jobs jobs) {
-        this.checkRoster = checkRoster;
+            TryRoster tryRoster, ApplyRoster applyRoster, FinishRoster finishRoster, RosterBatches batches, Jobs jobs) {
+        this.tryRoster = tryRoster;
         this.applyRoster = applyRoster;
         this.finishRoster = finishRoster;
         this.batches = batches;
@@ -37,9 +33,11 @@ class RunRoster {
 
     void check(UUID batch, BooleanSupplier stopping) {
         try {
-            checkRoster.check(batch, Progress.UNWATCHED);
-        } catch (RuntimeException e) {
-            rethrowIf(stopping.getAsBoolean(), e);
+            tryRoster.check(batch, Progress.UNWATCHED);
+        } catch (RuntimeException | Error e) {
+            if (stopping.getAsBoolean()) {
+                throw e;
+            }
             LOG.error("the check of the list {} failed", batch, e);
             batches.fail(batch);
         }
@@ -51,17 +49,13 @@ class RunRoster {
             applyRoster.apply(batch, (done, total) -> job.ifPresent(watched -> jobs.progress(watched, done, total)));
             finishRoster.finish(batch);
             job.ifPresent(watched -> jobs.finish(watched));
-        } catch (RuntimeException e) {
-            rethrowIf(stopping.getAsBoolean(), e);
+        } catch (RuntimeException | Error e) {
+            if (stopping.getAsBoolean()) {
+                throw e;
+            }
             LOG.error("the list {} could not take effect", batch, e);
             batches.fail(batch);
             job.ifPresent(watched -> jobs.fail(watched, "people.roster.failed-before"));
-        }
-    }
-
-    private static void rethrowIf(boolean stopping, RuntimeException e) {
-        if (stopping) {
-            throw e;
         }
     }
 }

@@ -25,7 +25,7 @@ class TakeDrop {
     static final String BY = "system:drop-folder";
 
     private final TakeRoster takeRoster;
-    private final CheckRoster checkRoster;
+    private final TryRoster tryRoster;
     private final BeginRoster beginRoster;
     private final RunRoster runRoster;
     private final RosterBatches batches;
@@ -33,13 +33,13 @@ class TakeDrop {
 
     TakeDrop(
             TakeRoster takeRoster,
-            CheckRoster checkRoster,
+            TryRoster tryRoster,
             BeginRoster beginRoster,
             RunRoster runRoster,
             RosterBatches batches,
             DropReport report) {
         this.takeRoster = takeRoster;
-        this.checkRoster = checkRoster;
+        this.tryRoster = tryRoster;
         this.beginRoster = beginRoster;
         this.runRoster = runRoster;
         this.batches = batches;
@@ -51,7 +51,7 @@ class TakeDrop {
         var sha256 = sha256(file);
         var known = batches.takenFrom(source.id(), BY, sha256);
         var batch = known.isPresent() ? known.get() : taken(source, file);
-        checkRoster.check(batch.id(), Progress.UNWATCHED);
+        tryRoster.check(batch.id(), Progress.UNWATCHED);
         var checked = batches.find(batch.id()).orElseThrow();
         if (checked.state() == State.CHECKED && mayBegin(source, checked)) {
             beginRoster.begin(checked.id());

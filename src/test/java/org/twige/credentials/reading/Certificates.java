@@ -2,21 +2,27 @@ package org.twige.credentials.reading;
 
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes certificates of invented platforms for tests, all of one design. */
@@ -49,6 +55,42 @@ public final class Certificates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A page that draws a form so many times, which draws another one as often, down to what the deepest one draws. */
+    static byte[] nested(int deep, int times, String drawn) throws IOException {
+        try (var document = new PDDocument()) {
+            var inner = form(document, drawn, new PDResources());
+            for (var i = 1; i < deep; i++) {
+                inner = form(document, "/Next Do\n".repeat(times), holding(inner));
+            }
+            var page = new PDPage(new PDRectangle(842, 595));
+            page.setResources(holding(inner));
+            page.setContents(stream(document, "/Next Do\n".repeat(times)));
+            document.addPage(page);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static PDResources holding(PDFormXObject form) {
+        var resources = new PDResources();
+        resources.put(COSName.getPDFName("Next"), form);
+        return resources;
+    }
+
+    private static PDFormXObject form(PDDocument document, String content, PDResources resources) throws IOException {
+        resources.put(COSName.getPDFName("Letters"), new PDType1Font(FontName.HELVETICA));
+        var form = new PDFormXObject(stream(document, content));
+        form.setBBox(new PDRectangle(842, 595));
+        form.setResources(resources);
+        return form;
+    }
+
+    private static PDStream stream(PDDocument document, String content) throws IOException {
+        var bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII));
+        return new PDStream(document, bytes, COSName.FLATE_DECODE);
     }
 
     private static void frame(PDPageContentStream content) throws IOException {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -126,6 +128,26 @@ class ReadFileTest {
         assertThat(refused(swelling(PdfWeight.MOST_BYTES + 1_000_000))).isEqualTo(Unreadable.TOO_MANY_PIXELS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0 0 9 9 re f\n", "BT /Letters 9 Tf (Muraho) Tj ET\n"})
+    void a_small_pdf_of_forms_in_forms_without_end_is_refused_and_the_next_file_is_read(String drawn)
+            throws IOException {
+        var nested = Certificates.nested(10, 10, drawn);
+
+        assertThat(nested.length).isLessThan(10_000);
+        for (var i = 0; i < 3; i++) {
+            assertThat(refused(nested)).isEqualTo(Unreadable.TOO_SLOW);
+        }
+        assertThat(read(Certificates.pdf("This certifies")).text()).contains("This certifies");
+        assertThat(read(Certificates.nested(3, 3, drawn)).kind()).isEqualTo(FileKind.PDF);
+    }
+
+    @Test
+    void a_small_pdf_with_more_letters_than_anybody_reads_is_refused() throws IOException {
+        assertThat(refused(Certificates.nested(1, 100, "BT /Letters 9 Tf (" + "a".repeat(10_000) + ") Tj ET\n")))
+                .isEqualTo(Unreadable.TOO_SLOW);
+    }
+
     @Test
     void a_broken_pdf_is_damaged_and_nothing_worse() {
         var pdf = Certificates.pdf("This certifies");
@@ -190,23 +212,34 @@ class ReadFileTest {
     @Test
     void a_file_that_takes_too_long_holds_its_own_place_only() throws Exception {
         var bulkhead = new Bulkhead(2, Duration.ofMillis(50), Duration.ofMillis(50));
-        var end = new CountDownLatch(1);
+        var end = new CompletableFuture<String>(); // to wait for it does not listen
 
-        assertThat(why(bulkhead, end)).isEqualTo(Unreadable.TOO_SLOW);
+        assertThat(why(bulkhead, end::join)).isEqualTo(Unreadable.TOO_SLOW);
         assertThat(bulkhead.run(() -> "the other place is free")).isNotEmpty();
-        assertThat(why(bulkhead, end)).isEqualTo(Unreadable.TOO_SLOW);
-        assertThat(why(bulkhead, end)).isEqualTo(Unreadable.BUSY);
+        assertThat(why(bulkhead, end::join)).isEqualTo(Unreadable.TOO_SLOW);
+        assertThat(why(bulkhead, end::join)).isEqualTo(Unreadable.BUSY);
 
-        end.countDown();
+        end.complete("");
         await().ignoreExceptions().until(() -> bulkhead.run(() -> "free again").equals("free again"));
     }
 
-    private static Unreadable why(Bulkhead bulkhead, CountDownLatch end) throws InterruptedException {
+    @Test
+    void work_that_listens_gives_its_place_back_when_nobody_waits_any_more() throws Exception {
+        var bulkhead = new Bulkhead(1, Duration.ofMillis(50), Duration.ofMillis(50));
+        var never = new CountDownLatch(1);
+
+        assertThat(why(bulkhead, () -> {
+                    never.await();
+                    return "";
+                }))
+                .isEqualTo(Unreadable.TOO_SLOW);
+
+        await().ignoreExceptions().until(() -> bulkhead.run(() -> "free again").equals("free again"));
+    }
+
+    private static Unreadable why(Bulkhead bulkhead, Callable<String> work) throws InterruptedException {
         try {
-            bulkhead.run(() -> {
-                end.await();
-                return "";
-            });
+            bulkhead.run(work);
             throw new AssertionError("it ended");
         } catch (NotReadable refused) {
             return refused.why();

@@ -150,6 +150,15 @@ class CorrectionTests {
     }
 
     @Test
+    void what_nobody_sees_in_the_right_names_is_left_out() throws Exception {
+        say("NAMES", "Urugero Rishya");
+
+        decide("acceptance", "right", " Urugero\u00a0Ri\u200bshya\u202e\u0007");
+
+        assertThat(names()).isEqualTo("Urugero Rishya");
+    }
+
+    @Test
     void two_officials_who_decide_at_once_decide_once() throws Exception {
         say("NAMES", "Urugero Rishya");
         var one = id();
@@ -158,11 +167,7 @@ class CorrectionTests {
         var late = send("/corrections/" + one + "/refusal", coordinator, "why", "no");
 
         assertThat(late.getContentAsString()).contains("Put right");
-        assertThat(database.sql("select names from people.person where id = :person")
-                        .param("person", teacher.value())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("Urugero Rishya");
+        assertThat(names()).isEqualTo("Urugero Rishya");
     }
 
     @Test
@@ -185,6 +190,13 @@ class CorrectionTests {
                 .containsExactly("right@example.org");
         send("/my-details/corrections/" + id() + "/withdrawal", learner);
         assertThat(text("/my-details", learner)).contains("Taken back");
+    }
+
+    private String names() {
+        return database.sql("select names from people.person where id = :person")
+                .param("person", teacher.value())
+                .query(String.class)
+                .single();
     }
 
     private void say(String about, String said) throws Exception {

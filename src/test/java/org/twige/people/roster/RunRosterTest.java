@@ -42,10 +42,13 @@ class RunRosterTest {
 
     @BeforeEach
     void a_list_whose_bytes_are_gone() {
-        var bytes = ("staff_no,names\n" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        var sent = new TakeRoster.Sent(new ByteArrayInputStream(bytes), "list.csv", "en", false);
-        list = transaction.execute(_ -> takeWithoutJob(sent));
+        list = transaction.execute(_ -> takeWithoutJob(sent("staff_no,names\n" + UUID.randomUUID())));
         files.forget(batch().file());
+    }
+
+    private static TakeRoster.Sent sent(String text) {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new TakeRoster.Sent(bytes, "list.csv", "en", false);
     }
 
     /** Nobody else is to come first. */
@@ -71,6 +74,44 @@ class RunRosterTest {
 
         assertThat(batch().state()).isEqualTo(RosterBatch.State.REFUSED);
         assertThat(batch().refused()).isEqualTo(new RosterBatch.Refused(Refusal.FAILED, ""));
+    }
+
+    @Test
+    void a_list_that_has_ended_three_processes_is_refused_and_not_read_a_fourth_time() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(new RosterTries(database).begin(list)).isTrue();
+        }
+
+        runRoster.check(list, () -> true);
+
+        assertThat(batch().state()).isEqualTo(RosterBatch.State.REFUSED);
+        assertThat(batch().refused()).isEqualTo(new RosterBatch.Refused(Refusal.NEVER_READ, ""));
+    }
+
+    @Test
+    void a_list_that_was_cut_short_by_two_power_cuts_is_read_all_the_same() {
+        UUID good = transaction.execute(_ -> takeWithoutJob(
+                sent("staff_no,names,institution_code,status,start_date\n900001,Ineza Test,,Active,2019-03-04")));
+        new RosterTries(database).begin(good);
+        new RosterTries(database).begin(good);
+
+        runRoster.check(good, () -> false);
+
+        assertThat(batches.find(good).orElseThrow().state()).isEqualTo(RosterBatch.State.CHECKED);
+    }
+
+    @Test
+    void a_process_that_begins_twice_or_is_only_stopped_counts_once_or_not_at_all() {
+        var process = new RosterTries(database);
+        for (var i = 0; i < 5; i++) {
+            assertThat(process.begin(list)).isTrue();
+        }
+        for (var i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> runRoster.check(list, () -> true)).isInstanceOf(RuntimeException.class);
+        }
+
+        assertThat(batch().state()).isEqualTo(RosterBatch.State.UPLOADED);
+        assertThat(new RosterTries(database).begin(list)).isTrue();
     }
 
     private RosterBatch batch() {
