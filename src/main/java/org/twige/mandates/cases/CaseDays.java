@@ -32,15 +32,23 @@ class CaseDays {
                 """, CaseMove.CLOSED, "outcome, until_on, ground", moment);
     }
 
-    /** Closes the case of a duty that is met or has ended, or every such case: nothing is asked any more. */
+    /**
+     * Closes the case of a duty that is met or has ended, or every such case: nothing is asked any more.
+     *
+     * <p>A duty whose day is still to come was given more time while the case was open, by a letter to everybody or on a
+     * request: that ends the case too, unless something better has been decided in it.
+     */
     int closeEnded(@Nullable DutyId duty, Moment moment) {
         var which = duty == null ? "" : " and c.duty_id = '" + duty.value() + "'";
         return write("""
                 update mandates.duty_case c
-                   set state = 'CLOSED', closed_on = :on, until_on = null, ground = null,
-                       outcome = case d.state when 'MET' then 'MET' else 'ENDED' end
+                   set state = 'CLOSED', closed_on = :on, ground = null,
+                       until_on = case d.state when 'PAUSED' then d.due_on end,
+                       outcome = case d.state when 'MET' then 'MET' when 'PAUSED' then 'EXTENDED' else 'ENDED' end
                   from mandates.duty d
-                 where d.id = c.duty_id and c.state <> 'CLOSED' and d.state in ('MET', 'LAPSED', 'EXEMPT')
+                 where d.id = c.duty_id and c.state <> 'CLOSED'
+                   and (d.state in ('MET', 'LAPSED', 'EXEMPT')
+                        or (d.state = 'PAUSED' and d.due_on >= :on and coalesce(c.outcome, 'NOT_MET') = 'NOT_MET'))
                 """ + which, CaseMove.CLOSED, "outcome, until_on, ground", moment);
     }
 

@@ -57,6 +57,15 @@ class Cases {
                 .single();
     }
 
+    /** Has the duty a day that is still to come, because it was given more time since the case was opened? */
+    boolean hasTime(UUID duty, LocalDate today) {
+        return database.sql("select exists (select from mandates.duty where id = :duty and due_on >= :today)")
+                .param("duty", duty)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Holds the case until the end of the transaction, and says how it stands. */
     Optional<CaseState> lock(UUID id) {
         return database.sql("select state from mandates.duty_case where id = :case for update")

@@ -52,14 +52,14 @@ class DecisionController {
             case DecideCase.Answer.Done() -> new RedirectView("/cases/" + id, false, false, false);
             case DecideCase.Answer.Faster() -> page(find(me, id), me, form, List.of(), HttpStatus.CONFLICT);
             case DecideCase.Answer.Refused(var _) -> page(about, me, form, List.of(), HttpStatus.CONFLICT);
-            case DecideCase.Answer.NotCompleted() ->
-                page(
-                        about,
-                        me,
-                        form,
-                        List.of(new Problem("outcome", "mandates.case.decision.not-completed")),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case DecideCase.Answer.NotCompleted() -> notSo(about, me, form, "not-completed");
+            case DecideCase.Answer.HasTime() -> notSo(about, me, form, "has-time");
         };
+    }
+
+    private View notSo(DutyCase about, SignedIn me, DecisionForm form, String why) {
+        var problem = new Problem("outcome", "mandates.case.decision." + why);
+        return page(about, me, form, List.of(problem), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private View page(DutyCase about, SignedIn me, DecisionForm form, List<Problem> problems, HttpStatus status) {

@@ -16,10 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.MandateId;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
+import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -34,6 +38,9 @@ abstract class CaseStory {
 
     @Autowired
     CarryOutVersion carryOut;
+
+    @Autowired
+    PublishedMandates mandates;
 
     @Autowired
     OpenCase open;
@@ -92,6 +99,7 @@ abstract class CaseStory {
     SignedIn coordinator;
     SignedIn head;
     SignedIn mayor;
+    MandateId mandate;
     UUID duty;
     LocalDate due;
     LocalDate today;
@@ -108,14 +116,21 @@ abstract class CaseStory {
         head = supervisorOf(school);
         mayor = supervisorOf(district);
         today = clock.now().on();
-        var version = publish.publish(
-                        ledger.version(
-                                LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course),
-                        LedgerFixture.OFFICIAL)
-                .orElseThrow();
-        carryOut.carryOut(version, clock.now());
+        var first =
+                ledger.version(LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course);
+        mandate = first.mandate();
+        publish(first);
         duty = dutyOf(person);
         due = LocalDate.parse(ledger.duty(person, "due_on"));
+    }
+
+    private void publish(NewVersion version) {
+        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+    }
+
+    void aLetterGivesEverybodyTimeUntil(LocalDate day) {
+        var before = mandates.newest(mandate).orElseThrow();
+        publish(NewVersion.extending(before, ledger.instrument(), new Extension.ToDate(day)));
     }
 
     UUID opened() {

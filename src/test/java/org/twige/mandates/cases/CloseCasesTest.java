@@ -61,6 +61,41 @@ class CloseCasesTest extends CaseStory {
     }
 
     @Test
+    void a_letter_that_gives_everybody_more_time_ends_the_case_and_nothing_leaves_as_not_met() {
+        var id = told();
+        aDayPasses(id, 15);
+        daysToAppealAreOver(id);
+        var until = country.calendar().roll(today.plusDays(60));
+        aLetterGivesEverybodyTimeUntil(until);
+
+        close.everyNight();
+        close.everyNight();
+
+        assertThat(outcome(id)).isEqualTo("EXTENDED");
+        assertThat(find(id).ruling()).isEqualTo(new Ruling(Outcome.EXTENDED, until, null));
+        assertThat(kinds(id)).endsWith(CaseMove.TOLD, CaseMove.CLOSED).containsOnlyOnce(CaseMove.CLOSED);
+        assertThat(state()).isEqualTo("OPEN");
+        assertThat(LocalDate.parse(ledger.duty(id(teacher), "due_on"))).isAfterOrEqualTo(until);
+        assertThat(duties(coordinator)).doesNotContain(duty);
+        assertThat(own.read(teacher, id).orElseThrow().decision())
+                .as("what was decided before does not hold")
+                .isNull();
+    }
+
+    @Test
+    void a_letter_takes_nothing_from_whoever_won_more_in_the_case() {
+        var id = opened();
+        replied(id);
+        decide(head, id, extension(90));
+        aLetterGivesEverybodyTimeUntil(country.calendar().roll(today.plusDays(60)));
+
+        close.everyNight();
+
+        assertThat(find(id).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(find(id).ruling()).isEqualTo(extension(90));
+    }
+
+    @Test
     void an_exemption_takes_the_duty_out_of_the_count_until_its_last_day() {
         var id = opened();
         replied(id);

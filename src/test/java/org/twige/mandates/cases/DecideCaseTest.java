@@ -149,6 +149,18 @@ class DecideCaseTest extends CaseStory {
     }
 
     @Test
+    void nobody_confirms_that_a_duty_was_not_met_while_its_new_day_is_still_to_come() {
+        var id = opened();
+        replied(id);
+        aLetterGivesEverybodyTimeUntil(today.plusDays(60));
+
+        assertThat(decide(head, id, Ruling.of(Outcome.NOT_MET))).isInstanceOf(DecideCase.Answer.HasTime.class);
+
+        assertThat(find(id).ruling()).isNull();
+        assertThat(decide(head, id, Ruling.of(Outcome.GIVEN_WRONGLY))).isInstanceOf(DecideCase.Answer.Done.class);
+    }
+
+    @Test
     void nobody_calls_a_duty_met_without_a_recorded_completion() {
         var id = opened();
         replied(id);
