@@ -12,9 +12,11 @@ import org.twige.mandates.ledger.Moment;
 class CaseDays {
 
     private final JdbcClient database;
+    private final AnswerDays days;
 
-    CaseDays(JdbcClient database) {
+    CaseDays(JdbcClient database, AnswerDays days) {
         this.database = database;
+        this.days = days;
     }
 
     /** Notes that no reply came by the day. */
@@ -24,11 +26,11 @@ class CaseDays {
                 """, CaseMove.UNANSWERED, "null, null, null", moment);
     }
 
-    /** Closes what nobody appealed against by the day. */
+    /** Closes what nobody appealed against by the day, once an appeal on paper would have been typed. */
     int closeUnappealed(Moment moment) {
         return write("""
                 update mandates.duty_case c set state = 'CLOSED', closed_on = :on
-                 where state = 'TOLD' and appeal_until < :on
+                 where state = 'TOLD' and appeal_until <= :typedBy
                 """, CaseMove.CLOSED, "outcome, until_on, ground", moment);
     }
 
@@ -59,6 +61,7 @@ class CaseDays {
                 select id, '%s', :on, :at, %s from moved order by id
                 """.formatted(update, move.name(), ruling))
                 .param("on", moment.on())
+                .param("typedBy", days.typedBy(moment.on()))
                 .param("at", Timestamp.from(moment.at()))
                 .update();
     }

@@ -84,7 +84,7 @@ record CasePage(
         return mayDeliver && (about.isOpen() || Decision.holding(about, events) != null);
     }
 
-    /** What may come on paper now. */
+    /** What may come on paper now; the form asks on which day an appeal came. */
     @Nullable
     String paper() {
         if (!mayDeliver) {
@@ -93,7 +93,7 @@ record CasePage(
         if (about.mayReply()) {
             return CaseMove.REPLIED.key();
         }
-        return about.mayAppeal(today) ? CaseMove.APPEALED.key() : null;
+        return about.state() == CaseState.TOLD ? CaseMove.APPEALED.key() : null;
     }
 
     boolean mayDecide() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.country.Country;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.Moment;
 
@@ -14,13 +13,13 @@ class DeliverWriting {
 
     private final MoveCase move;
     private final Cases cases;
-    private final Country country;
+    private final AnswerDays days;
     private final LedgerClock clock;
 
-    DeliverWriting(MoveCase move, Cases cases, Country country, LedgerClock clock) {
+    DeliverWriting(MoveCase move, Cases cases, AnswerDays days, LedgerClock clock) {
         this.move = move;
         this.cases = cases;
-        this.country = country;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -57,13 +56,10 @@ class DeliverWriting {
         }
         Moment moment = clock.now();
         move.move(about.id(), Fact.delivered(what, on, by, how), moment);
-        var calendar = country.calendar();
         if (what == CaseMove.NOTIFIED) {
-            cases.replyUntil(
-                    about.id(), calendar.afterWorkingDays(on, country.cases().replyDays()));
+            cases.replyUntil(about.id(), days.toReply(on, moment.on()));
         } else {
-            cases.appealUntil(
-                    about.id(), calendar.afterWorkingDays(on, country.cases().appealDays()));
+            cases.appealUntil(about.id(), days.toAppeal(on, moment.on()));
         }
         return true;
     }

@@ -174,9 +174,14 @@ abstract class CaseStory {
         return deliver.handedOver(find(id), what, how, coordinator.person());
     }
 
+    /** And so are those in which an appeal on paper would be typed. */
     void daysToAppealAreOver(UUID id) {
+        daysToAppealAreOver(id, 20);
+    }
+
+    void daysToAppealAreOver(UUID id, int days) {
         database.sql("update mandates.duty_case set appeal_until = :day where id = :id")
-                .param("day", today.minusDays(1))
+                .param("day", today.minusDays(days))
                 .param("id", id)
                 .update();
     }

@@ -45,6 +45,49 @@ class CloseCasesTest extends CaseStory {
     }
 
     @Test
+    void a_case_stays_open_for_an_appeal_on_paper_that_is_typed_after_its_last_day() {
+        var id = told();
+        aDayPasses(id, 15);
+        daysToAppealAreOver(id, 1);
+
+        close.everyNight();
+
+        assertThat(find(id).state()).isEqualTo(CaseState.TOLD);
+        var page = show.toOfficial(coordinator, id).orElseThrow();
+        assertThat(page.paper()).isEqualTo("appealed");
+        assertThat(paper(today.minusDays(1)).problems(find(id), today)).isEmpty();
+        assertThat(paper(today).problems(find(id), today)).as("it came too late").hasSize(1);
+        answer.take(id, paper(today.minusDays(1)).fact(coordinator.person()), null);
+        assertThat(find(id).state()).isEqualTo(CaseState.APPEALED);
+    }
+
+    private static PaperForm paper(LocalDate on) {
+        return new PaperForm(
+                "appealed",
+                "I do not agree",
+                String.valueOf(on.getDayOfMonth()),
+                String.valueOf(on.getMonthValue()),
+                String.valueOf(on.getYear()));
+    }
+
+    @Test
+    void a_hand_over_that_is_written_down_late_leaves_days_to_reply_and_to_appeal() {
+        var id = opened();
+        aDayPasses(id, 40);
+        var least = country.calendar().afterWorkingDays(today, 5);
+
+        handOver(id, CaseMove.NOTIFIED, today.minusDays(30));
+        assertThat(find(id).replyUntil()).isEqualTo(least);
+
+        replied(id);
+        decide(head, id, Ruling.of(Outcome.NOT_MET));
+        handOver(id, CaseMove.TOLD, today.minusDays(25));
+        assertThat(find(id).appealUntil()).isEqualTo(least);
+        close.everyNight();
+        assertThat(find(id).state()).isEqualTo(CaseState.TOLD);
+    }
+
+    @Test
     void the_night_notes_that_no_reply_came_and_one_that_comes_late_is_still_heard() {
         var id = opened();
         own.read(teacher, id);
