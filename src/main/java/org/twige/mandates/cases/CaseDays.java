@@ -19,6 +19,23 @@ class CaseDays {
         this.days = days;
     }
 
+    /** Whoever has a status that stops the clock has all the days to reply and to appeal again, as long as it lasts. */
+    void standStill(Moment moment) {
+        var today = moment.on();
+        database.sql("""
+                update mandates.duty_case c
+                   set reply_until = case c.state when 'NOTIFIED' then greatest(c.reply_until, cast(:reply as date))
+                                     else c.reply_until end,
+                       appeal_until = case c.state when 'TOLD' then greatest(c.appeal_until, cast(:appeal as date))
+                                      else c.appeal_until end
+                  from people.report_person p
+                 where p.person_id = c.person_id and p.pauses and c.state in ('NOTIFIED', 'TOLD')
+                """)
+                .param("reply", days.toReply(today, today))
+                .param("appeal", days.toAppeal(today, today))
+                .update();
+    }
+
     /** Notes that no reply came by the day. */
     int unanswered(Moment moment) {
         return write("""

@@ -47,6 +47,7 @@ class CloseCases {
         clockOfDuty.takeTurn();
         var moment = clock.now();
         closeEnded(null, moment);
+        days.standStill(moment);
         record(CaseMove.UNANSWERED, "unanswered", days.unanswered(moment), moment);
         record(CaseMove.CLOSED, "unappealed", days.closeUnappealed(moment), moment);
         clockOfDuty.carryOut(moment);

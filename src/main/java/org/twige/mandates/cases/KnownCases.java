@@ -28,7 +28,8 @@ class KnownCases {
                    c.decided_by, coalesce(c.decided_level, 0) as decided_level, c.outcome, c.until_on, c.ground,
                    c.appeal_until, c.closed_on, d.due_on as duty_due_on,
                    p.names as person_names, p.staff_no, p.language, n.names as institution,
-                   cast(n.path as text) as path, coalesce(k.titles, '{}') as course, m.names as mandate,
+                   cast(n.path as text) as path, case when p.pauses then p.status end as paused_by,
+                   coalesce(k.titles, '{}') as course, m.names as mandate,
                    i.kind, i.number, i.issued_on, i.title
               from mandates.duty_case c
               join mandates.duty d on d.id = c.duty_id
@@ -101,7 +102,8 @@ class KnownCases {
                         row.getString("staff_no"),
                         row.getString("language"),
                         names(row, "institution"),
-                        row.getString("path")),
+                        row.getString("path"),
+                        row.getString("paused_by")),
                 names(row, "course"),
                 names(row, "mandate"),
                 new InstrumentName(

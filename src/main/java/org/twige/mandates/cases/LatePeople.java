@@ -125,7 +125,8 @@ class LatePeople {
                         row.getString("staff_no"),
                         row.getString("language"),
                         names(row, "institution"),
-                        row.getString("path")),
+                        row.getString("path"),
+                        null),
                 names(row, "course"),
                 new InstrumentName(
                         InstrumentName.Kind.valueOf(row.getString("kind")),

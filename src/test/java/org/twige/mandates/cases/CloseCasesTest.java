@@ -178,12 +178,45 @@ class CloseCasesTest extends CaseStory {
     }
 
     @Test
-    void a_case_that_closes_during_leave_leaves_the_duty_paused() {
+    void during_a_leave_the_days_to_reply_do_not_run_out() {
+        var id = opened();
+        own.read(teacher, id);
+        database.sql("update mandates.duty_case set reply_until = :day where id = :id")
+                .param("day", today.minusDays(1))
+                .param("id", id)
+                .update();
+        people.status(id(teacher), "maternity", today.minusDays(1), null);
+
+        close.everyNight();
+
+        assertThat(find(id).state()).isEqualTo(CaseState.NOTIFIED);
+        assertThat(find(id).replyUntil())
+                .isEqualTo(country.calendar()
+                        .afterWorkingDays(today, country.cases().replyDays()));
+        assertThat(find(id).standsStill()).isTrue();
+        assertThat(decide(head, id, Ruling.of(Outcome.NOT_MET))).isInstanceOf(DecideCase.Answer.Faster.class);
+    }
+
+    @Test
+    void during_a_leave_the_days_to_appeal_do_not_run_out() {
         var id = told();
         people.status(id(teacher), "sick", today.minusDays(1), null);
         daysToAppealAreOver(id);
 
         close.everyNight();
+
+        assertThat(find(id).state()).isEqualTo(CaseState.TOLD);
+        assertThat(find(id).appealUntil())
+                .isEqualTo(country.calendar()
+                        .afterWorkingDays(today, country.cases().appealDays()));
+    }
+
+    @Test
+    void a_case_that_closes_during_leave_leaves_the_duty_paused() {
+        var id = appealed();
+        people.status(id(teacher), "sick", today.minusDays(1), null);
+
+        decide(mayor, id, Ruling.of(Outcome.NOT_MET));
         NightFixture.comes(application);
         assertThat(find(id).state()).isEqualTo(CaseState.CLOSED);
         assertThat(state()).isEqualTo("PAUSED");
