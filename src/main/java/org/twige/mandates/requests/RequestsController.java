@@ -32,14 +32,21 @@ class RequestsController {
     private final DecideRequest decide;
     private final EndExemption end;
     private final ShowRequest show;
+    private final CaseExemptions byCases;
 
     RequestsController(
-            Deciders deciders, Officials officials, DecideRequest decide, EndExemption end, ShowRequest show) {
+            Deciders deciders,
+            Officials officials,
+            DecideRequest decide,
+            EndExemption end,
+            ShowRequest show,
+            CaseExemptions byCases) {
         this.deciders = deciders;
         this.officials = officials;
         this.decide = decide;
         this.end = end;
         this.show = show;
+        this.byCases = byCases;
     }
 
     /** Another side than the own exists for the programme office alone. */
@@ -90,7 +97,7 @@ class RequestsController {
     View exemptions(@RequestAttribute(ME) SignedIn me) {
         var official = officials.of(me);
         var until = official.on().plusDays(DAYS_AHEAD);
-        return Page.of("mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), until));
+        return Page.of("mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), byCases.ending(official, until), until));
     }
 
     private DecisionForm usual(SignedIn me, UUID request) {

@@ -161,7 +161,7 @@ abstract class CaseStory {
     }
 
     Ruling extension(int days) {
-        return new Ruling(Outcome.EXTENDED, country.calendar().roll(today.plusDays(days)), null);
+        return new Ruling(Outcome.EXTENDED, country.calendar().roll(today.plusDays(days)), null, null);
     }
 
     DecideCase.Answer decide(SignedIn by, UUID id, Ruling ruling) {

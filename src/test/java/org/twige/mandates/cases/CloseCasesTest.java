@@ -6,13 +6,18 @@ import static org.awaitility.Awaitility.await;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.twige.PageTest;
 import org.twige.courses.VersionId;
 import org.twige.learning.CourseCompleted;
+import org.twige.mandates.ledger.EndExemptions;
 import org.twige.mandates.ledger.NightFixture;
 
 @PageTest
 class CloseCasesTest extends CaseStory {
+
+    @Autowired
+    private EndExemptions exemptions;
 
     @Test
     void a_decision_that_nobody_had_in_hand_never_closes_by_itself() {
@@ -115,7 +120,7 @@ class CloseCasesTest extends CaseStory {
         close.everyNight();
 
         assertThat(outcome(id)).isEqualTo("EXTENDED");
-        assertThat(find(id).ruling()).isEqualTo(new Ruling(Outcome.EXTENDED, until, null));
+        assertThat(find(id).ruling()).isEqualTo(new Ruling(Outcome.EXTENDED, until, null, null));
         assertThat(kinds(id)).endsWith(CaseMove.TOLD, CaseMove.CLOSED).containsOnlyOnce(CaseMove.CLOSED);
         assertThat(state()).isEqualTo("OPEN");
         assertThat(LocalDate.parse(ledger.duty(id(teacher), "due_on"))).isAfterOrEqualTo(until);
@@ -142,11 +147,7 @@ class CloseCasesTest extends CaseStory {
     void an_exemption_takes_the_duty_out_of_the_count_until_its_last_day() {
         var id = opened();
         replied(id);
-        decide(head, id, new Ruling(Outcome.EXEMPTED, today.plusDays(20), "long_leave"));
-        own.read(teacher, id);
-        daysToAppealAreOver(id);
-
-        close.everyNight();
+        exemptUntil(id, today.plusDays(20));
 
         assertThat(state()).isEqualTo("EXEMPT");
         assertThat(ledger.duty(id(teacher), "counts")).isEqualTo("false");
@@ -161,6 +162,45 @@ class CloseCasesTest extends CaseStory {
         assertThat(ledger.events(id(teacher))).endsWith("EXEMPTED", "REOPENED").containsOnlyOnce("REOPENED");
         assertThat(LocalDate.parse(ledger.duty(id(teacher), "due_on")))
                 .isEqualTo(country.calendar().roll(today.plusDays(30)));
+    }
+
+    private void exemptUntil(UUID id, LocalDate until) {
+        decide(head, id, new Ruling(Outcome.EXEMPTED, until, "no_connectivity", null));
+        own.read(teacher, id);
+        daysToAppealAreOver(id);
+        close.everyNight();
+    }
+
+    @Test
+    void an_exemption_by_a_case_is_kept_by_the_night_that_ends_other_exemptions() {
+        var id = opened();
+        replied(id);
+        exemptUntil(id, today.plusDays(20));
+        var old = database.sql("""
+                insert into mandates.request (duty_id, person_id, kind, reason, until_on, whole_mandate, for_office,
+                                              asked_by, asked_on, asked_at)
+                values (:duty, :person, 'EXEMPTION', 'no_connectivity', :until, false, false, :person, :until, now())
+                returning id
+                """)
+                .param("duty", duty)
+                .param("person", teacher.person())
+                .param("until", today.minusDays(40))
+                .query(UUID.class)
+                .single();
+        database.sql("""
+                insert into mandates.request_decision (request_id, outcome, until_on, review_on, decided_by, decided_on,
+                                                       decided_at)
+                values (:request, 'GRANTED', :until, :until, :by, :until, now())
+                """)
+                .param("request", old)
+                .param("until", today.minusDays(40))
+                .param("by", head.person())
+                .update();
+
+        NightFixture.comes(application);
+        exemptions.end(clock.now());
+
+        assertThat(state()).isEqualTo("EXEMPT");
     }
 
     @Test
