@@ -206,6 +206,7 @@ class Requests {
                 .param("request", request)
                 .param("person", person)
                 .param("on", on)
+                .param("days", rows.coordinatorDays())
                 .query(rows::request)
                 .optional();
     }
@@ -222,6 +223,7 @@ class Requests {
                 .param("person", person)
                 .param("duty", duty)
                 .param("on", on)
+                .param("days", rows.coordinatorDays())
                 .query(rows::request)
                 .list();
     }

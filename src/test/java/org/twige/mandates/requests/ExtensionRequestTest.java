@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.twige.mandates.requests.RequestDesk.dated;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,7 @@ import org.twige.courses.CourseFixture;
 import org.twige.courses.CourseId;
 import org.twige.courses.PublishCourse;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.ledger.ByHand;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.LedgerClock;
@@ -119,6 +121,25 @@ class ExtensionRequestTest {
                         "more time was granted");
         assertThat(reason()).isEqualTo("extension-request:" + request());
         assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
+    }
+
+    @Test
+    void a_request_that_lay_until_a_coordinator_has_no_day_to_grant_goes_to_the_programme_office() throws Exception {
+        ask(due.plusDays(5));
+        assertThat(queueOfTheOffice()).doesNotContain("/requests/" + request());
+        var today = clock.now().on();
+        var days = country.vocabulary().extensions().coordinatorDays();
+        ByHand.change(
+                database, teacher, "due_on = cast('%s' as date)".formatted(today.minusDays(days)), clock.now());
+
+        var page = desk.open("/requests/" + request(), coordinator);
+
+        assertThat(page.text()).contains("The programme office decides");
+        assertThat(page.select("form[action^=/requests/]")).isEmpty();
+        assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
+        assertThat(grant(coordinator, today.plusDays(5)).getStatus()).isEqualTo(404);
+        assertThat(queueOfTheOffice()).contains("/requests/" + request());
+        assertThat(grant(office, today.plusDays(5)).getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -345,6 +366,10 @@ class ExtensionRequestTest {
 
     private String own() throws Exception {
         return desk.open("/my-training/duties/" + duty, me).expectFirst("main").text();
+    }
+
+    private List<String> queueOfTheOffice() throws Exception {
+        return desk.open("/requests", office).select("main a").eachAttr("href");
     }
 
     private String request() {
