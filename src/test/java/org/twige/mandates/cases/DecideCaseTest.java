@@ -63,6 +63,22 @@ class DecideCaseTest extends CaseStory {
     }
 
     @Test
+    void nobody_decides_about_those_who_answer_for_the_same_institution_or_one_above() {
+        var id = open.open(people.official(Role.PROGRAMME_OFFICE), dutyOf(id(head)))
+                .orElseThrow();
+        own.read(head, id);
+        answer.take(id, said(head, CaseMove.REPLIED), null);
+        var colleague = supervisorOf(school);
+
+        assertThat(decide(colleague, id, Ruling.of(Outcome.NOT_MET)))
+                .isEqualTo(new DecideCase.Answer.Refused(DecisionRule.STANDS_ABOVE_THE_PERSON));
+        assertThat(replyAsReadBy(colleague, id)).isNull();
+        assertThat(DecisionRule.brokenBy(find(id), officials.decider(people.official(Role.PROGRAMME_OFFICE), find(id))))
+                .isEmpty();
+        assertThat(decide(mayor, id, extension(30))).isInstanceOf(DecideCase.Answer.Done.class);
+    }
+
+    @Test
     void an_appeal_is_decided_by_somebody_else_one_level_up_or_by_the_programme_office() {
         var id = appealed();
 
