@@ -157,7 +157,7 @@ class Cases {
                 .param("outcome", outcome(fact))
                 .param("until", until(fact))
                 .param("ground", ground(fact))
-                .param("paper", fact.ruling() == null ? null : fact.ruling().paper());
+                .param("paper", paper(fact));
     }
 
     private static @Nullable String outcome(Fact fact) {
@@ -168,6 +168,11 @@ class Cases {
     private static @Nullable LocalDate until(Fact fact) {
         var ruling = fact.ruling();
         return ruling == null ? null : ruling.until();
+    }
+
+    private static @Nullable String paper(Fact fact) {
+        var ruling = fact.ruling();
+        return ruling == null ? null : ruling.paper();
     }
 
     private static @Nullable String ground(Fact fact) {

@@ -19,6 +19,7 @@ import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.MyTrainingPage.Now;
 import org.twige.mandates.training.MyTrainingPage.OpenCase;
 import org.twige.mandates.training.MyTrainingPage.Other;
+import org.twige.mandates.training.MyTrainingPage.Pause;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
 
@@ -100,9 +101,13 @@ class ShowTraining {
                 known.version().finalCheck().advisedMinutes(),
                 duty.dueOn(),
                 duty.isLateOn(today),
-                duty.isPaused(),
+                pause(duty),
                 duty.instrument(),
                 duty.round());
+    }
+
+    private static Pause pause(MyDuty duty) {
+        return new Pause(duty.isPaused(), duty.pausedBy());
     }
 
     private List<Other> others(List<Known> others, LocalDate today) {
@@ -116,6 +121,7 @@ class ShowTraining {
                         other.duty().dueOn(),
                         other.duty().isLateOn(today),
                         other.duty().state() == DutyState.EXEMPT,
+                        pause(other.duty()),
                         other.duty().metOn(),
                         other.duty().round().improved()))
                 .toList();
