@@ -55,7 +55,10 @@ class CaseOfficials {
 
     private Decider decider(SignedIn me, DutyCase about, Collection<Role> roles) {
         return new Decider(
-                me.person(), levels(as(me, roles), about), levels(ofPerson(about), about), me.is(Role.PROGRAMME_OFFICE));
+                me.person(),
+                levels(as(me, roles), about),
+                levels(ofPerson(about), about),
+                me.is(Role.PROGRAMME_OFFICE));
     }
 
     /** For whom the person answers about whom the case is. */

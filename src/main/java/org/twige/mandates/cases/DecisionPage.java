@@ -18,12 +18,7 @@ import org.twige.web.Frame;
  * @param faster true when the case went on while the reader was writing
  */
 record DecisionPage(
-        DutyCase about,
-        DecisionForm form,
-        List<Problem> problems,
-        Decider by,
-        LocalDate today,
-        boolean faster) {
+        DutyCase about, DecisionForm form, List<Problem> problems, Decider by, LocalDate today, boolean faster) {
 
     String address() {
         return "/cases/" + about.id();

@@ -54,7 +54,8 @@ record MyCasePage(
 
     /** That the days to answer stand still, and because of which status; empty when they run. */
     String pause(Frame frame) {
-        var status = frame.country().vocabulary().status(Typed.text(about.whose().pausedBy()));
+        var status =
+                frame.country().vocabulary().status(Typed.text(about.whose().pausedBy()));
         return status.filter(_ -> about.standsStill())
                 .map(known -> frame.text(
                         "mandates.my-case.pause", "status", known.name().in(frame.language())))

@@ -27,8 +27,8 @@ class Deciders {
                        and (r.until_on is null or r.until_on >= :on) and r.institution_path =
             """;
 
-    private static final String IS_NEAREST =
-            COORDINATES + " mandates.deciding_path(q.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)) ";
+    private static final String IS_NEAREST = COORDINATES
+            + " mandates.deciding_path(q.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)) ";
 
     private static final String OF_OTHERS = """
             p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
@@ -38,7 +38,8 @@ class Deciders {
     private static final String MAY_DECIDE =
             OF_OTHERS + " and (:office or (not " + RequestRows.FOR_OFFICE + " and " + IS_NEAREST + "))";
 
-    private static final String KNOWS = """
+    private static final String KNOWS =
+            """
             p.institution_path <@ any(cast(:scope as ltree[])) and q.person_id <> :me
             and (q.asked_by = :me or c.decided_by = :me or (
             """ + OF_OTHERS + " and (:office or (not q.for_office and " + IS_NEAREST + "))))";

@@ -97,7 +97,9 @@ class RequestsController {
     View exemptions(@RequestAttribute(ME) SignedIn me) {
         var official = officials.of(me);
         var until = official.on().plusDays(DAYS_AHEAD);
-        return Page.of("mandates/requests/exemptions", new ExemptionsPage(deciders.ending(official, until), byCases.ending(official, until), until));
+        return Page.of(
+                "mandates/requests/exemptions",
+                new ExemptionsPage(deciders.ending(official, until), byCases.ending(official, until), until));
     }
 
     private DecisionForm usual(SignedIn me, UUID request) {

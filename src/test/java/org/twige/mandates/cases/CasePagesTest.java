@@ -261,7 +261,8 @@ class CasePagesTest {
         var list = read("/exemptions", coordinator);
         assertThat(list.text()).contains("Decided in a case");
         assertThat(list.select("main a").eachAttr("href")).contains("/cases/" + id);
-        assertThat(read("/exemptions", people.coordinatorOf(people.institution())).text())
+        assertThat(read("/exemptions", people.coordinatorOf(people.institution()))
+                        .text())
                 .doesNotContain("Decided in a case");
     }
 

@@ -116,8 +116,7 @@ abstract class CaseStory {
         head = supervisorOf(school);
         mayor = supervisorOf(district);
         today = clock.now().on();
-        var first =
-                ledger.version(LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course);
+        var first = ledger.version(LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course);
         mandate = first.mandate();
         publish(first);
         duty = dutyOf(person);

@@ -61,7 +61,9 @@ class CloseCasesTest extends CaseStory {
         var page = show.toOfficial(coordinator, id).orElseThrow();
         assertThat(page.paper()).isEqualTo("appealed");
         assertThat(paper(today.minusDays(1)).problems(find(id), today)).isEmpty();
-        assertThat(paper(today).problems(find(id), today)).as("it came too late").hasSize(1);
+        assertThat(paper(today).problems(find(id), today))
+                .as("it came too late")
+                .hasSize(1);
         answer.take(id, paper(today.minusDays(1)).fact(coordinator.person()), null);
         assertThat(find(id).state()).isEqualTo(CaseState.APPEALED);
     }

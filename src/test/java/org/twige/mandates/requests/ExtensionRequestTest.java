@@ -129,8 +129,7 @@ class ExtensionRequestTest {
         assertThat(queueOfTheOffice()).doesNotContain("/requests/" + request());
         var today = clock.now().on();
         var days = country.vocabulary().extensions().coordinatorDays();
-        ByHand.change(
-                database, teacher, "due_on = cast('%s' as date)".formatted(today.minusDays(days)), clock.now());
+        ByHand.change(database, teacher, "due_on = cast('%s' as date)".formatted(today.minusDays(days)), clock.now());
 
         var page = desk.open("/requests/" + request(), coordinator);
 

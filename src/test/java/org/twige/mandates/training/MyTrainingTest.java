@@ -105,8 +105,7 @@ class MyTrainingTest {
     void whoever_is_suspended_reads_so_at_every_duty_and_nothing_about_a_leave() throws Exception {
         var second = new CourseFixture(publication).publish();
         var rule = DueRule.fixed(LocalDate.of(2099, 6, 30), 30);
-        var version =
-                ledger.version(LedgerFixture.everybodyAt(school), rule, course.course(), second.course());
+        var version = ledger.version(LedgerFixture.everybodyAt(school), rule, course.course(), second.course());
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
         people.status(teacher, "suspended", clock.now().on().minusDays(1), null);
         NightFixture.comes(application);
