@@ -308,6 +308,7 @@ final class Knowledge {
         plain("/cases", "appeal", "false");
         plain("/cases", "outcome", "not-met");
         plain("/cases", "ground", "");
+        plain("/cases", "paper", "");
         plain("/cases", "reasons", "because it is a test");
     }
 

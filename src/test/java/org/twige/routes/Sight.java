@@ -21,7 +21,7 @@ enum Sight {
     OWNER,
     /** The coordinator of the own institution, and the programme office; nobody further up. */
     DECIDER,
-    /** Who decides about somebody else: the heads of the subtree, and the programme office. */
+    /** Who decides about somebody who answers for an institution: the heads above that, and the programme office. */
     HEAD,
     /** The person, and the offices of the nation. */
     STARTER;
@@ -49,7 +49,7 @@ enum Sight {
             case OWNER -> role != null && relation == Relation.SELF;
             case HEAD ->
                 relation != Relation.SELF
-                        && (role == Role.PROGRAMME_OFFICE || (role == Role.SUPERVISOR && relation.isBelow()));
+                        && (role == Role.PROGRAMME_OFFICE || (role == Role.SUPERVISOR && relation == Relation.CHILD));
             case STARTER -> isOfTheNation(role) || (role != null && relation == Relation.SELF);
         };
     }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.people.PersonId;
 import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
 import org.twige.web.Role;
@@ -22,10 +24,12 @@ class CaseOfficials {
 
     private final Responsibilities responsibilities;
     private final Country country;
+    private final LedgerClock clock;
 
-    CaseOfficials(Responsibilities responsibilities, Country country) {
+    CaseOfficials(Responsibilities responsibilities, Country country, LedgerClock clock) {
         this.responsibilities = responsibilities;
         this.country = country;
+        this.clock = clock;
     }
 
     /** Whose cases the official may read. */
@@ -46,8 +50,23 @@ class CaseOfficials {
     /** The official as somebody who may decide about a case as it stands. */
     Decider decider(SignedIn me, DutyCase about) {
         var terms = country.cases();
-        var scope = as(me, roles(about.isAppealed() ? terms.hearAppeals() : terms.decide()));
-        return new Decider(me.person(), levels(scope, about), me.is(Role.PROGRAMME_OFFICE));
+        return decider(me, about, roles(about.isAppealed() ? terms.hearAppeals() : terms.decide()));
+    }
+
+    private Decider decider(SignedIn me, DutyCase about, Collection<Role> roles) {
+        return new Decider(
+                me.person(),
+                levels(as(me, roles), about),
+                levels(ofPerson(about), about),
+                me.is(Role.PROGRAMME_OFFICE));
+    }
+
+    /** For whom the person answers about whom the case is. */
+    private Scope ofPerson(DutyCase about) {
+        var person = about.whose();
+        var roles = responsibilities.rolesOf(
+                new PersonId(person.person()), clock.now().on());
+        return as(new SignedIn(person.person(), person.names(), person.language(), roles, ""), DELIVER);
     }
 
     /** May the official read what the person said? Those who decide, now or on appeal, and no others. */
@@ -55,10 +74,11 @@ class CaseOfficials {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(roles(country.cases().decide()));
         roles.addAll(roles(country.cases().hearAppeals()));
-        var decider = new Decider(me.person(), levels(as(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
+        var decider = decider(me, about, roles);
         return DecisionRule.HAS_THE_RESPONSIBILITY.allows(about, decider)
                 && DecisionRule.IS_NOT_THE_PERSON.allows(about, decider)
-                && DecisionRule.DID_NOT_OPEN_IT.allows(about, decider);
+                && DecisionRule.DID_NOT_OPEN_IT.allows(about, decider)
+                && DecisionRule.STANDS_ABOVE_THE_PERSON.allows(about, decider);
     }
 
     /** How far from the root each responsibility lies that covers the person. */

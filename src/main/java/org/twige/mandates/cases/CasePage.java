@@ -63,6 +63,9 @@ record CasePage(
         rows.add(Row.of(
                 frame.text("mandates.case.instrument"), about.instrument().words(frame)));
         rows.add(Row.of(frame.text("mandates.case.was-due"), frame.date(about.dueOn())));
+        if (!about.dutyDueOn().equals(about.dueOn())) {
+            rows.add(Row.of(frame.text("mandates.request.due"), frame.date(about.dutyDueOn())));
+        }
         return rows;
     }
 
@@ -75,12 +78,13 @@ record CasePage(
         return mayDeliver && about.isToDeliver();
     }
 
-    /** The closed case has a letter too: its last decision. */
+    /** The closed case has a letter too: the decision that it ended with. */
     boolean hasLetter() {
-        return mayDeliver && (about.isOpen() || about.decidedBy() != null);
+        var events = history.stream().map(HistoryLine::event).toList();
+        return mayDeliver && (about.isOpen() || Decision.holding(about, events) != null);
     }
 
-    /** What may come on paper now. */
+    /** What may come on paper now; the form asks on which day an appeal came. */
     @Nullable
     String paper() {
         if (!mayDeliver) {
@@ -89,7 +93,7 @@ record CasePage(
         if (about.mayReply()) {
             return CaseMove.REPLIED.key();
         }
-        return about.mayAppeal(today) ? CaseMove.APPEALED.key() : null;
+        return about.state() == CaseState.TOLD ? CaseMove.APPEALED.key() : null;
     }
 
     boolean mayDecide() {

@@ -14,7 +14,7 @@ import org.twige.mandates.ledger.Moment;
 class Cases {
 
     private static final String FACT = """
-            :case, :kind, :happenedOn, :by, :how, :words, :file, :outcome, :until, :ground
+            :case, :kind, :happenedOn, :by, :how, :words, :file, :outcome, :until, :ground, :paper
             """;
 
     private final JdbcClient database;
@@ -53,6 +53,15 @@ class Cases {
     boolean isDutyMet(UUID duty) {
         return database.sql("select exists (select from mandates.duty where id = :duty and state = 'MET')")
                 .param("duty", duty)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Has the duty a day that is still to come, because it was given more time since the case was opened? */
+    boolean hasTime(UUID duty, LocalDate today) {
+        return database.sql("select exists (select from mandates.duty where id = :duty and due_on >= :today)")
+                .param("duty", duty)
+                .param("today", today)
                 .query(Boolean.class)
                 .single();
     }
@@ -113,7 +122,7 @@ class Cases {
     void write(UUID id, Fact fact, Moment moment) {
         fact("""
                         insert into mandates.case_event (case_id, kind, happened_on, recorded_by, how, words, file_id,
-                                                         outcome, until_on, ground, recorded_at)
+                                                         outcome, until_on, ground, paper, recorded_at)
                         values (%s, :at)
                         """.formatted(FACT), id, fact)
                 .param("at", Timestamp.from(moment.at()))
@@ -130,7 +139,8 @@ class Cases {
                                           and words is not distinct from cast(:words as text)
                                           and outcome is not distinct from cast(:outcome as text)
                                           and until_on is not distinct from cast(:until as date)
-                                          and ground is not distinct from cast(:ground as text))
+                                          and ground is not distinct from cast(:ground as text)
+                                          and paper is not distinct from cast(:paper as text))
                         """, id, fact).query(Boolean.class).single();
     }
 
@@ -146,7 +156,8 @@ class Cases {
                 .param("file", fact.file())
                 .param("outcome", outcome(fact))
                 .param("until", until(fact))
-                .param("ground", ground(fact));
+                .param("ground", ground(fact))
+                .param("paper", paper(fact));
     }
 
     private static @Nullable String outcome(Fact fact) {
@@ -157,6 +168,11 @@ class Cases {
     private static @Nullable LocalDate until(Fact fact) {
         var ruling = fact.ruling();
         return ruling == null ? null : ruling.until();
+    }
+
+    private static @Nullable String paper(Fact fact) {
+        var ruling = fact.ruling();
+        return ruling == null ? null : ruling.paper();
     }
 
     private static @Nullable String ground(Fact fact) {

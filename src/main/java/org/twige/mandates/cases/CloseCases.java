@@ -46,9 +46,10 @@ class CloseCases {
     public void everyNight() {
         clockOfDuty.takeTurn();
         var moment = clock.now();
+        closeEnded(null, moment);
+        days.standStill(moment);
         record(CaseMove.UNANSWERED, "unanswered", days.unanswered(moment), moment);
         record(CaseMove.CLOSED, "unappealed", days.closeUnappealed(moment), moment);
-        closeEnded(null, moment);
         clockOfDuty.carryOut(moment);
         clockOfDuty.endExemptions(moment);
     }

@@ -34,6 +34,9 @@ class DecideCase {
 
         /** The duty cannot be called met: no completion is recorded. */
         record NotCompleted() implements Answer {}
+
+        /** The duty was given more time meanwhile: its day is still to come. */
+        record HasTime() implements Answer {}
     }
 
     /**
@@ -62,6 +65,9 @@ class DecideCase {
         }
         if (ruling.outcome() == Outcome.MET && !isMet(about, moment)) {
             return new Answer.NotCompleted();
+        }
+        if (ruling.outcome() == Outcome.NOT_MET && cases.hasTime(about.duty(), moment.on())) {
+            return new Answer.HasTime();
         }
         decide(about, by, fact, moment);
         return new Answer.Done();

@@ -9,13 +9,19 @@ import org.twige.web.Frame;
 /** What an official decided, with the official's names and reasons. */
 record Decision(String byNames, LocalDate on, Ruling ruling, String reasons) {
 
-    /** The last decision that an official took; empty before the first. */
-    static @Nullable Decision last(List<CaseEvent> events) {
+    /** The last decision that an official took; empty before the first, and when the case ended otherwise. */
+    static @Nullable Decision holding(DutyCase about, List<CaseEvent> events) {
         return events.stream()
                 .filter(event -> event.move() == CaseMove.DECIDED || event.move() == CaseMove.APPEAL_DECIDED)
                 .max(Comparator.comparingLong(CaseEvent::seq))
                 .map(Decision::of)
+                .filter(decision -> decision.holds(about))
                 .orElse(null);
+    }
+
+    private boolean holds(DutyCase about) {
+        var end = about.ruling();
+        return about.isOpen() || (end != null && end.outcome() == ruling.outcome());
     }
 
     private static Decision of(CaseEvent event) {

@@ -43,31 +43,29 @@ class DecisionController {
     @PostMapping("/cases/{id}/decision")
     View decide(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, DecisionForm form) {
         var about = find(me, id);
-        var problems = form.problems(show.today(), country);
+        var by = show.decider(me, about);
+        var problems = form.problems(show.today(), country, by);
         if (!problems.isEmpty()) {
             return page(about, me, form, problems, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (decide.decide(
-                about, show.decider(me, about), form.ruling(country), Words.of(form.reasons()), form.isAppeal())) {
+        return switch (decide.decide(about, by, form.ruling(country), Words.of(form.reasons()), form.isAppeal())) {
             case DecideCase.Answer.Done() -> new RedirectView("/cases/" + id, false, false, false);
             case DecideCase.Answer.Faster() -> page(find(me, id), me, form, List.of(), HttpStatus.CONFLICT);
             case DecideCase.Answer.Refused(var _) -> page(about, me, form, List.of(), HttpStatus.CONFLICT);
-            case DecideCase.Answer.NotCompleted() ->
-                page(
-                        about,
-                        me,
-                        form,
-                        List.of(new Problem("outcome", "mandates.case.decision.not-completed")),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+            case DecideCase.Answer.NotCompleted() -> notSo(about, me, form, "not-completed");
+            case DecideCase.Answer.HasTime() -> notSo(about, me, form, "has-time");
         };
     }
 
+    private View notSo(DutyCase about, SignedIn me, DecisionForm form, String why) {
+        var problem = new Problem("outcome", "mandates.case.decision." + why);
+        return page(about, me, form, List.of(problem), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     private View page(DutyCase about, SignedIn me, DecisionForm form, List<Problem> problems, HttpStatus status) {
-        var broken = DecisionRule.brokenBy(about, show.decider(me, about)).orElse(null);
-        return Page.of(
-                        "mandates/cases/decision",
-                        new DecisionPage(about, form, problems, broken, show.today(), status == HttpStatus.CONFLICT))
-                .with(status);
+        var by = show.decider(me, about);
+        var page = new DecisionPage(about, form, problems, by, show.today(), status == HttpStatus.CONFLICT);
+        return Page.of("mandates/cases/decision", page).with(status);
     }
 
     private DutyCase find(SignedIn me, UUID id) {

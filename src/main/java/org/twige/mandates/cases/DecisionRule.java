@@ -12,7 +12,9 @@ enum DecisionRule {
     /** An appeal is heard by somebody else. */
     DID_NOT_DECIDE_IT,
     /** An appeal is heard one level up at least, or by the programme office. */
-    STANDS_HIGHER;
+    STANDS_HIGHER,
+    /** Nobody decides about those who have a responsibility at or above the own one; the programme office may. */
+    STANDS_ABOVE_THE_PERSON;
 
     boolean allows(DutyCase about, Decider by) {
         return switch (this) {
@@ -21,6 +23,8 @@ enum DecisionRule {
             case DID_NOT_OPEN_IT -> !by.person().equals(about.openedBy());
             case DID_NOT_DECIDE_IT -> !about.isAppealed() || !by.person().equals(about.decidedBy());
             case STANDS_HIGHER -> !about.isAppealed() || by.programmeOffice() || by.level() < about.decidedLevel();
+            case STANDS_ABOVE_THE_PERSON ->
+                by.programmeOffice() || by.personsLevels().stream().allMatch(level -> by.level() < level);
         };
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.country.Country;
 import org.twige.mandates.ledger.LedgerClock;
 
 /** Proves that a notice or a decision reached the person; only from then on do the days to reply or to appeal run. */
@@ -13,13 +12,13 @@ class DeliverWriting {
 
     private final MoveCase move;
     private final Cases cases;
-    private final Country country;
+    private final AnswerDays days;
     private final LedgerClock clock;
 
-    DeliverWriting(MoveCase move, Cases cases, Country country, LedgerClock clock) {
+    DeliverWriting(MoveCase move, Cases cases, AnswerDays days, LedgerClock clock) {
         this.move = move;
         this.cases = cases;
-        this.country = country;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -54,16 +53,14 @@ class DeliverWriting {
         if (!move.isPossible(about.id(), what)) {
             return false;
         }
-        var calendar = country.calendar();
+        var moment = clock.now();
         if (what == CaseMove.NOTIFIED) {
-            cases.replyUntil(
-                    about.id(), calendar.afterWorkingDays(on, country.cases().replyDays()));
+            cases.replyUntil(about.id(), days.toReply(on, moment.on()));
         } else {
-            cases.appealUntil(
-                    about.id(), calendar.afterWorkingDays(on, country.cases().appealDays()));
+            cases.appealUntil(about.id(), days.toAppeal(on, moment.on()));
         }
         // The act comes last: who writes into the audit first and then waits for a duty makes others wait in a circle.
-        move.move(about.id(), Fact.delivered(what, on, by, how), clock.now());
+        move.move(about.id(), Fact.delivered(what, on, by, how), moment);
         return true;
     }
 }

@@ -40,9 +40,16 @@ record DutyCase(
      * The person whom it is about.
      *
      * @param path of the institution of the main post
+     * @param pausedBy a status that stops the clock now
      */
     record Whose(
-            UUID person, String names, @Nullable String staffNo, String language, LocalText institution, String path) {}
+            UUID person,
+            String names,
+            @Nullable String staffNo,
+            String language,
+            LocalText institution,
+            String path,
+            @Nullable String pausedBy) {}
 
     boolean isOpen() {
         return state != CaseState.CLOSED;
@@ -67,6 +74,11 @@ record DutyCase(
 
     boolean mayAppeal(LocalDate today) {
         return state == CaseState.TOLD && !isOver(appealUntil, today);
+    }
+
+    /** Do the days to answer stand still, because a status of the person stops the clock? */
+    boolean standsStill() {
+        return whose.pausedBy() != null && (state == CaseState.NOTIFIED || state == CaseState.TOLD);
     }
 
     /** Something was written and has to be delivered. */

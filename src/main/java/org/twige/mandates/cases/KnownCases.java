@@ -26,9 +26,10 @@ class KnownCases {
     private static final String CASE = """
             select c.id, c.duty_id, p.person_id, c.due_on, c.state, c.opened_on, c.opened_by, c.reply_until,
                    c.decided_by, coalesce(c.decided_level, 0) as decided_level, c.outcome, c.until_on, c.ground,
-                   c.appeal_until, c.closed_on, d.due_on as duty_due_on,
+                   null as paper, c.appeal_until, c.closed_on, d.due_on as duty_due_on,
                    p.names as person_names, p.staff_no, p.language, n.names as institution,
-                   cast(n.path as text) as path, coalesce(k.titles, '{}') as course, m.names as mandate,
+                   cast(n.path as text) as path, case when p.pauses then p.status end as paused_by,
+                   coalesce(k.titles, '{}') as course, m.names as mandate,
                    i.kind, i.number, i.issued_on, i.title
               from mandates.duty_case c
               join mandates.duty d on d.id = c.duty_id
@@ -85,7 +86,7 @@ class KnownCases {
     List<CaseEvent> events(UUID id) {
         return database.sql("""
                 select e.seq, e.kind, e.happened_on, e.recorded_at, e.recorded_by, p.names, e.how, e.words, e.file_id,
-                       e.outcome, e.until_on, e.ground
+                       e.outcome, e.until_on, e.ground, e.paper
                   from mandates.case_event e
                   left join people.report_person p on p.person_id = e.recorded_by
                  where e.case_id = :case order by e.seq
@@ -102,7 +103,8 @@ class KnownCases {
                         row.getString("staff_no"),
                         row.getString("language"),
                         names(row, "institution"),
-                        row.getString("path")),
+                        row.getString("path"),
+                        row.getString("paused_by")),
                 names(row, "course"),
                 names(row, "mandate"),
                 new InstrumentName(
@@ -147,6 +149,9 @@ class KnownCases {
         return outcome == null
                 ? null
                 : new Ruling(
-                        Outcome.valueOf(outcome), row.getObject("until_on", LocalDate.class), row.getString("ground"));
+                        Outcome.valueOf(outcome),
+                        row.getObject("until_on", LocalDate.class),
+                        row.getString("ground"),
+                        row.getString("paper"));
     }
 }

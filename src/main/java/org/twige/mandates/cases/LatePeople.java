@@ -26,8 +26,9 @@ class LatePeople {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     /**
-     * No case is open, and none has confirmed what is known already. Who is on the page is found first; only then is it
-     * looked up how far each of them is.
+     * No case is open, and none has confirmed what is known already.
+     *
+     * <p>Who is on the page is found first; only then is it looked up how far each of them is.
      */
     private static final String LATE = """
             with late as materialized (
@@ -45,7 +46,8 @@ class LatePeople {
             )
             select d.id as duty_id, d.person_id, d.due_on, p.names as person_names, p.staff_no, p.language,
                    n.names as institution, cast(n.path as text) as path, coalesce(k.titles, '{}') as course,
-                   coalesce(w.lessons_done, 0) as lessons_done, w.last_at, i.kind, i.number, i.issued_on
+                   coalesce(w.lessons_done, 0) as lessons_done, w.last_at, i.kind, i.number, i.issued_on,
+                   coalesce(a.kind, e.kind) as waits, a.asked_on
               from late l
               join mandates.duty d on d.id = l.id
               join people.report_person p on p.person_id = d.person_id
@@ -55,6 +57,16 @@ class LatePeople {
               left join courses.report_course k on k.course_id = d.course_id
               left join lateral (select g.lessons_done, g.last_at from learning.report_progress g
                                   where g.person_id = d.person_id and g.course_id = d.course_id limit 1) w on true
+              left join lateral (
+                   select q.kind, q.asked_on from mandates.request q join mandates.duty o on o.id = q.duty_id
+                    where q.person_id = d.person_id
+                      and (o.id = d.id or (q.whole_mandate and o.mandate_id = d.mandate_id))
+                      and not exists (select from mandates.request_decision c where c.request_id = q.id)
+                    order by q.asked_at limit 1) a on true
+              left join lateral (
+                   select 'EVIDENCE' as kind from credentials.report_evidence v
+                    where v.person_id = d.person_id and v.course_id = d.course_id and v.state = 'CLAIMED'
+                    limit 1) e on true
              order by d.due_on, d.id
             """;
 
@@ -70,6 +82,7 @@ class LatePeople {
      * One duty that is open past its day.
      *
      * @param lastAt when the person last did something in the course
+     * @param waiting what is to be decided before anybody opens a case
      */
     record Late(
             UUID duty,
@@ -78,7 +91,18 @@ class LatePeople {
             InstrumentName instrument,
             LocalDate dueOn,
             int lessonsDone,
-            @Nullable Instant lastAt) {}
+            @Nullable Instant lastAt,
+            @Nullable Waiting waiting) {}
+
+    /** What the person asked for, on which day, or brought: nobody has decided about it yet. */
+    record Waiting(What what, @Nullable LocalDate on) {
+
+        enum What {
+            EXTENSION,
+            EXEMPTION,
+            EVIDENCE
+        }
+    }
 
     /** Those who wait longest first; one more than a page holds. */
     List<Late> list(Scope scope, LocalDate today, String words, int page) {
@@ -127,7 +151,8 @@ class LatePeople {
                         row.getString("staff_no"),
                         row.getString("language"),
                         names(row, "institution"),
-                        row.getString("path")),
+                        row.getString("path"),
+                        null),
                 names(row, "course"),
                 new InstrumentName(
                         InstrumentName.Kind.valueOf(row.getString("kind")),
@@ -135,7 +160,15 @@ class LatePeople {
                         row.getObject("issued_on", LocalDate.class)),
                 row.getObject("due_on", LocalDate.class),
                 row.getInt("lessons_done"),
-                last == null ? null : last.toInstant());
+                last == null ? null : last.toInstant(),
+                waiting(row));
+    }
+
+    private static @Nullable Waiting waiting(ResultSet row) throws SQLException {
+        var what = row.getString("waits");
+        return what == null
+                ? null
+                : new Waiting(Waiting.What.valueOf(what), row.getObject("asked_on", LocalDate.class));
     }
 
     private LocalText names(ResultSet row, String column) throws SQLException {

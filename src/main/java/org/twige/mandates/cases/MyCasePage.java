@@ -29,12 +29,37 @@ record MyCasePage(
 
     /** How the case stands, in a sentence to the person. */
     String stands(Frame frame) {
-        return frame.text(
-                "mandates.my-case." + about.state().key(),
+        var end = about.ruling();
+        return about.isOpen() || end == null
+                ? frame.text("mandates.my-case." + about.state().key())
+                : ended(frame, end);
+    }
+
+    /** How the case ended, and what follows from it; whoever still has something to do reads where there is help. */
+    private String ended(Frame frame, Ruling end) {
+        var closed = about.closedOn();
+        var until = end.until();
+        var sentence = frame.text(
+                "mandates.my-case.closed-" + end.outcome().key(),
                 "date",
-                about.closedOn() == null ? "" : frame.date(about.closedOn()),
+                closed == null ? "" : frame.date(closed),
                 "due",
-                frame.date(about.dutyDueOn()));
+                frame.date(about.dutyDueOn()),
+                "until",
+                until == null ? "" : frame.date(until));
+        return end.outcome() == Outcome.NOT_MET
+                ? sentence + " " + frame.country().help().in(frame.language())
+                : sentence;
+    }
+
+    /** That the days to answer stand still, and because of which status; empty when they run. */
+    String pause(Frame frame) {
+        var status =
+                frame.country().vocabulary().status(Typed.text(about.whose().pausedBy()));
+        return status.filter(_ -> about.standsStill())
+                .map(known -> frame.text(
+                        "mandates.my-case.pause", "status", known.name().in(frame.language())))
+                .orElse("");
     }
 
     boolean mayReply() {

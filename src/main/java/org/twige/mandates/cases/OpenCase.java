@@ -34,10 +34,14 @@ class OpenCase {
         this.clock = clock;
     }
 
-    /** The duty, if the official may open a case about it today; nobody opens one about themselves. */
+    /**
+     * The duty, if the official may open a case about it today: nobody opens one about themselves, nor before it is
+     * decided what the person asked for or brought.
+     */
     Optional<LatePeople.Late> mayOpen(SignedIn me, UUID duty) {
         return late.find(officials.opening(me), clock.now().on(), duty)
-                .filter(found -> !found.whose().person().equals(me.person()));
+                .filter(found ->
+                        found.waiting() == null && !found.whose().person().equals(me.person()));
     }
 
     /** Does somebody for whom the official answers have the duty? */

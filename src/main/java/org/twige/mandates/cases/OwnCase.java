@@ -38,7 +38,7 @@ class OwnCase {
     MyCasePage page(DutyCase about) {
         var events = known.events(about.id());
         var history = events.stream().map(event -> new HistoryLine(event, true)).toList();
-        return new MyCasePage(about, history, Decision.last(events), today(), CasePage.Again.NOT);
+        return new MyCasePage(about, history, Decision.holding(about, events), today(), CasePage.Again.NOT);
     }
 
     /** An appeal after its last day; a reply is heard until somebody decides. */

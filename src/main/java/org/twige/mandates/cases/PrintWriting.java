@@ -40,8 +40,8 @@ class PrintWriting {
                 "",
                 "");
         var html = new StringOutput();
-        var page = new LetterPage(
-                about, Decision.last(known.events(about.id())), clock.now().on());
+        var decision = Decision.holding(about, known.events(about.id()));
+        var page = new LetterPage(about, decision, clock.now().on());
         templates.render("mandates/cases/letter.jte", Map.of("frame", frame, "page", page), html);
         return Letterpress.print(html.toString());
     }

@@ -26,23 +26,27 @@ class Deciders {
                        and (r.until_on is null or r.until_on >= :on) and r.institution_path =
             """;
 
-    private static final String MAY_DECIDE = """
+    private static final String IS_NEAREST = COORDINATES
+            + " mandates.deciding_path(p.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)) ";
+
+    private static final String OF_OTHERS = """
             p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
             and (q.kind = 'EXTENSION' or q.asked_by <> :me)
-            and (:office or (not q.for_office and
-            """ + COORDINATES + """
-             mandates.deciding_path(p.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on))))
             """;
 
-    private static final String KNOWS = """
+    private static final String MAY_DECIDE =
+            OF_OTHERS + " and (:office or (not " + RequestRows.FOR_OFFICE + " and " + IS_NEAREST + "))";
+
+    private static final String KNOWS =
+            """
             p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
             and (q.asked_by = :me or c.decided_by = :me or (
-            """ + MAY_DECIDE + "))";
+            """ + OF_OTHERS + " and (:office or (not q.for_office and " + IS_NEAREST + "))))";
 
     private static final String WAITS = """
              d.state in ('OPEN', 'PAUSED') and p.state <> 'LEFT' and c.outcome is null
-             and (not :office or q.for_office = :forOffice) and
-            """;
+             and (not :office or :forOffice =
+            """ + RequestRows.FOR_OFFICE + ") and ";
 
     private static final String ENDS = """
              p.institution_path <@ any(cast(:scope as ltree[])) and p.person_id <> :me
@@ -100,7 +104,7 @@ class Deciders {
                 .optional();
     }
 
-    /** A request that the official may decide, or proposed, or decided. */
+    /** A request that the official may decide, or could until no day was left to grant, or proposed, or decided. */
     Optional<Request> known(Official me, UUID request) {
         return asking(RequestRows.SELECT + " where q.id = :request and " + KNOWS, me)
                 .param("request", request)
@@ -159,6 +163,7 @@ class Deciders {
                 .param("me", me.person())
                 .param("scope", me.scope().pathArray())
                 .param("office", me.office())
-                .param("on", me.on());
+                .param("on", me.on())
+                .param("days", rows.coordinatorDays());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.mandates.DutyState;
 import tools.jackson.core.type.TypeReference;
@@ -17,11 +18,26 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestRows {
 
     /**
-     * To be followed by a condition on {@code q}, {@code d} and {@code p}; bind {@code on}. The person is whom the record
+     * The programme office decides: it was asked, or a coordinator could not grant any later day now.
+     *
+     * <p>Bind {@code on}, and as {@code days} {@link #coordinatorDays}.
+     */
+    static final String FOR_OFFICE = """
+            (q.for_office or (c.outcome is null and q.kind = 'EXTENSION'
+              and d.due_on + cast(:days as int) - (
+                  select cast(coalesce(sum(g.days), 0) as int) from mandates.request b
+                    join mandates.request_decision g on g.request_id = b.id
+                   where b.duty_id = q.duty_id and b.kind = 'EXTENSION') <= greatest(d.due_on, cast(:on as date))))
+            """;
+
+    /**
+     * To be followed by a condition on {@code q}, {@code d} and {@code p}; bind the same. The person is whom the record
      * stands for under which it was asked.
      */
     static final String SELECT = """
-            select q.id, q.kind, q.reason, q.words, q.until_on, q.whole_mandate, q.paper, q.for_office,
+            select q.id, q.kind, q.reason, q.words, q.until_on, q.whole_mandate, q.paper,
+            """ + FOR_OFFICE + """
+                    as for_office,
                    q.asked_by, asker.names as asked_by_names, q.asked_on, v.file_id,
                    c.outcome, c.until_on as granted_until, c.review_on, c.reason as answer, c.decided_on,
                    decider.names as decided_by, office.names as office, near.names as near,
@@ -43,7 +59,8 @@ class RequestRows {
               left join mandates.request_end e on e.request_id = q.id
               left join people.report_person ender on ender.person_id = e.ended_by
               left join people.report_institution near
-                     on c.outcome is null and not q.for_office
+                     on c.outcome is null and not
+            """ + FOR_OFFICE + """
                     and near.path = mandates.deciding_path(
                             p.person_id, case q.kind when 'EXEMPTION' then q.asked_by end, :on)
             """;
@@ -51,9 +68,16 @@ class RequestRows {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JsonMapper json;
+    private final Country country;
 
-    RequestRows(JsonMapper json) {
+    RequestRows(JsonMapper json, Country country) {
         this.json = json;
+        this.country = country;
+    }
+
+    /** That a coordinator may grant for one duty in all. */
+    int coordinatorDays() {
+        return country.vocabulary().extensions().coordinatorDays();
     }
 
     Request request(ResultSet row, int number) throws SQLException {

@@ -207,6 +207,7 @@ class Requests {
                 .param("request", request)
                 .param("person", person)
                 .param("on", on)
+                .param("days", rows.coordinatorDays())
                 .query(rows::request)
                 .optional();
     }
@@ -223,6 +224,7 @@ class Requests {
                 .param("person", person)
                 .param("duty", duty)
                 .param("on", on)
+                .param("days", rows.coordinatorDays())
                 .query(rows::request)
                 .list();
     }

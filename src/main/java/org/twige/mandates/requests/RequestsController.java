@@ -33,14 +33,21 @@ class RequestsController {
     private final DecideRequest decide;
     private final EndExemption end;
     private final ShowRequest show;
+    private final CaseExemptions byCases;
 
     RequestsController(
-            Deciders deciders, Officials officials, DecideRequest decide, EndExemption end, ShowRequest show) {
+            Deciders deciders,
+            Officials officials,
+            DecideRequest decide,
+            EndExemption end,
+            ShowRequest show,
+            CaseExemptions byCases) {
         this.deciders = deciders;
         this.officials = officials;
         this.decide = decide;
         this.end = end;
         this.show = show;
+        this.byCases = byCases;
     }
 
     /** Another side than the own exists for the programme office alone. */
@@ -100,7 +107,11 @@ class RequestsController {
         return Page.of(
                 "mandates/requests/exemptions",
                 new ExemptionsPage(
-                        deciders.ending(official, until, leaf), leaf, deciders.countEnding(official, until), until));
+                        deciders.ending(official, until, leaf),
+                        byCases.ending(official, until),
+                        leaf,
+                        deciders.countEnding(official, until),
+                        until));
     }
 
     private DecisionForm usual(SignedIn me, UUID request) {

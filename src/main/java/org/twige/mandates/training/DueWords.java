@@ -2,6 +2,7 @@ package org.twige.mandates.training;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.twige.web.Frame;
 
 /** How far away a date is, in words of our own: no library knows them in every language of a country. */
@@ -12,6 +13,15 @@ final class DueWords {
     private static final int DAYS_OF_A_WEEK = 7;
 
     private DueWords() {}
+
+    /** That the clock stands still because of a status, by its name in the country pack. */
+    static String pause(String key, @Nullable String status, Frame frame) {
+        return frame.country()
+                .vocabulary()
+                .status(status == null ? "" : status)
+                .map(known -> frame.text(key, "status", known.name().in(frame.language())))
+                .orElseGet(() -> frame.text("mandates.my-training.stands-still"));
+    }
 
     /** Today, tomorrow, in 5 days, in 3 weeks, in 7 months; a past date has no words, because they would blame. */
     static String until(LocalDate due, LocalDate today, Frame frame) {

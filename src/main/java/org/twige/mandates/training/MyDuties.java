@@ -37,7 +37,10 @@ class MyDuties {
     List<MyDuty> of(PersonId person) {
         return database.sql("""
                 select d.id, d.course_id, d.state, d.due_on, d.met_on, coalesce(w.lessons_done, 0) as lessons_done,
-                       i.kind, i.number, i.issued_on, k.id as open_case, d.round, d.changes_to is not null as changes,
+                       i.kind, i.number, i.issued_on, k.id as open_case,
+                       case when d.state = 'PAUSED' then
+                            (select p.status from people.report_person p where p.person_id = d.person_id and p.pauses)
+                       end as paused_by, d.round, d.changes_to is not null as changes,
                        d.state = 'MET' and exists (
                            select from courses.report_version n
                             where n.course_id = d.course_id and n.change_class <> 'EDITORIAL' and n.number > (
@@ -65,6 +68,7 @@ class MyDuties {
                                 row.getString("number"),
                                 row.getObject("issued_on", LocalDate.class)),
                         row.getObject("open_case", UUID.class),
+                        row.getString("paused_by"),
                         new MyDuty.Round(row.getInt("round"), row.getBoolean("changes"), row.getBoolean("improved"))))
                 .list();
     }

@@ -11,6 +11,7 @@ import org.twige.mandates.InstrumentName;
  * One of the reader's own duties, with what is needed to show where it stands.
  *
  * @param openCase while there is one, it stops the clock
+ * @param pausedBy the status of the person that stops the clock
  */
 record MyDuty(
         UUID id,
@@ -21,6 +22,7 @@ record MyDuty(
         int lessonsDone,
         InstrumentName instrument,
         @Nullable UUID openCase,
+        @Nullable String pausedBy,
         Round round) {
 
     /**

@@ -31,6 +31,21 @@ record MyTrainingPage(
         return cases.stream().anyMatch(open -> open.duty().equals(duty));
     }
 
+    /**
+     * Whether the clock of a duty stands still.
+     *
+     * @param status of the person that stops it
+     */
+    record Pause(boolean paused, @Nullable String status) {}
+
+    /** That the clock of a duty stands still, and why; empty while it runs. */
+    public String pause(Frame frame, UUID duty, Pause pause) {
+        if (hasCase(duty)) {
+            return frame.text("mandates.why.state-paused-case");
+        }
+        return pause.paused() ? DueWords.pause("mandates.my-training.paused", pause.status(), frame) : "";
+    }
+
     /** The course to go on with. */
     record Now(
             UUID duty,
@@ -41,7 +56,7 @@ record MyTrainingPage(
             int finalMinutes,
             LocalDate dueOn,
             boolean late,
-            boolean paused,
+            Pause pause,
             InstrumentName instrument,
             MyDuty.Round round) {
 
@@ -164,6 +179,7 @@ record MyTrainingPage(
             LocalDate dueOn,
             boolean late,
             boolean exempt,
+            Pause pause,
             @Nullable LocalDate metOn,
             boolean improved) {
 

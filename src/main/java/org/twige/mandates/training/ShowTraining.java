@@ -20,6 +20,7 @@ import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.MyTrainingPage.Now;
 import org.twige.mandates.training.MyTrainingPage.OpenCase;
 import org.twige.mandates.training.MyTrainingPage.Other;
+import org.twige.mandates.training.MyTrainingPage.Pause;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
 
@@ -101,7 +102,7 @@ class ShowTraining {
                 check(person, known).advisedMinutes(),
                 duty.dueOn(),
                 duty.isLateOn(today),
-                duty.isPaused(),
+                pause(duty),
                 duty.instrument(),
                 duty.round());
     }
@@ -110,6 +111,10 @@ class ShowTraining {
         return known.duty().round().changes()
                 ? learning.checkOfChanges(person, known.version().id())
                 : known.version().finalCheck();
+    }
+
+    private static Pause pause(MyDuty duty) {
+        return new Pause(duty.isPaused(), duty.pausedBy());
     }
 
     private List<Other> others(List<Known> others, LocalDate today) {
@@ -123,6 +128,7 @@ class ShowTraining {
                         other.duty().dueOn(),
                         other.duty().isLateOn(today),
                         other.duty().state() == DutyState.EXEMPT,
+                        pause(other.duty()),
                         other.duty().metOn(),
                         other.duty().round().improved()))
                 .toList();

@@ -66,18 +66,22 @@ record WhyMePage(
         return "/my-training/duties/" + history.duty() + "/requests/" + kind.code();
     }
 
-    private boolean isPausedByCase() {
-        return history.state() == DutyState.PAUSED
-                && history.events().reversed().stream()
-                        .filter(event -> event.kind() == DutyEvent.Kind.PAUSED)
-                        .limit(1)
-                        .anyMatch(event -> "case".equals(event.reason()));
+    /** Why the clock stands still: a case, or a status of the person. */
+    private String pause(Frame frame) {
+        var reason = history.events().reversed().stream()
+                .filter(event -> event.kind() == DutyEvent.Kind.PAUSED)
+                .findFirst()
+                .map(DutyEvent::reason)
+                .orElse("");
+        return reason.equals("case")
+                ? frame.text("mandates.why.state-paused-case")
+                : DueWords.pause("mandates.why.state-paused", reason, frame);
     }
 
     /** How the duty stands now. */
     public String state(Frame frame) {
-        if (isPausedByCase()) {
-            return frame.text("mandates.why.state-paused-case");
+        if (history.state() == DutyState.PAUSED) {
+            return pause(frame);
         }
         return history.isLateOn(today)
                 ? frame.text("mandates.why.state-late", "date", frame.date(history.dueOn()))

@@ -177,7 +177,7 @@ class PreviewAudienceTest {
         var lines = say.say(rule).any().getFirst();
 
         assertThat(lines.getFirst().values().getFirst().in("en")).startsWith("Test t");
-        assertThat(lines.get(1).values().getFirst().in("en")).isEqualTo("Teachers' statute");
+        assertThat(lines.get(1).values().getFirst().in("en")).isEqualTo("Teachers’ statute");
     }
 
     private List<String> lasting(AudienceRule rule) {

@@ -53,6 +53,9 @@ class CasePagesTest {
     private OpenCase open;
 
     @Autowired
+    private CloseCases close;
+
+    @Autowired
     private LedgerClock clock;
 
     @Autowired
@@ -222,6 +225,56 @@ class CasePagesTest {
         var second = decide(id, people.official(Role.PROGRAMME_OFFICE), "not-met", "My own reasons");
         assertThat(second.getStatus()).isEqualTo(409);
         assertThat(second.getContentAsString()).contains("My own reasons");
+    }
+
+    @Test
+    void whoever_decides_a_case_exempts_on_the_own_grounds_only_and_where_it_needs_one_with_a_paper() throws Exception {
+        var id = opened();
+        reply(id, "I retire soon");
+        var grounds = read("/cases/" + id + "/decision", head)
+                .select("select[name=ground] option")
+                .eachAttr("value");
+        assertThat(grounds).contains("retirement", "no_connectivity").doesNotContain("suspension", "disaster");
+
+        assertThat(errors(exempt(id, head, "suspension", "Order 7 of 3 March"))).containsExactly("#ground");
+        assertThat(errors(exempt(id, head, "retirement", " "))).containsExactly("#paper");
+        assertThat(exempt(id, head, "retirement", "Order 7 of 3 March").getStatus())
+                .isEqualTo(303);
+        assertThat(read("/cases/" + id, coordinator).text()).contains("Paper: Order 7 of 3 March");
+    }
+
+    @Test
+    void the_programme_office_may_exempt_on_every_ground_and_the_exemption_is_on_the_list() throws Exception {
+        var office = people.official(Role.PROGRAMME_OFFICE);
+        var id = opened();
+        reply(id, "See my letter");
+        assertThat(exempt(id, office, "suspension", "Order 8 of 3 March").getStatus())
+                .isEqualTo(303);
+        read("/my-training/cases/" + id, teacher);
+        database.sql("update mandates.duty_case set appeal_until = :day where id = :id")
+                .param("day", today.minusDays(20))
+                .param("id", id)
+                .update();
+
+        close.everyNight();
+
+        var list = read("/exemptions", coordinator);
+        assertThat(list.text()).contains("Decided in a case");
+        assertThat(list.select("main a").eachAttr("href")).contains("/cases/" + id);
+        assertThat(read("/exemptions", people.coordinatorOf(people.institution()))
+                        .text())
+                .doesNotContain("Decided in a case");
+    }
+
+    private MockHttpServletResponse exempt(UUID id, SignedIn by, String ground, String paper) throws Exception {
+        var form = post("/cases/" + id + "/decision")
+                .param("appeal", "false")
+                .param("outcome", "exempted")
+                .param("ground", ground)
+                .param("paper", paper)
+                .param("reasons", "Because");
+        date(form, today.plusDays(20));
+        return send(form.with(csrf()), by);
     }
 
     @Test

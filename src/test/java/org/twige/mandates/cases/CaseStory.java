@@ -16,10 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.MandateId;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
+import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -34,6 +38,9 @@ abstract class CaseStory {
 
     @Autowired
     CarryOutVersion carryOut;
+
+    @Autowired
+    PublishedMandates mandates;
 
     @Autowired
     OpenCase open;
@@ -92,6 +99,7 @@ abstract class CaseStory {
     SignedIn coordinator;
     SignedIn head;
     SignedIn mayor;
+    MandateId mandate;
     UUID duty;
     LocalDate due;
     LocalDate today;
@@ -108,14 +116,20 @@ abstract class CaseStory {
         head = supervisorOf(school);
         mayor = supervisorOf(district);
         today = clock.now().on();
-        var version = publish.publish(
-                        ledger.version(
-                                LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course),
-                        LedgerFixture.OFFICIAL)
-                .orElseThrow();
-        carryOut.carryOut(version, clock.now());
+        var first = ledger.version(LedgerFixture.everybodyAt(school), DueRule.fixed(today.minusDays(20), 30), course);
+        mandate = first.mandate();
+        publish(first);
         duty = dutyOf(person);
         due = LocalDate.parse(ledger.duty(person, "due_on"));
+    }
+
+    private void publish(NewVersion version) {
+        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+    }
+
+    void aLetterGivesEverybodyTimeUntil(LocalDate day) {
+        var before = mandates.newest(mandate).orElseThrow();
+        publish(NewVersion.extending(before, ledger.instrument(), new Extension.ToDate(day)));
     }
 
     UUID opened() {
@@ -146,7 +160,7 @@ abstract class CaseStory {
     }
 
     Ruling extension(int days) {
-        return new Ruling(Outcome.EXTENDED, country.calendar().roll(today.plusDays(days)), null);
+        return new Ruling(Outcome.EXTENDED, country.calendar().roll(today.plusDays(days)), null, null);
     }
 
     DecideCase.Answer decide(SignedIn by, UUID id, Ruling ruling) {
@@ -159,9 +173,14 @@ abstract class CaseStory {
         return deliver.handedOver(find(id), what, how, coordinator.person());
     }
 
+    /** And so are those in which an appeal on paper would be typed. */
     void daysToAppealAreOver(UUID id) {
+        daysToAppealAreOver(id, 20);
+    }
+
+    void daysToAppealAreOver(UUID id, int days) {
         database.sql("update mandates.duty_case set appeal_until = :day where id = :id")
-                .param("day", today.minusDays(1))
+                .param("day", today.minusDays(days))
                 .param("id", id)
                 .update();
     }

@@ -1,18 +1,27 @@
 package org.twige.mandates.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.mandates.ledger.NightFixture;
 import org.twige.web.Role;
+import org.twige.web.SignedIn;
 
 @PageTest
 class DecideCaseTest extends CaseStory {
+
+    @Autowired
+    private MockMvc pages;
 
     @Test
     void nobody_decides_before_a_reply_or_the_last_day_to_reply() {
@@ -63,6 +72,22 @@ class DecideCaseTest extends CaseStory {
     }
 
     @Test
+    void nobody_decides_about_those_who_answer_for_the_same_institution_or_one_above() {
+        var id = open.open(people.official(Role.PROGRAMME_OFFICE), dutyOf(id(head)))
+                .orElseThrow();
+        own.read(head, id);
+        answer.take(id, said(head, CaseMove.REPLIED), null);
+        var colleague = supervisorOf(school);
+
+        assertThat(decide(colleague, id, Ruling.of(Outcome.NOT_MET)))
+                .isEqualTo(new DecideCase.Answer.Refused(DecisionRule.STANDS_ABOVE_THE_PERSON));
+        assertThat(replyAsReadBy(colleague, id)).isNull();
+        assertThat(DecisionRule.brokenBy(find(id), officials.decider(people.official(Role.PROGRAMME_OFFICE), find(id))))
+                .isEmpty();
+        assertThat(decide(mayor, id, extension(30))).isInstanceOf(DecideCase.Answer.Done.class);
+    }
+
+    @Test
     void an_appeal_is_decided_by_somebody_else_one_level_up_or_by_the_programme_office() {
         var id = appealed();
 
@@ -74,6 +99,32 @@ class DecideCaseTest extends CaseStory {
                 .isEmpty();
         assertThat(decide(mayor, id, extension(30))).isInstanceOf(DecideCase.Answer.Done.class);
         assertThat(find(id).state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void the_person_reads_how_the_case_ended_and_what_follows() throws Exception {
+        var id = opened();
+        replied(id);
+        decide(head, id, Ruling.of(Outcome.GIVEN_WRONGLY));
+
+        assertThat(ownPage(id)).contains("There is nothing for you to do").doesNotContain("due date");
+    }
+
+    @Test
+    void whoever_did_not_meet_a_duty_reads_that_it_can_still_be_finished_and_where_there_is_help() throws Exception {
+        var id = appealed();
+        decide(mayor, id, Ruling.of(Outcome.NOT_MET));
+
+        assertThat(ownPage(id))
+                .contains("You can still finish the course", country.help().in("en"))
+                .doesNotContain("Your due date is");
+    }
+
+    private String ownPage(UUID id) throws Exception {
+        var page = pages.perform(get("/my-training/cases/" + id).requestAttr(SignedIn.class.getName(), teacher));
+        return Jsoup.parse(page.andReturn().getResponse().getContentAsString())
+                .expectFirst(".govuk-inset-text")
+                .text();
     }
 
     @Test
@@ -146,6 +197,18 @@ class DecideCaseTest extends CaseStory {
         assertThat(state()).isEqualTo("LAPSED");
         assertThat(find(id).state()).isEqualTo(CaseState.CLOSED);
         assertThat(ledger.events(id(teacher))).endsWith("LAPSED");
+    }
+
+    @Test
+    void nobody_confirms_that_a_duty_was_not_met_while_its_new_day_is_still_to_come() {
+        var id = opened();
+        replied(id);
+        aLetterGivesEverybodyTimeUntil(today.plusDays(60));
+
+        assertThat(decide(head, id, Ruling.of(Outcome.NOT_MET))).isInstanceOf(DecideCase.Answer.HasTime.class);
+
+        assertThat(find(id).ruling()).isNull();
+        assertThat(decide(head, id, Ruling.of(Outcome.GIVEN_WRONGLY))).isInstanceOf(DecideCase.Answer.Done.class);
     }
 
     @Test

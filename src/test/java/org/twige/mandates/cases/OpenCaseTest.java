@@ -1,15 +1,26 @@
 package org.twige.mandates.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
+import org.twige.credentials.evidence.EvidenceFixture;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.web.Role;
+import org.twige.web.SignedIn;
 
 @PageTest
 class OpenCaseTest extends CaseStory {
+
+    @Autowired
+    private MockMvc pages;
 
     @Test
     void somebody_late_is_found_as_somebody_who_may_need_help_in_the_own_scope_only() {
@@ -46,6 +57,56 @@ class OpenCaseTest extends CaseStory {
         assertThat(open.open(foreign, duty)).isEmpty();
         assertThat(open.open(coordinator, mine)).isEmpty();
         assertThat(open.open(head, duty)).isEmpty();
+    }
+
+    @Test
+    void nobody_opens_a_case_about_somebody_who_asked_for_more_time_before_that_is_decided() throws Exception {
+        var request = database.sql("""
+                insert into mandates.request (duty_id, person_id, kind, reason, until_on, whole_mandate, for_office,
+                                              asked_by, asked_on, asked_at)
+                values (:duty, :person, 'EXTENSION', 'workload', :until, false, false, :person, :on, now())
+                returning id
+                """)
+                .param("duty", duty)
+                .param("person", teacher.person())
+                .param("until", today.plusDays(5))
+                .param("on", today.minusDays(1))
+                .query(UUID.class)
+                .single();
+
+        var page = latePage();
+        assertThat(page.text()).contains("More time was asked for on");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/people/" + teacher.person() + "/requests")
+                .doesNotContain("/duties/" + duty + "/case");
+        assertThat(open.open(coordinator, duty)).isEmpty();
+
+        database.sql("""
+                insert into mandates.request_decision (request_id, outcome, reason, decided_by, decided_on, decided_at)
+                values (:request, 'REFUSED', 'Because', :by, :on, now())
+                """)
+                .param("request", request)
+                .param("by", head.person())
+                .param("on", today)
+                .update();
+        assertThat(latePage().select("main a").eachAttr("href")).contains("/duties/" + duty + "/case");
+        assertThat(open.open(coordinator, duty)).isPresent();
+    }
+
+    @Test
+    void nobody_opens_a_case_about_somebody_whose_certificate_waits_for_a_reviewer() throws Exception {
+        var proofs = new EvidenceFixture(database);
+        proofs.claimed(id(teacher), proofs.rule(course));
+
+        assertThat(latePage().text()).contains("A certificate waits for a reviewer");
+        assertThat(open.open(coordinator, duty)).isEmpty();
+    }
+
+    private Document latePage() throws Exception {
+        return Jsoup.parse(pages.perform(get("/cases/late").requestAttr(SignedIn.class.getName(), coordinator))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
     }
 
     @Test

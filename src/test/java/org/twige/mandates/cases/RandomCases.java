@@ -88,11 +88,11 @@ public final class RandomCases {
     private Ruling ruling(LocalDate today) {
         var until = today.plusDays(draw.between(20, 120));
         return switch (draw.below(7)) {
-            case 0, 4 -> new Ruling(Outcome.EXEMPTED, until, "long_leave");
+            case 0, 4 -> new Ruling(Outcome.EXEMPTED, until, "long_leave", "paper 12 of today");
             case 1 -> Ruling.of(Outcome.GIVEN_WRONGLY);
             case 2 -> Ruling.of(Outcome.MET);
             case 3 -> Ruling.of(Outcome.NOT_MET);
-            default -> new Ruling(Outcome.EXTENDED, until, null);
+            default -> new Ruling(Outcome.EXTENDED, until, null, null);
         };
     }
 }

@@ -94,7 +94,7 @@ class ChangeMandateTest {
         var page = open(mandate + "/draft/difference");
 
         assertThat(page.text())
-                .contains("Until now Everybody who works at Test t", "whose statute is: Teachers' statute")
+                .contains("Until now Everybody who works at Test t", "whose statute is: Teachers’ statute")
                 .contains("From then on Everybody who works at Test t", "whose statute is: General statute")
                 .contains("1 person gets a duty that they do not have now", "1 person loses a duty");
         assertThat(people(page))

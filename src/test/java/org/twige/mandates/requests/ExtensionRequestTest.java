@@ -7,6 +7,7 @@ import static org.twige.mandates.requests.RequestDesk.dated;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.twige.PageTest;
 import org.twige.courses.CourseId;
+import org.twige.mandates.ledger.ByHand;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.people.identity.MergeFixture;
@@ -113,6 +115,24 @@ class ExtensionRequestTest extends RequestStory {
 
         assertThat(ledger.events(kept)).endsWith("EXTENDED");
         assertThat(own()).contains("Granted on");
+    }
+
+    @Test
+    void a_request_that_lay_until_a_coordinator_has_no_day_to_grant_goes_to_the_programme_office() throws Exception {
+        ask(due.plusDays(5));
+        assertThat(queueOfTheOffice()).doesNotContain("/requests/" + request());
+        var today = clock.now().on();
+        var days = country.vocabulary().extensions().coordinatorDays();
+        ByHand.change(database, teacher, "due_on = cast('%s' as date)".formatted(today.minusDays(days)), clock.now());
+
+        var page = desk.open("/requests/" + request(), coordinator);
+
+        assertThat(page.text()).contains("The programme office decides");
+        assertThat(page.select("form[action^=/requests/]")).isEmpty();
+        assertThat(desk.open("/requests", coordinator).text()).contains("Nothing waits for a decision");
+        assertThat(grant(coordinator, today.plusDays(5)).getStatus()).isEqualTo(404);
+        assertThat(queueOfTheOffice()).contains("/requests/" + request());
+        assertThat(grant(office, today.plusDays(5)).getStatus()).isEqualTo(303);
     }
 
     @Test
@@ -339,6 +359,10 @@ class ExtensionRequestTest extends RequestStory {
 
     private String own() throws Exception {
         return desk.open("/my-training/duties/" + duty, me).expectFirst("main").text();
+    }
+
+    private List<String> queueOfTheOffice() throws Exception {
+        return desk.open("/requests", office).select("main a").eachAttr("href");
     }
 
     private String request() {

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
@@ -26,6 +27,7 @@ import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.Moment;
 import org.twige.mandates.ledger.NewVersion;
+import org.twige.mandates.ledger.NightFixture;
 import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
@@ -63,6 +65,9 @@ class MyTrainingTest {
     @Autowired
     private LedgerClock clock;
 
+    @Autowired
+    private ApplicationContext application;
+
     private PeopleFixture people;
     private LedgerFixture ledger;
     private InstitutionId school;
@@ -94,6 +99,22 @@ class MyTrainingTest {
         assertThat(open("/my-training").expectFirst("a.govuk-button").attr("href"))
                 .isEqualTo(learn() + "/lessons/2");
         assertThat(open("/my-training").select("a.govuk-button").text()).isEqualTo("Continue where you left off");
+    }
+
+    @Test
+    void whoever_is_suspended_reads_so_at_every_duty_and_nothing_about_a_leave() throws Exception {
+        var second = new CourseFixture(publication).publish();
+        var rule = DueRule.fixed(LocalDate.of(2099, 6, 30), 30);
+        var version = ledger.version(LedgerFixture.everybodyAt(school), rule, course.course(), second.course());
+        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+        people.status(teacher, "suspended", clock.now().on().minusDays(1), null);
+        NightFixture.comes(application);
+
+        var page = open("/my-training").expectFirst("main").text();
+
+        assertThat(page.split("Your status is “Suspended”: the clock stands still", -1))
+                .hasSize(3);
+        assertThat(page).doesNotContain("on leave");
     }
 
     @Test

@@ -98,11 +98,11 @@ class WhyTest {
 
         assertThat(before)
                 .contains("Version 1, published on", "Has the duty, due on 30 June 2028", "Reached by group 1")
-                .contains("The rule reaches somebody whose statute is: Teachers' statute It found: Teachers' statute")
+                .contains("The rule reaches somebody whose statute is: Teachers’ statute It found: Teachers’ statute")
                 .doesNotContain("Version 2", "The duty has ended");
         assertThat(now)
                 .contains("Version 2, published on", "The duty has ended", "Not reached: does not fit “Statute”")
-                .contains("The rule reaches somebody whose statute is: General statute It found: Teachers' statute")
+                .contains("The rule reaches somebody whose statute is: General statute It found: Teachers’ statute")
                 .contains("because the mandate was changed by Letter no. L/");
     }
 
@@ -114,7 +114,7 @@ class WhyTest {
 
         assertThat(words)
                 .contains("No duty", "Not reached: does not fit “Statute”", "By the rule of version 1")
-                .contains("The rule reaches somebody whose statute is: Teachers' statute It found: General statute");
+                .contains("The rule reaches somebody whose statute is: Teachers’ statute It found: General statute");
     }
 
     @Test
