@@ -2,6 +2,7 @@ package org.twige.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ public class Responsibilities {
         }
         var roles = SUBTREE.stream().filter(me::is).map(Role::name).toList();
         return roles.isEmpty() ? Scope.none(me.person()) : new Scope(me.person(), paths(me.person(), roles));
+    }
+
+    /** What somebody may change today: the scope of these roles alone, however much another role lets them see. */
+    public Scope scopeOf(SignedIn me, Collection<Role> by) {
+        return scopeOf(me.only(by));
     }
 
     /** One responsibility of one person; the last day is empty while it lasts. */

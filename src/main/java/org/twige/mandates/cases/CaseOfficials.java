@@ -1,7 +1,6 @@
 package org.twige.mandates.cases;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,18 +34,18 @@ class CaseOfficials {
 
     /** For whom the official may open a case. */
     Scope opening(SignedIn me) {
-        return as(me, OPEN);
+        return responsibilities.scopeOf(me, OPEN);
     }
 
     /** For whom the official may hand over letters and write down what came on paper. */
     Scope delivering(SignedIn me) {
-        return as(me, DELIVER);
+        return responsibilities.scopeOf(me, DELIVER);
     }
 
     /** The official as somebody who may decide about a case as it stands. */
     Decider decider(SignedIn me, DutyCase about) {
         var terms = country.cases();
-        var scope = as(me, roles(about.isAppealed() ? terms.hearAppeals() : terms.decide()));
+        var scope = responsibilities.scopeOf(me, roles(about.isAppealed() ? terms.hearAppeals() : terms.decide()));
         return new Decider(me.person(), levels(scope, about), me.is(Role.PROGRAMME_OFFICE));
     }
 
@@ -55,7 +54,7 @@ class CaseOfficials {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(roles(country.cases().decide()));
         roles.addAll(roles(country.cases().hearAppeals()));
-        var decider = new Decider(me.person(), levels(as(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
+        var decider = new Decider(me.person(), levels(responsibilities.scopeOf(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
         return DecisionRule.HAS_THE_RESPONSIBILITY.allows(about, decider)
                 && DecisionRule.IS_NOT_THE_PERSON.allows(about, decider)
                 && DecisionRule.DID_NOT_OPEN_IT.allows(about, decider);
@@ -68,12 +67,6 @@ class CaseOfficials {
                 .filter(top -> path.equals(top) || path.startsWith(top + "."))
                 .map(top -> (int) top.chars().filter(sign -> sign == '.').count() + 1)
                 .toList();
-    }
-
-    private Scope as(SignedIn me, Collection<Role> roles) {
-        var held = EnumSet.noneOf(Role.class);
-        roles.stream().filter(me::is).forEach(held::add);
-        return responsibilities.scopeOf(new SignedIn(me.person(), me.names(), me.language(), held, me.signIn()));
     }
 
     private static List<Role> roles(Set<String> codes) {

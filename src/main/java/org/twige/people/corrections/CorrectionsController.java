@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
 import org.twige.people.corrections.DecideCorrection.Outcome;
 import org.twige.people.forms.Mistake;
 import org.twige.web.Allow;
@@ -26,6 +27,7 @@ import org.twige.web.SignedIn;
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
 class CorrectionsController {
 
+    private static final List<Role> DECIDE = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
     private static final int MOST_SHOWN = 200;
     private static final int LONGEST = 500;
 
@@ -43,7 +45,7 @@ class CorrectionsController {
     View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return Page.of(
                 "people/corrections/corrections",
-                new CorrectionsPage(corrections.open(responsibilities.scopeOf(me), MOST_SHOWN)));
+                new CorrectionsPage(corrections.open(scopeOf(me), MOST_SHOWN)));
     }
 
     @GetMapping("/corrections/{id}")
@@ -58,7 +60,7 @@ class CorrectionsController {
             @RequestParam(required = false) @Nullable String right,
             @RequestParam(required = false) @Nullable String answer) {
         var words = answer == null || answer.isBlank() ? null : cut(answer.strip());
-        var outcome = decide.accept(responsibilities.scopeOf(me), id, right == null ? "" : right, words);
+        var outcome = decide.accept(scopeOf(me), id, right == null ? "" : right, words);
         return outcome == Outcome.NOT_USABLE
                 ? page(me, id, right, answer, List.of(Mistake.at("right", "people.correction.error.right")))
                 : after(me, id, outcome);
@@ -72,7 +74,7 @@ class CorrectionsController {
         if (why == null || why.isBlank()) {
             return page(me, id, null, null, List.of(Mistake.at("why", "people.correction.error.why")));
         }
-        return after(me, id, decide.refuse(responsibilities.scopeOf(me), id, cut(why.strip())));
+        return after(me, id, decide.refuse(scopeOf(me), id, cut(why.strip())));
     }
 
     /** To the list; who came too late sees what was decided. */
@@ -84,10 +86,14 @@ class CorrectionsController {
 
     private View page(SignedIn me, UUID id, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
         var found = corrections
-                .find(responsibilities.scopeOf(me), id)
+                .find(scopeOf(me), id)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of("people/corrections/correction", new CorrectionPage(found, right, answer, mistakes))
                 .with(mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Scope scopeOf(SignedIn me) {
+        return responsibilities.scopeOf(me, DECIDE);
     }
 
     private static String cut(String text) {

@@ -277,6 +277,18 @@ class ExtensionRequestTest {
     }
 
     @Test
+    void a_coordinator_of_another_school_gives_nobody_more_time_for_being_an_auditor_as_well() throws Exception {
+        var elsewhere = people.coordinatorAnd(Role.AUDITOR, people.institution());
+        var address = "/people/" + teacher + "/requests/" + duty + "/extension";
+
+        assertThat(desk.get(address, elsewhere).getStatus()).isEqualTo(404);
+        assertThat(desk.send(address, dated(due.plusDays(9), "reason", "technical"), elsewhere)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(ledger.events(teacher)).containsExactly("ASSIGNED");
+    }
+
+    @Test
     void what_a_coordinator_may_not_give_waits_for_the_programme_office() throws Exception {
         desk.send(
                 "/people/" + teacher + "/requests/" + duty + "/extension",

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class CorrectionTests {
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(institution()).isEqualTo(school.value());
+    }
+
+    @Test
+    void a_coordinator_decides_about_nobody_else_for_being_an_auditor_or_a_supervisor_as_well() throws Exception {
+        say("NAMES", "Urugero Rindi");
+        var supervisor = new PersonId(people.coordinatorOf(other).person());
+        people.responsible(supervisor, Role.SUPERVISOR, district);
+
+        for (var official : List.of(
+                people.coordinatorAnd(Role.AUDITOR, other),
+                people.coordinatorAnd(Role.ADMINISTRATOR, other),
+                PeopleFixture.signedIn(supervisor, Role.COORDINATOR, Role.SUPERVISOR))) {
+            assertThat(text("/corrections", official)).doesNotContain("Urugero Rindi");
+            assertThat(send("/corrections/" + id() + "/acceptance", official, "right", "Urugero Rindi")
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(send("/corrections/" + id() + "/refusal", official, "why", "no")
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(decide("acceptance", "right", "Urugero Rindi").getStatus()).isEqualTo(303);
     }
 
     @Test
