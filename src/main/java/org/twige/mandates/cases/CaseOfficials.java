@@ -54,7 +54,8 @@ class CaseOfficials {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(roles(country.cases().decide()));
         roles.addAll(roles(country.cases().hearAppeals()));
-        var decider = new Decider(me.person(), levels(responsibilities.scopeOf(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
+        var decider = new Decider(
+                me.person(), levels(responsibilities.scopeOf(me, roles), about), me.is(Role.PROGRAMME_OFFICE));
         return DecisionRule.HAS_THE_RESPONSIBILITY.allows(about, decider)
                 && DecisionRule.IS_NOT_THE_PERSON.allows(about, decider)
                 && DecisionRule.DID_NOT_OPEN_IT.allows(about, decider);

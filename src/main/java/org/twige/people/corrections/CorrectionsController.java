@@ -44,8 +44,7 @@ class CorrectionsController {
     @GetMapping("/corrections")
     View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         return Page.of(
-                "people/corrections/corrections",
-                new CorrectionsPage(corrections.open(scopeOf(me), MOST_SHOWN)));
+                "people/corrections/corrections", new CorrectionsPage(corrections.open(scopeOf(me), MOST_SHOWN)));
     }
 
     @GetMapping("/corrections/{id}")
@@ -85,9 +84,8 @@ class CorrectionsController {
     }
 
     private View page(SignedIn me, UUID id, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
-        var found = corrections
-                .find(scopeOf(me), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found =
+                corrections.find(scopeOf(me), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of("people/corrections/correction", new CorrectionPage(found, right, answer, mistakes))
                 .with(mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -149,6 +149,41 @@ class CorrectionTests {
     }
 
     @Test
+    void a_number_that_is_put_right_is_used_at_once_only_where_none_is_verified() throws Exception {
+        say("PHONE", "0700000009");
+        decide("acceptance", "right", "0700 000 009");
+        assertThat(usable()).containsExactly("+250700000009");
+
+        contact("+250700000002", true);
+        say("PHONE", "0700000008");
+        decide("acceptance", "right", "0700 000 008");
+
+        assertThat(usable())
+                .as("whoever types a number beside a verified one takes over no sign-in")
+                .containsExactly("+250700000002");
+    }
+
+    @Test
+    void what_a_list_only_proposed_waits_on_when_a_coordinator_types_it_too() throws Exception {
+        contact("+250700000007", false);
+        database.sql("update people.contact set pending = true where person_id = :person")
+                .param("person", teacher.value())
+                .update();
+        say("PHONE", "0700000007");
+
+        assertThat(decide("acceptance", "right", "0700 000 007").getStatus()).isEqualTo(303);
+
+        assertThat(usable()).isEmpty();
+    }
+
+    private List<String> usable() {
+        return database.sql("select value from people.report_contact where person_id = :person")
+                .param("person", teacher.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void two_officials_who_decide_at_once_decide_once() throws Exception {
         say("NAMES", "Urugero Rishya");
         var one = id();
