@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a request is a look by the person who asks, or came without one; a browser that says nothing is believed. */
+/** Tells whether the person who asks looks at a page, or a browser asks ahead; one that says nothing is believed. */
 public final class Look {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");

@@ -118,7 +118,8 @@ class Deputies {
         return database.sql("""
                 update people.responsibility r set until_on = cast(:on as date) - 1, ended_by = cast(:by as text)
                   from people.responsibility f
-                 where r.id = :deputy and r.emergency is null and f.id = r.handed_on_from_id and f.person_id = :by and r.until_on >= :on
+                 where r.id = :deputy and r.emergency is null and f.id = r.handed_on_from_id and f.person_id = :by
+                   and r.until_on >= :on
                 """)
                         .param("on", on)
                         .param("by", by.value())
