@@ -94,8 +94,8 @@ class Emergencies {
     /** It rests on an own responsibility and ends with it at the latest; the answer is its id. */
     UUID take(UUID own, PersonId person, InstitutionId over, String why, LocalDate on, LocalDate until) {
         return database.sql("""
-                insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by, emergency,
-                                                   handed_on_from_id)
+                insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by,
+                                                   emergency, handed_on_from_id)
                 values (:person, 'COORDINATOR', :over, :on, :until, cast(:person as text), :why, :own)
                 returning id
                 """)

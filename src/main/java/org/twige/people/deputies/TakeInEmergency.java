@@ -26,7 +26,7 @@ class TakeInEmergency {
 
     private static final int LONGEST = 500;
 
-    /** Who takes the same place again within these days has no emergency but a gap that the programme office must fill. */
+    /** Who takes the same place again within these days has a gap that the programme office must fill. */
     private static final int DAYS_BETWEEN = 30;
 
     /** The nation and what lies directly below it are taken by nobody: two levels of the tree. */
