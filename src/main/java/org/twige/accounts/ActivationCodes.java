@@ -61,10 +61,11 @@ class ActivationCodes {
     /**
      * Keeps a code for each of these people who may have one; an older one stops being good.
      *
+     * @param given the part of the scope that the maker was given: whoever answers for others outside it is passed over
      * @param guarded who holds one of these roles is passed over
      * @return the staff numbers of those who now have the code
      */
-    Map<UUID, String> keep(Map<UUID, ActivationCode> codes, Scope scope, List<String> guarded, String by) {
+    Map<UUID, String> keep(Map<UUID, ActivationCode> codes, Scope scope, Scope given, List<String> guarded, String by) {
         var now = clock.instant();
         var made = new HashMap<UUID, String>();
         database.sql("""
@@ -77,7 +78,9 @@ class ActivationCodes {
                        and p.state <> 'LEFT' and p.staff_no is not null
                        and not exists (
                            select from people.report_responsibility r
-                            where r.person_id = p.person_id and r.role = any(cast(:guarded as text[]))
+                            where r.person_id = p.person_id
+                              and (r.role = any(cast(:guarded as text[]))
+                                   or not p.institution_path <@ any(cast(:given as ltree[])))
                               and r.from_on <= :today and (r.until_on is null or r.until_on >= :today))
                     on conflict (person_id) do update
                        set hash = excluded.hash, made_at = excluded.made_at, expires_at = excluded.expires_at,
@@ -92,6 +95,7 @@ class ActivationCodes {
                                 .map(code -> hash(code.getKey(), code.getValue()))
                                 .toArray(String[]::new))
                 .param("scope", scope.pathArray())
+                .param("given", given.pathArray())
                 .param("guarded", guarded.toArray(String[]::new))
                 .param("today", country.today(clock))
                 .param("now", now.atOffset(ZoneOffset.UTC))

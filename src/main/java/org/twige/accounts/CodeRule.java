@@ -14,6 +14,11 @@ record CodeRule(Role official, List<Role> over) {
             new CodeRule(Role.PROGRAMME_OFFICE, List.of(Role.LEARNER, Role.SUPERVISOR, Role.COORDINATOR, Role.AUTHOR)),
             new CodeRule(Role.ADMINISTRATOR, List.of(Role.values())));
 
+    /** The roles that carry the right to give codes at all. */
+    static List<Role> officials() {
+        return RULES.stream().map(CodeRule::official).toList();
+    }
+
     /** The roles whose holders this official may not give codes to: nobody climbs by printing a letter. */
     static List<String> guardedFrom(SignedIn official) {
         var allowed = EnumSet.noneOf(Role.class);

@@ -13,6 +13,7 @@ import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Person;
 import org.twige.people.PersonId;
+import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
 import org.twige.web.SignedIn;
 
@@ -32,19 +33,26 @@ public class MakeCodes {
     private final Tries tries;
     private final Audit audit;
     private final Institutions institutions;
+    private final Responsibilities responsibilities;
 
-    MakeCodes(ActivationCodes codes, Tries tries, Audit audit, Institutions institutions) {
+    MakeCodes(
+            ActivationCodes codes,
+            Tries tries,
+            Audit audit,
+            Institutions institutions,
+            Responsibilities responsibilities) {
         this.codes = codes;
         this.tries = tries;
         this.audit = audit;
         this.institutions = institutions;
+        this.responsibilities = responsibilities;
     }
 
     /**
      * Makes a new code for each of these people; older codes stop being good.
      *
      * @param persons at most {@link #MOST}; who is outside the scope, has left, has no staff number, or answers for
-     *     others more than the official does, is passed over
+     *     others more than the official does, or at all where the official acts in an emergency, is passed over
      * @return the codes as they are to be typed, in the order of the list; they cannot be read again
      */
     @Transactional
@@ -54,8 +62,9 @@ public class MakeCodes {
         }
         var drawn = new LinkedHashMap<UUID, ActivationCode>();
         persons.forEach(person -> drawn.put(person.value(), ActivationCode.random()));
-        var staffNumbers =
-                codes.keep(drawn, scope, CodeRule.guardedFrom(by), by.person().toString());
+        var given = responsibilities.givenTo(by, CodeRule.officials());
+        var staffNumbers = codes.keep(
+                drawn, scope, given, CodeRule.guardedFrom(by), by.person().toString());
         tries.forget(staffNumbers.values());
         audit.record(new Act(
                 by.person().toString(),
@@ -76,9 +85,11 @@ public class MakeCodes {
     String forOperator(Person person) {
         var code = ActivationCode.random();
         var by = "system:operator";
-        var nation = institutions.find(institutions.root()).map(Institution::path).stream()
-                .toList();
-        var made = codes.keep(Map.of(person.id().value(), code), new Scope(NOBODY, nation), List.of(), by);
+        var nation = new Scope(
+                NOBODY,
+                institutions.find(institutions.root()).map(Institution::path).stream()
+                        .toList());
+        var made = codes.keep(Map.of(person.id().value(), code), nation, nation, List.of(), by);
         tries.forget(made.values());
         audit.record(new Act(by, "accounts.codes-made", "person:" + person.id(), Map.of("asked", "1", "made", "1")));
         return code.grouped();

@@ -2,6 +2,7 @@ package org.twige.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,11 +57,25 @@ public class Responsibilities {
 
     /** What somebody may see today: the whole tree, the own subtrees, or nothing. */
     public Scope scopeOf(SignedIn me) {
+        return scopeOf(me, true);
+    }
+
+    /** What somebody may change today: the scope of these roles alone, however much another role lets them see. */
+    public Scope scopeOf(SignedIn me, Collection<Role> by) {
+        return scopeOf(me.only(by), true);
+    }
+
+    /** The same without what was taken in an emergency: what somebody was given to answer for. */
+    public Scope givenTo(SignedIn me, Collection<Role> by) {
+        return scopeOf(me.only(by), false);
+    }
+
+    private Scope scopeOf(SignedIn me, boolean taken) {
         if (WHOLE_TREE.stream().anyMatch(me::is)) {
             return new Scope(me.person(), rootPath());
         }
         var roles = SUBTREE.stream().filter(me::is).map(Role::name).toList();
-        return roles.isEmpty() ? Scope.none(me.person()) : new Scope(me.person(), paths(me.person(), roles));
+        return roles.isEmpty() ? Scope.none(me.person()) : new Scope(me.person(), paths(me.person(), roles, taken));
     }
 
     /** One responsibility of one person; the last day is empty while it lasts. */
@@ -90,9 +105,12 @@ public class Responsibilities {
     /** All that hold on a day, by role and names. */
     public List<Held> inForce(LocalDate on, int most) {
         return database.sql("""
-                select r.id, r.person_id, p.staff_no, p.names, r.role, r.institution_id, r.from_on, r.until_on
-                  from people.responsibility r join people.person p on p.id = r.person_id
-                 where r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
+                select r.id, r.person_id, p.staff_no, p.names, r.role, r.institution_id, r.from_on,
+                       least(r.until_on, f.until_on) as until_on
+                  from people.responsibility r
+                  join people.person p on p.id = r.person_id
+                  left join people.responsibility f on f.id = r.handed_on_from_id
+                 where r.from_on <= :on and coalesce(least(r.until_on, f.until_on), :on) >= :on
                  order by r.role, p.names limit :most
                 """)
                 .param("on", on)
@@ -156,14 +174,15 @@ public class Responsibilities {
                 .toList();
     }
 
-    private List<String> paths(UUID person, List<String> roles) {
+    private List<String> paths(UUID person, List<String> roles, boolean taken) {
         return database.sql("""
                 select distinct r.institution_path::text from people.report_responsibility r
-                 where r.person_id = :person and r.role in (:roles)
+                 where r.person_id = :person and r.role in (:roles) and (:taken or not r.emergency)
                    and r.from_on <= :on and (r.until_on is null or r.until_on >= :on)
                 """)
                 .param("person", person)
                 .param("roles", roles)
+                .param("taken", taken)
                 .param("on", today())
                 .query((row, number) -> row.getString(1))
                 .list();

@@ -1,5 +1,8 @@
 package org.twige.web;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,13 +16,21 @@ import org.springframework.web.servlet.View;
 class OfficeController {
 
     private final RouteRules rules;
+    private final ObjectProvider<OfficeCount> counts;
 
-    OfficeController(RouteRules rules) {
+    OfficeController(RouteRules rules, ObjectProvider<OfficeCount> counts) {
         this.rules = rules;
+        this.counts = counts;
     }
 
     @GetMapping("/office")
     View office(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        return Page.of("web/office", OfficePage.openTo(place -> rules.allow(place, me)));
+        return Page.of("web/office", OfficePage.openTo(place -> rules.allow(place, me), toRead(me)));
+    }
+
+    private Map<String, Integer> toRead(SignedIn me) {
+        return counts.stream()
+                .filter(count -> rules.allow(count.place(), me))
+                .collect(Collectors.toMap(OfficeCount::place, count -> count.toRead(me)));
     }
 }

@@ -1,10 +1,15 @@
 package org.twige.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
-/** The places of an office that its reader may open, in the order in which the work is done. */
-record OfficePage(List<Part> parts) {
+/**
+ * The places of an office that its reader may open, in the order in which the work is done.
+ *
+ * @param toRead of a place, how much is new there to the reader
+ */
+record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
 
     private static final List<Part> ALL = List.of(
             new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
@@ -61,11 +66,16 @@ record OfficePage(List<Part> parts) {
         }
     }
 
-    static OfficePage openTo(Predicate<String> mayOpen) {
-        return new OfficePage(ALL.stream()
+    static OfficePage openTo(Predicate<String> mayOpen, Map<String, Integer> toRead) {
+        var parts = ALL.stream()
                 .map(part -> part.openTo(mayOpen))
                 .filter(part -> !part.places().isEmpty())
-                .toList());
+                .toList();
+        return new OfficePage(parts, toRead);
+    }
+
+    int toRead(String place) {
+        return toRead.getOrDefault(place, 0);
     }
 
     /** Does this address lie below one of the places? */

@@ -1,7 +1,9 @@
 package org.twige.web;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The person who is asking: plain ids and roles, filled in by the sign-in of this request.
@@ -16,5 +18,11 @@ public record SignedIn(UUID person, String names, String language, Set<Role> rol
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** The same person without any role but these. */
+    public SignedIn only(Collection<Role> kept) {
+        var left = roles.stream().filter(kept::contains).collect(Collectors.toUnmodifiableSet());
+        return new SignedIn(person, names, language, left, signIn);
     }
 }

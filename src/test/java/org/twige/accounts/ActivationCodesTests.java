@@ -96,6 +96,30 @@ class ActivationCodesTests {
     }
 
     @Test
+    void an_emergency_gives_codes_to_learners_of_the_place_and_opens_no_account_of_an_official() {
+        var own = nation.institution();
+        var taken = nation.institution(nation.institution());
+        var coordinator = nation.coordinatorOf(own);
+        database.sql("""
+                insert into people.responsibility (person_id, role, institution_id, from_on, until_on, given_by, emergency)
+                values (:person, 'COORDINATOR', :over, current_date - 1, current_date + 1, 'test', 'it could not wait')
+                """)
+                .param("person", coordinator.person())
+                .param("over", taken.value())
+                .update();
+        var teacher = nation.personAt(taken);
+        var supervisor = nation.personAt(taken);
+        nation.responsible(supervisor, Role.SUPERVISOR, taken);
+        var ownSupervisor = nation.personAt(own);
+        nation.responsible(ownSupervisor, Role.SUPERVISOR, own);
+
+        var made = codes.of(
+                responsibilities.scopeOf(coordinator), List.of(teacher, supervisor, ownSupervisor), coordinator);
+
+        assertThat(made).containsOnlyKeys(teacher, ownSupervisor);
+    }
+
+    @Test
     void a_code_is_used_once() throws Exception {
         var teacher = accounts.teacher();
         var code = accounts.codeFor(teacher);
@@ -213,7 +237,11 @@ class ActivationCodesTests {
         var administrator = PeopleFixture.signedIn(person, Role.ADMINISTRATOR);
         var then = Clock.fixed(Clock.systemUTC().instant().minus(ago), ZoneOffset.UTC);
         var past = new MakeCodes(
-                new ActivationCodes(database, new AccountKeys(data), country, then), tries, audit, institutions);
+                new ActivationCodes(database, new AccountKeys(data), country, then),
+                tries,
+                audit,
+                institutions,
+                responsibilities);
         var scope = responsibilities.scopeOf(administrator);
         return Objects.requireNonNull(transaction.execute(_ -> past.of(scope, List.of(person), administrator)));
     }

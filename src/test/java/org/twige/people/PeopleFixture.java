@@ -146,6 +146,13 @@ public class PeopleFixture {
         return signedIn(person, Role.COORDINATOR);
     }
 
+    /** A coordinator of a subtree who also watches over, or runs, the whole service. */
+    public SignedIn coordinatorAnd(Role national, InstitutionId institution) {
+        var coordinator = new PersonId(coordinatorOf(institution).person());
+        responsible(coordinator, national, root());
+        return signedIn(coordinator, Role.COORDINATOR, national);
+    }
+
     /** A new official with a role over the whole tree, signed in. */
     public SignedIn official(Role role) {
         var person = personAt(root());

@@ -6,6 +6,7 @@ import static org.twige.routes.Sight.DECIDER;
 import static org.twige.routes.Sight.HEAD;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.KEY;
+import static org.twige.routes.Sight.OFFICE;
 import static org.twige.routes.Sight.OWNER;
 import static org.twige.routes.Sight.REVIEWER;
 import static org.twige.routes.Sight.STARTER;
@@ -144,6 +145,7 @@ final class Knowledge {
         teach("/emergencies", "place", ASKED, resident -> resident.institution().code());
         plain("/emergencies", "why", "short");
         teach("/emergencies/{id}", "id", INSTITUTION, thing(Thing.EMERGENCY));
+        teach("/emergencies/{id}/end", "id", OFFICE, thing(Thing.EMERGENCY));
     }
 
     private void machines(MadeNation nation) {

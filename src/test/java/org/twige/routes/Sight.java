@@ -24,7 +24,9 @@ enum Sight {
     /** Who decides about somebody who answers for an institution: the heads above that, and the programme office. */
     HEAD,
     /** The person, and the offices of the nation. */
-    STARTER;
+    STARTER,
+    /** The programme office alone. */
+    OFFICE;
 
     private static final Set<Role> NATION = EnumSet.of(Role.PROGRAMME_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> SUBTREE = EnumSet.of(Role.COORDINATOR, Role.SUPERVISOR);
@@ -46,6 +48,7 @@ enum Sight {
             case DECIDER ->
                 role == Role.PROGRAMME_OFFICE
                         || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
+            case OFFICE -> role == Role.PROGRAMME_OFFICE;
             case OWNER -> role != null && relation == Relation.SELF;
             case HEAD ->
                 relation != Relation.SELF

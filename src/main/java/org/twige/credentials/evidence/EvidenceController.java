@@ -60,7 +60,7 @@ class EvidenceController {
             @PathVariable UUID evidence,
             DecisionForm form,
             HttpServletResponse response) {
-        var found = find(me, evidence);
+        var found = show.toDecide(me, evidence).orElseThrow(EvidenceController::nothing);
         var decision = form.typedDecision();
         if (decision.isEmpty() || form.lacksReason()) {
             return page(me, found, form, Trouble.INCOMPLETE, response);
@@ -83,6 +83,10 @@ class EvidenceController {
     }
 
     private Evidence find(SignedIn me, UUID evidence) {
-        return show.find(me, evidence).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return show.find(me, evidence).orElseThrow(EvidenceController::nothing);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

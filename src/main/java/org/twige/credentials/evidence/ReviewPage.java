@@ -15,7 +15,7 @@ import org.twige.web.Row;
  * A proof from elsewhere beside what is known about it, and the form that decides.
  *
  * @param download the address of the original on the other origin; null once it is deleted
- * @param mayDecide false for who only reads
+ * @param mayDecide false for who only reads about this person
  */
 record ReviewPage(
         MyEvidencePage shown,

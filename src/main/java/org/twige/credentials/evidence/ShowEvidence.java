@@ -1,5 +1,6 @@
 package org.twige.credentials.evidence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.twige.web.SignedIn;
 /** Puts together what a reviewer sees: only people in the own scope, and of the twins of others no more than that they exist. */
 @Component
 class ShowEvidence {
+
+    private static final List<Role> DECIDE = List.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR);
 
     private final EvidenceQueue queue;
     private final ShowMyEvidence show;
@@ -51,6 +54,11 @@ class ShowEvidence {
         return queue.find(responsibilities.scopeOf(me), isOffice(me), evidence);
     }
 
+    /** One that the reader may decide about, as coordinator or as the programme office. */
+    Optional<Evidence> toDecide(SignedIn me, UUID evidence) {
+        return queue.find(responsibilities.scopeOf(me, DECIDE), me.is(Role.PROGRAMME_OFFICE), evidence);
+    }
+
     ReviewPage page(SignedIn me, Evidence evidence, DecisionForm form, Trouble trouble) {
         var original = evidence.original();
         return new ReviewPage(
@@ -60,7 +68,7 @@ class ShowEvidence {
                 original == null ? null : foreign.download(original),
                 form,
                 trouble,
-                me.is(Role.PROGRAMME_OFFICE) || me.is(Role.COORDINATOR));
+                toDecide(me, evidence.id()).isPresent());
     }
 
     private Other other(SignedIn me, Twin twin) {

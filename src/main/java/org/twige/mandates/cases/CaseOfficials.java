@@ -39,12 +39,12 @@ class CaseOfficials {
 
     /** For whom the official may open a case. */
     Scope opening(SignedIn me) {
-        return as(me, OPEN);
+        return responsibilities.scopeOf(me, OPEN);
     }
 
     /** For whom the official may hand over letters and write down what came on paper. */
     Scope delivering(SignedIn me) {
-        return as(me, DELIVER);
+        return responsibilities.scopeOf(me, DELIVER);
     }
 
     /** The official as somebody who may decide about a case as it stands. */
@@ -56,7 +56,7 @@ class CaseOfficials {
     private Decider decider(SignedIn me, DutyCase about, Collection<Role> roles) {
         return new Decider(
                 me.person(),
-                levels(as(me, roles), about),
+                levels(responsibilities.scopeOf(me, roles), about),
                 levels(ofPerson(about), about),
                 me.is(Role.PROGRAMME_OFFICE));
     }
@@ -66,7 +66,8 @@ class CaseOfficials {
         var person = about.whose();
         var roles = responsibilities.rolesOf(
                 new PersonId(person.person()), clock.now().on());
-        return as(new SignedIn(person.person(), person.names(), person.language(), roles, ""), DELIVER);
+        return responsibilities.scopeOf(
+                new SignedIn(person.person(), person.names(), person.language(), roles, ""), DELIVER);
     }
 
     /** May the official read what the person said? Those who decide, now or on appeal, and no others. */
@@ -88,12 +89,6 @@ class CaseOfficials {
                 .filter(top -> path.equals(top) || path.startsWith(top + "."))
                 .map(top -> (int) top.chars().filter(sign -> sign == '.').count() + 1)
                 .toList();
-    }
-
-    private Scope as(SignedIn me, Collection<Role> roles) {
-        var held = EnumSet.noneOf(Role.class);
-        roles.stream().filter(me::is).forEach(held::add);
-        return responsibilities.scopeOf(new SignedIn(me.person(), me.names(), me.language(), held, me.signIn()));
     }
 
     private static List<Role> roles(Set<String> codes) {

@@ -1,5 +1,6 @@
 package org.twige.mandates.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.mandates.Problem;
 import org.twige.web.Allow;
+import org.twige.web.Look;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -37,10 +39,22 @@ class MyCaseController {
         this.answer = answer;
     }
 
-    /** Whoever reads it has it: the first look is the proof of delivery. */
+    /**
+     * Whoever opens it has it: the first look is the proof of delivery.
+     *
+     * <p>What arrives without a look of the person shows nothing that is still to be delivered: a browser that fetches
+     * ahead is to come again, and who comes from a page of somebody else opens it from the own training.
+     */
     @GetMapping("/my-training/cases/{id}")
-    View show(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return Page.of("mandates/cases/my-case", own.read(me, id).orElseThrow(MyCaseController::nothing));
+    View show(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
+        var about = own.find(me, id).orElseThrow(MyCaseController::nothing);
+        if (!about.isToDeliver() || Look.isOf(request)) {
+            return Page.of("mandates/cases/my-case", own.read(me, id).orElseThrow(MyCaseController::nothing));
+        }
+        if (Look.isAhead(request)) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return new RedirectView("/my-training", false, false, false);
     }
 
     @PostMapping("/my-training/cases/{id}/replies")

@@ -1,6 +1,7 @@
 package org.twige.mandates.requests;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.requests.Deciders.Official;
@@ -8,9 +9,11 @@ import org.twige.people.Responsibilities;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** Says what a signed-in official may look at today. */
+/** Says about whom a signed-in official may propose and decide today: what another role sees does not count. */
 @Component
 class Officials {
+
+    private static final List<Role> DECIDE = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
 
     private final Responsibilities responsibilities;
     private final LedgerClock clock;
@@ -21,7 +24,7 @@ class Officials {
     }
 
     Official of(SignedIn me) {
-        return new Official(me.person(), responsibilities.scopeOf(me), me.is(Role.PROGRAMME_OFFICE), today());
+        return new Official(me.person(), responsibilities.scopeOf(me, DECIDE), me.is(Role.PROGRAMME_OFFICE), today());
     }
 
     LocalDate today() {

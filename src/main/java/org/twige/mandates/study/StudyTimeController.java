@@ -26,6 +26,8 @@ import org.twige.web.SignedIn;
 @Controller
 class StudyTimeController {
 
+    private static final List<Role> GRANT = List.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR);
+
     private final StudyGrants grants;
     private final GrantStudyTime grant;
     private final Responsibilities responsibilities;
@@ -52,7 +54,8 @@ class StudyTimeController {
     @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR, Role.AUDITOR})
     Page show(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var scope = responsibilities.scopeOf(me);
-        return page(scope, StudyTimeForm.empty(ownCode(me, scope), country.today(clock)), List.of());
+        var own = ownCode(me, responsibilities.scopeOf(me, GRANT));
+        return page(scope, StudyTimeForm.empty(own, country.today(clock)), List.of());
     }
 
     @PostMapping("/study-time")
@@ -64,7 +67,7 @@ class StudyTimeController {
             @RequestParam(name = "from-day", defaultValue = "") String day,
             @RequestParam(name = "from-month", defaultValue = "") String month,
             @RequestParam(name = "from-year", defaultValue = "") String year) {
-        var scope = responsibilities.scopeOf(me);
+        var scope = responsibilities.scopeOf(me, GRANT);
         var typed = StudyTimeForm.of(institution, minutes, new TypedDate(day, month, year));
         var form = typed.meaning(grants.named(scope, typed.institution()));
         var today = country.today(clock);

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
 import org.twige.people.corrections.DecideCorrection.Outcome;
 import org.twige.people.forms.Mistake;
 import org.twige.web.Allow;
@@ -27,6 +28,7 @@ import org.twige.web.SignedIn;
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
 class CorrectionsController {
 
+    private static final List<Role> DECIDE = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
     private static final int LONGEST = 500;
 
     private final Corrections corrections;
@@ -41,7 +43,7 @@ class CorrectionsController {
 
     @GetMapping("/corrections")
     View list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
-        var scope = responsibilities.scopeOf(me);
+        var scope = scopeOf(me);
         var leaf = new Leaf(page);
         return Page.of(
                 "people/corrections/corrections",
@@ -60,7 +62,7 @@ class CorrectionsController {
             @RequestParam(required = false) @Nullable String right,
             @RequestParam(required = false) @Nullable String answer) {
         var words = answer == null || answer.isBlank() ? null : cut(answer.strip());
-        var outcome = decide.accept(responsibilities.scopeOf(me), id, right == null ? "" : right, words);
+        var outcome = decide.accept(scopeOf(me), id, right == null ? "" : right, words);
         return outcome == Outcome.NOT_USABLE
                 ? page(me, id, right, answer, List.of(Mistake.at("right", "people.correction.error.right")))
                 : after(me, id, outcome);
@@ -74,7 +76,7 @@ class CorrectionsController {
         if (why == null || why.isBlank()) {
             return page(me, id, null, null, List.of(Mistake.at("why", "people.correction.error.why")));
         }
-        return after(me, id, decide.refuse(responsibilities.scopeOf(me), id, cut(why.strip())));
+        return after(me, id, decide.refuse(scopeOf(me), id, cut(why.strip())));
     }
 
     /** To the list; who came too late sees what was decided. */
@@ -85,11 +87,14 @@ class CorrectionsController {
     }
 
     private View page(SignedIn me, UUID id, @Nullable String right, @Nullable String answer, List<Mistake> mistakes) {
-        var found = corrections
-                .find(responsibilities.scopeOf(me), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found =
+                corrections.find(scopeOf(me), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of("people/corrections/correction", new CorrectionPage(found, right, answer, mistakes))
                 .with(mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private Scope scopeOf(SignedIn me) {
+        return responsibilities.scopeOf(me, DECIDE);
     }
 
     private static String cut(String text) {

@@ -85,17 +85,26 @@ class Details {
                 .update();
     }
 
-    /** One number or address instead of those that nobody has verified. */
+    /**
+     * One number or address instead of those that nobody has verified; beside a verified one it waits.
+     *
+     * <p>A value that a list only proposed waits on: what an official types proves no more than what a list says.
+     */
     void reach(PersonId person, String kind, String value) {
-        database.sql("delete from people.contact where person_id = :person and kind = :kind and not verified")
+        database.sql("""
+                delete from people.contact
+                 where person_id = :person and kind = :kind and value <> :value and not verified
+                """)
                 .param("person", person.value())
                 .param("kind", kind)
+                .param("value", value)
                 .update();
         database.sql("""
-                insert into people.contact (person_id, kind, value, position, shared)
+                insert into people.contact (person_id, kind, value, position, shared, pending)
                 values (:person, :kind, :value, 0,
-                        exists (select from people.contact where kind = :kind and value = :value and person_id <> :person))
-                on conflict (person_id, kind, value) do update set pending = false
+                        exists (select from people.contact where kind = :kind and value = :value and person_id <> :person),
+                        exists (select from people.contact where person_id = :person and kind = :kind and verified))
+                on conflict (person_id, kind, value) do nothing
                 """)
                 .param("person", person.value())
                 .param("kind", kind)

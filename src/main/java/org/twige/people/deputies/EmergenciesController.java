@@ -1,6 +1,7 @@
 package org.twige.people.deputies;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.people.Responsibilities;
+import org.twige.people.deputies.Emergencies.Emergency;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -21,12 +23,12 @@ import org.twige.web.SignedIn;
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR, Role.ADMINISTRATOR})
 class EmergenciesController {
 
-    private final Deputies deputies;
+    private final Emergencies emergencies;
     private final TakeInEmergency emergency;
     private final Responsibilities responsibilities;
 
-    EmergenciesController(Deputies deputies, TakeInEmergency emergency, Responsibilities responsibilities) {
-        this.deputies = deputies;
+    EmergenciesController(Emergencies emergencies, TakeInEmergency emergency, Responsibilities responsibilities) {
+        this.emergencies = emergencies;
         this.emergency = emergency;
         this.responsibilities = responsibilities;
     }
@@ -38,15 +40,33 @@ class EmergenciesController {
 
     @PostMapping("/emergencies/{id}/reading")
     View read(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID id) {
-        if (page(me).emergencies().stream().noneMatch(one -> one.id().equals(id))) {
+        requireOne(page(me), id, _ -> true);
+        emergency.read(id, me.person());
+        return back();
+    }
+
+    /** By whoever took it and by the programme office. */
+    @PostMapping("/emergencies/{id}/end")
+    @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
+    View end(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID id) {
+        var page = page(me);
+        requireOne(page, id, page::isToEnd);
+        emergency.end(id, me.person());
+        return back();
+    }
+
+    private static void requireOne(EmergenciesPage page, UUID id, Predicate<Emergency> that) {
+        if (page.emergencies().stream().filter(one -> one.id().equals(id)).noneMatch(that)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        emergency.read(id, me.person());
+    }
+
+    private static View back() {
         return new RedirectView("/emergencies", false, false, false);
     }
 
     private EmergenciesPage page(SignedIn me) {
         return new EmergenciesPage(
-                deputies.emergencies(responsibilities.scopeOf(me).pathArray(), me.person()));
+                emergencies.about(responsibilities.scopeOf(me)), me.is(Role.PROGRAMME_OFFICE), emergency.today());
     }
 }

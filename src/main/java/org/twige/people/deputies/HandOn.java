@@ -68,6 +68,7 @@ class HandOn {
     }
 
     private void handOn(PersonId from, UUID own, PersonId to, Institution over, LocalDate until) {
+        deputies.hold(own);
         if (deputies.handOn(own, to, over.id(), today(), until)) {
             audit.record(new Act(
                     from.toString(),

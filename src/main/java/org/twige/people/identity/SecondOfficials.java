@@ -1,6 +1,6 @@
 package org.twige.people.identity;
 
-import java.util.EnumSet;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
@@ -11,6 +11,8 @@ import org.twige.web.SignedIn;
 @Component
 class SecondOfficials {
 
+    private static final List<Role> DECIDE = List.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR);
+
     private final Responsibilities responsibilities;
 
     SecondOfficials(Responsibilities responsibilities) {
@@ -19,10 +21,6 @@ class SecondOfficials {
 
     /** Only what the person coordinates: a supervisor sees people, but decides about no record of them. */
     Scope scopeOf(SignedIn me) {
-        var roles = EnumSet.noneOf(Role.class);
-        EnumSet.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR).stream()
-                .filter(me::is)
-                .forEach(roles::add);
-        return responsibilities.scopeOf(new SignedIn(me.person(), me.names(), me.language(), roles, me.signIn()));
+        return responsibilities.scopeOf(me, DECIDE);
     }
 }

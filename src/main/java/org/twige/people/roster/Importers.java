@@ -1,9 +1,8 @@
 package org.twige.people.roster;
 
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.people.People;
@@ -16,6 +15,8 @@ import org.twige.web.SignedIn;
 /** Who may bring in staff lists, and for which part of the tree: the programme office and coordinators. */
 @Component
 class Importers {
+
+    private static final List<Role> BRING_IN = List.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR);
 
     private final People people;
     private final Responsibilities responsibilities;
@@ -34,9 +35,7 @@ class Importers {
 
     /** Only what the person coordinates: a supervisor sees people, but changes no list of them. */
     Scope scopeOf(SignedIn me) {
-        var roles = EnumSet.noneOf(Role.class);
-        Set.of(Role.PROGRAMME_OFFICE, Role.COORDINATOR).stream().filter(me::is).forEach(roles::add);
-        return responsibilities.scopeOf(new SignedIn(me.person(), me.names(), me.language(), roles, me.signIn()));
+        return responsibilities.scopeOf(me, BRING_IN);
     }
 
     Optional<Importer> byStaffNumber(String staffNo) {

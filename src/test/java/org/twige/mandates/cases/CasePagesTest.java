@@ -3,6 +3,7 @@ package org.twige.mandates.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -120,6 +121,43 @@ class CasePagesTest {
                         "working days to reply",
                         "This is asked of you under Letter",
                         "I have received");
+    }
+
+    @Test
+    void a_notice_counts_as_read_only_when_the_person_looks_at_it() throws Exception {
+        var address = "/my-training/cases/" + opened();
+
+        send(head(address), teacher);
+        assertThat(send(get(address).header("Sec-Purpose", "prefetch;prerender"), teacher)
+                        .getStatus())
+                .as("the browser is to come again")
+                .isEqualTo(503);
+        assertThat(send(get(address).header("Purpose", "prefetch"), teacher).getStatus())
+                .isEqualTo(503);
+        var strange = get(address).header("Sec-Fetch-Site", "cross-site").header("Sec-Fetch-Mode", "navigate");
+        assertThat(send(strange, teacher).getRedirectedUrl()).isEqualTo("/my-training");
+        assertThat(deliveries()).isZero();
+
+        var own = get(address).header("Sec-Fetch-Site", "same-origin").header("Sec-Fetch-Mode", "navigate");
+        assertThat(send(own, teacher).getStatus()).isEqualTo(200);
+        assertThat(deliveries()).isEqualTo(1);
+        assertThat(send(strange, teacher).getStatus())
+                .as("what has arrived can be read from anywhere")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_that_says_nothing_of_itself_is_believed() throws Exception {
+        read("/my-training/cases/" + opened(), teacher);
+
+        assertThat(deliveries()).isEqualTo(1);
+    }
+
+    private int deliveries() {
+        return database.sql("""
+                select count(*) from mandates.case_event e join mandates.duty_case c on c.id = e.case_id
+                 where c.duty_id = :duty and e.kind = 'NOTIFIED'
+                """).param("duty", duty).query(Integer.class).single();
     }
 
     @Test

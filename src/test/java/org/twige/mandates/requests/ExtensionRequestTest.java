@@ -24,6 +24,7 @@ import org.twige.mandates.ledger.ByHand;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.people.identity.MergeFixture;
+import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 @PageTest
@@ -288,6 +289,18 @@ class ExtensionRequestTest extends RequestStory {
         assertThat(second.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
         assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "EXTENDED");
         assertThat(own()).contains("INEZA Test", "Granted on");
+    }
+
+    @Test
+    void a_coordinator_of_another_school_gives_nobody_more_time_for_being_an_auditor_as_well() throws Exception {
+        var elsewhere = people.coordinatorAnd(Role.AUDITOR, people.institution());
+        var address = "/people/" + teacher + "/requests/" + duty + "/extension";
+
+        assertThat(desk.get(address, elsewhere).getStatus()).isEqualTo(404);
+        assertThat(desk.send(address, dated(due.plusDays(9), "reason", "technical"), elsewhere)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(ledger.events(teacher)).containsExactly("ASSIGNED");
     }
 
     @Test

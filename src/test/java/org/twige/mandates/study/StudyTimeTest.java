@@ -121,6 +121,16 @@ class StudyTimeTest {
     }
 
     @Test
+    void an_auditor_who_coordinates_a_school_says_it_for_that_school_alone() throws Exception {
+        var foreign = people.institution();
+        coordinator = people.coordinatorAnd(Role.AUDITOR, district);
+
+        assertThat(grant(foreign, "60").getStatus()).isEqualTo(422);
+        assertThat(rows(foreign)).isZero();
+        assertThat(grant(district, "60").getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void a_coordinator_sees_what_holds_from_above_and_nothing_of_the_neighbours() throws Exception {
         var neighbour = people.institution();
         row(neighbour, 33);

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,27 @@ class CorrectionTests {
     }
 
     @Test
+    void a_coordinator_decides_about_nobody_else_for_being_an_auditor_or_a_supervisor_as_well() throws Exception {
+        say("NAMES", "Urugero Rindi");
+        var supervisor = new PersonId(people.coordinatorOf(other).person());
+        people.responsible(supervisor, Role.SUPERVISOR, district);
+
+        for (var official : List.of(
+                people.coordinatorAnd(Role.AUDITOR, other),
+                people.coordinatorAnd(Role.ADMINISTRATOR, other),
+                PeopleFixture.signedIn(supervisor, Role.COORDINATOR, Role.SUPERVISOR))) {
+            assertThat(text("/corrections", official)).doesNotContain("Urugero Rindi");
+            assertThat(send("/corrections/" + id() + "/acceptance", official, "right", "Urugero Rindi")
+                            .getStatus())
+                    .isEqualTo(404);
+            assertThat(send("/corrections/" + id() + "/refusal", official, "why", "no")
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(decide("acceptance", "right", "Urugero Rindi").getStatus()).isEqualTo(303);
+    }
+
+    @Test
     void a_refusal_says_why_and_without_a_reason_it_is_none() throws Exception {
         say("NAMES", "Urugero Rindi");
 
@@ -156,6 +178,41 @@ class CorrectionTests {
         decide("acceptance", "right", " Urugero\u00a0Ri\u200bshya\u202e\u0007");
 
         assertThat(names()).isEqualTo("Urugero Rishya");
+    }
+
+    @Test
+    void a_number_that_is_put_right_is_used_at_once_only_where_none_is_verified() throws Exception {
+        say("PHONE", "0700000009");
+        decide("acceptance", "right", "0700 000 009");
+        assertThat(usable()).containsExactly("+250700000009");
+
+        contact("+250700000002", true);
+        say("PHONE", "0700000008");
+        decide("acceptance", "right", "0700 000 008");
+
+        assertThat(usable())
+                .as("whoever types a number beside a verified one takes over no sign-in")
+                .containsExactly("+250700000002");
+    }
+
+    @Test
+    void what_a_list_only_proposed_waits_on_when_a_coordinator_types_it_too() throws Exception {
+        contact("+250700000007", false);
+        database.sql("update people.contact set pending = true where person_id = :person")
+                .param("person", teacher.value())
+                .update();
+        say("PHONE", "0700000007");
+
+        assertThat(decide("acceptance", "right", "0700 000 007").getStatus()).isEqualTo(303);
+
+        assertThat(usable()).isEmpty();
+    }
+
+    private List<String> usable() {
+        return database.sql("select value from people.report_contact where person_id = :person")
+                .param("person", teacher.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,19 +1,25 @@
 package org.twige.people.deputies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
 import org.twige.country.Country;
 import org.twige.people.InstitutionId;
@@ -37,6 +43,12 @@ class DeputyTests {
 
     @Autowired
     private Country country;
+
+    @Autowired
+    private HandOn handOn;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @Autowired
     private Clock clock;
@@ -142,21 +154,64 @@ class DeputyTests {
         assertThat(text("/audit", people.official(Role.AUDITOR))).contains("took a responsibility in an emergency");
     }
 
+    @Test
+    void two_forms_at_the_same_moment_name_one_deputy() throws Exception {
+        var first = new CountDownLatch(1);
+        var slow = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(_ -> {
+            assertThat(handOn.handOn(new PersonId(coordinator.person()), form(deputy, school, today.plusDays(3))))
+                    .isEmpty();
+            first.countDown();
+            waitForAnother();
+        }));
+        assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+
+        var answer = handOn(school, today.plusDays(3));
+
+        slow.get();
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(database.sql("select count(*) from people.responsibility where person_id = :person")
+                        .param("person", deputy.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    /** Until somebody waits for the row that this transaction holds; not for ever. */
+    private void waitForAnother() {
+        await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.sql("select exists (select from pg_locks where not granted)")
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private DeputyForm form(PersonId to, InstitutionId over, LocalDate until) {
+        return new DeputyForm(
+                number(to),
+                people.code(over),
+                String.valueOf(until.getDayOfMonth()),
+                String.valueOf(until.getMonthValue()),
+                String.valueOf(until.getYear()));
+    }
+
+    private String number(PersonId person) {
+        return database.sql("select staff_no from people.person where id = :person")
+                .param("person", person.value())
+                .query(String.class)
+                .single();
+    }
+
     private MockHttpServletResponse handOn(InstitutionId over, LocalDate until) throws Exception {
         return handOn(coordinator, deputy, over, until);
     }
 
     private MockHttpServletResponse handOn(SignedIn who, PersonId to, InstitutionId over, LocalDate until)
             throws Exception {
-        var number = database.sql("select staff_no from people.person where id = :person")
-                .param("person", to.value())
-                .query(String.class)
-                .single();
         return send(
                 "/deputies",
                 who,
                 "staffNo",
-                number,
+                number(to),
                 "institution",
                 people.code(over),
                 "day",
