@@ -4,8 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
-import org.twige.courses.Courses;
-import org.twige.courses.Version;
 import org.twige.mandates.audience.CompileAudience;
 import org.twige.mandates.audience.Condition;
 
@@ -18,14 +16,19 @@ class Assignments {
     private final JdbcClient database;
     private final CompileAudience compiler;
     private final PartExtensions parts;
-    private final Courses courses;
+    private final CourseMinutes minutes;
     private final Country country;
 
-    Assignments(JdbcClient database, CompileAudience compiler, PartExtensions parts, Courses courses, Country country) {
+    Assignments(
+            JdbcClient database,
+            CompileAudience compiler,
+            PartExtensions parts,
+            CourseMinutes minutes,
+            Country country) {
         this.database = database;
         this.compiler = compiler;
         this.parts = parts;
-        this.courses = courses;
+        this.minutes = minutes;
         this.country = country;
     }
 
@@ -64,7 +67,7 @@ class Assignments {
                 .params(granted.parameters())
                 .params(whom.parameters())
                 .params(DueSql.parameters(gift.due(), gift.together(), moment, country))
-                .param("minutes", minutesUpTo(version, course))
+                .param("minutes", minutes.upTo(version, course))
                 .param("months", version.due().againMonths())
                 .param("mandate", version.mandate().value())
                 .param("version", version.id().value())
@@ -75,14 +78,6 @@ class Assignments {
                 .single();
         refreshStatisticsAfter(given);
         return given;
-    }
-
-    /** Several courses are learnt one after the other: each needs the time of those before it too. */
-    private int minutesUpTo(MandateVersion version, CourseId course) {
-        return version.courses().subList(0, version.courses().indexOf(course) + 1).stream()
-                .flatMap(one -> courses.current(one).stream())
-                .mapToInt(Version::minutes)
-                .sum();
     }
 
     /** The statements that follow would be planned for as few duties as there were before. */
