@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,9 @@ class ComingBackTest {
 
     @Autowired
     private FollowRoster roster;
+
+    @Autowired
+    private OneDuty one;
 
     @Autowired
     private LedgerClock clock;
@@ -129,6 +133,48 @@ class ComingBackTest {
         assertThat(due()).isEqualTo(own);
     }
 
+    @Test
+    void the_end_of_a_leave_that_became_known_late_makes_nobody_late() {
+        mandate(DueRule.fixed(today.minusDays(18), 30));
+        people.status(teacher, "sick", today.minusDays(20), null);
+        follow();
+        endStatusOn(today.minusDays(16));
+
+        follow();
+
+        assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "PAUSED", "RESUMED");
+        assertThat(due()).isEqualTo(rolled(today.plusDays(5)));
+    }
+
+    @Test
+    void whoever_was_late_before_a_leave_gets_its_days_and_no_more() {
+        mandate(DueRule.fixed(today.minusDays(18), 30));
+        var before = due();
+        people.status(teacher, "sick", today.minusDays(10), null);
+        follow();
+        endStatusOn(today.minusDays(4));
+
+        follow();
+
+        assertThat(due()).isEqualTo(rolled(before.plusDays(7))).isBefore(today);
+    }
+
+    @Test
+    void days_of_leave_on_which_somebody_was_exempt_are_not_added() {
+        mandate(DueRule.fixed(today.plusDays(40), 30));
+        people.status(teacher, "sick", today.minusDays(20), null);
+        follow();
+        var duty = UUID.fromString(ledger.duty(teacher, "id"));
+        transaction(() -> assertThat(one.exempt(duty, "exemption", clock.now())).isTrue());
+        transaction(() -> assertThat(one.endExemption(duty, today, "exemption-ended", clock.now()))
+                .isTrue());
+
+        follow();
+
+        assertThat(ledger.events(teacher)).containsExactly("ASSIGNED", "PAUSED", "EXEMPTED", "REOPENED", "PAUSED");
+        assertThat(ledger.duty(teacher, "paused_on")).isEqualTo(today.toString());
+    }
+
     /** Given sixty days ago to everybody at the school. */
     private MandateId mandate(DueRule due) {
         var version = ledger.version(LedgerFixture.everybodyAt(school), due, course.course());
@@ -174,6 +220,13 @@ class ComingBackTest {
 
     private void follow() {
         transaction(() -> roster.follow(new Whom.Only(teacher)));
+    }
+
+    private void endStatusOn(LocalDate day) {
+        database.sql("update people.status_period set until_on = :day where person_id = :person")
+                .param("day", day)
+                .param("person", teacher.value())
+                .update();
     }
 
     /** Ten minutes a week. */
