@@ -24,13 +24,10 @@ import org.twige.mandates.MandateId;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.EndExemptions;
-import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.MeetDuties;
 import org.twige.mandates.ledger.Moment;
-import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
-import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -54,9 +51,6 @@ class ExemptionRequestTest {
 
     @Autowired
     private PublishVersion publish;
-
-    @Autowired
-    private PublishedMandates mandates;
 
     @Autowired
     private CarryOutVersion carryOut;
@@ -211,28 +205,6 @@ class ExemptionRequestTest {
                 .containsExactly("ASSIGNED", "ASSIGNED", "EXEMPTED", "REOPENED");
         assertThat(counted()).isEqualTo(4);
         assertThat(ledger.counters(mandate)).isEqualTo(ledger.recount(mandate));
-    }
-
-    @Test
-    void an_exemption_that_ends_after_a_letter_gave_more_time_gives_that_time() throws Exception {
-        var more = country.calendar().roll(today.plusDays(300));
-        exempt(today.plusDays(60));
-        extend(more);
-        night.end(in(61));
-        assertThat(dueOn()).isEqualTo(more);
-
-        exempt(today.plusDays(90));
-        var still = country.calendar().roll(today.plusDays(400));
-        extend(still);
-        desk.send("/requests/" + request() + "/end", Map.of("reason", "The leave was cut short."), office);
-        assertThat(states()).isEqualTo("OPEN,OPEN");
-        assertThat(dueOn()).isEqualTo(still);
-    }
-
-    private void extend(LocalDate more) {
-        var next = NewVersion.extending(
-                mandates.newest(mandate).orElseThrow(), ledger.instrument(), new Extension.ToDate(more));
-        carryOut.carryOut(publish.publish(next, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
     }
 
     @Test
