@@ -44,7 +44,7 @@ class MergedGrants {
               from mandates.merged_duty r
              where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id and d.due_on = r.later_on
                and d.state in ('OPEN', 'PAUSED', 'EXEMPT')
-            """, "'EXTENDED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
+            """, "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private static final String OWE = Changes.writtenDown(
             """

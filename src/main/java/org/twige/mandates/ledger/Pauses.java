@@ -22,7 +22,7 @@ class Pauses {
     private static final String BEGIN = """
             greatest(d.assigned_on, coalesce(h.from_on, :on),
                      (select max(e.happened_on) from mandates.duty_event e
-                       where e.duty_id = d.id and e.kind = 'REOPENED'))
+                       where e.duty_id = d.id and e.kind = 'REOPENED' and e.reason is distinct from 'separated'))
             """;
 
     /** A leave that began before the case was opened and became known later: the stretch begins with the leave. */

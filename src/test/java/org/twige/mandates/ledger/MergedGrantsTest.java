@@ -92,7 +92,7 @@ class MergedGrantsTest {
 
         separate(merge);
         assertThat(whole()).isEqualTo(before);
-        assertThat(ledger.events(kept)).containsExactly("ASSIGNED", "EXTENDED", "EXTENDED");
+        assertThat(ledger.events(kept)).containsExactly("ASSIGNED", "EXTENDED", "REOPENED");
         countersAreRight();
     }
 
