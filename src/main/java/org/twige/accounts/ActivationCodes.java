@@ -58,6 +58,27 @@ class ActivationCodes {
                 == 1;
     }
 
+    private static final String KEEP = """
+            with made as (
+                insert into accounts.activation_code as c (person_id, hash, made_at, expires_at, made_by)
+                select p.person_id, decode(given.hash, 'hex'), :now, :expires, :by
+                  from unnest(cast(:persons as uuid[]), cast(:hashes as text[])) as given (person_id, hash)
+                  join people.report_person p on p.person_id = given.person_id
+                 where p.institution_path <@ any(cast(:scope as ltree[]))
+                   and p.state <> 'LEFT' and p.staff_no is not null
+                   and not exists (
+                       select from people.report_responsibility r
+                        where r.person_id = p.person_id
+                          and (r.role = any(cast(:guarded as text[]))
+                               or not p.institution_path <@ any(cast(:given as ltree[])))
+                          and r.from_on <= :today and (r.until_on is null or r.until_on >= :today))
+                on conflict (person_id) do update
+                   set hash = excluded.hash, made_at = excluded.made_at, expires_at = excluded.expires_at,
+                       used_at = null, made_by = excluded.made_by
+                returning person_id)
+            select p.person_id, p.staff_no from made join people.report_person p using (person_id)
+            """;
+
     /**
      * Keeps a code for each of these people who may have one; an older one stops being good.
      *
@@ -68,26 +89,7 @@ class ActivationCodes {
     Map<UUID, String> keep(Map<UUID, ActivationCode> codes, Scope scope, Scope given, List<String> guarded, String by) {
         var now = clock.instant();
         var made = new HashMap<UUID, String>();
-        database.sql("""
-                with made as (
-                    insert into accounts.activation_code as c (person_id, hash, made_at, expires_at, made_by)
-                    select p.person_id, decode(given.hash, 'hex'), :now, :expires, :by
-                      from unnest(cast(:persons as uuid[]), cast(:hashes as text[])) as given (person_id, hash)
-                      join people.report_person p on p.person_id = given.person_id
-                     where p.institution_path <@ any(cast(:scope as ltree[]))
-                       and p.state <> 'LEFT' and p.staff_no is not null
-                       and not exists (
-                           select from people.report_responsibility r
-                            where r.person_id = p.person_id
-                              and (r.role = any(cast(:guarded as text[]))
-                                   or not p.institution_path <@ any(cast(:given as ltree[])))
-                              and r.from_on <= :today and (r.until_on is null or r.until_on >= :today))
-                    on conflict (person_id) do update
-                       set hash = excluded.hash, made_at = excluded.made_at, expires_at = excluded.expires_at,
-                           used_at = null, made_by = excluded.made_by
-                    returning person_id)
-                select p.person_id, p.staff_no from made join people.report_person p using (person_id)
-                """)
+        database.sql(KEEP)
                 .param("persons", codes.keySet().stream().map(UUID::toString).toArray(String[]::new))
                 .param(
                         "hashes",

@@ -19,6 +19,7 @@ import org.twige.courses.CourseId;
 import org.twige.mandates.audience.CompileAudience;
 import org.twige.mandates.audience.Condition;
 import org.twige.mandates.ledger.DueMoves;
+import org.twige.mandates.ledger.GivenByMistake;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.NewVersion;
 import org.twige.people.Scope;
@@ -198,7 +199,8 @@ class Differences {
                   from mandates.duty d
                   join reached r on r.person_id = d.person_id
                  where d.mandate_id = :mandate and d.current
-                   and (d.state <> 'LAPSED' or (d.course_id = any(cast(:courses as uuid[])) and r.stays))
+                   and (d.state <> 'LAPSED'
+                        or (d.course_id = any(cast(:courses as uuid[])) and r.stays and %s))
                 union all
                 select r.person_id, c.course_id, 'GAINS', r.outcome
                   from reached r
@@ -208,7 +210,12 @@ class Differences {
                         where d.mandate_id = :mandate and d.person_id = r.person_id and d.course_id = c.course_id)
             )
             """.formatted(
-                        whole.holds(), whole.outcome(), lasting.holds(), lasting.outcome(), CompileAudience.IN_SERVICE);
+                        whole.holds(),
+                        whole.outcome(),
+                        lasting.holds(),
+                        lasting.outcome(),
+                        CompileAudience.IN_SERVICE,
+                        GivenByMistake.NOT);
     }
 
     private static String[] courses(NewVersion next) {

@@ -1,6 +1,7 @@
 package org.twige.mandates.ledger;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,14 @@ class CaseOutcomes {
 
     private final JdbcClient database;
     private final Pauses pauses;
+    private final Versions versions;
+    private final ComingBack coming;
 
-    CaseOutcomes(JdbcClient database, Pauses pauses) {
+    CaseOutcomes(JdbcClient database, Pauses pauses, Versions versions, ComingBack coming) {
         this.database = database;
         this.pauses = pauses;
+        this.versions = versions;
+        this.coming = coming;
     }
 
     /** Whoever is exempted owes the duty no longer and is not counted. */
@@ -65,30 +70,27 @@ class CaseOutcomes {
         return write(moved, update, event("EXTENDED", "'case'"), pauses.withDaysOff(Map.of(), moment), moment);
     }
 
-    /** Gives back every duty whose exemption by a case is over, with at least the days that somebody new has. */
+    /** Gives back every duty whose exemption by a case is over, with no less time than somebody new has. */
     long endExemptions(Moment moment) {
-        var back = """
-                back as materialized (
-                    select s.id, greatest(s.due_on, coalesce(o.rolled, s.target)) as due_on
-                      from (select d.id, d.due_on, cast(:on as date)
-                                   + greatest(cast(m.due ->> 'leastDays' as int), 1) as target
-                              from mandates.duty_case c
-                              join mandates.duty d on d.id = c.duty_id and d.state = 'EXEMPT'
-                              join mandates.report_mandate m on m.mandate_id = d.mandate_id
-                             where c.outcome = 'EXEMPTED' and c.settled and c.until_on < :on
-                               and not exists (select from mandates.duty_event e
-                                                where e.duty_id = d.id and e.kind = 'EXEMPTED'
-                                                  and e.recorded_on > c.closed_on)) s
-                      left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
-                             on o.day = s.target),
-                """;
+        var ended = 0L;
+        for (var version : versions.inForce()) {
+            ended += endExemptions(version, moment);
+        }
+        return ended;
+    }
+
+    private long endExemptions(MandateVersion version, Moment moment) {
+        var over = """
+                d.state = 'EXEMPT' and d.id in (select c.duty_id from mandates.case_exemption c where c.until_on < :on)
+                and not exists (select from %s f where f.duty_id = d.id)
+                """.formatted(LimitedExemptions.IN_FORCE);
+        var back = coming.query(version, over, new Whom.Everybody(), moment);
         var update = """
                 update mandates.duty d set state = 'OPEN', counts = true, due_on = b.due_on
                   from back b
                  where b.id = d.id and d.state = 'EXEMPT'
                 """;
-        var event = event("REOPENED", "'case-exemption-ended'");
-        return write(back, update, event, pauses.withDaysOff(Map.of(), moment), moment);
+        return write(back.text() + ",", update, event("REOPENED", "'case-exemption-ended'"), back.parameters(), moment);
     }
 
     /** From now on the outcome is done; the days are credited unless a leave goes on that will credit them. */
@@ -105,7 +107,12 @@ class CaseOutcomes {
         return "'%s' as kind, cast(:on as date) as happened_on, %s as reason".formatted(kind, reason);
     }
 
-    private long write(String before, String update, String event, Map<String, Object> parameters, Moment moment) {
+    private long write(
+            String before,
+            String update,
+            String event,
+            Map<String, ? extends @Nullable Object> parameters,
+            Moment moment) {
         return database.sql(Changes.writtenDown(before, update, event + Changes.NO_INSTRUMENT))
                 .params(parameters)
                 .param("on", moment.on())

@@ -3,6 +3,7 @@ package org.twige.mandates.ledger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
@@ -17,11 +18,13 @@ class ChangedDuties {
 
     private final JdbcClient database;
     private final CompileAudience compiler;
+    private final ComingBack coming;
     private final Country country;
 
-    ChangedDuties(JdbcClient database, CompileAudience compiler, Country country) {
+    ChangedDuties(JdbcClient database, CompileAudience compiler, ComingBack coming, Country country) {
         this.database = database;
         this.compiler = compiler;
+        this.coming = coming;
         this.country = country;
     }
 
@@ -60,33 +63,23 @@ class ChangedDuties {
         return run(Changes.writtenDown(moves.query() + ",", update, event), moves.parameters(), version, moment);
     }
 
-    /** Whoever is in reach again owes again what lapsed, by the new date and never with less than the shortest time. */
+    /** Whoever is in reach again owes again what lapsed, by the day of whoever is given the duty today. */
     long reopen(MandateVersion version, Moment moment) {
         var lasting = compiler.compileLasting(version.audience());
-        var off = DaysOff.around(moment.on(), country.calendar());
-        var back = """
-                back as materialized (
-                    select a.*, coalesce(o.rolled, a.date) as target
-                      from (select d.id, p.institution_id, %s as facts, %s as date
-                              from mandates.duty d
-                              join people.report_person p on p.person_id = d.person_id
-                             where d.mandate_id = :mandate and d.state = 'LAPSED' and d.current
-                               and d.course_id = any(cast(:courses as uuid[])) and %s) a
-                      left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
-                             on o.day = a.date),
-                """.formatted(lasting.facts(), DueDate.of("new", "cast(:on as date)", "true"), lasting.holds());
+        var which = "d.state = 'LAPSED' and d.course_id = any(cast(:courses as uuid[])) and " + GivenByMistake.NOT
+                + " and " + lasting.holds();
+        var back = coming.query(version, which, new Whom.Everybody(), moment);
         var update = """
                 update mandates.duty d
-                   set state = 'OPEN', counts = true, institution_id = b.institution_id, due_on = b.target
+                   set state = 'OPEN', counts = true, institution_id = b.institution_id, due_on = b.new_on
                   from back b
+                  join people.report_person p on p.person_id = b.person_id
                  where b.id = d.id and d.state = 'LAPSED'
                 """;
         var event = "'REOPENED' as kind, cast(:on as date) as happened_on, 'changed' as reason" + INSTRUMENT;
-        var parameters = new HashMap<String, Object>(lasting.parameters());
-        DueDate.bind("new", version.due(), parameters);
-        parameters.put("days", off.dayArray());
-        parameters.put("rolled", off.rolledArray());
-        return run(Changes.writtenDown(back, update, event, "b.facts"), parameters, version, moment);
+        var parameters = new HashMap<String, @Nullable Object>(back.parameters());
+        parameters.putAll(lasting.parameters());
+        return run(Changes.writtenDown(back.text() + ",", update, event, lasting.facts()), parameters, version, moment);
     }
 
     private LocalDate firstOn(MandateVersion version) {
@@ -97,7 +90,11 @@ class ChangedDuties {
                 .single();
     }
 
-    private long run(String statement, Map<String, Object> parameters, MandateVersion version, Moment moment) {
+    private long run(
+            String statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            MandateVersion version,
+            Moment moment) {
         return database.sql(statement)
                 .params(parameters)
                 .param("mandate", version.mandate().value())

@@ -34,7 +34,7 @@ final class DueDate {
                                when 'AFTER_ASSIGNMENT' then %2$s + cast(:%1$sDays as int)
                                when 'AFTER_JOINING' then p.joined_on + cast(:%1$sDays as int)
                                else coalesce(p.post_started_on, p.joined_on) + cast(:%1$sDays as int) end
-                """.formatted(prefix, assignedOn, later(prefix), returnedBefore(assignedOn));
+                """.formatted(prefix, assignedOn, later(prefix), returnedBefore(prefix, assignedOn));
     }
 
     /** What the rule says of the district in which somebody works. */
@@ -45,13 +45,15 @@ final class DueDate {
                 """.formatted(prefix);
     }
 
-    /** The last day of the newest leave that was over by then. */
-    private static String returnedBefore(String day) {
+    /** The last day of the newest leave that was over by then, unless a leave went on or that one is too long ago. */
+    private static String returnedBefore(String prefix, String day) {
         return """
                 (select max(h.until_on) from people.report_status_history h
                    join people.report_status k on k.code = h.status and k.pauses
-                  where h.person_id = p.person_id and h.until_on < %s)
-                """.formatted(day);
+                  where h.person_id = p.person_id and h.from_on <= %2$s
+                 having bool_and(coalesce(h.until_on < %2$s, false))
+                    and max(h.until_on) + cast(:%1$sDays as int) >= %2$s)
+                """.formatted(prefix, day);
     }
 
     /** The least time that somebody has, counted from a day. */

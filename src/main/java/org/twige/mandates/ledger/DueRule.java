@@ -45,7 +45,7 @@ public record DueRule(
     /**
      * What the rule looks at in one person.
      *
-     * @param returnedOn the last day of the newest leave that is over; empty for who was never on leave
+     * @param returnedOn the last day of the newest leave that is over; empty for who was never on leave or is on leave
      * @param district the code of the district where the person works; empty when it is not known
      * @param neededDays what the courses take in the time that the institution grants
      * @param atPublication true when the person gets the duty on the day on which the mandate is published
@@ -118,8 +118,17 @@ public record DueRule(
             case AFTER_JOINING -> start.joinedOn().plusDays(days);
             case AFTER_POST_START ->
                 (start.postStartedOn() == null ? start.joinedOn() : start.postStartedOn()).plusDays(days);
-            case AFTER_RETURN -> (start.returnedOn() == null ? start.assignedOn() : start.returnedOn()).plusDays(days);
+            case AFTER_RETURN -> afterReturn(start);
         };
+    }
+
+    /** A leave whose days after it were over before the duty was given is no return that could be waited for. */
+    private LocalDate afterReturn(Start start) {
+        var fromTheDuty = start.assignedOn().plusDays(days);
+        var returned = start.returnedOn();
+        return returned == null || returned.plusDays(days).isBefore(start.assignedOn())
+                ? fromTheDuty
+                : returned.plusDays(days);
     }
 
     /** The date that a dated rule names for everybody who gets the duty on a day. */

@@ -60,9 +60,11 @@ final class DueSql {
               left join later l on l.district = p.district
               left join (select h.person_id, max(h.until_on) as returned_on
                            from people.report_status_history h
-                          where :kind = 'AFTER_RETURN' and h.until_on < :on
+                          where :kind = 'AFTER_RETURN' and h.from_on <= :on
                             and h.status = any(cast(:pausing as text[])) and %s
-                          group by h.person_id) b on b.person_id = p.person_id
+                          group by h.person_id
+                         having bool_and(coalesce(h.until_on < :on, false))
+                            and max(h.until_on) + cast(:wait as int) >= :on) b on b.person_id = p.person_id
             """.formatted(whom.holdsFor("h.person_id"));
     }
 

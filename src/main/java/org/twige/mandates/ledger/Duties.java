@@ -125,7 +125,8 @@ class Duties {
 
     private static Where where(Part part) {
         return new Where(
-                "d.institution_id in (" + PartExtensions.institutions(part, "part") + ")",
+                "d.person_id in (select p.person_id from people.report_person p where "
+                        + PartExtensions.works(part, "part") + ")",
                 Map.of("part", PartExtensions.value(part)));
     }
 

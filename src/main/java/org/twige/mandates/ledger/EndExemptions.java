@@ -11,11 +11,13 @@ import org.twige.audit.Audit;
 public class EndExemptions {
 
     private final LimitedExemptions exemptions;
+    private final Versions versions;
     private final Turns turns;
     private final Audit audit;
 
-    EndExemptions(LimitedExemptions exemptions, Turns turns, Audit audit) {
+    EndExemptions(LimitedExemptions exemptions, Versions versions, Turns turns, Audit audit) {
         this.exemptions = exemptions;
+        this.versions = versions;
         this.turns = turns;
         this.audit = audit;
     }
@@ -24,7 +26,10 @@ public class EndExemptions {
     @Transactional
     public long end(Moment moment) {
         turns.take();
-        var ended = exemptions.end(moment);
+        var ended = 0L;
+        for (var version : versions.inForce()) {
+            ended += exemptions.end(version, moment);
+        }
         var kept = exemptions.keep(moment);
         if (ended + kept > 0) {
             audit.record(new Act(

@@ -104,9 +104,11 @@ class MergedDuties {
             """, "'REOPENED' as kind, cast(:on as date) as happened_on, 'separated' as reason" + Changes.NO_INSTRUMENT);
 
     private final JdbcClient database;
+    private final MergedGrants grants;
 
-    MergedDuties(JdbcClient database) {
+    MergedDuties(JdbcClient database, MergedGrants grants) {
         this.database = database;
+        this.grants = grants;
     }
 
     /** False when there is nothing to do: told before, undone in the meantime, or no duties. */
@@ -127,13 +129,14 @@ class MergedDuties {
         write(RAISE, told.merge(), moment)
                 .param("merged", told.merged().value())
                 .update();
+        grants.take(told.merge(), moment);
         write(YIELD, told.merge(), moment).update();
         write(MOVE, told.merge(), moment).param("kept", told.kept().value()).update();
         takeAlong(told.merge(), told.merged(), told.kept());
         return true;
     }
 
-    /** Once everything has followed: which duties of the kept record are met only because of the other one. */
+    /** Once everything has followed: which duties of the kept record stand as they do only because of the other one. */
     void settle(UUID merge) {
         database.sql("""
                 update mandates.merged_duty r set raised_on = d.met_on
@@ -141,10 +144,10 @@ class MergedDuties {
                  where r.merge_id = :merge and r.part = 'RAISED' and d.id = r.duty_id and d.state = 'MET'
                    and (r.state <> 'MET' or r.met_on <> d.met_on)
                 """).param("merge", merge).update();
-        database.sql(
-                        "delete from mandates.merged_duty where merge_id = :merge and part = 'RAISED' and raised_on is null")
-                .param("merge", merge)
-                .update();
+        database.sql("""
+                delete from mandates.merged_duty
+                 where merge_id = :merge and part = 'RAISED' and raised_on is null and later_on is null and not exempted
+                """).param("merge", merge).update();
     }
 
     /** False when there is nothing to do: told before, or the merge was never heard of. */
@@ -153,6 +156,7 @@ class MergedDuties {
             return false;
         }
         write(LOWER, told.merge(), moment).update();
+        grants.giveBack(told.merge(), moment);
         write(MOVE_BACK, told.merge(), moment).update();
         takeAlong(told.merge(), told.kept(), told.merged());
         write(GIVE_BACK, told.merge(), moment).update();

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the service that an instrument speaks of: an institution with all below it, or the institutions of a
- * district.
+ * The part of the service that an instrument speaks of: those who work in an institution and all below it, or those
+ * who work in a district.
  *
  * @param institution empty for a district
  * @param district the code of a place; empty for an institution

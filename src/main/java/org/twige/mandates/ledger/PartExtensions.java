@@ -17,10 +17,10 @@ import org.twige.mandates.MandateId;
 class PartExtensions {
 
     private static final String IN_INSTITUTION = """
-            select i.institution_id from people.report_institution i join people.report_institution top
-                on i.path <@ top.path where top.institution_id = cast(:%s as uuid)""";
-    private static final String IN_DISTRICT =
-            "select i.institution_id from people.report_institution i where i.district = :%s";
+            p.institution_id in (select i.institution_id from people.report_institution i
+                                   join people.report_institution top on i.path <@ top.path
+                                  where top.institution_id = cast(:%s as uuid))
+            """;
 
     private final JdbcClient database;
     private final DueJson dues;
@@ -52,7 +52,7 @@ class PartExtensions {
         var parameters = new HashMap<String, Object>();
         for (var granted : of(mandate)) {
             var name = "part" + parameters.size();
-            var there = "p.institution_id in (" + institutions(granted.part(), name) + ")";
+            var there = works(granted.part(), name);
             parameters.put(name, value(granted.part()));
             var date = granted.date();
             if (date == null) {
@@ -90,9 +90,9 @@ class PartExtensions {
         };
     }
 
-    /** Selects the institutions of a part, which is the value of the parameter. */
-    static String institutions(Part part, String parameter) {
-        return (part.district() == null ? IN_INSTITUTION : IN_DISTRICT).formatted(parameter);
+    /** The condition that a person {@code p} works in a part, which is the value of the parameter. */
+    static String works(Part part, String parameter) {
+        return (part.district() == null ? IN_INSTITUTION : "p.district = :%s").formatted(parameter);
     }
 
     static Object value(Part part) {

@@ -18,12 +18,19 @@ class Pauses {
     private static final String OPEN_CASE =
             " exists (select from mandates.duty_case c where c.duty_id = d.id and c.state <> 'CLOSED') ";
 
+    /** The first day of a leave on which somebody had the duty: not before it was given, or given back. */
+    private static final String BEGIN = """
+            greatest(d.assigned_on, coalesce(h.from_on, :on),
+                     (select max(e.happened_on) from mandates.duty_event e
+                       where e.duty_id = d.id and e.kind = 'REOPENED' and e.reason is distinct from 'separated'))
+            """;
+
     /** A leave that began before the case was opened and became known later: the stretch begins with the leave. */
     private static final String EARLIER = """
-            (greatest(d.assigned_on, coalesce(h.from_on, :on)) < d.paused_on
+            (%s < d.paused_on
              and exists (select from mandates.duty_case c
                           where c.duty_id = d.id and c.state <> 'CLOSED' and c.opened_on = d.paused_on))
-            """;
+            """.formatted(BEGIN);
 
     /**
      * Since when a person has their status. The limit keeps it a look at one person: joined, the history of the whole
@@ -49,16 +56,13 @@ class Pauses {
         var update = """
                 update mandates.duty d
                    set state = 'PAUSED', counts = p.counts,
-                       paused_on = case when d.paused_on is null or %s
-                                        then greatest(d.assigned_on, coalesce(h.from_on, :on)) else d.paused_on end
+                       paused_on = case when d.paused_on is null or %s then %s else d.paused_on end
                   from people.report_person p
                   left join %s on true
                  where p.person_id = d.person_id and p.state <> 'LEFT' and p.pauses
                    and (d.state = 'OPEN' or (d.state = 'PAUSED' and (d.counts <> p.counts or %s))) and %s
-                """.formatted(EARLIER, SINCE, EARLIER, whom.holdsFor("d.person_id"));
-        var event = """
-                'PAUSED' as kind, greatest(new.assigned_on, coalesce(h.from_on, :on)) as happened_on, p.status as reason
-                """;
+                """.formatted(EARLIER, BEGIN, SINCE, EARLIER, whom.holdsFor("d.person_id"));
+        var event = "'PAUSED' as kind, " + BEGIN + " as happened_on, p.status as reason";
         var paused = run(Changes.writtenDown(update, event + Changes.NO_INSTRUMENT), whom.parameters(), moment);
         return paused + count(whom, moment);
     }
@@ -78,30 +82,21 @@ class Pauses {
     /**
      * When no cause is left, a duty gets as many days more as it was paused, without those that a case added before.
      *
-     * <p>A leave that is known to have ended while the case went on does not end the stretch: its last day does.
+     * <p>A leave that is known to have ended while the case went on does not end the stretch: its last day does. Nobody is
+     * late because the end of a leave became known late: whoever was not late before has as many days from now on as the
+     * leave had, but no more than the rule leaves at least.
      */
     long resume(Whom whom, Moment moment) {
         var back = """
                 back as materialized (
                     select s.id, s.back_on, s.counts, s.reason, coalesce(o.rolled, s.target) as target
-                      from (select b.*, b.due_on + greatest(0, b.back_on - b.paused_on - %s) as target
-                              from (select d.id, d.due_on, d.paused_on, p.counts,
-                                           greatest(coalesce(h.from_on, :on), k.closed_on) as back_on,
-                                           case when k.closed_on >= coalesce(h.from_on, :on) then 'case'
-                                                else p.status end as reason
-                                      from mandates.duty d
-                                      join people.report_person p on p.person_id = d.person_id
-                                      left join %s on true
-                                      left join lateral (
-                                           select max(c.closed_on) as closed_on from mandates.duty_case c
-                                            where c.duty_id = d.id and not c.credited and c.closed_on >= d.paused_on
-                                           ) k on true
-                                     where d.state = 'PAUSED' and p.state <> 'LEFT' and not p.pauses
-                                       and not %s and %s) b) s
+                      from (select b.*, greatest(b.due_on + b.stood,
+                                                 case when b.reason <> 'case' and b.due_on >= b.paused_on
+                                                      then cast(:on as date) + least(b.stood, b.least) end) as target
+                              from (select a.*, greatest(0, a.back_on - a.paused_on - %s) as stood from (%s) a) b) s
                       left join unnest(cast(:days as date[]), cast(:rolled as date[])) as o (day, rolled)
                              on o.day = s.target),
-                """.formatted(
-                        credited("b.id", "b.paused_on", "b.back_on"), SINCE, OPEN_CASE, whom.holdsFor("d.person_id"));
+                """.formatted(credited("a.id", "a.paused_on", "a.back_on"), backAtWork(whom));
         var update = """
                 update mandates.duty d
                    set state = 'OPEN', counts = b.counts, paused_on = null, due_on = b.target
@@ -113,6 +108,24 @@ class Pauses {
                 """;
         var statement = Changes.writtenDown(back, update, event + Changes.NO_INSTRUMENT);
         return run(statement, withDaysOff(whom.parameters(), moment), moment);
+    }
+
+    /** The paused duties for which no cause is left. */
+    private static String backAtWork(Whom whom) {
+        return """
+                select d.id, d.due_on, d.paused_on, p.counts, greatest(coalesce(h.from_on, :on), k.closed_on) as back_on,
+                       case when k.closed_on >= coalesce(h.from_on, :on) then 'case' else p.status end as reason,
+                       cast(m.due ->> 'leastDays' as int) as least
+                  from mandates.duty d
+                  join people.report_person p on p.person_id = d.person_id
+                  join mandates.report_mandate m on m.mandate_id = d.mandate_id
+                  left join %s on true
+                  left join lateral (
+                       select max(c.closed_on) as closed_on from mandates.duty_case c
+                        where c.duty_id = d.id and not c.credited and c.closed_on >= d.paused_on
+                       ) k on true
+                 where d.state = 'PAUSED' and p.state <> 'LEFT' and not p.pauses and not %s and %s
+                """.formatted(SINCE, OPEN_CASE, whom.holdsFor("d.person_id"));
     }
 
     /** How many days of a stretch were added to the due date when a case was closed. */

@@ -2,9 +2,9 @@ package org.twige.mandates.ledger;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.twige.country.Country;
 import org.twige.mandates.audience.CompileAudience;
 
 /** Where duties follow what happens to people: they move, pause, lapse and come back. */
@@ -14,13 +14,13 @@ class RosterDuties {
     private final JdbcClient database;
     private final CompileAudience compiler;
     private final Pauses pauses;
-    private final Country country;
+    private final ComingBack coming;
 
-    RosterDuties(JdbcClient database, CompileAudience compiler, Pauses pauses, Country country) {
+    RosterDuties(JdbcClient database, CompileAudience compiler, Pauses pauses, ComingBack coming) {
         this.database = database;
         this.compiler = compiler;
         this.pauses = pauses;
-        this.country = country;
+        this.coming = coming;
     }
 
     /**
@@ -99,37 +99,34 @@ class RosterDuties {
         return write(update, event, and(and(condition.parameters(), whom.parameters()), mandate), moment);
     }
 
-    /** Whoever came back, or back into reach, owes it again, with at least the days that somebody new has. */
+    /** Whoever came back, or back into reach, owes it again, with no less time than somebody new has. */
     long reopen(MandateVersion version, Whom whom, Moment moment) {
         var condition = compiler.compile(version.audience().lasting());
+        var which = """
+                d.course_id = any(cast(:courses as uuid[])) and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts))
+                and %s and %s
+                """.formatted(GivenByMistake.NOT, condition.holds());
+        var back = coming.query(version, which, whom, moment);
         var update = """
                 update mandates.duty d
                    set state = case d.state when 'MET' then 'MET' else 'OPEN' end, counts = true,
-                       institution_id = p.institution_id,
-                       due_on = case d.state when 'MET' then d.due_on else greatest(d.due_on, :least) end
-                  from people.report_person p
-                 where p.person_id = d.person_id and d.mandate_id = :mandate
-                   and d.course_id = any(cast(:courses as uuid[]))
-                   and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts)) and d.current
-                   and not exists (select from mandates.duty_case c
-                                    where c.duty_id = d.id and c.outcome = 'GIVEN_WRONGLY' and c.settled)
-                   and %s and %s
-                """.formatted(condition.holds(), whom.holdsFor("d.person_id"));
+                       institution_id = b.institution_id, due_on = case d.state when 'MET' then d.due_on else b.due_on end
+                  from back b
+                 where b.id = d.id and (d.state = 'LAPSED' or (d.state = 'MET' and not d.counts))
+                """;
         var event = """
                 case new.state when 'MET' then 'RETURNED' else 'REOPENED' end as kind,
                 cast(:on as date) as happened_on, cast(null as text) as reason
                 """;
-        var least = country.calendar().roll(moment.on().plusDays(version.due().leastDays()));
-        var own = Map.<String, Object>of(
-                "mandate", version.mandate().value(), "courses", version.courseArray(), "least", least);
-        return write(update, event, and(and(condition.parameters(), whom.parameters()), own), moment);
+        var statement = Changes.writtenDown(back.text() + ",", update, event + Changes.NO_INSTRUMENT);
+        return run(statement, and(back.parameters(), condition.parameters()), moment);
     }
 
-    private long write(String update, String event, Map<String, Object> parameters, Moment moment) {
+    private long write(String update, String event, Map<String, ? extends @Nullable Object> parameters, Moment moment) {
         return run(Changes.writtenDown(update, event + Changes.NO_INSTRUMENT), parameters, moment);
     }
 
-    private long run(String statement, Map<String, Object> parameters, Moment moment) {
+    private long run(String statement, Map<String, ? extends @Nullable Object> parameters, Moment moment) {
         return database.sql(statement)
                 .params(parameters)
                 .param("on", moment.on())
@@ -137,8 +134,9 @@ class RosterDuties {
                 .update();
     }
 
-    private static Map<String, Object> and(Map<String, Object> some, Map<String, Object> more) {
-        var all = new HashMap<>(some);
+    private static Map<String, @Nullable Object> and(
+            Map<String, ? extends @Nullable Object> some, Map<String, ? extends @Nullable Object> more) {
+        var all = new HashMap<String, @Nullable Object>(some);
         all.putAll(more);
         return all;
     }

@@ -132,18 +132,32 @@ class Register {
 
     /** How many duties of a mandate, or of a part of it, an extension could move, by the day on which they are due. */
     List<DueDay> dueDays(MandateId mandate, @Nullable Part part) {
-        return database.sql("""
-                select c.due_on, sum(c.people) as duties from mandates.duty_count c
-                  left join people.report_institution i on i.institution_id = c.institution_id
-                 where c.mandate_id = :mandate and c.state in ('OPEN', 'PAUSED')
-                   and (cast(:district as text) is null or i.district = :district)
-                   and (cast(:under as uuid) is null or i.path <@ (select top.path from people.report_institution top
-                                                                    where top.institution_id = :under))
-                 group by c.due_on having sum(c.people) > 0 order by c.due_on
-                """)
+        return part != null && part.district() != null
+                ? dueDays(IN_DISTRICT, mandate, part.district())
+                : dueDays(UNDER, mandate, part == null ? null : part.institution());
+    }
+
+    private static final String UNDER = """
+            select c.due_on, sum(c.people) as duties from mandates.duty_count c
+              left join people.report_institution i on i.institution_id = c.institution_id
+             where c.mandate_id = :mandate and c.state in ('OPEN', 'PAUSED')
+               and (cast(:part as uuid) is null or i.path <@ (select top.path from people.report_institution top
+                                                               where top.institution_id = :part))
+             group by c.due_on having sum(c.people) > 0 order by c.due_on
+            """;
+
+    /** Where people work is their own affair: a national body posts them to districts. */
+    private static final String IN_DISTRICT = """
+            select d.due_on, count(*) as duties from mandates.duty d
+              join people.report_person p on p.person_id = d.person_id and p.district = :part
+             where d.mandate_id = :mandate and d.state in ('OPEN', 'PAUSED')
+             group by d.due_on order by d.due_on
+            """;
+
+    private List<DueDay> dueDays(String question, MandateId mandate, @Nullable Object part) {
+        return database.sql(question)
                 .param("mandate", mandate.value())
-                .param("district", part == null ? null : part.district())
-                .param("under", part == null ? null : part.institution())
+                .param("part", part)
                 .query((row, _) -> new DueDay(row.getObject("due_on", LocalDate.class), row.getLong("duties")))
                 .list();
     }

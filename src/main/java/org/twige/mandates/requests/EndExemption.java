@@ -9,6 +9,7 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.Problem;
+import org.twige.mandates.ledger.ComingBack;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.Moment;
 import org.twige.mandates.ledger.OneDuty;
@@ -25,6 +26,7 @@ class EndExemption {
     private final Deciders deciders;
     private final OneDuty ledger;
     private final PublishedMandates mandates;
+    private final ComingBack coming;
     private final LedgerClock clock;
     private final Audit audit;
 
@@ -33,12 +35,14 @@ class EndExemption {
             Deciders deciders,
             OneDuty ledger,
             PublishedMandates mandates,
+            ComingBack coming,
             LedgerClock clock,
             Audit audit) {
         this.requests = requests;
         this.deciders = deciders;
         this.ledger = ledger;
         this.mandates = mandates;
+        this.coming = coming;
         this.clock = clock;
         this.audit = audit;
     }
@@ -65,12 +69,12 @@ class EndExemption {
     }
 
     private void giveBack(Request request, Standing duty, Moment moment) {
-        var least = mandates.newest(new MandateId(duty.mandate()))
-                .map(version -> version.due().leastDays())
-                .orElse(0);
+        var version = mandates.newest(new MandateId(duty.mandate())).orElseThrow();
         for (var exempt : requests.duties(duty, request.wholeMandate())) {
-            var day = moment.on().plusDays(Math.max(least, 1));
-            var _ = ledger.endExemption(exempt, day, "exemption-ended-early:" + request.id(), moment);
+            var day = coming.dueOn(exempt, version, moment);
+            if (day.isPresent()) {
+                var _ = ledger.endExemption(exempt, day.get(), "exemption-ended-early:" + request.id(), moment);
+            }
         }
     }
 }

@@ -144,6 +144,16 @@ class DueRuleTest {
     }
 
     @Test
+    void a_leave_that_is_longer_ago_than_the_days_after_it_is_no_return() {
+        var rule = DueRule.after(Kind.AFTER_RETURN, 60, 0);
+        var longBack = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, PUBLISHED.minusDays(61), "", 0, true);
+        var justBack = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, PUBLISHED.minusDays(60), "", 0, true);
+
+        assertThat(rule.dueOn(longBack, CALENDAR)).isEqualTo(rule.dueOn(atPublication(), CALENDAR));
+        assertThat(rule.dueOn(justBack, CALENDAR)).isEqualTo(CALENDAR.roll(PUBLISHED));
+    }
+
+    @Test
     void no_date_is_nearer_than_the_courses_take_not_even_a_fixed_one() {
         var rule = DueRule.fixed(LocalDate.of(2026, 12, 1), 0);
         var slow = new Start(PUBLISHED, LocalDate.of(2020, 1, 1), null, null, "", 70, true);

@@ -120,6 +120,10 @@ class DueSqlTest {
         var until = clock.now().on().minusDays(1L + chance.nextInt(90));
         people.status(person, "maternity", until.minusDays(9), until);
         people.status(person, "maternity", until.minusDays(30), until.minusDays(20));
+        if (chance.nextInt(3) == 0) {
+            people.status(person, "maternity", until.plusDays(1), null);
+            return null;
+        }
         return until;
     }
 

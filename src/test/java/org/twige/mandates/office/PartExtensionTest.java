@@ -152,6 +152,30 @@ class PartExtensionTest {
     }
 
     @Test
+    void a_letter_for_a_district_reaches_those_whom_a_national_body_posted_there() throws Exception {
+        var posted = posted(people.person().at(ministry).save());
+        tell(posted);
+
+        var preview = preview(ledger.instrument(), "date", "whom", "district", "district", place);
+        assertThat(preview.text()).contains("2 open duties get a later date");
+        extend(preview);
+        var later = posted(people.person().at(ministry).save());
+        tell(later);
+
+        assertThat(ledger.duty(posted, "due_on")).isEqualTo("2028-09-29");
+        assertThat(ledger.duty(later, "due_on")).isEqualTo("2028-09-29");
+        assertThat(ledger.duty(outside, "due_on")).isEqualTo("2028-06-30");
+    }
+
+    private PersonId posted(PersonId person) {
+        database.sql("update people.post set district = :district where person_id = :person")
+                .param("district", place)
+                .param("person", person.value())
+                .update();
+        return person;
+    }
+
+    @Test
     void days_that_a_part_got_are_added_for_whoever_comes_later_under_a_rule_without_a_date() throws Exception {
         publishMandate(DueRule.after(DueRule.Kind.AFTER_ASSIGNMENT, 100, 30));
         extend(preview(ledger.instrument(), "days", "whom", "institution", "institution", people.code(here)));
@@ -209,11 +233,15 @@ class PartExtensionTest {
     /** Somebody who joins now, and whose duties have been given. */
     private PersonId newcomer(InstitutionId at) {
         var person = people.personAt(at);
+        tell(person);
+        return person;
+    }
+
+    private void tell(PersonId joiner) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(_ -> events.publishEvent(
-                        new PersonJoined(person, at, clock.now().on())));
-        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.events(person).contains("ASSIGNED"));
-        return person;
+                        new PersonJoined(joiner, ministry, clock.now().on())));
+        await().atMost(Duration.ofSeconds(30)).until(() -> ledger.events(joiner).contains("ASSIGNED"));
     }
 
     private List<String> problems(String... fields) throws Exception {

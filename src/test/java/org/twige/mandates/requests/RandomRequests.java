@@ -39,7 +39,9 @@ public final class RandomRequests {
                 """ + Draw.NO_OFFICIAL, 5)) {
             ask(own.first(), new PersonId(own.second()), today);
         }
-        for (var granted : draw.some("select request_id, duty_id from mandates.exemption where state = 'EXEMPT'", 1)) {
+        for (var granted : draw.some("""
+                select request_id, duty_id from mandates.exemption where state = 'EXEMPT' and review_on is not null
+                """, 1)) {
             if (draw.onceIn(4)) {
                 end.end(officials.of(office), granted, "It is over");
             }
