@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
+import org.twige.mandates.MandateId;
 
 /**
  * By when a duty is due that comes back: by its own day, or by the one of whoever is given the duty today if that is later.
@@ -19,12 +20,19 @@ import org.twige.country.Country;
 public class ComingBack {
 
     private final JdbcClient database;
+    private final PublishedMandates mandates;
     private final PartExtensions parts;
     private final CourseMinutes minutes;
     private final Country country;
 
-    ComingBack(JdbcClient database, PartExtensions parts, CourseMinutes minutes, Country country) {
+    ComingBack(
+            JdbcClient database,
+            PublishedMandates mandates,
+            PartExtensions parts,
+            CourseMinutes minutes,
+            Country country) {
         this.database = database;
+        this.mandates = mandates;
         this.parts = parts;
         this.minutes = minutes;
         this.country = country;
@@ -55,7 +63,8 @@ public class ComingBack {
     }
 
     /** The day for one of them; empty for an earlier round. */
-    public Optional<LocalDate> dueOn(UUID duty, MandateVersion version, Moment moment) {
+    public Optional<LocalDate> dueOn(UUID duty, MandateId mandate, Moment moment) {
+        var version = mandates.newest(mandate).orElseThrow();
         var back = query(version, "d.id = :duty", new Whom.Everybody(), moment);
         return database.sql("with " + back.text() + " select due_on from back")
                 .params(back.parameters())

@@ -13,7 +13,6 @@ import org.twige.mandates.ledger.ComingBack;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.Moment;
 import org.twige.mandates.ledger.OneDuty;
-import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.mandates.requests.DecideRequest.Answer;
 import org.twige.mandates.requests.Deciders.Official;
 import org.twige.mandates.requests.Requests.Standing;
@@ -25,23 +24,15 @@ class EndExemption {
     private final Requests requests;
     private final Deciders deciders;
     private final OneDuty ledger;
-    private final PublishedMandates mandates;
     private final ComingBack coming;
     private final LedgerClock clock;
     private final Audit audit;
 
     EndExemption(
-            Requests requests,
-            Deciders deciders,
-            OneDuty ledger,
-            PublishedMandates mandates,
-            ComingBack coming,
-            LedgerClock clock,
-            Audit audit) {
+            Requests requests, Deciders deciders, OneDuty ledger, ComingBack coming, LedgerClock clock, Audit audit) {
         this.requests = requests;
         this.deciders = deciders;
         this.ledger = ledger;
-        this.mandates = mandates;
         this.coming = coming;
         this.clock = clock;
         this.audit = audit;
@@ -69,9 +60,9 @@ class EndExemption {
     }
 
     private void giveBack(Request request, Standing duty, Moment moment) {
-        var version = mandates.newest(new MandateId(duty.mandate())).orElseThrow();
+        var mandate = new MandateId(duty.mandate());
         for (var exempt : requests.duties(duty, request.wholeMandate())) {
-            var day = coming.dueOn(exempt, version, moment);
+            var day = coming.dueOn(exempt, mandate, moment);
             if (day.isPresent()) {
                 var _ = ledger.endExemption(exempt, day.get(), "exemption-ended-early:" + request.id(), moment);
             }

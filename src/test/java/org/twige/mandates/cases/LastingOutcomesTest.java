@@ -18,14 +18,10 @@ import org.twige.mandates.ledger.Extension;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.NightFixture;
-import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.Scope;
 
 @PageTest
 class LastingOutcomesTest extends CaseStory {
-
-    @Autowired
-    private PublishedMandates mandates;
 
     @Autowired
     private CompareMandate compare;

@@ -211,7 +211,7 @@ class CorrectionTests {
     private List<String> usable() {
         return database.sql("select value from people.report_contact where person_id = :person")
                 .param("person", teacher.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
