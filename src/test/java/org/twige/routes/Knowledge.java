@@ -253,6 +253,12 @@ final class Knowledge {
         plain("/instruments", "otherIssuer", "Ministry of tests");
         plain("/instruments", "legalBasis", "");
         plain("/instruments", "supersedes", "");
+        for (var part : List.of("day", "month", "year")) {
+            plain("/instruments", "in-force-" + part, "");
+        }
+        for (var part : List.of("inForceDay", "inForceMonth", "inForceYear")) {
+            plain("/instruments", part, "");
+        }
         plain("/instruments", "day", "2");
         plain("", "month", "12");
         plain("/instruments", "year", "2025");
@@ -279,6 +285,9 @@ final class Knowledge {
         plain("/people/{id}/requests", "kind", "extension");
         teach("/requests/{request}", "request", DECIDER, thing(Thing.REQUEST));
         teach("/requests/{request}/evidence", "request", DECIDER, thing(Thing.EXEMPTION_REQUEST));
+        for (var list : List.of("/requests", "/exemptions", "/evidence", "/corrections")) {
+            plain(list, "page", "1");
+        }
         plain("/requests", "with", "coordinators");
         plain("/requests", "review", "30");
         for (var where : List.of("/my-training", "/people/{id}/requests", "/requests")) {

@@ -140,6 +140,7 @@ class MannersServerTests {
     private byte[] raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
             return socket.getInputStream().readAllBytes();
         }
     }

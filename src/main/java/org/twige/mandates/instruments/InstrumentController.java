@@ -18,7 +18,6 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
 import org.twige.mandates.Problem;
-import org.twige.mandates.TypedDate;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
 import org.twige.web.Allow;
@@ -75,7 +74,7 @@ class InstrumentController {
             @RequestParam(name = "in-force-month", defaultValue = "") String month,
             @RequestParam(name = "in-force-year", defaultValue = "") String year)
             throws IOException {
-        var form = typed.inForceFrom(new TypedDate(day, month, year));
+        var form = typed.inForceFrom(day, month, year);
         var problems = form.problems(country.today(clock));
         if (!problems.isEmpty()) {
             return form(me, form, problems);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.twige.mandates.TypedDate;
  * What was typed to record an instrument.
  *
  * @param issuer the id of an institution, or empty when {@code otherIssuer} names somebody else
- * @param inForce from which day it applies, or empty
+ * @param inForceDay of the day from which it applies; all three are empty when it applies from its own
  * @param supersedes the id of another instrument, or empty
  */
 record InstrumentForm(
@@ -29,24 +30,40 @@ record InstrumentForm(
         @Nullable String year,
         @Nullable String legalBasis,
         @Nullable String supersedes,
-        @Nullable TypedDate inForce) {
+        @Nullable String inForceDay,
+        @Nullable String inForceMonth,
+        @Nullable String inForceYear) {
 
     private static final int SHORT = 100;
     private static final int LONG = 500;
 
     static InstrumentForm empty() {
-        return new InstrumentForm("LETTER", null, null, null, null, null, null, null, null, null, null);
+        return new InstrumentForm("LETTER", null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same, with what was typed in the fields of a second date. */
-    InstrumentForm inForceFrom(TypedDate typed) {
+    InstrumentForm inForceFrom(String onDay, String ofMonth, String ofYear) {
         return new InstrumentForm(
-                kind, number, title, issuer, otherIssuer, day, month, year, legalBasis, supersedes, typed);
+                kind,
+                number,
+                title,
+                issuer,
+                otherIssuer,
+                day,
+                month,
+                year,
+                legalBasis,
+                supersedes,
+                onDay,
+                ofMonth,
+                ofYear);
     }
 
-    @Override
-    public TypedDate inForce() {
-        return inForce == null ? TypedDate.of(null) : inForce;
+    TypedDate inForce() {
+        return new TypedDate(
+                Objects.requireNonNullElse(inForceDay, ""),
+                Objects.requireNonNullElse(inForceMonth, ""),
+                Objects.requireNonNullElse(inForceYear, ""));
     }
 
     List<Problem> problems(LocalDate today) {

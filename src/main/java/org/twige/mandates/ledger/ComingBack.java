@@ -17,7 +17,7 @@ import org.twige.mandates.MandateId;
  * <p>Nobody has less time than one day, whatever the rule says.
  */
 @Repository
-public class ComingBack {
+class ComingBack {
 
     private final JdbcClient database;
     private final PublishedMandates mandates;
@@ -63,7 +63,7 @@ public class ComingBack {
     }
 
     /** The day for one of them; empty for an earlier round. */
-    public Optional<LocalDate> dueOn(UUID duty, MandateId mandate, Moment moment) {
+    Optional<LocalDate> dueOn(UUID duty, MandateId mandate, Moment moment) {
         var version = mandates.newest(mandate).orElseThrow();
         var back = query(version, "d.id = :duty", new Whom.Everybody(), moment);
         return database.sql("with " + back.text() + " select due_on from back")

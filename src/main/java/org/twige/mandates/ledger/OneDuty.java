@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
+import org.twige.mandates.MandateId;
 
 /**
  * Changes a single duty because somebody decided so: the row and its event in one statement.
@@ -19,10 +20,12 @@ import org.twige.country.Country;
 public class OneDuty {
 
     private final SingleDuties duties;
+    private final ComingBack coming;
     private final Country country;
 
-    OneDuty(SingleDuties duties, Country country) {
+    OneDuty(SingleDuties duties, ComingBack coming, Country country) {
         this.duties = duties;
+        this.coming = coming;
         this.country = country;
     }
 
@@ -51,6 +54,13 @@ public class OneDuty {
                  where id = :duty and state in ('OPEN', 'PAUSED')
                 """;
         return duties.change(update, "EXEMPTED", reason, Map.of("duty", duty), moment);
+    }
+
+    /** Gives an exempt duty back, with no less time than somebody has who is given it today. */
+    public boolean giveBack(UUID duty, MandateId mandate, String reason, Moment moment) {
+        return coming.dueOn(duty, mandate, moment)
+                .filter(day -> endExemption(duty, day, reason, moment))
+                .isPresent();
     }
 
     /** Gives an exempt duty back, due no earlier than a day; a status that stops the clock pauses it again by itself. */

@@ -9,7 +9,6 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.Problem;
-import org.twige.mandates.ledger.ComingBack;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.Moment;
 import org.twige.mandates.ledger.OneDuty;
@@ -24,16 +23,13 @@ class EndExemption {
     private final Requests requests;
     private final Deciders deciders;
     private final OneDuty ledger;
-    private final ComingBack coming;
     private final LedgerClock clock;
     private final Audit audit;
 
-    EndExemption(
-            Requests requests, Deciders deciders, OneDuty ledger, ComingBack coming, LedgerClock clock, Audit audit) {
+    EndExemption(Requests requests, Deciders deciders, OneDuty ledger, LedgerClock clock, Audit audit) {
         this.requests = requests;
         this.deciders = deciders;
         this.ledger = ledger;
-        this.coming = coming;
         this.clock = clock;
         this.audit = audit;
     }
@@ -62,10 +58,7 @@ class EndExemption {
     private void giveBack(Request request, Standing duty, Moment moment) {
         var mandate = new MandateId(duty.mandate());
         for (var exempt : requests.duties(duty, request.wholeMandate())) {
-            var day = coming.dueOn(exempt, mandate, moment);
-            if (day.isPresent()) {
-                var _ = ledger.endExemption(exempt, day.get(), "exemption-ended-early:" + request.id(), moment);
-            }
+            var _ = ledger.giveBack(exempt, mandate, "exemption-ended-early:" + request.id(), moment);
         }
     }
 }
