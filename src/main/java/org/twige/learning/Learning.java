@@ -121,13 +121,18 @@ public class Learning {
     /** Records that who knows an earlier version has caught up with this one, if no lesson that changed is left. */
     @Transactional
     public void completeChanges(PersonId person, VersionId version, LocalDate on) {
+        courses.version(version)
+                .filter(found -> found.number() > 1)
+                .map(Version::course)
+                .ifPresent(course -> completeChanges(person, course, version, on));
+    }
+
+    private void completeChanges(PersonId person, CourseId course, VersionId version, LocalDate on) {
         var changes = changesFor(person, version);
-        var course = courses.version(version).map(Version::course);
-        if (course.isPresent()
-                && !changes.steps().isEmpty()
+        if (!changes.steps().isEmpty()
                 && changes.allDone()
-                && passes.changesDone(person, course.get(), version, on, clock.instant())) {
-            events.publishEvent(new ChangesDone(person, course.get(), version, on));
+                && passes.changesDone(person, course, version, on, clock.instant())) {
+            events.publishEvent(new ChangesDone(person, course, version, on));
         }
     }
 
