@@ -4,6 +4,7 @@ comment on column mandates.case_event.paper is
     'the evidence of an exemption in words: who signed it, number, date; never what is in it';
 
 -- An exemption by a case is an exemption as any other: it is listed, and an older one that is over does not end it.
+-- One of a record that became part of another holds for the duty of the other record too, until they are separated.
 create or replace view mandates.exemption as
 select q.id as request_id, d.id as duty_id, d.person_id, d.mandate_id, d.course_id, d.state, q.reason as ground,
        c.until_on, c.review_on
