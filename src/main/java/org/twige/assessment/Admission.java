@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import java.time.Instant;
+import org.twige.courses.activity.Exercise;
 
 /** Whether a person may begin the final of a course now, and if not, why not and when. */
 sealed interface Admission {
@@ -9,6 +10,9 @@ sealed interface Admission {
     record Preparing() implements Admission {}
 
     record LessonsFirst(int done, int of) implements Admission {}
+
+    /** A hands-on exercise of the course is not done yet. */
+    record PracticeFirst(Exercise exercise) implements Admission {}
 
     /**
      * There is an open attempt.

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
+import org.twige.courses.activity.Practice;
 import org.twige.learning.Learning;
+import org.twige.learning.PracticeSteps;
 import org.twige.people.PersonId;
 
 /** Decides whether a person may begin the final now. */
@@ -17,12 +20,25 @@ class AdmitToFinal {
     private final Attempts attempts;
     private final Items items;
     private final Learning learning;
+    private final PracticeSteps practice;
+    private final Practice results;
+    private final Templates templates;
     private final Clock clock;
 
-    AdmitToFinal(Attempts attempts, Items items, Learning learning, Clock clock) {
+    AdmitToFinal(
+            Attempts attempts,
+            Items items,
+            Learning learning,
+            PracticeSteps practice,
+            Practice results,
+            Templates templates,
+            Clock clock) {
         this.attempts = attempts;
         this.items = items;
         this.learning = learning;
+        this.practice = practice;
+        this.results = results;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -64,9 +80,21 @@ class AdmitToFinal {
         return changes.exists() ? new Asked(changes, true) : new Asked(version.finalCheck(), false);
     }
 
-    /** What may be drawn for the person now. */
+    /** What may be drawn for the person now: no question about an exercise that the person has not done. */
     List<Candidate> candidates(PersonId person, Version version) {
-        return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST));
+        var known = figures(person);
+        return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST)).stream()
+                .filter(item -> !item.isOwn() || isFor(item, known))
+                .toList();
+    }
+
+    private boolean isFor(Candidate item, Map<String, Long> known) {
+        return known.keySet().containsAll(item.own()) && templates.fits(item.item(), known);
+    }
+
+    /** What came out of the person's exercises, by exercise and figure. */
+    Map<String, Long> figures(PersonId person) {
+        return results.figures(person);
     }
 
     private Admission first(PersonId person, Version version, Asked asked) {
@@ -89,9 +117,16 @@ class AdmitToFinal {
 
     private Admission afterLessons(PersonId person, Version version, Asked asked, Admission free) {
         var way = asked.changes() ? learning.changesFor(person, version.id()) : learning.wayOf(person, version.id());
-        return way.allDone()
+        if (!way.allDone()) {
+            return new Admission.LessonsFirst(way.done(), way.steps().size());
+        }
+        return asked.changes()
                 ? free
-                : new Admission.LessonsFirst(way.done(), way.steps().size());
+                : practice.of(person, version).stream()
+                        .filter(step -> !step.done())
+                        .findFirst()
+                        .<Admission>map(step -> new Admission.PracticeFirst(step.exercise()))
+                        .orElse(free);
     }
 
     private static Instant from(Standing last) {

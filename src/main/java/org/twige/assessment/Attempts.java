@@ -17,15 +17,18 @@ import org.springframework.stereotype.Repository;
 import org.twige.courses.CourseId;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where attempts at finals are kept. */
 @Repository
 class Attempts {
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    Attempts(JdbcClient database) {
+    Attempts(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /**
@@ -115,16 +118,17 @@ class Attempts {
     void draw(AttemptId attempt, List<DrawnItem> form) {
         var items = form.stream().map(DrawnItem::item).toArray(UUID[]::new);
         database.sql("""
-                insert into assessment.attempt_item (attempt_id, position, item_id, option_order, seed, key)
-                select :attempt, position, item, option_order, seed, key
-                  from unnest(:items, :orders, :seeds, :keys)
-                       with ordinality as drawn (item, option_order, seed, key, position)
+                insert into assessment.attempt_item (attempt_id, position, item_id, option_order, seed, key, own)
+                select :attempt, position, item, option_order, seed, key, cast(own as jsonb)
+                  from unnest(:items, :orders, :seeds, :keys, :owns)
+                       with ordinality as drawn (item, option_order, seed, key, own, position)
                 """)
                 .param("attempt", attempt.value())
                 .param("items", items)
                 .param("orders", form.stream().map(DrawnItem::order).toArray(String[]::new))
                 .param("seeds", form.stream().map(DrawnItem::seed).toArray(Long[]::new))
                 .param("keys", form.stream().map(DrawnItem::key).toArray(String[]::new))
+                .param("owns", form.stream().map(this::own).toArray(String[]::new))
                 .update();
         database.sql("""
                 update assessment.item_exposure set shown = shown + 1
@@ -132,6 +136,10 @@ class Attempts {
                     select item_id from assessment.item_exposure where item_id = any(:items)
                        for update skip locked)
                 """).param("items", items).update();
+    }
+
+    private @Nullable String own(DrawnItem drawn) {
+        return drawn.own().isEmpty() ? null : json.writeValueAsString(drawn.own());
     }
 
     /** What an attempt is about, and holds back every other submission and response until this transaction ends. */

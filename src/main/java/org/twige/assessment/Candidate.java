@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.bank.Kind;
@@ -9,6 +10,7 @@ import org.twige.assessment.bank.Kind;
  * An item that may be drawn for somebody.
  *
  * @param caseCode the same for the questions of one case; null for every other item
+ * @param own what it asks about of the person's exercises; empty for every other item
  * @param letters its options, e.g. {@code abcd}; empty for a template
  * @param shown how often it was drawn for anybody
  * @param seenAt when this person was last shown it, in whatever version; null if never
@@ -18,6 +20,12 @@ record Candidate(
         String outcome,
         Kind kind,
         @Nullable String caseCode,
+        List<String> own,
         String letters,
         long shown,
-        @Nullable Instant seenAt) {}
+        @Nullable Instant seenAt) {
+
+    boolean isOwn() {
+        return !own.isEmpty();
+    }
+}

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.twige.assessment.bank.Kind;
 
 /**
  * How a form is drawn: so many items per outcome and kind, least shown first so that exposure spreads, chance among
- * equals, and none that the person was shown within the time of rest. Of a template each attempt gets a variant of its own.
+ * equals, and none that the person was shown within the time of rest. Questions about the own exercise come first. Of a template each attempt gets a variant of its own.
  *
  * @param cells what makes a form
  * @param rest a person is not shown an item again within this time
@@ -60,12 +61,13 @@ record DrawRule(List<Cell> cells, Duration rest) {
 
     private static DrawnItem drawn(Candidate item, RandomGenerator chance) {
         return item.kind() == Kind.SEEDED
-                ? new DrawnItem(item.item(), "", chance.nextLong(), null)
+                ? new DrawnItem(item.item(), "", chance.nextLong(), null, Map.of())
                 : new DrawnItem(
                         item.item(),
                         item.kind().isShuffled() ? shuffled(item.letters(), chance) : item.letters(),
                         null,
-                        null);
+                        null,
+                        Map.of());
     }
 
     private static List<Unit> of(Cell cell, List<Unit> units) {
@@ -93,7 +95,7 @@ record DrawRule(List<Cell> cells, Duration rest) {
         var rested = new ArrayList<>(units);
         rested.removeIf(unit -> restedFrom(unit).isAfter(now));
         Collections.shuffle(rested, chance);
-        rested.sort(Comparator.comparingLong(Unit::shown));
+        rested.sort(Comparator.comparing(Unit::isOwn).reversed().thenComparingLong(Unit::shown));
         return rested;
     }
 

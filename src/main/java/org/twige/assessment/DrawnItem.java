@@ -1,5 +1,6 @@
 package org.twige.assessment;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param order letters of its options from top to bottom; empty for a number
  * @param seed of the variant; null for an item without template
  * @param key of the variant; null where the key of the item holds
+ * @param own what the variant takes from the person's exercises, by exercise and figure
  */
 record DrawnItem(
         UUID item,
         String order,
         @Nullable Long seed,
-        @Nullable String key) {}
+        @Nullable String key,
+        Map<String, Long> own) {}

@@ -53,6 +53,11 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
             case Admission.Preparing _ -> frame.text("assessment.final.preparing");
             case Admission.LessonsFirst(int done, int of) ->
                 frame.text("assessment.final.lessons-first", "done", done, "total", of);
+            case Admission.PracticeFirst(var exercise) ->
+                frame.text(
+                        "assessment.final.practice-first",
+                        "title",
+                        exercise.title().in(frame.language()));
             case Admission.GoOn _ -> frame.text("assessment.final.open-attempt");
             case Admission.Passed _ -> frame.text("assessment.final.passed");
             case Admission.WaitToRetake wait ->
@@ -69,6 +74,8 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
             case Admission.Free _, Admission.Preparing _ -> null;
             case Admission.LessonsFirst _ ->
                 new Link(frame.text("assessment.final.to-lessons"), "/learn/" + course.slug());
+            case Admission.PracticeFirst(var exercise) ->
+                new Link(frame.text("assessment.final.to-practice"), exercise.address());
             case Admission.GoOn open -> new Link(frame.text("assessment.final.resume"), address(open.attempt()));
             case Admission.Passed passed -> new Link(frame.text("assessment.final.result"), address(passed.attempt()));
             case Admission.WaitToRetake wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));

@@ -40,7 +40,7 @@ class Items {
                        and attempt.course_id = :course
                        and attempt.opened_at > :since
                      group by item.code)
-                select item.id, item.outcome, item.kind, item.case_code, item.letters, exposure.shown, seen.seen_at
+                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, exposure.shown, seen.seen_at
                   from assessment.item
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
@@ -70,6 +70,7 @@ class Items {
                 row.getString("outcome"),
                 Kind.of(row.getString("kind")).orElseThrow(),
                 row.getString("case_code"),
+                List.of((String[]) row.getArray("own").getArray()),
                 row.getString("letters"),
                 row.getLong("shown"),
                 seenAt == null ? null : seenAt.toInstant());

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,10 @@ class OpenAttempt {
             return attempts.open(person, version.course()).orElseThrow();
         }
         var form = form(person, version, asked, now);
-        attempts.draw(added.get(), form.stream().map(this::withVariant).toList());
+        var figures = admission.figures(person);
+        attempts.draw(
+                added.get(),
+                form.stream().map(drawn -> withVariant(drawn, figures)).toList());
         return added.get();
     }
 
@@ -70,12 +74,13 @@ class OpenAttempt {
         return form;
     }
 
-    private DrawnItem withVariant(DrawnItem drawn) {
+    private DrawnItem withVariant(DrawnItem drawn, Map<String, Long> figures) {
         if (drawn.seed() == null) {
             return drawn;
         }
-        var seed = templates.goodSeed(drawn.item(), drawn.seed());
-        var variant = templates.variant(drawn.item(), seed);
-        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key());
+        var own = templates.own(drawn.item(), figures);
+        var seed = templates.goodSeed(drawn.item(), drawn.seed(), own);
+        var variant = templates.variant(drawn.item(), seed, own);
+        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key(), own);
     }
 }

@@ -48,7 +48,7 @@ class Questions {
                        text.language, text.review, text.stem,
                 """ + WITHOUT_WHY + """
                        as options,
-                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, item.template, response.choice,
+                       drawn.item_id, drawn.option_order, drawn.seed, drawn.own, item.answer, item.template, response.choice,
                        (select count(*) from assessment.response where attempt_id = :attempt) as answered,
                        (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at
                   from assessment.attempt
@@ -74,7 +74,7 @@ class Questions {
                 select drawn.position, text.language, text.review, text.stem,
                 """ + WITHOUT_WHY + """
                        as options,
-                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, item.template, response.choice
+                       drawn.item_id, drawn.option_order, drawn.seed, drawn.own, item.answer, item.template, response.choice
                   from assessment.attempt
                   join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
                   join assessment.item on item.id = drawn.item_id
@@ -118,7 +118,7 @@ class Questions {
     List<Explained> explained(PersonId person, AttemptId attempt, String outcome, String language) {
         return database.sql("""
                 select drawn.position, text.language, text.review, text.stem, text.options,
-                       drawn.item_id, drawn.option_order, drawn.seed, item.answer, item.template, response.choice,
+                       drawn.item_id, drawn.option_order, drawn.seed, drawn.own, item.answer, item.template, response.choice,
                        coalesce(drawn.key, item.key) as key,
                        assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key)) as mark
                   from assessment.attempt

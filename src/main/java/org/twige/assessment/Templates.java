@@ -1,5 +1,7 @@
 package org.twige.assessment;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,13 +30,32 @@ class Templates {
      * The variant of a seed, without a question to the database: a page may be in the middle of one.
      *
      * @param written the template as its row keeps it
+     * @param own the figures of the person's exercises that it takes
      */
-    Variant variant(UUID item, String written, long seed) {
-        return Variant.of(known.computeIfAbsent(item, _ -> json.readValue(written, Template.class)), seed);
+    Variant variant(UUID item, String written, long seed, Map<String, Long> own) {
+        return Variant.of(known.computeIfAbsent(item, _ -> json.readValue(written, Template.class)), seed, own);
     }
 
-    Variant variant(UUID item, long seed) {
-        return Variant.of(known.computeIfAbsent(item, this::read), seed);
+    Variant variant(UUID item, long seed, Map<String, Long> own) {
+        return Variant.of(known.computeIfAbsent(item, this::read), seed, own);
+    }
+
+    /** What a template takes of all that came out of a person's exercises. */
+    Map<String, Long> own(UUID item, Map<String, Long> figures) {
+        var named = known.computeIfAbsent(item, this::read).own();
+        return figures.entrySet().stream()
+                .filter(figure -> named.contains(figure.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Can the question be asked of somebody with these figures? */
+    boolean fits(UUID item, Map<String, Long> own) {
+        try {
+            goodSeed(item, 0, own);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     /**
@@ -43,9 +64,9 @@ class Templates {
      *
      * @throws IllegalStateException if there is none among the next ones
      */
-    long goodSeed(UUID item, long seed) {
+    long goodSeed(UUID item, long seed, Map<String, Long> own) {
         for (var next = seed; next < seed + MOST_TRIES; next++) {
-            if (known.computeIfAbsent(item, this::read).isRight(variant(item, next))) {
+            if (known.computeIfAbsent(item, this::read).isRight(variant(item, next, own))) {
                 return next;
             }
         }

@@ -30,6 +30,11 @@ record Unit(List<Candidate> questions) {
         return questions.getFirst().kind();
     }
 
+    /** Does it ask about the person's own exercise? */
+    boolean isOwn() {
+        return questions.stream().anyMatch(Candidate::isOwn);
+    }
+
     /** How often it was drawn for anybody. */
     long shown() {
         return questions.stream().mapToLong(Candidate::shown).max().orElse(0);

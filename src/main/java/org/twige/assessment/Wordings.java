@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Wordings {
 
     private static final TypeReference<Map<String, Written>> OPTIONS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> FIGURES = new TypeReference<>() {};
 
     private final Templates templates;
     private final Country country;
@@ -37,13 +38,13 @@ class Wordings {
             @Nullable String planted,
             @Nullable String why) {}
 
-    /** From the columns item_id, answer, template, option_order, seed, language, review, stem and options. */
+    /** From the columns item_id, answer, template, option_order, seed, own, language, review, stem and options. */
     Wording of(ResultSet row) throws SQLException {
         var language = row.getString("language");
         var seed = row.getObject("seed", Long.class);
         var variant = seed == null
                 ? null
-                : templates.variant(row.getObject("item_id", UUID.class), row.getString("template"), seed);
+                : templates.variant(row.getObject("item_id", UUID.class), row.getString("template"), seed, own(row));
         UnaryOperator<String> fill =
                 variant == null ? text -> text : text -> variant.fill(text, country.language(language));
         return new Wording(
@@ -54,6 +55,11 @@ class Wordings {
                 Stem.of(fill.apply(row.getString("stem"))),
                 row.getString("option_order"),
                 options(json.readValue(row.getString("options"), OPTIONS), variant, fill));
+    }
+
+    private Map<String, Long> own(ResultSet row) throws SQLException {
+        var own = row.getString("own");
+        return own == null ? Map.of() : json.readValue(own, FIGURES);
     }
 
     private static Map<String, Option> options(

@@ -13,6 +13,7 @@ import org.twige.country.LocalText;
  * @param languages codes; the first is the original, the others are translations of it
  * @param activities names of the activity kinds that follow the lessons, e.g. {@code final}
  * @param approver the office that answers for the content, by language
+ * @param practice the hands-on exercises between the lessons; null in versions from before there were any
  * @param itemLanguages codes of the languages of the items of the final; null if they are those of the course
  */
 public record Description(
@@ -28,7 +29,13 @@ public record Description(
         Final finalCheck,
         List<String> activities,
         LocalText approver,
-        @Nullable List<String> itemLanguages) {
+        @Nullable List<String> itemLanguages,
+        @Nullable List<Practised> practice) {
+
+    /** The hands-on exercises between the lessons, in their order. */
+    public List<Practised> practised() {
+        return practice == null ? List.of() : practice;
+    }
 
     /** In another language of the course a question of the final is shown in the original. */
     public List<String> languagesOfItems() {

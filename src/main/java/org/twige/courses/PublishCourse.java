@@ -18,6 +18,7 @@ import org.twige.country.Country;
 import org.twige.country.Language;
 import org.twige.courses.Publications.EarlierLesson;
 import org.twige.courses.activity.ActivityKind;
+import org.twige.courses.activity.Practice;
 import org.twige.courses.activity.Problem;
 import org.twige.courses.manuscript.Claims;
 import org.twige.courses.manuscript.Glossary;
@@ -32,6 +33,7 @@ public class PublishCourse {
 
     private final Publications publications;
     private final ObjectProvider<ActivityKind> kinds;
+    private final Practice practice;
     private final AnnounceVersion announcement;
     private final Country country;
     private final Clock clock;
@@ -39,11 +41,13 @@ public class PublishCourse {
     PublishCourse(
             Publications publications,
             ObjectProvider<ActivityKind> kinds,
+            Practice practice,
             AnnounceVersion announcement,
             Country country,
             Clock clock) {
         this.publications = publications;
         this.kinds = kinds;
+        this.practice = practice;
         this.announcement = announcement;
         this.country = country;
         this.clock = clock;
@@ -97,10 +101,23 @@ public class PublishCourse {
 
     private Reading withActivities(Reading reading) {
         var problems = new ArrayList<>(reading.problems());
-        reading.manuscript()
-                .ifPresent(manuscript ->
-                        kindsOf(manuscript).forEach(kind -> problems.addAll(kind.problems(manuscript.folder()))));
+        reading.manuscript().ifPresent(manuscript -> {
+            kindsOf(manuscript).forEach(kind -> problems.addAll(kind.problems(manuscript.folder())));
+            problems.addAll(unknownExercises(manuscript));
+        });
         return new Reading(reading.manuscript(), List.copyOf(problems), reading.gaps());
+    }
+
+    private List<Problem> unknownExercises(Manuscript manuscript) {
+        return manuscript.description().practised().stream()
+                .map(Practised::exercise)
+                .filter(exercise -> practice.find(exercise).isEmpty())
+                .map(exercise -> new Problem(
+                        "course.yaml",
+                        1,
+                        "there is no exercise “" + exercise + "”",
+                        "use one of the names in docs/how-to/add-a-lab.md"))
+                .toList();
     }
 
     /** How far the files of a course are, its weight and its activities among them. */

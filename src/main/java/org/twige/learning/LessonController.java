@@ -92,7 +92,10 @@ class LessonController {
         if (!finish.finish(new PersonId(me.person()), open)) {
             return "redirect:" + open.address(number) + "?missing=true#main-content";
         }
-        return "redirect:" + (open.isLast() ? "/learn/" + open.course().slug() : open.address(number + 1));
+        return "redirect:"
+                + (open.isLast() || open.isBeforePractice()
+                        ? "/learn/" + open.course().slug()
+                        : open.address(number + 1));
     }
 
     private OpenLesson open(String slug, int number, @Nullable UUID version, HttpServletRequest request) {

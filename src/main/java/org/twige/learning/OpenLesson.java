@@ -19,6 +19,11 @@ record OpenLesson(Course course, Version version, Lesson lesson, String language
         return lesson.number() == total;
     }
 
+    /** Does a hands-on exercise follow it? */
+    boolean isBeforePractice() {
+        return version.description().practised().stream().anyMatch(step -> step.after() == lesson.number());
+    }
+
     Optional<Block> question(String block) {
         return blocks.stream()
                 .filter(known -> known.id().equals(block) && known.isQuestion())

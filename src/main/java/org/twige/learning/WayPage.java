@@ -2,6 +2,7 @@ package org.twige.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
 import org.twige.learning.Way.State;
@@ -12,10 +13,11 @@ import org.twige.web.Task;
 /**
  * What the page of my way through a course shows.
  *
+ * @param practice the hands-on exercises between the lessons
  * @param language the language the lessons will be in
  * @param activities what follows the lessons
  */
-record WayPage(Course course, Way way, String language, List<Activity> activities) {
+record WayPage(Course course, Way way, List<PracticeStep> practice, String language, List<Activity> activities) {
 
     /** Something that follows the lessons, and where it begins. */
     record Activity(String name, String address) {}
@@ -24,8 +26,15 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
         return course.title().in(frame.language());
     }
 
-    /** Where the one button leads: the next lesson, then the first activity, nowhere when the course is completed. */
+    /**
+     * Where the one button leads: the next lesson or the exercise before it, then the first activity, nowhere when the
+     * course is completed.
+     */
     String onwards() {
+        return practiceFirst().map(step -> step.exercise().address()).orElseGet(this::afterPractice);
+    }
+
+    private String afterPractice() {
         return way.next()
                 .map(this::address)
                 .orElseGet(() -> way.completedOn() != null || activities.isEmpty()
@@ -35,6 +44,15 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
 
     /** What the one button says. */
     String onwardsText(Frame frame) {
+        return practiceFirst()
+                .map(step -> frame.text(
+                        "learning.way.practise",
+                        "title",
+                        step.exercise().title().in(frame.language())))
+                .orElseGet(() -> afterPracticeText(frame));
+    }
+
+    private String afterPracticeText(Frame frame) {
         return way.next()
                 .map(lesson -> frame.text(
                         way.isBegun() ? "learning.way.resume" : "learning.way.start",
@@ -46,9 +64,24 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
                         "learning.way.activity." + activities.getFirst().name()));
     }
 
+    /** The first exercise that is not done although the lessons up to it are. */
+    private Optional<PracticeStep> practiceFirst() {
+        var next = way.next().map(Lesson::number).orElse(Integer.MAX_VALUE);
+        return way.completedOn() != null
+                ? Optional.empty()
+                : practice.stream()
+                        .filter(step -> !step.done() && step.after() < next)
+                        .findFirst();
+    }
+
     List<Task> tasks(Frame frame) {
         var tasks = new ArrayList<Task>();
-        way.steps().forEach(step -> tasks.add(task(step, frame)));
+        for (var step : way.steps()) {
+            tasks.add(task(step, frame));
+            practice.stream()
+                    .filter(exercise -> exercise.after() == step.lesson().number())
+                    .forEach(exercise -> tasks.add(task(exercise, frame)));
+        }
         activities.forEach(activity -> tasks.add(task(activity, frame)));
         return tasks;
     }
@@ -64,12 +97,24 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
         return step.state() == State.IN_PROGRESS ? task.withTag("govuk-tag--blue") : task;
     }
 
+    private static Task task(PracticeStep step, Frame frame) {
+        var exercise = step.exercise();
+        return Task.of(
+                        frame.text(
+                                "learning.way.practice",
+                                "title",
+                                exercise.title().in(frame.language())),
+                        exercise.address(),
+                        frame.text("learning.state." + (step.done() ? State.DONE : State.NOT_STARTED)))
+                .withHint(frame.text("learning.way.practice-size", "minutes", exercise.minutes()));
+    }
+
     private Task task(Activity activity, Frame frame) {
         var title = frame.text("learning.activity." + activity.name());
         if (way.completedOn() != null) {
             return Task.of(title, activity.address(), frame.text("learning.state.DONE"));
         }
-        return way.allDone()
+        return way.allDone() && practice.stream().allMatch(PracticeStep::done)
                 ? Task.of(title, activity.address(), frame.text("learning.state.READY"))
                 : Task.later(title, frame.text("learning.state.LATER"));
     }

@@ -40,12 +40,16 @@ final class Navigation {
 
     /** The address of the place that holds this page: the longest that it begins with. */
     static String current(Frame frame, List<Link> places) {
-        var path = frame.path().startsWith("/learn/") ? "/my-training" : frame.path();
+        var path = isLearning(frame.path()) ? "/my-training" : frame.path();
         return places.stream()
                 .map(Link::href)
                 .filter(href -> path.equals(href) || path.startsWith(href + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElseGet(() -> placeOf(path));
+    }
+
+    private static boolean isLearning(String path) {
+        return path.startsWith("/learn/") || path.equals("/labs") || path.startsWith("/labs/");
     }
 
     /** Where a page belongs that lies below none of the places: to somebody's people, or to the work of the office. */

@@ -166,7 +166,7 @@ class DrawRuleTest {
         }
 
         void add(String outcome, long shown, @Nullable Instant seenAt) {
-            put(new Candidate(UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, "abcd", shown, seenAt));
+            put(new Candidate(UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, List.of(), "abcd", shown, seenAt));
         }
 
         List<Candidate> all() {
@@ -185,7 +185,14 @@ class DrawRuleTest {
 
         private static Candidate shownAgain(Candidate known, @Nullable Instant seenAt) {
             return new Candidate(
-                    known.item(), known.outcome(), known.kind(), null, known.letters(), known.shown() + 1, seenAt);
+                    known.item(),
+                    known.outcome(),
+                    known.kind(),
+                    null,
+                    List.of(),
+                    known.letters(),
+                    known.shown() + 1,
+                    seenAt);
         }
 
         boolean wasSeen(DrawnItem drawn, Instant now) {

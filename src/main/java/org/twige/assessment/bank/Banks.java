@@ -47,13 +47,13 @@ class Banks {
                 with written as (
                     select * from jsonb_to_recordset(cast(:items as jsonb))
                         as x (code text, outcome text, level smallint, class text, kind text, answer text, case_code text,
-                              template text, key text, letters text, author text, source text, review_by date,
+                              template text, own text[], key text, letters text, author text, source text, review_by date,
                               texts jsonb)),
                 added as (
                     insert into assessment.item (
-                        version_id, code, outcome, level, class, kind, answer, case_code, template, key, letters, author,
-                        source, review_by)
-                    select :version, code, outcome, level, class, kind, answer, case_code, template, key, letters,
+                        version_id, code, outcome, level, class, kind, answer, case_code, template, own, key, letters,
+                        author, source, review_by)
+                    select :version, code, outcome, level, class, kind, answer, case_code, template, own, key, letters,
                            author, source, review_by
                       from written
                     returning id, code),

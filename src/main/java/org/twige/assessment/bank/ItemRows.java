@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.twige.assessment.variant.Template;
 import org.twige.courses.Spaces;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +22,11 @@ record ItemRows(List<WrittenItem> items, List<String> languages, JsonMapper json
             row.put(field, item.text(field));
         }
         var seeded = item.kind() == Kind.SEEDED;
+        var template = seeded ? template(item) : null;
         row.put("answer", item.shape().answer());
         row.put("case_code", item.kind() == Kind.CASE ? item.text("case") : null);
-        row.put("template", seeded ? template(item) : null);
+        row.put("template", template == null ? null : json.writeValueAsString(template));
+        row.put("own", template == null ? List.of() : template.own());
         row.put("key", seeded ? "" : item.text("key"));
         row.put("letters", seeded ? "" : item.letters(languages.getFirst()));
         row.put("level", Integer.valueOf(item.text("level")));
@@ -37,9 +40,9 @@ record ItemRows(List<WrittenItem> items, List<String> languages, JsonMapper json
         return row;
     }
 
-    private String template(WrittenItem item) {
+    private Template template(WrittenItem item) {
         try {
-            return json.writeValueAsString(TemplateReader.read(item, languages));
+            return TemplateReader.read(item, languages);
         } catch (TemplateReader.Unreadable e) {
             throw new IllegalStateException("a checked item cannot be read: " + item.text("id"), e);
         }

@@ -21,6 +21,8 @@ record SlotReader(Written written, List<String> languages) {
         var parts = written.children().keySet();
         if (parts.contains("is")) {
             return new Slot.Computed(written.text("is").orElse(""));
+        } else if (parts.contains("own")) {
+            return own();
         } else if (parts.contains("of")) {
             return words();
         } else if (parts.contains("day-from")) {
@@ -29,6 +31,21 @@ record SlotReader(Written written, List<String> languages) {
             return new Slot.Counted(written.text("day").orElse(""), number(written, "plus"));
         }
         return whole();
+    }
+
+    private Slot own() throws Unreadable {
+        var figure = written.text("own").orElse("");
+        if (!figure.matches("[a-z]+\\.[a-z0-9]+")) {
+            throw new Unreadable(
+                    written,
+                    "“" + figure + "” is no figure of an exercise",
+                    "write exercise and figure, e.g. requests.right60");
+        }
+        var own = new Slot.Own(figure, number(written, "from"), number(written, "to"));
+        if (own.from() > own.to()) {
+            throw new Unreadable(written, "“from” is greater than “to”", "write the smaller number first");
+        }
+        return own;
     }
 
     private Slot whole() throws Unreadable {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Slot.Computed.class, name = "computed"),
     @JsonSubTypes.Type(value = Slot.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Slot.Weekday.class, name = "weekday"),
-    @JsonSubTypes.Type(value = Slot.Counted.class, name = "counted")
+    @JsonSubTypes.Type(value = Slot.Counted.class, name = "counted"),
+    @JsonSubTypes.Type(value = Slot.Own.class, name = "own")
 })
 public sealed interface Slot {
 
@@ -74,6 +75,29 @@ public sealed interface Slot {
                     : from.datesUntil(to.plusDays(1))
                             .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0)
                             .toList();
+        }
+    }
+
+    /**
+     * A whole number that came out of the learner's own exercise. Without one, as in the checks of an author, chance
+     * stands in for it.
+     *
+     * @param figure exercise and name, e.g. {@code requests.right60}
+     * @param from the least it can be
+     * @param to the most it can be
+     */
+    record Own(String figure, int from, int to) implements Slot {
+
+        @Override
+        public Value value(Chance chance, Map<String, Value> before) {
+            return new Value.Figure(chance.between(from, to));
+        }
+
+        Value value(long known) {
+            if (known < from || known > to) {
+                throw new IllegalStateException(figure + " is " + known + ", not from " + from + " to " + to);
+            }
+            return new Value.Figure(known);
         }
     }
 

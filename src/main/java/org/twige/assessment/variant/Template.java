@@ -1,5 +1,6 @@
 package org.twige.assessment.variant;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ public record Template(
             case "order" -> key.length() == variant.letters().length() && key.length() > 2;
             default -> key.length() == 1 && variant.letters().contains(key) && isTrueOf(variant, key);
         };
+    }
+
+    /** What it asks about of the learner's own exercises, as exercise and figure. */
+    public List<String> own() {
+        return slots.values().stream()
+                .filter(Slot.Own.class::isInstance)
+                .map(slot -> ((Slot.Own) slot).figure())
+                .distinct()
+                .toList();
     }
 
     private boolean isTrueOf(Variant variant, Object key) {

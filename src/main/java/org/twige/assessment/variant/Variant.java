@@ -25,8 +25,18 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
      * @throws IllegalStateException if {@code where} held in none of a thousand draws
      */
     public static Variant of(Template template, long seed) {
+        return of(template, seed, Map.of());
+    }
+
+    /**
+     * The variant of a seed for somebody.
+     *
+     * @param own what came out of the person's exercises, by exercise and figure
+     * @throws IllegalStateException if {@code where} held in none of a thousand draws, or a figure is beyond its limits
+     */
+    public static Variant of(Template template, long seed, Map<String, Long> own) {
         var chance = new Chance(seed);
-        var slots = slots(template, chance);
+        var slots = slots(template, chance, own);
         return switch (template.answer()) {
             case "mark-text" -> marked(template, slots, chance);
             case "order" -> ordered(template, slots, chance);
@@ -56,15 +66,21 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
         return planted.contains(letter);
     }
 
-    private static Map<String, Value> slots(Template template, Chance chance) {
+    private static Map<String, Value> slots(Template template, Chance chance, Map<String, Long> own) {
         for (var draw = 0; draw < MOST_DRAWS; draw++) {
             var slots = new LinkedHashMap<String, Value>();
-            template.slots().forEach((name, slot) -> slots.put(name, slot.value(chance, slots)));
+            template.slots().forEach((name, slot) -> slots.put(name, value(slot, chance, slots, own)));
             if (template.where() == null || Formula.holds(template.where(), slots)) {
                 return slots;
             }
         }
         throw new IllegalStateException("“" + template.where() + "” holds in none of " + MOST_DRAWS + " draws");
+    }
+
+    private static Value value(Slot slot, Chance chance, Map<String, Value> before, Map<String, Long> own) {
+        return slot instanceof Slot.Own mine && own.containsKey(mine.figure())
+                ? mine.value(own.get(mine.figure()))
+                : slot.value(chance, before);
     }
 
     private static Variant marked(Template template, Map<String, Value> slots, Chance chance) {

@@ -8,6 +8,7 @@ import org.twige.courses.ChangeClass;
 import org.twige.courses.Description;
 import org.twige.courses.Final;
 import org.twige.courses.Outcome;
+import org.twige.courses.Practised;
 import org.twige.courses.manuscript.Manuscript.LessonPlan;
 
 /** Reads {@code course.yaml}: the description of the course and the plan of its lessons. */
@@ -40,6 +41,7 @@ final class CourseHead {
                 "for-whom",
                 "outcomes",
                 "lessons",
+                "practice",
                 "final",
                 "approver"));
         root.child("id")
@@ -59,7 +61,25 @@ final class CourseHead {
                 hasFinal() ? finalCheck() : Final.NONE,
                 hasFinal() ? List.of("final") : List.of(),
                 root.inAll(spoken, "approver"),
-                itemLanguages(languages));
+                itemLanguages(languages),
+                practice());
+    }
+
+    private List<Practised> practice() {
+        if (!root.entries().containsKey("practice")) {
+            return List.of();
+        }
+        return root.list("practice").stream().map(this::practised).toList();
+    }
+
+    private Practised practised(Place place) {
+        place.knowsOnly(List.of("exercise", "after"));
+        var after = place.number("after");
+        var lessons = root.list("lessons").size();
+        if (after < 1 || after > lessons) {
+            place.problem("there is no lesson " + after, "write the number of the lesson that it follows");
+        }
+        return new Practised(place.text("exercise"), after);
     }
 
     private ChangeClass change() {

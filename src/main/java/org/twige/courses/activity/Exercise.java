@@ -1,0 +1,11 @@
+package org.twige.courses.activity;
+
+import org.twige.country.LocalText;
+
+/**
+ * A hands-on exercise as courses and learners come to it.
+ *
+ * @param minutes how long it takes
+ * @param address where a signed-in learner begins or goes on with it
+ */
+public record Exercise(String name, LocalText title, int minutes, String address) {}

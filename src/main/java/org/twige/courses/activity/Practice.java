@@ -1,0 +1,22 @@
+package org.twige.courses.activity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.twige.people.PersonId;
+
+/** The hands-on exercises that courses ask for between their lessons, and what people did in them. */
+public interface Practice {
+
+    /** The exercise that {@code course.yaml} names so. */
+    Optional<Exercise> find(String name);
+
+    /** Names of the exercises that a person has finished at least once. */
+    Set<String> done(PersonId person);
+
+    /**
+     * What came out of a person's last finished round of each exercise, for questions about the own result: whole numbers
+     * by exercise and figure, e.g. {@code requests.right60}.
+     */
+    Map<String, Long> figures(PersonId person);
+}

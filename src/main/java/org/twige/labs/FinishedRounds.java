@@ -1,0 +1,57 @@
+package org.twige.labs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.people.PersonId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Where it is found which exercises a person has finished. */
+@Repository
+class FinishedRounds {
+
+    private static final TypeReference<Map<String, Long>> FIGURES = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    FinishedRounds(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Set<String> names(PersonId person) {
+        return new HashSet<>(database.sql("""
+                select distinct exercise
+                  from labs.round
+                 where person_id = any(people.report_records_of(:person)) and finished_at is not null
+                """)
+                .param("person", person.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** The figures of the last finished round of each exercise, by exercise. */
+    Map<String, Map<String, Long>> figures(PersonId person) {
+        var all = new HashMap<String, Map<String, Long>>();
+        database.sql("""
+                select distinct on (exercise) exercise, figures
+                  from labs.round
+                 where person_id = any(people.report_records_of(:person)) and finished_at is not null
+                 order by exercise, finished_at desc
+                """).param("person", person.value()).query((ResultSet row) -> {
+            all.put(row.getString("exercise"), figures(row));
+        });
+        return all;
+    }
+
+    private Map<String, Long> figures(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("figures"), FIGURES);
+    }
+}

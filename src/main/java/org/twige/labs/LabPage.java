@@ -1,0 +1,37 @@
+package org.twige.labs;
+
+import org.jspecify.annotations.Nullable;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+import org.twige.web.Frame;
+
+/**
+ * What the door of an exercise shows.
+ *
+ * @param round the open one, otherwise the last finished one; null for who has not begun
+ */
+record LabPage(Lab lab, @Nullable Round round) {
+
+    String title(Frame frame) {
+        return frame.text("labs." + lab.name() + ".title");
+    }
+
+    String about(Frame frame) {
+        return frame.text("labs." + lab.name() + ".about");
+    }
+
+    String address() {
+        return "/labs/" + lab.name();
+    }
+
+    /** {@code new}, {@code open} or {@code done}, a part of the keys of messages. */
+    String state() {
+        return round == null ? "new" : round.isOpen() ? "open" : "done";
+    }
+
+    /** Where the round goes on, or what came out of it; null before the first. */
+    @Nullable
+    String onwards() {
+        return round == null ? null : lab.onwards(round);
+    }
+}

@@ -1,0 +1,64 @@
+package org.twige.labs;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.twige.country.Country;
+import org.twige.country.Language;
+import org.twige.country.LocalText;
+import org.twige.courses.activity.Exercise;
+import org.twige.courses.activity.Practice;
+import org.twige.labs.round.Lab;
+import org.twige.people.PersonId;
+import org.twige.web.Texts;
+
+/** The exercises of this module, as courses, learners and questions come to them. */
+@Component
+class PracticeRecord implements Practice {
+
+    private final List<Lab> labs;
+    private final FinishedRounds finished;
+    private final Texts texts;
+    private final Country country;
+
+    PracticeRecord(List<Lab> labs, FinishedRounds finished, Texts texts, Country country) {
+        this.labs = labs;
+        this.finished = finished;
+        this.texts = texts;
+        this.country = country;
+    }
+
+    @Override
+    public Optional<Exercise> find(String name) {
+        return labs.stream()
+                .filter(lab -> lab.name().equals(name))
+                .findFirst()
+                .map(lab -> new Exercise(name, title(name), lab.minutes(), "/labs/" + name));
+    }
+
+    @Override
+    public Set<String> done(PersonId person) {
+        return finished.names(person);
+    }
+
+    @Override
+    public Map<String, Long> figures(PersonId person) {
+        var all = new HashMap<String, Long>();
+        finished.figures(person)
+                .forEach((exercise, figures) -> figures.forEach((name, figure) -> {
+                    all.put(exercise + "." + name, figure);
+                }));
+        return all;
+    }
+
+    private LocalText title(String name) {
+        return new LocalText(country.languages().stream()
+                .map(Language::code)
+                .collect(toMap(code -> code, code -> texts.say(code, "labs." + name + ".title"))));
+    }
+}

@@ -1,0 +1,14 @@
+package org.twige.labs.round;
+
+/** One exercise; its title and what it is about are the texts {@code labs.<name>.title} and {@code labs.<name>.about}. */
+public interface Lab {
+
+    /** Its name in addresses and in {@code course.yaml}. */
+    String name();
+
+    /** How long it takes. */
+    int minutes();
+
+    /** The address of the page where somebody goes on with a round, or sees what came out of a finished one. */
+    String onwards(Round round);
+}
