@@ -74,7 +74,8 @@ class VisitsController {
                 .orElseGet(() -> onwards(me));
     }
 
-    @PostMapping("/reading")
+    /** Ends a round that was read. */
+    @PostMapping("/result")
     View read(@RequestAttribute(ME) SignedIn me) {
         notebook.last(person(me), VisitsLab.NAME)
                 .filter(round -> round.isOpen() && round.reading())
