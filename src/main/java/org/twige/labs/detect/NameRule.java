@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.twige.labs.data.Span;
 
-/** Finds two or more words in a row that begin with a capital letter, as full names do; a single name it does not see. */
+/**
+ * Finds two or more words in a row that begin with a capital letter, as full names do. A single name it does not see, and a sign
+ * in brackets such as [DAY ONE] is none.
+ */
 final class NameRule {
 
     private static final Pattern WORDS =
-            Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}’'-]+(?:[ \u00A0]\\p{Lu}[\\p{L}’'-]+)+");
+            Pattern.compile("(?<![\\p{L}\\[])\\p{Lu}[\\p{L}’'-]+(?:[ \u00A0]\\p{Lu}[\\p{L}’'-]+)+");
 
     private NameRule() {}
 

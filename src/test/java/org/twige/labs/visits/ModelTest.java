@@ -2,19 +2,26 @@ package org.twige.labs.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.twige.labs.data.ClinicVisits;
 import org.twige.labs.data.VisitWeek;
+import org.twige.labs.round.Round;
+import org.twige.labs.round.RoundId;
 
 /** What domain §7 asks of the exercise, on the centres that learners see. */
 class ModelTest {
 
     private static final List<Centre> CENTRES = Centres.all();
+    private static final Map<String, Long> LEAST = Map.of("miss", 1L, "year", 1L, "high", 1L);
 
     @ParameterizedTest
     @EnumSource
@@ -84,8 +91,31 @@ class ModelTest {
         assertThat(tried.high() - tried.expected()).isEqualTo(9);
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double offset) {
-        return org.assertj.core.data.Offset.offset(offset);
+    @ParameterizedTest
+    @EnumSource
+    void every_figure_lies_within_the_limits_of_the_questions_that_ask_about_it(Model model) {
+        var chosen = Map.of("model1", model.key(), "model2", model.key(), "model3", model.key());
+        for (var seed = 0L; seed < 50; seed++) {
+            var round = new Round(new RoundId(new UUID(0, seed)), "visits", 1, seed, false, chosen, null);
+            var figures = Results.of(Choices.of(round)).figures();
+
+            assertThat(figures).allSatisfy((name, figure) -> assertThat(figure)
+                    .as(name)
+                    .isBetween(LEAST.getOrDefault(name.replaceAll("\\d", ""), 0L), most(name)));
+        }
+    }
+
+    private static long most(String figure) {
+        return switch (figure.replaceAll("\\d", "")) {
+            case "miss", "year" -> 200;
+            case "inside" -> 78;
+            case "better" -> 3;
+            default -> 2_000;
+        };
+    }
+
+    private static Offset<Double> within(double offset) {
+        return Offset.offset(offset);
     }
 
     private static List<Outlook> misses(int... misses) {
@@ -99,7 +129,7 @@ class ModelTest {
     }
 
     private static VisitWeek madeUp(int week) {
-        var monday = java.time.LocalDate.of(2024, 1, 1).plusWeeks(week);
+        var monday = LocalDate.of(2024, 1, 1).plusWeeks(week);
         return new VisitWeek("Centre 99", week, monday, week % 26 == 0, (int) Math.round(1_000 + week + wave(week)));
     }
 
