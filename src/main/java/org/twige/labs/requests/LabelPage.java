@@ -53,8 +53,7 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
         return Stream.concat(
                         Stream.of(Choice.of("", "–")),
                         Stream.of(Topic.values())
-                                .map(topic -> Choice.of(
-                                        Integer.toString(topic.ordinal()), frame.text("labs.requests.topic." + topic))))
+                                .map(topic -> Choice.of(topic.name(), frame.text("labs.requests.topic." + topic))))
                 .toList();
     }
 
@@ -63,11 +62,15 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
         var given = new HashMap<String, String>();
         for (var at = 0; at < EACH; at++) {
             var desk = fields.getOrDefault(field(at), "");
-            if (desk.matches("[0-7]")) {
+            if (isDesk(desk)) {
                 given.put(field(at), desk);
             }
         }
         return given;
+    }
+
+    private static boolean isDesk(String desk) {
+        return Stream.of(Topic.values()).map(Topic::name).anyMatch(desk::equals);
     }
 
     boolean isComplete(Map<String, String> given) {
