@@ -20,7 +20,7 @@ import org.twige.web.Frame;
 record LetterPage(LetterStep step, Letter letter, List<Piece> pieces, Marks marks, boolean asking) {
 
     static LetterPage of(Round round, LetterStep step, String language) {
-        var letter = OwnLetters.of(round, language).get(step.ordinal());
+        var letter = OwnLetters.of(round, language).get(step.number() - 1);
         var marks = Marks.read(round.choice(step.field(), ""));
         return new LetterPage(step, letter, Piece.of(letter.text()), marks, false);
     }

@@ -6,16 +6,18 @@ import org.twige.labs.round.Round;
 
 /** A page of the exercise. */
 enum LetterStep {
-    FIRST("letter-1", "marks1"),
-    SECOND("letter-2", "marks2"),
-    THIRD("letter-3", "marks3"),
-    COMPARE("rules", "compared"),
-    REWRITE("request", "request");
+    FIRST(1, "letter-1", "marks1"),
+    SECOND(2, "letter-2", "marks2"),
+    THIRD(3, "letter-3", "marks3"),
+    COMPARE(4, "rules", "compared"),
+    REWRITE(5, "request", "request");
 
+    private final int number;
     private final String path;
     private final String field;
 
-    LetterStep(String path, String field) {
+    LetterStep(int number, String path, String field) {
+        this.number = number;
         this.path = path;
         this.field = field;
     }
@@ -42,7 +44,7 @@ enum LetterStep {
     }
 
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     boolean isLetter() {

@@ -27,7 +27,7 @@ record Piece(int start, int end, int paragraph) {
             var last = at == words.size() - 1;
             var between = last ? "\n" : text.substring(words.get(at).end(), words.get(at + 1).start());
             var number = !last && isNumber(word) && isNumber(words.get(at + 1).group());
-            if (between.contains("\n") || !number && (pauses(word) || at - first + 1 >= MOST_WORDS)) {
+            if (between.contains("\n") || (!number && (pauses(word) || at - first + 1 >= MOST_WORDS))) {
                 var start = words.get(first).start();
                 pieces.add(new Piece(start, words.get(at).end(), paragraphs(text, start)));
                 first = at + 1;

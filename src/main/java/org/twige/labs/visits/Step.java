@@ -11,26 +11,28 @@ import org.twige.labs.round.Round;
 /** A page of the exercise, with the fields of its form. */
 enum Step {
     /** Look ahead before any model does. */
-    GUESS("guess", "guess", "guess1", "guess2", "guess3"),
+    GUESS(1, "guess", "guess", "guess1", "guess2", "guess3"),
 
     /** A model for each centre, from its past alone. */
-    MODELS("models", "models", "model1", "model2", "model3"),
+    MODELS(2, "models", "models", "model1", "model2", "model3"),
 
-    FIRST("centre-1", "centre", "worth1", "plan1"),
-    SECOND("centre-2", "centre", "worth2", "plan2"),
-    THIRD("centre-3", "centre", "worth3", "plan3"),
+    FIRST(3, "centre-1", "centre", "worth1", "plan1"),
+    SECOND(4, "centre-2", "centre", "worth2", "plan2"),
+    THIRD(5, "centre-3", "centre", "worth3", "plan3"),
 
     /** The centre at which every model fails. */
-    EXCEPTION("exception", "exception", "exception"),
+    EXCEPTION(6, "exception", "exception", "exception"),
 
     /** What somebody in charge should do. */
-    ADVICE("recommendation", "advice", "finding", "uncertainty", "action", "owner", "date");
+    ADVICE(7, "recommendation", "advice", "finding", "uncertainty", "action", "owner", "date");
 
+    private final int number;
     private final String path;
     private final String template;
     private final List<String> fields;
 
-    Step(String path, String template, String... fields) {
+    Step(int number, String path, String template, String... fields) {
+        this.number = number;
         this.path = path;
         this.template = template;
         this.fields = List.of(fields);
@@ -48,6 +50,11 @@ enum Step {
                 .orElse(ADVICE);
     }
 
+    /** The page before; empty for the first, and where that one is sealed. */
+    Optional<Step> before() {
+        return Arrays.stream(values()).filter(step -> step.number == number - 1 && step.number >= FIRST.number).findFirst();
+    }
+
     String path() {
         return path;
     }
@@ -61,12 +68,12 @@ enum Step {
     }
 
     int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** Of the three centres, the one this page is about, from 1. */
     int centre() {
-        return ordinal() - FIRST.ordinal() + 1;
+        return number - FIRST.number + 1;
     }
 
     /** Whether the pages behind this one show what it asks for, so that it is filled in once. */

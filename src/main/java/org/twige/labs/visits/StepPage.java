@@ -28,9 +28,9 @@ record StepPage(Choices choices, Step step, Map<String, String> typed, Map<Strin
 
     /** The page before; where that one is sealed, the door. */
     String back() {
-        return step.compareTo(Step.FIRST) <= 0
-                ? VisitsLab.ADDRESS
-                : VisitsLab.ADDRESS + "/" + Step.values()[step.ordinal() - 1].path();
+        return step.before()
+                .map(before -> VisitsLab.ADDRESS + "/" + before.path())
+                .orElse(VisitsLab.ADDRESS);
     }
 
     String title(Frame frame) {
