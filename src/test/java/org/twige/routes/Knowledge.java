@@ -214,6 +214,11 @@ final class Knowledge {
         plain("/labs/requests", "more", "fr");
         plain("/labs/requests", "threshold", "60");
         plain("/labs/requests", "why", "because it is a test");
+        plain("/labs/visits/{step}", "step", "guess");
+        plain("/labs/visits", "fields", "");
+        plain("/labs/letters/{step}", "step", "letter-1");
+        plain("/labs/letters", "fields", "");
+        plain("/labs/letters", "language", "en");
     }
 
     private void credentials(MadeNation nation) {

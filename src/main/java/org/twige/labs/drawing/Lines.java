@@ -2,7 +2,6 @@ package org.twige.labs.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Lines over time, on one scale from zero.
@@ -68,6 +67,6 @@ public record Lines(String title, List<Line> lines, List<Line> band, double top)
     private String point(Line line, int at) {
         var x = (line.from() + at) * (double) WIDTH / Math.max(1, line.steps() - 1);
         var y = HEIGHT - Math.clamp(line.values().get(at) / top, 0, 1) * HEIGHT;
-        return String.format(Locale.ROOT, "%.1f,%.1f", x, y);
+        return Math.round(x) + "," + Math.round(y);
     }
 }

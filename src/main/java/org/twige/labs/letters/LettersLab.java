@@ -1,0 +1,35 @@
+package org.twige.labs.letters;
+
+import org.springframework.stereotype.Component;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+
+/** The exercise in which learners black out letters. */
+@Component
+class LettersLab implements Lab {
+
+    static final String NAME = "letters";
+    static final String ADDRESS = "/labs/" + NAME;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
+    public String onwards(Round round) {
+        return ADDRESS + "/" + place(round);
+    }
+
+    private static String place(Round round) {
+        if (!round.isOpen()) {
+            return "result";
+        }
+        return round.reading() ? "reading" : LetterStep.next(round).path();
+    }
+}

@@ -1,0 +1,119 @@
+package org.twige.labs.visits;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.Notebook;
+import org.twige.labs.round.Round;
+import org.twige.people.PersonId;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** The pages of the exercise on clinic visits. */
+@Controller
+@RequestMapping(VisitsLab.ADDRESS)
+@Allow(Role.LEARNER)
+class VisitsController {
+
+    private static final String ME = "org.twige.web.SignedIn";
+
+    private final Notebook notebook;
+    private final VisitsLab lab;
+
+    VisitsController(Notebook notebook, VisitsLab lab) {
+        this.notebook = notebook;
+        this.lab = lab;
+    }
+
+    @GetMapping("/{step}")
+    View step(@RequestAttribute(ME) SignedIn me, @PathVariable String step) {
+        var asked = known(step);
+        return notebook.last(person(me), VisitsLab.NAME)
+                .filter(round -> isOpenAt(round, asked))
+                .<View>map(round -> page(asked, StepPage.of(round, asked)))
+                .orElseGet(() -> onwards(me));
+    }
+
+    @PostMapping("/{step}")
+    View answer(
+            @RequestAttribute(ME) SignedIn me, @PathVariable String step, @RequestParam Map<String, String> fields) {
+        var asked = known(step);
+        var open = notebook.last(person(me), VisitsLab.NAME).filter(round -> isOpenAt(round, asked));
+        if (open.isEmpty()) {
+            return onwards(me);
+        }
+        var typed = asked.own(fields);
+        var mistakes = asked.mistakes(typed);
+        if (!mistakes.isEmpty()) {
+            return page(asked, new StepPage(Choices.of(open.get()), asked, typed, mistakes))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        notebook.save(person(me), open.get().id(), typed);
+        if (asked == Step.ADVICE) {
+            finish(me, open.get());
+        }
+        return onwards(me);
+    }
+
+    @GetMapping("/reading")
+    View reading(@RequestAttribute(ME) SignedIn me) {
+        return notebook.last(person(me), VisitsLab.NAME)
+                .filter(round -> round.isOpen() && round.reading())
+                .<View>map(round -> Page.of("labs/visits/reading", ResultPage.of(round)))
+                .orElseGet(() -> onwards(me));
+    }
+
+    /** Ends a round that was read. */
+    @PostMapping("/result")
+    View read(@RequestAttribute(ME) SignedIn me) {
+        notebook.last(person(me), VisitsLab.NAME)
+                .filter(round -> round.isOpen() && round.reading())
+                .ifPresent(round -> finish(me, round));
+        return onwards(me);
+    }
+
+    @GetMapping("/result")
+    View result(@RequestAttribute(ME) SignedIn me) {
+        return notebook.last(person(me), VisitsLab.NAME)
+                .filter(round -> !round.isOpen())
+                .<View>map(round -> Page.of("labs/visits/result", ResultPage.of(round)))
+                .orElseGet(() -> onwards(me));
+    }
+
+    private void finish(SignedIn me, Round round) {
+        notebook.finish(person(me), round.id(), Results.of(Choices.of(round)).figures());
+    }
+
+    /** To the page where the round goes on; to the door for whoever has none. */
+    private View onwards(SignedIn me) {
+        var to = notebook.last(person(me), VisitsLab.NAME).map(lab::onwards).orElse(VisitsLab.ADDRESS);
+        return new RedirectView(to, false, false, false);
+    }
+
+    private static boolean isOpenAt(Round round, Step step) {
+        return round.isOpen() && !round.reading() && step.compareTo(Step.next(round)) <= 0 && !step.isSealed(round);
+    }
+
+    private static Step known(String path) {
+        return Step.at(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Page page(Step step, StepPage page) {
+        return Page.of("labs/visits/" + step.template(), page);
+    }
+
+    private static PersonId person(SignedIn me) {
+        return new PersonId(me.person());
+    }
+}

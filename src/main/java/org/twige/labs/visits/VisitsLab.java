@@ -1,0 +1,35 @@
+package org.twige.labs.visits;
+
+import org.springframework.stereotype.Component;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+
+/** The exercise in which learners look ahead at clinic visits. */
+@Component
+class VisitsLab implements Lab {
+
+    static final String NAME = "visits";
+    static final String ADDRESS = "/labs/" + NAME;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int minutes() {
+        return 20;
+    }
+
+    @Override
+    public String onwards(Round round) {
+        return ADDRESS + "/" + place(round);
+    }
+
+    private static String place(Round round) {
+        if (!round.isOpen()) {
+            return "result";
+        }
+        return round.reading() ? "reading" : Step.next(round).path();
+    }
+}

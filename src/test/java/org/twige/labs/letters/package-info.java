@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.letters;
+
+import org.jspecify.annotations.NullMarked;

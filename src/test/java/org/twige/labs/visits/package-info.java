@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.visits;
+
+import org.jspecify.annotations.NullMarked;
