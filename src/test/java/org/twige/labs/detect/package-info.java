@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.detect;
+
+import org.jspecify.annotations.NullMarked;
