@@ -214,6 +214,12 @@ final class Knowledge {
         plain("/labs/requests", "more", "fr");
         plain("/labs/requests", "threshold", "60");
         plain("/labs/requests", "why", "because it is a test");
+        plain("/labs/drafts", "fields", "");
+        plain("/labs/asking", "fields", "");
+        plain("/labs/asking", "own", "Write a notice so that visitors find room 11.");
+        plain("/labs/asking", "words", "Write a notice so that visitors find room 11.");
+        teach("/model-budgets", "code", ASKED, resident -> resident.institution().code());
+        plain("/model-budgets", "sum", "5000");
     }
 
     private void credentials(MadeNation nation) {

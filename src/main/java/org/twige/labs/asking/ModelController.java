@@ -5,14 +5,12 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.labs.round.Round;
@@ -22,7 +20,7 @@ import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** Asking the model, where the operator has set one up; otherwise these pages do not exist. */
+/** Asking the model, where the operator has set one up; otherwise these pages lead back to the exercise. */
 @Controller
 @RequestMapping(AskingLab.HOME + "/model")
 @Allow(Role.LEARNER)
@@ -56,9 +54,8 @@ class ModelController {
 
     @GetMapping
     View show(@RequestAttribute(ME) SignedIn me) {
-        existing();
         return rounds.last(me)
-                .filter(round -> !round.reading() && round.choice("own").isPresent())
+                .filter(round -> settings.isOn() && !round.reading() && round.choice("own").isPresent())
                 .<View>map(round -> page(me, round, "", Blocked.nothing()))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
@@ -66,8 +63,9 @@ class ModelController {
     /** What was typed is kept first, so that nothing is lost when the model is slow or down. */
     @PostMapping
     View ask(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String words) {
-        existing();
-        return rounds.open(me, round -> ask(me, round, words.strip()), ModelController::to);
+        return settings.isOn()
+                ? rounds.open(me, round -> ask(me, round, words.strip()), ModelController::to)
+                : to(AskingLab.HOME);
     }
 
     private View ask(SignedIn me, Round round, String words) {
@@ -112,12 +110,6 @@ class ModelController {
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),
                         new ModelPage.Purse(left, settings.price().currency(), settings.name())));
-    }
-
-    private void existing() {
-        if (!settings.isOn()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private static View to(String address) {
