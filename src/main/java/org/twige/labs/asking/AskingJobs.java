@@ -16,7 +16,7 @@ class AskingJobs {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 50);
 
     @Bean
-    static RecurringTask<Void> forgetTranscripts(ObjectProvider<ForgetTranscripts> forget, Country country) {
+    static RecurringTask<Void> forgetOldTalks(ObjectProvider<ForgetTranscripts> forget, Country country) {
         return Tasks.recurring("labs-forget-transcripts", Schedules.daily(country.zone(), AT_NIGHT))
                 .execute((_, _) -> forget.getObject().forgetOld());
     }

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.View;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
@@ -31,7 +30,7 @@ class AskingRounds {
     }
 
     /** What an open round that is not read is for; everybody else is led to where they stand. */
-    View open(SignedIn me, Function<Round, View> then, Function<String, View> elsewhere) {
+    <V> V open(SignedIn me, Function<Round, V> then, Function<String, V> elsewhere) {
         return last(me).filter(Round::isOpen)
                 .filter(round -> !round.reading())
                 .map(then)

@@ -15,7 +15,10 @@ import org.twige.labs.round.Round;
 class AskingTasks {
 
     static final String ANY_TRACK = "general";
-    static final List<String> LANGUAGES = List.of("en", "fr", "rw");
+
+    /** The first one is the original and stands in for a language without texts. */
+    static final List<String> LANGUAGES =
+            Material.read("asking/languages.yaml").texts("languages");
 
     private final Map<String, Map<String, List<AskingTask>>> tasks = new HashMap<>();
 
@@ -35,13 +38,14 @@ class AskingTasks {
         return LANGUAGES.contains(asked) ? asked : LANGUAGES.getFirst();
     }
 
-    /** The task of a round: it stays the same when the person gets another post meanwhile, once it is kept. */
+    /** The task of a round, another one for who reads; once kept it stays, whatever post the person gets. */
     AskingTask of(Round round, String track, String language) {
         return round.choice("task")
                 .flatMap(name -> find(name, language))
                 .orElseGet(() -> {
                     var own = in(language).getOrDefault(track, in(language).get(ANY_TRACK));
-                    return own.get(round.chance(1).nextInt(own.size()));
+                    var at = round.chance(1).nextInt(own.size());
+                    return own.get((round.reading() ? at + 1 : at) % own.size());
                 });
     }
 
