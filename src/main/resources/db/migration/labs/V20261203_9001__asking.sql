@@ -45,13 +45,6 @@ comment on table labs.model_entry is 'append-only: the most that a call can cost
 comment on column labs.model_entry.cost is 'in the money of the country; of SETTLED the difference to what was taken, mostly negative';
 create index model_entry_month on labs.model_entry (institution_id, month);
 
-create function labs.never_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'the ledger of the model is append-only';
-end $$;
-create trigger never_change before update or delete on labs.model_entry
-    for each row execute function labs.never_change();
-
 create table labs.model_budget (
     institution_id uuid primary key references people.institution (id),
     monthly numeric(14, 2) not null check (monthly >= 0),

@@ -218,7 +218,11 @@ final class Knowledge {
         plain("/labs/asking", "fields", "");
         plain("/labs/asking", "own", "Write a notice so that visitors find room 11.");
         plain("/labs/asking", "words", "Write a notice so that visitors find room 11.");
-        teach("/model-budgets", "code", ASKED, resident -> resident.institution().code());
+        teach(
+                "/model-budgets",
+                "code",
+                ASKED,
+                resident -> resident.institution().code());
         plain("/model-budgets", "sum", "5000");
     }
 

@@ -46,7 +46,10 @@ class AskModel {
          *
          * @param tokensIn and those out are empty when the model did not say
          */
-        record Said(String text, @Nullable Integer tokensIn, @Nullable Integer tokensOut) implements Answer {}
+        record Said(
+                String text,
+                @Nullable Integer tokensIn,
+                @Nullable Integer tokensOut) implements Answer {}
 
         record Nothing(Why why) implements Answer {}
     }
@@ -69,7 +72,8 @@ class AskModel {
                 .timeout(settings.patience())
                 .maxRetries(0)
                 .maxTokens(MOST_TOKENS_BACK)
-                .httpClientBuilder(new JdkHttpClientBuilder().httpClientBuilder(client).connectTimeout(TO_CONNECT))
+                .httpClientBuilder(
+                        new JdkHttpClientBuilder().httpClientBuilder(client).connectTimeout(TO_CONNECT))
                 .build();
     }
 

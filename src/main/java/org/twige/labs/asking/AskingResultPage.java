@@ -25,7 +25,9 @@ record AskingResultPage(
 
     List<Row> figures(Frame frame) {
         return List.of(
-                Row.of(frame.text("labs.asking.figure.self"), frame.number(own.parts().size())),
+                Row.of(
+                        frame.text("labs.asking.figure.self"),
+                        frame.number(own.parts().size())),
                 Row.of(frame.text("labs.asking.figure.words"), frame.number(OwnRequest.count(own.words()))));
     }
 

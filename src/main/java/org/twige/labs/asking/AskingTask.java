@@ -10,8 +10,7 @@ import org.twige.labs.data.Material;
  *
  * @param language in which it is written
  */
-record AskingTask(
-        String name, String language, String vague, List<String> facts, Map<RequestPart, String> model) {
+record AskingTask(String name, String language, String vague, List<String> facts, Map<RequestPart, String> model) {
 
     static AskingTask of(String language, Material file) {
         var model = new EnumMap<RequestPart, String>(RequestPart.class);

@@ -17,8 +17,7 @@ class AskingTasks {
     static final String ANY_TRACK = "general";
 
     /** The first one is the original and stands in for a language without texts. */
-    static final List<String> LANGUAGES =
-            Material.read("asking/languages.yaml").texts("languages");
+    static final List<String> LANGUAGES = Material.read("asking/languages.yaml").texts("languages");
 
     private final Map<String, Map<String, List<AskingTask>>> tasks = new HashMap<>();
 
@@ -28,9 +27,11 @@ class AskingTasks {
             tasks.put(
                     language,
                     file.keys()
-                            .collect(Collectors.toMap(track -> track, track -> file.list(track).stream()
-                                    .map(task -> AskingTask.of(language, task))
-                                    .toList())));
+                            .collect(Collectors.toMap(
+                                    track -> track,
+                                    track -> file.list(track).stream()
+                                            .map(task -> AskingTask.of(language, task))
+                                            .toList())));
         }
     }
 
@@ -40,13 +41,11 @@ class AskingTasks {
 
     /** The task of a round, another one for who reads; once kept it stays, whatever post the person gets. */
     AskingTask of(Round round, String track, String language) {
-        return round.choice("task")
-                .flatMap(name -> find(name, language))
-                .orElseGet(() -> {
-                    var own = in(language).getOrDefault(track, in(language).get(ANY_TRACK));
-                    var at = round.chance(1).nextInt(own.size());
-                    return own.get((round.reading() ? at + 1 : at) % own.size());
-                });
+        return round.choice("task").flatMap(name -> find(name, language)).orElseGet(() -> {
+            var own = in(language).getOrDefault(track, in(language).get(ANY_TRACK));
+            var at = round.chance(1).nextInt(own.size());
+            return own.get((round.reading() ? at + 1 : at) % own.size());
+        });
     }
 
     Optional<AskingTask> find(String name, String language) {

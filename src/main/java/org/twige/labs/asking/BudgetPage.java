@@ -12,8 +12,7 @@ import org.twige.web.Frame;
  *
  * @param on a model is set up
  */
-record BudgetPage(
-        boolean on, ModelSettings.Price price, LocalDate month, List<ModelLedger.Spent> spent, Typed typed) {
+record BudgetPage(boolean on, ModelSettings.Price price, LocalDate month, List<ModelLedger.Spent> spent, Typed typed) {
 
     /**
      * What a form sent.

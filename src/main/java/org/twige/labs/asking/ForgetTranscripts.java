@@ -13,8 +13,7 @@ class ForgetTranscripts {
     private final Clock clock;
     private final Duration kept;
 
-    ForgetTranscripts(
-            Transcripts transcripts, Clock clock, @Value("${twige.labs.model.days-kept:90}") int days) {
+    ForgetTranscripts(Transcripts transcripts, Clock clock, @Value("${twige.labs.model.days-kept:90}") int days) {
         this.transcripts = transcripts;
         this.clock = clock;
         this.kept = Duration.ofDays(days);

@@ -43,14 +43,16 @@ class ModelAccount {
     /** Gives back what was not used: all of it when the model did nothing, none of it when we cannot know. */
     void close(Call call, AskModel.Answer answer) {
         var used = switch (answer) {
-            case AskModel.Answer.Said(var _, var in, var out) when in != null && out != null ->
+            case AskModel.Answer.Said(var _, var in, var out)
+            when in != null && out != null ->
                 new ModelLedger.Used(settings.name(), in, out, cost(in + out).subtract(call.taken()), "said");
             case AskModel.Answer.Said _ -> back(BigDecimal.ZERO, "said");
-            case AskModel.Answer.Nothing(var why) -> back(
-                    why == AskModel.Why.SLOW || why == AskModel.Why.EMPTY
-                            ? BigDecimal.ZERO
-                            : call.taken().negate(),
-                    why.name().toLowerCase(Locale.ROOT));
+            case AskModel.Answer.Nothing(var why) ->
+                back(
+                        why == AskModel.Why.SLOW || why == AskModel.Why.EMPTY
+                                ? BigDecimal.ZERO
+                                : call.taken().negate(),
+                        why.name().toLowerCase(Locale.ROOT));
         };
         ledger.settle(call.institution(), call.key(), call.month(), used, clock.instant());
     }

@@ -55,7 +55,9 @@ class ModelController {
     @GetMapping
     View show(@RequestAttribute(ME) SignedIn me) {
         return rounds.last(me)
-                .filter(round -> settings.isOn() && !round.reading() && round.choice("own").isPresent())
+                .filter(round -> settings.isOn()
+                        && !round.reading()
+                        && round.choice("own").isPresent())
                 .<View>map(round -> page(me, round, "", Blocked.nothing()))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
@@ -85,9 +87,9 @@ class ModelController {
                 page(me, saved, "blocked", new Blocked(words, findings)).with(UNPROCESSABLE_CONTENT);
             case SendRequest.Answer.Spent _ ->
                 page(me, saved, "spent", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
-            case SendRequest.Answer.Failed(var why) -> page(
-                            me, saved, "failed." + why.name().toLowerCase(Locale.ROOT), Blocked.nothing())
-                    .with(UNPROCESSABLE_CONTENT);
+            case SendRequest.Answer.Failed(var why) ->
+                page(me, saved, "failed." + why.name().toLowerCase(Locale.ROOT), Blocked.nothing())
+                        .with(UNPROCESSABLE_CONTENT);
         };
     }
 

@@ -111,8 +111,7 @@ class ModelLedger {
                 .list();
     }
 
-    private void write(
-            InstitutionId institution, UUID call, String kind, LocalDate month, Used used, Instant now) {
+    private void write(InstitutionId institution, UUID call, String kind, LocalDate month, Used used, Instant now) {
         database.sql("""
                 insert into labs.model_entry (institution_id, call, kind, month, at, model, tokens_in, tokens_out, cost,
                                               outcome)

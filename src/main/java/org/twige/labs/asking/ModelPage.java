@@ -13,13 +13,7 @@ import org.twige.web.Frame;
  * @param problem the end of the key of what went wrong; empty if nothing did
  * @param left what the institution may still spend this month
  */
-record ModelPage(
-        Round round,
-        String words,
-        String problem,
-        Blocked blocked,
-        List<Transcripts.Talk> talks,
-        Purse left) {
+record ModelPage(Round round, String words, String problem, Blocked blocked, List<Transcripts.Talk> talks, Purse left) {
 
     /** A sum and its money. */
     record Purse(BigDecimal sum, String currency, String model) {

@@ -36,8 +36,7 @@ class PeerController {
     private final Clock clock;
     private final Country country;
 
-    PeerController(
-            AskingRounds rounds, SharedRequests shared, ModelSettings model, Clock clock, Country country) {
+    PeerController(AskingRounds rounds, SharedRequests shared, ModelSettings model, Clock clock, Country country) {
         this.rounds = rounds;
         this.shared = shared;
         this.model = model;

@@ -10,4 +10,8 @@ import org.twige.labs.round.Round;
  * @param task what its writer was asked; null with the request
  * @param model whether a model can be asked after this
  */
-record PeerPage(Round round, @Nullable SharedRequest request, @Nullable AskingTask task, boolean model) {}
+record PeerPage(
+        Round round,
+        @Nullable SharedRequest request,
+        @Nullable AskingTask task,
+        boolean model) {}

@@ -37,9 +37,8 @@ class SetBudget {
     /** False when the official answers for no institution with this code. */
     @Transactional
     boolean set(SignedIn me, String code, BigDecimal monthly) {
-        var found = institutions
-                .byCode(code)
-                .flatMap(one -> institutions.within(responsibilities.scopeOf(me), one.id()));
+        var found =
+                institutions.byCode(code).flatMap(one -> institutions.within(responsibilities.scopeOf(me), one.id()));
         found.ifPresent(institution -> {
             ledger.setBudget(institution.id(), monthly, clock.instant());
             audit.record(new Act(

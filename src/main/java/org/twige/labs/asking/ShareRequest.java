@@ -39,8 +39,7 @@ class ShareRequest {
                 .isPresent();
         if (!same) {
             var request = new SharedRequest(UUID.randomUUID(), task.name(), task.language(), words.strip(), false);
-            shared.share(
-                    person, writers.institution(person).orElse(null), round.id(), request, clock.instant());
+            shared.share(person, writers.institution(person).orElse(null), round.id(), request, clock.instant());
         }
         return findings;
     }

@@ -27,7 +27,8 @@ class SharedRequests {
     }
 
     /** Once for a round; a second call puts the new words in their place and drops what was said about the old ones. */
-    void share(PersonId person, @Nullable InstitutionId institution, RoundId round, SharedRequest request, Instant now) {
+    void share(
+            PersonId person, @Nullable InstitutionId institution, RoundId round, SharedRequest request, Instant now) {
         takeBack(person, round);
         database.sql("""
                 insert into labs.shared_request (id, round_id, person_id, institution_id, task, language, words, shared_at)

@@ -25,10 +25,16 @@ class Transcripts {
      * @param answer null if none came
      * @param failure why none came, in small letters
      */
-    record Talk(Instant at, String question, @Nullable String answer, @Nullable String failure) {
+    record Talk(
+            Instant at,
+            String question,
+            @Nullable String answer,
+            @Nullable String failure) {
 
         List<String> lines() {
-            return answer == null ? List.of() : answer.strip().lines().filter(line -> !line.isBlank()).toList();
+            return answer == null
+                    ? List.of()
+                    : answer.strip().lines().filter(line -> !line.isBlank()).toList();
         }
     }
 

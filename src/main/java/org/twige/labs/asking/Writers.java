@@ -47,7 +47,8 @@ class Writers {
     private String track(@Nullable String level, @Nullable String statute) {
         return country.vocabulary().tracks().stream()
                 .filter(track -> level != null && track.levels().contains(level))
-                .filter(track -> track.statutes().isEmpty() || (statute != null && track.statutes().contains(statute)))
+                .filter(track -> track.statutes().isEmpty()
+                        || (statute != null && track.statutes().contains(statute)))
                 .findFirst()
                 .map(Vocabulary.Track::code)
                 .orElse(AskingTasks.ANY_TRACK);

@@ -19,7 +19,8 @@ record Draft(String kind, String language, String title, List<String> sheet, Lis
      * @param planted the kind of the error in it; null if there is none
      * @param sheet the line that shows what is right, from 1; 0 for the style of the office
      */
-    record Line(int number, String text, String right, @Nullable ErrorKind planted, int sheet) {}
+    record Line(
+            int number, String text, String right, @Nullable ErrorKind planted, int sheet) {}
 
     List<Line> planted() {
         return lines.stream().filter(line -> line.planted() != null).toList();

@@ -18,8 +18,10 @@ record DraftPlan(String name, String kind, Map<String, List<Integer>> numbers) {
                 name,
                 kind,
                 numbers.keys()
-                        .collect(Collectors.toMap(letter -> letter, letter -> numbers.texts(letter).stream()
-                                .map(Integer::valueOf)
-                                .toList())));
+                        .collect(Collectors.toMap(
+                                letter -> letter,
+                                letter -> numbers.texts(letter).stream()
+                                        .map(Integer::valueOf)
+                                        .toList())));
     }
 }

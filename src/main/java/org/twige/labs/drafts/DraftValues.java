@@ -18,15 +18,16 @@ import org.twige.labs.data.Material;
 record DraftValues(Map<String, String> words, Map<String, Integer> numbers) {
 
     private static final Material PEOPLE = Material.read("letters/people.yaml");
-    private static final List<String> PLACES = Material.read("drafts/drafts.yaml").texts("places");
+    private static final List<String> PLACES =
+            Material.read("drafts/drafts.yaml").texts("places");
 
     static DraftValues draw(DraftPlan plan, RandomGenerator chance) {
         var words = new HashMap<String, String>();
         var family = shuffled(PEOPLE.texts("words"), chance);
         var first = PEOPLE.texts("first");
         List.of("A", "B", "C", "X")
-                .forEach(one -> words.put(
-                        one, first.get(chance.nextInt(first.size())) + " " + family.get(words.size())));
+                .forEach(one ->
+                        words.put(one, first.get(chance.nextInt(first.size())) + " " + family.get(words.size())));
         var places = shuffled(PLACES, chance);
         words.put("P", places.get(0));
         words.put("Q", places.get(1));

@@ -58,7 +58,7 @@ final class DraftWriter {
     private String day(String pattern, int day) {
         var format = new SimpleDateFormat(pattern, new ULocale(language.code()));
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(
-                LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(
+                Date.from(LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }

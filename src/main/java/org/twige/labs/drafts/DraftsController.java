@@ -51,10 +51,7 @@ class DraftsController {
     }
 
     @PostMapping("/draft")
-    View mark(
-            @RequestAttribute(ME) SignedIn me,
-            HttpServletRequest request,
-            @RequestParam Map<String, String> fields) {
+    View mark(@RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
         return hunting(me, round -> {
             var marks = toHunt(round, request).lines().stream()
                     .map(line -> Marks.field(line.number()))
@@ -76,9 +73,7 @@ class DraftsController {
     /** Keeps what was mended; then back to the draft, or the end if nothing is missing. */
     @PostMapping("/mend")
     View mended(
-            @RequestAttribute(ME) SignedIn me,
-            HttpServletRequest request,
-            @RequestParam Map<String, String> fields) {
+            @RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
         return hunting(me, round -> {
             var typed = Mending.typed(Marks.of(toHunt(round, request), round), fields);
             notebook.save(new PersonId(me.person()), round.id(), typed);
@@ -126,8 +121,8 @@ class DraftsController {
         return last(me).filter(Round::isOpen)
                 .filter(round -> !round.reading())
                 .map(then)
-                .orElseGet(() -> new RedirectView(
-                        last(me).map(lab::onwards).orElse(DraftsLab.HOME), false, false, false));
+                .orElseGet(
+                        () -> new RedirectView(last(me).map(lab::onwards).orElse(DraftsLab.HOME), false, false, false));
     }
 
     private Optional<Round> last(SignedIn me) {

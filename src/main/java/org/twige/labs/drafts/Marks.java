@@ -37,7 +37,8 @@ record Marks(Draft draft, Map<Integer, ErrorKind> kinds) {
 
     static boolean isMarked(Round round) {
         return round.choices().entrySet().stream()
-                .anyMatch(choice -> choice.getKey().matches("s\\d+") && !choice.getValue().isEmpty());
+                .anyMatch(choice ->
+                        choice.getKey().matches("s\\d+") && !choice.getValue().isEmpty());
     }
 
     boolean isMarked(Draft.Line line) {

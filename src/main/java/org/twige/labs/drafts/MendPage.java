@@ -35,7 +35,9 @@ record MendPage(Marks marks, Round round, boolean asked) {
     boolean isComplete() {
         return marks.marked().stream()
                 .map(this::typed)
-                .noneMatch(typed -> typed.words().isBlank() || typed.isLong() || typed.check().isEmpty());
+                .noneMatch(typed -> typed.words().isBlank()
+                        || typed.isLong()
+                        || typed.check().isEmpty());
     }
 
     Errors errors(Frame frame) {
@@ -45,8 +47,7 @@ record MendPage(Marks marks, Round round, boolean asked) {
             if (typed.words().isBlank() || typed.isLong()) {
                 var what = typed.isLong() ? "long" : "empty";
                 errors = errors.and(
-                        Mending.words(line.number()),
-                        frame.text("labs.drafts.mend." + what, "number", line.number()));
+                        Mending.words(line.number()), frame.text("labs.drafts.mend." + what, "number", line.number()));
             }
             if (typed.check().isEmpty()) {
                 errors = errors.and(

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the sheet, from 1, which shows what is right; 0 for the style of the office
  * @param wrong what can stand in place of what is right
  */
-record Sentence(
-        String before, @Nullable ErrorKind kind, int line, String right, List<String> wrong, String after) {
+record Sentence(String before, @Nullable ErrorKind kind, int line, String right, List<String> wrong, String after) {
 
     private static final Pattern PLACE = Pattern.compile("(.*?)\\[(\\w+) (\\d+): (.*?)](.*)", Pattern.DOTALL);
 

@@ -91,7 +91,8 @@ class AskingLabTests {
     void who_does_not_consent_is_read_by_nobody() throws Exception {
         written(learner, false);
 
-        assertThat(written(at(people.institution()), false).select("main").text()).contains("Nobody has left");
+        assertThat(written(at(people.institution()), false).select("main").text())
+                .contains("Nobody has left");
     }
 
     @Test
@@ -104,10 +105,12 @@ class AskingLabTests {
         assertThat(page.select(".govuk-error-summary").text()).contains("stays here");
         assertThat(page.select("main").text())
                 .contains("“Rwandanga Mutimuzima” (name)", "“0788 000 000” (phone number)", "“malaria” (health)");
-        assertThat(written(at(people.institution()), false).select("main").text()).contains("Nobody has left");
+        assertThat(written(at(people.institution()), false).select("main").text())
+                .contains("Nobody has left");
         page = learner.send(learner.open("/labs/asking/request"), "/request", "own", OWN);
         learner.send(page, "/check", "share", "1");
-        assertThat(written(at(people.institution()), false).select("main").text()).contains(OWN);
+        assertThat(written(at(people.institution()), false).select("main").text())
+                .contains(OWN);
     }
 
     @Test
@@ -130,7 +133,8 @@ class AskingLabTests {
         var page = reader.send(written(reader, false), "/peer", "report", "1");
         assertThat(page.select("main").text()).contains("Nobody has left");
 
-        assertThat(written(at(people.institution()), false).select("main").text()).contains("Nobody has left");
+        assertThat(written(at(people.institution()), false).select("main").text())
+                .contains("Nobody has left");
         assertThat(learner.open("/labs/asking/result").select("main").text()).contains("Somebody reported this text");
     }
 
@@ -139,17 +143,22 @@ class AskingLabTests {
         written(learner, true);
         learner.send(learner.open("/labs/asking/result"), "/result/taken-back");
 
-        assertThat(written(at(people.institution()), false).select("main").text()).contains("Nobody has left");
+        assertThat(written(at(people.institution()), false).select("main").text())
+                .contains("Nobody has left");
     }
 
     @Test
     void nobody_marks_or_reports_the_own_request() throws Exception {
         var page = written(learner, true);
-        var id = database.sql("select cast(id as text) from labs.shared_request").query(String.class).single();
+        var id = database.sql("select cast(id as text) from labs.shared_request")
+                .query(String.class)
+                .single();
         learner.send(page, "/peer", "request", id, "aim", "1");
         learner.send(learner.open("/labs/asking/peer"), "/peer", "request", id, "report", "1");
 
-        assertThat(database.sql("select count(*) from labs.request_mark").query(Integer.class).single())
+        assertThat(database.sql("select count(*) from labs.request_mark")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(learner.open("/labs/asking/result").select("main").text()).contains("Nobody has read it yet");
     }
@@ -184,9 +193,7 @@ class AskingLabTests {
     private static Document written(Learner writer, boolean share) throws Exception {
         var page = writer.send(writer.open("/labs/asking"), "/asking");
         page = writer.send(page, "/request", "own", share ? OWN : "Another request.");
-        return share
-                ? writer.send(page, "/check", "aim", "1", "share", "1")
-                : writer.send(page, "/check", "aim", "1");
+        return share ? writer.send(page, "/check", "aim", "1", "share", "1") : writer.send(page, "/check", "aim", "1");
     }
 
     private String figures() {

@@ -18,7 +18,9 @@ class AskingTasksTest {
     void there_are_twenty_four_vague_requests_four_for_each_track_in_every_language() {
         var country = CountryPack.read(Path.of("countries", "rw"));
         for (var language : AskingTasks.LANGUAGES) {
-            assertThat(tasks.all(language)).hasSize(24).allMatch(task -> task.facts().size() == 4);
+            assertThat(tasks.all(language))
+                    .hasSize(24)
+                    .allMatch(task -> task.facts().size() == 4);
             assertThat(tasks.in(language).values()).allMatch(ofTrack -> ofTrack.size() == 4);
             assertThat(names(language)).isEqualTo(names("en"));
             assertThat(tasks.in(language).keySet())
@@ -35,7 +37,8 @@ class AskingTasksTest {
 
         assertThat(AskingTasks.LANGUAGES.stream()
                         .flatMap(tasks::all)
-                        .flatMap(task -> Stream.concat(task.facts().stream(), Stream.of(task.vague(), task.modelText())))
+                        .flatMap(
+                                task -> Stream.concat(task.facts().stream(), Stream.of(task.vague(), task.modelText())))
                         .filter(text -> !detector.find(text).isEmpty()))
                 .isEmpty();
     }

@@ -7,9 +7,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,8 +56,7 @@ final class ModelSimulator implements AutoCloseable {
     }
 
     void saysWithoutCounting(String text) {
-        next.add(exchange -> send(
-                exchange, 200, completion(text, 0, 0).replaceAll(",\"usage\":\\{[^}]*}", "")));
+        next.add(exchange -> send(exchange, 200, completion(text, 0, 0).replaceAll(",\"usage\":\\{[^}]*}", "")));
     }
 
     void fails(int status, String body) {
@@ -118,8 +117,7 @@ final class ModelSimulator implements AutoCloseable {
         return """
                 {"id":"s1","object":"chat.completion","created":1,"model":"simulator","choices":[{"index":0,\
                 "message":{"role":"assistant","content":%s},"finish_reason":"stop"}],"usage":{"prompt_tokens":%d,\
-                "completion_tokens":%d,"total_tokens":%d}}""".formatted(
-                        JsonMapper.shared().writeValueAsString(text), in, out, in + out);
+                "completion_tokens":%d,"total_tokens":%d}}""".formatted(JsonMapper.shared().writeValueAsString(text), in, out, in + out);
     }
 
     @Override

@@ -13,9 +13,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.twige.country.Country;
 import org.twige.country.pack.CountryPack;
 
@@ -137,14 +137,16 @@ class DraftFormsTest {
                 .toList();
         return sentence.kind() == ErrorKind.NUMBER
                 && !parts.isEmpty()
-                && parts.stream().allMatch(part -> Pattern.compile("(?<![\\d.,])" + Pattern.quote(part) + "(?!\\d)")
-                        .matcher(line)
-                        .find());
+                && parts.stream()
+                        .allMatch(part -> Pattern.compile("(?<![\\d.,])" + Pattern.quote(part) + "(?!\\d)")
+                                .matcher(line)
+                                .find());
     }
 
     private static List<String> shape(DraftForm form) {
         return form.sentences().stream()
-                .map(sentence -> sentence.kind() + " " + sentence.line() + " " + sentence.wrong().size())
+                .map(sentence -> sentence.kind() + " " + sentence.line() + " "
+                        + sentence.wrong().size())
                 .toList();
     }
 
@@ -162,8 +164,9 @@ class DraftFormsTest {
 
     private void eachDraw(String language, Consumer<Draft> look) {
         for (var plan : forms.plans()) {
-            IntStream.range(0, DRAWS).forEach(draw -> look.accept(
-                    maker.make(plan, DraftValues.draw(plan, chance(draw)), language, chance(draw + 500))));
+            IntStream.range(0, DRAWS)
+                    .forEach(draw -> look.accept(
+                            maker.make(plan, DraftValues.draw(plan, chance(draw)), language, chance(draw + 500))));
         }
     }
 

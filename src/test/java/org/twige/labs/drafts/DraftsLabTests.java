@@ -57,22 +57,30 @@ class DraftsLabTests {
 
         assertThat(learner.address()).endsWith("/result");
         assertThat(values(page)).containsExactly("6", "6", "0", "6");
-        assertThat(page.select("main").text()).contains("You have done this exercise", "Looked in a calendar", "mended");
-        assertThat(figures())
-                .contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
+        assertThat(page.select("main").text())
+                .contains("You have done this exercise", "Looked in a calendar", "mended");
+        assertThat(figures()).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
     }
 
     @Test
     void a_needless_mark_and_a_wrong_kind_are_counted_and_a_missed_error_is_explained() throws Exception {
         learner.send(learner.open("/labs/drafts"), "/drafts");
         var draft = draft();
-        var innocent = draft.lines().stream().filter(line -> line.planted() == null).findFirst().orElseThrow();
-        var tone = draft.planted().stream().filter(line -> line.planted() == ErrorKind.TONE).findFirst().orElseThrow();
+        var innocent = draft.lines().stream()
+                .filter(line -> line.planted() == null)
+                .findFirst()
+                .orElseThrow();
+        var tone = draft.planted().stream()
+                .filter(line -> line.planted() == ErrorKind.TONE)
+                .findFirst()
+                .orElseThrow();
         var page = learner.send(
                 learner.open("/labs/drafts/draft"),
                 "/draft",
-                Marks.field(innocent.number()), "law",
-                Marks.field(tone.number()), "name");
+                Marks.field(innocent.number()),
+                "law",
+                Marks.field(tone.number()),
+                "name");
         page = learner.send(page, "/mend", mended(page, "person"));
 
         assertThat(values(page)).containsExactly("1", "0", "1", "2");
@@ -88,7 +96,9 @@ class DraftsLabTests {
         assertThat(groups).hasSize(draft.lines().size());
         assertThat(groups.stream().map(DraftsLabTests::shape).distinct()).hasSize(1);
         page = learner.send(page, "/draft", marks(draft, true));
-        assertThat(page.select("main .govuk-form-group").stream().map(DraftsLabTests::shape).distinct())
+        assertThat(page.select("main .govuk-form-group").stream()
+                        .map(DraftsLabTests::shape)
+                        .distinct())
                 .hasSize(2);
         learner.send(page, "/mend", "back", "1");
         learner.open("/labs/drafts/result");
@@ -110,7 +120,9 @@ class DraftsLabTests {
         var page = learner.send(learner.open("/labs/drafts"), "/drafts", "reading", "true");
 
         assertThat(learner.address()).endsWith("/reading");
-        assertThat(page.select("main").text()).contains("The six planted errors").doesNotContain(own.title());
+        assertThat(page.select("main").text())
+                .contains("The six planted errors")
+                .doesNotContain(own.title());
         page = learner.send(page, "/reading");
         assertThat(values(page)).containsExactly("2", "2", "0", "2");
         assertThat(figures()).contains("\"found\": 2", "\"date\": 1", "\"number\": 1", "\"law\": 0");
@@ -152,7 +164,8 @@ class DraftsLabTests {
             learner = another().in(language);
             var page = learner.send(learner.open("/labs/drafts"), "/drafts");
             page = learner.send(page, "/draft", marks(draft(), true));
-            assertThat(page.select("main [lang=en]").isEmpty()).isEqualTo(!List.of("sw", "en").contains(language));
+            assertThat(page.select("main [lang=en]").isEmpty())
+                    .isEqualTo(!List.of("sw", "en").contains(language));
             page = learner.send(page, "/mend", mended(page, "aloud"));
             assertThat(page.select("h3")).hasSize(6);
             var reader = another().in(language);
@@ -162,7 +175,10 @@ class DraftsLabTests {
             System.out.printf(
                     "error hunt, %s: heaviest page %d bytes compressed%n",
                     language,
-                    learner.received().stream().mapToInt(DraftsLabTests::compressed).max().orElseThrow());
+                    learner.received().stream()
+                            .mapToInt(DraftsLabTests::compressed)
+                            .max()
+                            .orElseThrow());
         }
     }
 
