@@ -20,6 +20,12 @@ record LabPage(Lab lab, @Nullable Round round) {
         return frame.text("labs." + lab.name() + ".about");
     }
 
+    /** That nothing here is real and where it stays; an exercise in which something may leave says so itself. */
+    String invented(Frame frame) {
+        var own = "labs." + lab.name() + ".invented";
+        return frame.text(frame.has(own) ? own : "labs.invented");
+    }
+
     String address() {
         return "/labs/" + lab.name();
     }

@@ -219,6 +219,16 @@ final class Knowledge {
         plain("/labs/letters/{step}", "step", "letter-1");
         plain("/labs/letters", "fields", "");
         plain("/labs/letters", "language", "en");
+        plain("/labs/drafts", "fields", "");
+        plain("/labs/asking", "fields", "");
+        plain("/labs/asking", "own", "Write a notice so that visitors find room 11.");
+        plain("/labs/asking", "words", "Write a notice so that visitors find room 11.");
+        teach(
+                "/model-budgets",
+                "code",
+                ASKED,
+                resident -> resident.institution().code());
+        plain("/model-budgets", "sum", "5000");
     }
 
     private void credentials(MadeNation nation) {

@@ -11,10 +11,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A piece of the files with the words and figures that the data are made of; what it lacks is a mistake in the program. */
-record Material(Object node) {
+public record Material(Object node) {
 
     /** A file below the folder {@code labs} of the class path, UTF-8. */
-    static Material read(String file) {
+    public static Material read(String file) {
         try (var in = Material.class.getResourceAsStream("/labs/" + file)) {
             return new Material(
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(Objects.requireNonNull(in, file)));
@@ -28,27 +28,27 @@ record Material(Object node) {
         return read("languages.yaml").texts("languages");
     }
 
-    Material at(String key) {
+    public Material at(String key) {
         return new Material(Objects.requireNonNull(((Map<?, ?>) node).get(key), key));
     }
 
-    String text(String key) {
+    public String text(String key) {
         return at(key).node().toString();
     }
 
-    int number(String key) {
+    public int number(String key) {
         return Integer.parseInt(text(key));
     }
 
-    List<Material> list(String key) {
+    public List<Material> list(String key) {
         return ((List<?>) at(key).node()).stream().map(Material::of).toList();
     }
 
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         return list(key).stream().map(element -> element.node().toString()).toList();
     }
 
-    Stream<String> keys() {
+    public Stream<String> keys() {
         return ((Map<?, ?>) node).keySet().stream().map(Object::toString);
     }
 

@@ -1,0 +1,34 @@
+package org.twige.labs.asking;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.twige.labs.round.Round;
+import org.twige.web.Errors;
+import org.twige.web.Frame;
+
+/**
+ * What is sent to the model, and what came back before.
+ *
+ * @param words what stands in the field
+ * @param problem the end of the key of what went wrong; empty if nothing did
+ * @param left what the institution may still spend this month
+ */
+record ModelPage(Round round, String words, String problem, Blocked blocked, List<Transcripts.Talk> talks, Purse left) {
+
+    /** A sum and its money. */
+    record Purse(BigDecimal sum, String currency, String model) {
+
+        String text() {
+            return (sum.stripTrailingZeros().toPlainString() + " " + currency).strip();
+        }
+    }
+
+    Errors errors(Frame frame) {
+        if (!blocked.isEmpty()) {
+            return Errors.of("words", frame.text("labs.asking.blocked"));
+        }
+        return problem.isEmpty()
+                ? Errors.none()
+                : Errors.of("words", frame.text("labs.asking." + problem, "most", OwnRequest.MOST_SIGNS));
+    }
+}

@@ -1,0 +1,34 @@
+package org.twige.labs.drafts;
+
+import org.springframework.stereotype.Component;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+
+/** The error hunt: six errors are planted in a draft; the learner finds and mends them and says how it was checked. */
+@Component
+class DraftsLab implements Lab {
+
+    static final String NAME = "drafts";
+    static final String HOME = "/labs/drafts";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int minutes() {
+        return 20;
+    }
+
+    @Override
+    public String onwards(Round round) {
+        if (!round.isOpen()) {
+            return HOME + "/result";
+        }
+        if (round.reading()) {
+            return HOME + "/reading";
+        }
+        return HOME + (Marks.isMarked(round) ? "/mend" : "/draft");
+    }
+}

@@ -1,0 +1,91 @@
+package org.twige.labs.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.twige.PageTest;
+import org.twige.assessment.Learner;
+import org.twige.people.InstitutionId;
+import org.twige.people.PeopleFixture;
+import org.twige.web.Role;
+
+/** The programme office says how much an institution may spend on a model. */
+@PageTest
+class ModelBudgetTests {
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private ModelLedger ledger;
+
+    @Autowired
+    private ModelAccount account;
+
+    @Autowired
+    private Clock clock;
+
+    private PeopleFixture people;
+    private InstitutionId school;
+    private Learner office;
+
+    @BeforeEach
+    void an_official_for_the_whole_country() {
+        people = new PeopleFixture(database);
+        school = people.institution();
+        office = official(people.root());
+    }
+
+    @Test
+    void a_budget_is_set_by_the_code_of_the_institution_and_written_to_the_audit_record() throws Exception {
+        var page = office.open("/model-budgets");
+        assertThat(page.select("main").text()).contains("No model is set up at present");
+        page = office.send(page, "/model-budgets", "code", people.code(school), "sum", "5000");
+
+        assertThat(page.select("td, th").eachText()).anyMatch(cell -> cell.startsWith(people.code(school)));
+        assertThat(account.left(school)).isEqualByComparingTo("5000");
+        assertThat(database.sql(
+                                "select count(*) from audit.entry where kind = 'labs.budget-set' and subject = :subject")
+                        .param("subject", "institution:" + school.value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void a_wrong_sum_and_an_unknown_code_are_asked_for_again() throws Exception {
+        var page =
+                office.send(office.open("/model-budgets"), "/model-budgets", "code", people.code(school), "sum", "-3");
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#sum");
+        page = office.send(page, "/model-budgets", "code", "no-such-code", "sum", "3");
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#code");
+        assertThat(page.select("input[name=code]").val()).isEqualTo("no-such-code");
+    }
+
+    @Test
+    void an_official_of_one_part_of_the_country_neither_sees_nor_sets_the_rest() throws Exception {
+        ledger.setBudget(school, new BigDecimal("777"), clock.instant());
+        var elsewhere = official(people.institution());
+        var page = elsewhere.open("/model-budgets");
+        assertThat(page.select("main").text()).doesNotContain(people.code(school));
+        page = elsewhere.send(page, "/model-budgets", "code", people.code(school), "sum", "1");
+
+        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#code");
+        assertThat(account.left(school)).isEqualByComparingTo("777");
+    }
+
+    private Learner official(InstitutionId over) {
+        var person = people.personAt(over);
+        people.responsible(person, Role.PROGRAMME_OFFICE, over);
+        return new Learner(browser, PeopleFixture.signedIn(person, Role.PROGRAMME_OFFICE)).in("en");
+    }
+}

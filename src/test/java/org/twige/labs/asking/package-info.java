@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.asking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.drafts;
+
+import org.jspecify.annotations.NullMarked;
