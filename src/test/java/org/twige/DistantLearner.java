@@ -41,6 +41,16 @@ final class DistantLearner {
                 browser.send(done);
             }
         }
+        readExercises();
+    }
+
+    private void readExercises() throws IOException {
+        for (var link : browser.open(COURSE).select("main ul a[href^=/labs/]")) {
+            if (browser.open(link.attr("href")).select("form").last() instanceof FormElement reading) {
+                var page = browser.follow(browser.send(reading));
+                browser.send(DistantBrowser.form(page, "/result"));
+            }
+        }
     }
 
     /** Begins the final and answers until the server is gone. */

@@ -2,17 +2,21 @@ package org.twige.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.twige.assessment.bank.Kind;
 
 /**
  * How a form is drawn: so many items per outcome and kind, least shown first so that exposure spreads, chance among
- * equals, and none that the person was shown within the time of rest. Questions about the own exercise come first. Of a template each attempt gets a variant of its own.
+ * equals, and none that the person was shown within the time of rest. Of questions about the own exercise
+ * and others that fill the same place, every second one is about the own exercise. Of a template each attempt gets a variant of its own.
  *
  * @param cells what makes a form
  * @param rest a person is not shown an item again within this time
@@ -95,8 +99,19 @@ record DrawRule(List<Cell> cells, Duration rest) {
         var rested = new ArrayList<>(units);
         rested.removeIf(unit -> restedFrom(unit).isAfter(now));
         Collections.shuffle(rested, chance);
-        rested.sort(Comparator.comparing(Unit::isOwn).reversed().thenComparingLong(Unit::shown));
-        return rested;
+        rested.sort(Comparator.comparingLong(Unit::shown));
+        return ownFirst(rested);
+    }
+
+    /** The first is about the own exercise, so is every second one, as long as there are both. */
+    private static List<Unit> ownFirst(List<Unit> units) {
+        var own = new ArrayDeque<>(units.stream().filter(Unit::isOwn).toList());
+        var others = new ArrayDeque<>(units.stream().filter(unit -> !unit.isOwn()).toList());
+        var mixed = new ArrayList<Unit>();
+        while (!own.isEmpty() || !others.isEmpty()) {
+            Stream.of(own, others).map(ArrayDeque::poll).filter(Objects::nonNull).forEach(mixed::add);
+        }
+        return mixed;
     }
 
     private static String shuffled(String letters, RandomGenerator chance) {

@@ -7,6 +7,7 @@ import org.twige.bench.Measure.Yardstick;
 /** Sends learners through the whole course, all at the same step at the same time. */
 final class LearnerSteps {
 
+    static final String PRACTICE = "an exercise, its reading version";
     static final String BEGIN = "begin the final";
     static final String RESPONSE = "response to a question of the final";
     static final String SUBMIT = "submit, met and certified";
@@ -86,6 +87,9 @@ final class LearnerSteps {
                 answers.add(all("answer a question of a lesson", yardstick, LearnerWay::answer));
             }
             done.add(all("lesson done", yardstick, LearnerWay::finishLesson));
+            if (learners.getFirst().hasPractice()) {
+                results.add(all(PRACTICE, yardstick, LearnerWay::practise));
+            }
         }
         answers.stream().reduce(Result::plus).ifPresent(results::add);
         done.stream().reduce(Result::plus).ifPresent(results::add);

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class LearnerWay {
 
     private static final Pattern COURSE = Pattern.compile("/learn/([a-z0-9-]+)/lessons/");
+    private static final Pattern PRACTICE = Pattern.compile("<a href=\"(/labs/[a-z]+)\" role=\"button\"");
+    private static final Pattern NEXT = Pattern.compile("<a href=\"(/learn/[a-z0-9-]+/lessons/\\d+)\" role=\"button\"");
     private static final Pattern QUESTION = Pattern.compile("/attempts/([0-9a-f-]+)/questions/(\\d+)");
 
     private final Account account;
@@ -61,6 +63,27 @@ final class LearnerWay {
     /** Marks the lesson as done; the answer is the next one, or the course after the last. */
     void finishLesson() throws IOException, InterruptedException {
         visitor.send(visitor.form("/done"), Map.of());
+    }
+
+    /** Does the way lead to a hands-on exercise now? */
+    boolean hasPractice() throws IOException {
+        return PRACTICE.matcher(visitor.page()).find();
+    }
+
+    /** Reads the results of the exercise and says so; the answer is the next lesson, or the course after the last. */
+    void practise() throws IOException, InterruptedException {
+        var link = PRACTICE.matcher(visitor.page());
+        if (!link.find()) {
+            throw new IOException("no exercise at " + visitor.address());
+        }
+        visitor.open(link.group(1));
+        visitor.send(visitor.form(link.group(1)), Map.of("reading", "true"));
+        visitor.send(visitor.form("/labs/"), Map.of());
+        visitor.open(course);
+        var next = NEXT.matcher(visitor.page());
+        if (next.find()) {
+            visitor.open(next.group(1));
+        }
     }
 
     boolean hasLesson() {

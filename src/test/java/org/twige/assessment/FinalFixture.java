@@ -82,6 +82,21 @@ final class FinalFixture {
                     .param("at", Timestamp.from(Instant.EPOCH))
                     .update();
         }
+        version.description().practised().forEach(practised -> practise(learner, practised.exercise()));
+    }
+
+    /** An exercise that was done, without anything to ask about. */
+    private void practise(Learner learner, String exercise) {
+        database.sql("""
+                insert into labs.round (person_id, exercise, number, seed, reading, language, begun_at, changed_at,
+                                        finished_at, figures)
+                values (:person, :exercise, 1, 1, true, 'rw', :at, :at, :at, '{}')
+                on conflict do nothing
+                """)
+                .param("person", learner.id().value())
+                .param("exercise", exercise)
+                .param("at", Timestamp.from(Instant.EPOCH))
+                .update();
     }
 
     /** The same in the second pass. */

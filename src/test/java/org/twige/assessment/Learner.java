@@ -18,7 +18,7 @@ import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
 
 /** Somebody signed in, with a browser without JavaScript, who keeps everything that ever came back. */
-final class Learner {
+public final class Learner {
 
     private final MockMvc browser;
     private final SignedIn me;
@@ -27,7 +27,7 @@ final class Learner {
     private String address = "";
     private String token = "";
 
-    Learner(MockMvc browser, SignedIn me) {
+    public Learner(MockMvc browser, SignedIn me) {
         this.browser = browser;
         this.me = me;
     }
@@ -37,27 +37,27 @@ final class Learner {
         return new Learner(browser, me);
     }
 
-    Learner in(String other) {
+    public Learner in(String other) {
         language = other;
         return this;
     }
 
-    PersonId id() {
+    public PersonId id() {
         return new PersonId(me.person());
     }
 
     /** Where the learner is now. */
-    String address() {
+    public String address() {
         return address;
     }
 
     /** Every page with its headers. */
-    List<String> received() {
+    public List<String> received() {
         return List.copyOf(received);
     }
 
     /** Opens a page and follows where it leads. */
-    Document open(String at) throws Exception {
+    public Document open(String at) throws Exception {
         address = at;
         var answer = perform(get(URI.create(withLanguage(at))));
         var next = answer.getRedirectedUrl();
@@ -69,7 +69,7 @@ final class Learner {
     }
 
     /** Sends the form of a page whose address ends so, as a browser would. */
-    Document send(Document page, String ending, String... fields) throws Exception {
+    public Document send(Document page, String ending, String... fields) throws Exception {
         return follow(perform(form(page, ending, fields)));
     }
 

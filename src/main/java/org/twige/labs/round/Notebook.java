@@ -13,11 +13,11 @@ import org.twige.people.PersonId;
 @Component
 public class Notebook {
 
-    private final Rounds rounds;
+    private final LabRounds rounds;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
 
-    Notebook(Rounds rounds, Clock clock) {
+    Notebook(LabRounds rounds, Clock clock) {
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -42,8 +42,8 @@ public class Notebook {
      * @throws IllegalArgumentException for more than a round may hold
      */
     public boolean save(PersonId person, RoundId round, Map<String, String> choices) {
-        if (choices.values().stream().mapToInt(String::length).sum() > Rounds.MOST_SIGNS) {
-            throw new IllegalArgumentException("more than " + Rounds.MOST_SIGNS + " signs");
+        if (choices.values().stream().mapToInt(String::length).sum() > LabRounds.MOST_SIGNS) {
+            throw new IllegalArgumentException("more than " + LabRounds.MOST_SIGNS + " signs");
         }
         return rounds.save(person, round, choices, clock.instant());
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,29 +24,6 @@ class RequestsTest {
     /** What the model says of each message that it has not seen. */
     private static final Map<Request, Topic> SAID =
             HELD_OUT.stream().collect(toMap(request -> request, request -> MODEL.label(request.text())));
-
-    /** A few words for each desk, as somebody would write them down who knows the four languages. */
-    private static final Map<Topic, List<String>> KEYWORDS = Map.of(
-            Topic.LAND,
-                    List.of("plot", "land", "parcelle", "terre", "foncier", "ikibanza", "ubutaka", "kiwanja", "ardhi"),
-            Topic.HEALTH_INSURANCE, List.of("mutuelle", "insurance", "assurance", "mituweli", "kwivuza", "bima"),
-            Topic.CIVIL_STATUS,
-                    List.of("certificate", "identity", "identité", "acte", "indangamuntu", "cheti", "kitambulisho"),
-            Topic.SCHOOL, List.of("school", "pupil", "école", "élève", "ishuri", "abanyeshuri", "shule", "mwalimu"),
-            Topic.WATER_POWER,
-                    List.of("water", "electric", "eau", "courant", "amazi", "amashanyarazi", "maji", "umeme"),
-            Topic.LICENCE,
-                    List.of(
-                            "licence",
-                            "permit",
-                            "patente",
-                            "autorisation",
-                            "ipatante",
-                            "uruhushya",
-                            "leseni",
-                            "kibali"),
-            Topic.SOCIAL_PROTECTION,
-                    List.of("support", "poor", "aide", "pauvre", "inkunga", "ikennye", "msaada", "maskini"));
 
     @Test
     void there_are_2400_messages_and_none_stands_there_twice() {
@@ -177,10 +153,7 @@ class RequestsTest {
     }
 
     private static Stream<Topic> desks(Request request) {
-        var text = request.text().toLowerCase(Locale.ROOT);
-        return Arrays.stream(Topic.values())
-                .filter(topic ->
-                        KEYWORDS.getOrDefault(topic, List.of()).stream().anyMatch(text::contains));
+        return Keywords.desks(request.text());
     }
 
     private static List<Request> only(Predicate<Request> wanted) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where the rounds of exercises are kept. */
 @Repository
-class Rounds {
+class LabRounds {
 
     static final int MOST_SIGNS = 20_000;
 
@@ -25,7 +25,7 @@ class Rounds {
     private final JdbcClient database;
     private final JsonMapper json;
 
-    Rounds(JdbcClient database, JsonMapper json) {
+    LabRounds(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }

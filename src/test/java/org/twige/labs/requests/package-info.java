@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.labs.requests;
+
+import org.jspecify.annotations.NullMarked;
