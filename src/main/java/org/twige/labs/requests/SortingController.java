@@ -27,14 +27,14 @@ import org.twige.web.SignedIn;
 @Controller
 @RequestMapping("/labs/requests")
 @Allow(Role.LEARNER)
-class RequestsController {
+class SortingController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
     private final Notebook notebook;
     private final RequestsLab lab;
 
-    RequestsController(Notebook notebook, RequestsLab lab) {
+    SortingController(Notebook notebook, RequestsLab lab) {
         this.notebook = notebook;
         this.lab = lab;
     }
