@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class PaymentsPagesTest {
         assertThat(figures.get("payments.checked")).isEqualTo(20L);
         assertThat(page.text())
                 .contains(
-                        "Your list had " + figures.get("payments.total") + " payments, "
+                        "Your list had " + String.format(Locale.ROOT, "%,d", figures.get("payments.total")) + " payments, "
                                 + figures.get("payments.planted") + " of them real problems",
                         "Your first five held " + figures.get("payments.five") + " of them");
     }
