@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
-import org.twige.courses.activity.Practice;
 import org.twige.learning.Learning;
 import org.twige.learning.PracticeSteps;
 import org.twige.people.PersonId;
@@ -21,24 +19,16 @@ class AdmitToFinal {
     private final Items items;
     private final Learning learning;
     private final PracticeSteps practice;
-    private final Practice results;
-    private final Templates templates;
+    private final OwnResults own;
     private final Clock clock;
 
     AdmitToFinal(
-            Attempts attempts,
-            Items items,
-            Learning learning,
-            PracticeSteps practice,
-            Practice results,
-            Templates templates,
-            Clock clock) {
+            Attempts attempts, Items items, Learning learning, PracticeSteps practice, OwnResults own, Clock clock) {
         this.attempts = attempts;
         this.items = items;
         this.learning = learning;
         this.practice = practice;
-        this.results = results;
-        this.templates = templates;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -82,19 +72,10 @@ class AdmitToFinal {
 
     /** What may be drawn for the person now: no question about an exercise that the person has not done. */
     List<Candidate> candidates(PersonId person, Version version) {
-        var known = figures(person);
+        var figures = own.of(person);
         return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST)).stream()
-                .filter(item -> !item.isOwn() || isFor(item, known))
+                .filter(item -> own.allow(item, figures))
                 .toList();
-    }
-
-    private boolean isFor(Candidate item, Map<String, Long> known) {
-        return known.keySet().containsAll(item.own()) && templates.fits(item.item(), known);
-    }
-
-    /** What came out of the person's exercises, by exercise and figure. */
-    Map<String, Long> figures(PersonId person) {
-        return results.figures(person);
     }
 
     private Admission first(PersonId person, Version version, Asked asked) {

@@ -106,10 +106,14 @@ record DrawRule(List<Cell> cells, Duration rest) {
     /** The first is about the own exercise, so is every second one, as long as there are both. */
     private static List<Unit> ownFirst(List<Unit> units) {
         var own = new ArrayDeque<>(units.stream().filter(Unit::isOwn).toList());
-        var others = new ArrayDeque<>(units.stream().filter(unit -> !unit.isOwn()).toList());
+        var others =
+                new ArrayDeque<>(units.stream().filter(unit -> !unit.isOwn()).toList());
         var mixed = new ArrayList<Unit>();
         while (!own.isEmpty() || !others.isEmpty()) {
-            Stream.of(own, others).map(ArrayDeque::poll).filter(Objects::nonNull).forEach(mixed::add);
+            Stream.of(own, others)
+                    .map(ArrayDeque::poll)
+                    .filter(Objects::nonNull)
+                    .forEach(mixed::add);
         }
         return mixed;
     }

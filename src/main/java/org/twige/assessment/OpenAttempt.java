@@ -20,13 +20,15 @@ class OpenAttempt {
     private final AdmitToFinal admission;
     private final Attempts attempts;
     private final Templates templates;
+    private final OwnResults own;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
 
-    OpenAttempt(AdmitToFinal admission, Attempts attempts, Templates templates, Clock clock) {
+    OpenAttempt(AdmitToFinal admission, Attempts attempts, Templates templates, OwnResults own, Clock clock) {
         this.admission = admission;
         this.attempts = attempts;
         this.templates = templates;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ class OpenAttempt {
             return attempts.open(person, version.course()).orElseThrow();
         }
         var form = form(person, version, asked, now);
-        var figures = admission.figures(person);
+        var figures = own.of(person);
         attempts.draw(
                 added.get(),
                 form.stream().map(drawn -> withVariant(drawn, figures)).toList());
@@ -78,9 +80,9 @@ class OpenAttempt {
         if (drawn.seed() == null) {
             return drawn;
         }
-        var own = templates.own(drawn.item(), figures);
-        var seed = templates.goodSeed(drawn.item(), drawn.seed(), own);
-        var variant = templates.variant(drawn.item(), seed, own);
-        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key(), own);
+        var taken = templates.own(drawn.item(), figures);
+        var seed = templates.goodSeed(drawn.item(), drawn.seed(), taken);
+        var variant = templates.variant(drawn.item(), seed, taken);
+        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key(), taken);
     }
 }

@@ -57,7 +57,9 @@ class OwnResultTests {
 
         assertThat(door.select("main form")).isEmpty();
         assertThat(door.select("main a[href=/labs/requests]")).isNotEmpty();
-        assertThat(learner.open("/learn/ai-in-plain-words").select("a[role=button]").attr("href"))
+        assertThat(learner.open("/learn/ai-in-plain-words")
+                        .select("a[role=button]")
+                        .attr("href"))
                 .isEqualTo("/labs/requests");
     }
 
@@ -69,8 +71,10 @@ class OwnResultTests {
 
         assertThat(asked).isNotEmpty();
         for (var item : asked) {
-            assertThat(item.own()).isNotEmpty().allSatisfy((name, figure) -> assertThat(figures(learner))
-                    .contains("\"" + name.replace("requests.", "") + "\": " + figure));
+            assertThat(item.own())
+                    .isNotEmpty()
+                    .allSatisfy((name, figure) -> assertThat(figures(learner))
+                            .contains("\"" + name.replace("requests.", "") + "\": " + figure));
             var page = learner.open("/attempts/" + learner.attempt() + "/questions/" + item.position());
             assertThat(page.select(".twige-stem").text()).contains("Sort citizens’ requests");
             var right = GivenAnswer.right(database, learner.attempt().value()).get(item.position() - 1);

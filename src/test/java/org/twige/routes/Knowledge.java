@@ -30,6 +30,7 @@ final class Knowledge {
         identity();
         lists();
         courses(nation);
+        labs();
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -201,6 +202,18 @@ final class Knowledge {
         plain("/attempts", "unanswered", "true");
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
+    }
+
+    private void labs() {
+        plain("/labs/{exercise}", "exercise", "requests");
+        plain("/labs", "reading", "false");
+        plain("/labs/requests/label/{part}", "part", "1");
+        plain("/labs/requests/label", "fields", "");
+        plain("/labs/requests", "language", "en");
+        plain("/labs/requests", "guess", "50");
+        plain("/labs/requests", "more", "fr");
+        plain("/labs/requests", "threshold", "60");
+        plain("/labs/requests", "why", "because it is a test");
     }
 
     private void credentials(MadeNation nation) {

@@ -22,8 +22,7 @@ public final class Keywords {
     static Stream<Topic> desks(String text) {
         var small = text.toLowerCase(Locale.ROOT);
         return Arrays.stream(Topic.values())
-                .filter(topic ->
-                        WORDS.getOrDefault(topic, List.of()).stream().anyMatch(small::contains));
+                .filter(topic -> WORDS.getOrDefault(topic, List.of()).stream().anyMatch(small::contains));
     }
 
     private static Map<Topic, List<String>> words() {

@@ -27,7 +27,10 @@ final class Grams {
 
     private static Example<Label> of(String text, Label label, double weight) {
         var counts = new TreeMap<String, Double>();
-        var letters = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        var letters = " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
         for (var length = SHORTEST; length <= LONGEST; length++) {
             for (var from = 0; from + length <= letters.length(); from++) {
                 counts.merge(letters.substring(from, from + length), 1.0, Double::sum);

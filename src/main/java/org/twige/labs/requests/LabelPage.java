@@ -24,8 +24,7 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
     private static final int EACH = Messages.FIRST / RequestsLab.PARTS;
 
     static LabelPage of(Round round, int part) {
-        return new LabelPage(
-                round, part, Messages.first(round).subList((part - 1) * EACH, part * EACH), false);
+        return new LabelPage(round, part, Messages.first(round).subList((part - 1) * EACH, part * EACH), false);
     }
 
     LabelPage with(Round saved) {
@@ -37,11 +36,8 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
 
     List<Line> lines() {
         return IntStream.range(0, EACH)
-                .mapToObj(at -> new Line(
-                        field(at),
-                        (part - 1) * EACH + at + 1,
-                        messages.get(at),
-                        round.choice(field(at), "")))
+                .mapToObj(at ->
+                        new Line(field(at), (part - 1) * EACH + at + 1, messages.get(at), round.choice(field(at), "")))
                 .toList();
     }
 
@@ -57,9 +53,7 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
         return Stream.concat(
                         Stream.of(Choice.of("", "–")),
                         Stream.of(Topic.values())
-                                .map(topic -> Choice.of(
-                                        Integer.toString(topic.ordinal()),
-                                        frame.text("labs.requests.topic." + topic))))
+                                .map(topic -> Choice.of(topic.name(), frame.text("labs.requests.topic." + topic))))
                 .toList();
     }
 
@@ -68,11 +62,15 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
         var given = new HashMap<String, String>();
         for (var at = 0; at < EACH; at++) {
             var desk = fields.getOrDefault(field(at), "");
-            if (desk.matches("[0-7]")) {
+            if (isDesk(desk)) {
                 given.put(field(at), desk);
             }
         }
         return given;
+    }
+
+    private static boolean isDesk(String desk) {
+        return Stream.of(Topic.values()).map(Topic::name).anyMatch(desk::equals);
     }
 
     boolean isComplete(Map<String, String> given) {
@@ -83,8 +81,7 @@ record LabelPage(Round round, int part, List<Request> messages, boolean asked) {
         var errors = Errors.none();
         for (var line : asked ? lines() : new ArrayList<Line>()) {
             if (line.desk().isEmpty()) {
-                errors = errors.and(
-                        line.field(), frame.text("labs.requests.label-missing", "number", line.number()));
+                errors = errors.and(line.field(), frame.text("labs.requests.label-missing", "number", line.number()));
             }
         }
         return errors;

@@ -52,7 +52,12 @@ final class Messages {
 
     /** Many more, in all languages. */
     static List<Request> many(Round round) {
-        return some(round, 3, MANY, Stream.concat(first(round).stream(), second(round).stream()).toList(), _ -> true);
+        return some(
+                round,
+                3,
+                MANY,
+                Stream.concat(first(round).stream(), second(round).stream()).toList(),
+                _ -> true);
     }
 
     /** Who reads has chosen none: then it is the one of the seed. */

@@ -17,8 +17,7 @@ record OwnSortingPage(Round round, Map<String, Long> figures) {
             List.of("right60", "own60", "right120", "right1080", "rules", "threshold", "left", "rightleft");
 
     static List<Cell> head(Frame frame) {
-        return List.of(
-                Cell.of(frame.text("labs.requests.figure")), Cell.number(frame.text("labs.requests.share")));
+        return List.of(Cell.of(frame.text("labs.requests.figure")), Cell.number(frame.text("labs.requests.share")));
     }
 
     List<List<Cell>> rows(Frame frame) {
@@ -31,12 +30,14 @@ record OwnSortingPage(Round round, Map<String, Long> figures) {
 
     /** In which language the first model does best, and worst. */
     String languages(Frame frame) {
-        return frame.text(
-                "labs.requests.figure.languages",
-                "best",
-                name(frame, figure("best60")),
-                "worst",
-                name(frame, figure("worst60")));
+        return figure("best60") == figure("worst60")
+                ? frame.text("labs.requests.figure.no-language")
+                : frame.text(
+                        "labs.requests.figure.languages",
+                        "best",
+                        name(frame, figure("best60")),
+                        "worst",
+                        name(frame, figure("worst60")));
     }
 
     private static String name(Frame frame, long place) {

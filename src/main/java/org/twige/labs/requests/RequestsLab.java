@@ -33,7 +33,8 @@ class RequestsLab implements Lab {
         return ADDRESS + step(round);
     }
 
-    private static final List<String> STEPS = List.of("language", "label", "guess", "first", "second", "doubt", "result");
+    private static final List<String> STEPS =
+            List.of("language", "label", "guess", "first", "second", "doubt", "result");
 
     /** Has the round come so far, and is the step one of its kind? */
     static boolean mayShow(String step, Round round) {
@@ -42,7 +43,8 @@ class RequestsLab implements Lab {
         }
         var reached = STEPS.indexOf(step(round).replaceAll("/.*", ""));
         var asked = STEPS.indexOf(step.equals("many") ? "second" : step);
-        return asked >= 0 && (asked <= reached || (step.equals("doubt") && step(round).equals("second")));
+        return asked >= 0
+                && (asked <= reached || (step.equals("doubt") && step(round).equals("second")));
     }
 
     private static String step(Round round) {
@@ -83,13 +85,19 @@ class RequestsLab implements Lab {
         figures.put("right60", Score.percent(first.right()));
         figures.put("right120", Score.percent(sorting.second().right()));
         figures.put("right1080", Score.percent(many.right()));
-        figures.put("own60", Score.percent(first.in(Messages.language(round, "language")).right()));
+        figures.put(
+                "own60",
+                Score.percent(first.in(Messages.language(round, "language")).right()));
         figures.put("rules", Score.percent(Sorting.RULES.right()));
         figures.put("best60", (long) place(first, Comparator.reverseOrder()));
         figures.put("worst60", (long) place(first, Comparator.naturalOrder()));
         figures.put("agree", sorting.agreeing());
         figures.put("threshold", (long) threshold);
-        figures.put("left", 100 - Score.percent((double) sure.judged().size() / many.judged().size()));
+        figures.put(
+                "left",
+                100
+                        - Score.percent(
+                                (double) sure.judged().size() / many.judged().size()));
         figures.put("rightleft", Score.percent(sure.right()));
         return figures;
     }

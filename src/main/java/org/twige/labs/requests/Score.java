@@ -21,7 +21,8 @@ record Score(List<Judgement> judged) {
 
     /** Only what the model was so sure of; the rest is left to a person. */
     Score sureOf(double threshold) {
-        return new Score(judged.stream().filter(each -> each.sure() >= threshold).toList());
+        return new Score(
+                judged.stream().filter(each -> each.sure() >= threshold).toList());
     }
 
     /** The mean over the desks of 2 right / (put there + belonging there), so that each desk counts alike. */

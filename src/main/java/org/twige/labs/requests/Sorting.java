@@ -64,8 +64,7 @@ record Sorting(Round round) {
     }
 
     private Topic desk(int at, Request request) {
-        var chosen = round.number("m" + at, -1);
-        return chosen >= 0 && chosen < Topic.values().length ? Topic.values()[chosen] : request.filedAs();
+        return round.choice("m" + at).map(Topic::valueOf).orElse(request.filedAs());
     }
 
     private List<Labelled> all() {

@@ -106,9 +106,7 @@ class SortingController {
             var page = LabelPage.of(round, Math.clamp(part, 1, RequestsLab.PARTS));
             var given = page.given(fields);
             notebook.save(new PersonId(me.person()), round.id(), given);
-            return page.isComplete(given)
-                    ? onwards(me, round)
-                    : wrong("label", page.with(last(me).orElse(round)));
+            return page.isComplete(given) ? onwards(me, round) : wrong("label", page.with(last(me).orElse(round)));
         });
     }
 
@@ -171,8 +169,7 @@ class SortingController {
 
     /** What a form changes; a finished round stays as it is. */
     private View change(SignedIn me, Function<Round, View> change) {
-        return last(me)
-                .map(round -> round.isOpen() ? change.apply(round) : new RedirectView(lab.onwards(round)))
+        return last(me).map(round -> round.isOpen() ? change.apply(round) : new RedirectView(lab.onwards(round)))
                 .orElseGet(() -> new RedirectView("/labs/" + RequestsLab.NAME));
     }
 

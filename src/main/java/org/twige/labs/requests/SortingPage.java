@@ -66,7 +66,11 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
     }
 
     String ownShare(Frame frame) {
-        return percent(frame, scores.getFirst().in(Messages.language(sorting.round(), "language")).right());
+        return percent(
+                frame,
+                scores.getFirst()
+                        .in(Messages.language(sorting.round(), "language"))
+                        .right());
     }
 
     /** The share of messages on the right desk, with rules and the fullest desk beside it. */
@@ -98,7 +102,8 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
         for (var code : Messages.LANGUAGES) {
             var row = new ArrayList<Cell>();
             row.add(Cell.of(name(frame, code)));
-            scores.forEach(score -> row.add(Cell.number(percent(frame, score.in(code).right()))));
+            scores.forEach(
+                    score -> row.add(Cell.number(percent(frame, score.in(code).right()))));
             row.add(Cell.number(percent(frame, Sorting.RULES.in(code).right())));
             rows.add(row);
         }
@@ -135,7 +140,10 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
     List<Cell> confusionHead(Frame frame) {
         var head = new ArrayList<Cell>();
         head.add(Cell.of(frame.text("labs.requests.belongs")));
-        Arrays.stream(Topic.values()).map(topic -> topic(frame, topic)).map(Cell::number).forEach(head::add);
+        Arrays.stream(Topic.values())
+                .map(topic -> topic(frame, topic))
+                .map(Cell::number)
+                .forEach(head::add);
         return head;
     }
 

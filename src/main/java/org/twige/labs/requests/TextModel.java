@@ -30,14 +30,13 @@ record TextModel(Model<Label> model) {
 
     /** Weighs each piece of text for each desk, message by message. */
     static TextModel logistic(List<Labelled> examples) {
-        var trainer = new LinearSGDTrainer(
-                new LogMulticlass(), new AdaGrad(0.5, 0.1), ROUNDS, Integer.MAX_VALUE, 1, SEED);
+        var trainer =
+                new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.5, 0.1), ROUNDS, Integer.MAX_VALUE, 1, SEED);
         return learn(trainer, examples);
     }
 
     private static TextModel learn(Trainer<Label> trainer, List<Labelled> examples) {
-        var data = new MutableDataset<Label>(
-                new SimpleDataSourceProvenance("invented messages", LABELS), LABELS);
+        var data = new MutableDataset<Label>(new SimpleDataSourceProvenance("invented messages", LABELS), LABELS);
         examples.forEach(each ->
                 data.add(Grams.of(each.request().text(), new Label(each.desk().name()))));
         return new TextModel(trainer.train(data));

@@ -50,7 +50,7 @@ class SortingTest {
     void the_model_learns_from_the_desks_of_the_learner_also_from_wrong_ones() {
         var choices = new HashMap<>(Map.of("language", "en"));
         for (var at = 0; at < Messages.FIRST; at++) {
-            choices.put("m" + at, Integer.toString(Topic.OTHER.ordinal()));
+            choices.put("m" + at, Topic.OTHER.name());
         }
         var careless = new Sorting(round(1, choices));
 
