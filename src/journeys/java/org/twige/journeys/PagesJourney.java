@@ -36,6 +36,8 @@ class PagesJourney {
             "/duties/{duty}/case",
             "/jobs/{id}",
             "/labs",
+            "/labs/gap/{step}",
+            "/labs/payments/{step}",
             "/labs/requests/doubt",
             "/labs/requests/first",
             "/labs/requests/guess",

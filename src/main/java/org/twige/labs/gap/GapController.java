@@ -92,11 +92,15 @@ class GapController {
     }
 
     private View onwards(Optional<Round> round) {
-        return new RedirectView(round.map(lab::onwards).orElse(GapLab.ADDRESS));
+        return to(round.map(lab::onwards).orElse(GapLab.ADDRESS));
     }
 
     private static View to(Step step) {
-        return new RedirectView(GapLab.ADDRESS + "/" + step.word());
+        return to(GapLab.ADDRESS + "/" + step.word());
+    }
+
+    private static View to(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private Optional<Round> round(SignedIn me) {

@@ -92,11 +92,15 @@ class PaymentsController {
     }
 
     private View onwards(Optional<Round> round) {
-        return new RedirectView(round.map(lab::onwards).orElse(PaymentsLab.ADDRESS));
+        return to(round.map(lab::onwards).orElse(PaymentsLab.ADDRESS));
     }
 
     private static View to(Step step) {
-        return new RedirectView(PaymentsLab.ADDRESS + "/" + step.word());
+        return to(PaymentsLab.ADDRESS + "/" + step.word());
+    }
+
+    private static View to(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private Optional<Round> round(SignedIn me) {
