@@ -43,7 +43,7 @@ final class GapWords {
     static List<Cell> headOfMeasures(Frame frame) {
         return Stream.concat(
                         Stream.of(Cell.of(frame.text("labs.gap.measure"))),
-                        Stream.of("found-town", "found-far", "gap-points", "wrong", "touched")
+                        Stream.of("town", "far", "gap-points", "wrong", "touched")
                                 .map(column -> Cell.number(frame.text("labs.gap." + column))))
                 .toList();
     }
@@ -66,14 +66,39 @@ final class GapWords {
         };
     }
 
-    static List<Cell> row(Frame frame, String name, Effect effect) {
+    private static List<Cell> row(Frame frame, String name, Effect effect) {
         return List.of(
                 Cell.of(name),
-                Cell.number(people(frame, effect.town())),
-                Cell.number(people(frame, effect.far())),
+                Cell.number(percent(frame, effect.town().recall())),
+                Cell.number(percent(frame, effect.far().recall())),
                 Cell.number(frame.number(Study.points(effect.gap()))),
                 Cell.number(frame.number(effect.wrong())),
                 Cell.number(frame.number(effect.touched())));
+    }
+
+    static List<Cell> headOfTwo(Frame frame) {
+        return List.of(
+                Cell.of(frame.text("labs.gap.number-of")),
+                Cell.number(frame.text("labs.gap.before")),
+                Cell.number(frame.text("labs.gap.after")));
+    }
+
+    /** The tool of today beside a measure, one figure a line. */
+    static List<List<Cell>> two(Frame frame, Effect today, Effect measure) {
+        return List.of(
+                line(frame, "found-town", people(frame, today.town()), people(frame, measure.town())),
+                line(frame, "found-far", people(frame, today.far()), people(frame, measure.far())),
+                line(
+                        frame,
+                        "gap-points",
+                        frame.number(Study.points(today.gap())),
+                        frame.number(Study.points(measure.gap()))),
+                line(frame, "wrong", frame.number(today.wrong()), frame.number(measure.wrong())),
+                line(frame, "touched", frame.number(today.touched()), frame.number(measure.touched())));
+    }
+
+    private static List<Cell> line(Frame frame, String what, String today, String measure) {
+        return List.of(Cell.of(frame.text("labs.gap." + what)), Cell.number(today), Cell.number(measure));
     }
 
     /** So many of so many, and the share. */

@@ -44,17 +44,13 @@ record OwnGapPage(Study study, Effect before, Effect after) {
                 pale);
     }
 
-    List<List<Cell>> beforeAndAfter(Frame frame) {
-        return List.of(
-                GapWords.row(frame, frame.text("labs.gap.before"), before),
-                GapWords.row(frame, frame.text("labs.gap.after"), after));
+    List<List<Cell>> own(Frame frame) {
+        return GapWords.two(frame, before, after);
     }
 
     /** The same in the half that was not looked at. */
     List<List<Cell>> later(Frame frame) {
-        return List.of(
-                GapWords.row(frame, frame.text("labs.gap.before"), study.later(Measure.TODAY)),
-                GapWords.row(frame, frame.text("labs.gap.after"), study.later(study.measure())));
+        return GapWords.two(frame, study.later(Measure.TODAY), study.later(study.measure()));
     }
 
     List<List<Cell>> measures(Frame frame) {

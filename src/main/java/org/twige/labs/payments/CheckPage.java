@@ -1,28 +1,19 @@
 package org.twige.labs.payments;
 
 import java.util.List;
-import org.twige.web.Cell;
 import org.twige.web.Frame;
 
 /** The learner's own order once more, before it counts. */
 record CheckPage(Inspection inspection) {
 
-    static List<Cell> head(Frame frame) {
-        return List.of(
-                Cell.of(frame.text("labs.payments.place")),
-                Cell.of(frame.text("labs.payments.payment")),
-                Cell.of(frame.text("labs.payments.why")));
-    }
+    /** A payment and the reason for its place. */
+    record Line(String payment, String reason) {}
 
-    List<List<Cell>> rows(Frame frame) {
+    List<Line> lines(Frame frame) {
         var words = new PaymentWords(frame);
         var ten = inspection.ten();
-        var byHand = inspection.tenByHand();
-        return byHand.stream()
-                .map(payment -> List.of(
-                        Cell.of(frame.number(byHand.indexOf(payment) + 1)),
-                        Cell.of(words.line(payment)),
-                        Cell.of(reason(frame, ten.indexOf(payment) + 1))))
+        return inspection.tenByHand().stream()
+                .map(payment -> new Line(words.line(payment), reason(frame, ten.indexOf(payment) + 1)))
                 .toList();
     }
 

@@ -101,10 +101,10 @@ record Inspection(Round round, Orders orders) {
         return order().payments().stream().filter(ten::contains).toList();
     }
 
-    /** The ten in the learner's own order; in the order of the tool where the learner gave none. */
+    /** The ten in the learner's own order; in the order of the tool for who only reads. */
     List<Payment> tenByHand() {
         var ten = ten();
-        return round.choice("rank1").isEmpty()
+        return round.reading() || round.choice("rank1").isEmpty()
                 ? tenByTool()
                 : IntStream.rangeClosed(1, TEN)
                         .boxed()

@@ -2,10 +2,8 @@ package org.twige.labs.payments;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.twige.labs.round.Given;
-import org.twige.web.Cell;
 import org.twige.web.Choice;
 import org.twige.web.Frame;
 
@@ -18,25 +16,19 @@ record OrderPage(Inspection inspection, Given given) {
         return List.of(Method.SIMPLE, Method.FOREST);
     }
 
-    List<Cell> head(Frame frame) {
-        return List.of(
-                Cell.of(frame.text("labs.payments.place")),
-                Cell.of(frame.text("labs.payments.payment")),
-                Cell.number(frame.text("labs.payments.other-place")));
-    }
-
     /** The first of one order, with their places in the other. */
-    List<List<Cell>> rows(Frame frame, Method method) {
+    List<String> lines(Frame frame, Method method) {
         var words = new PaymentWords(frame);
         var other = inspection
                 .order(method == Method.SIMPLE ? Method.FOREST : Method.SIMPLE)
                 .payments();
-        var first = inspection.order(method).first(SHOWN);
-        return IntStream.range(0, first.size())
-                .mapToObj(at -> List.of(
-                        Cell.of(frame.number(at + 1)),
-                        Cell.of(words.line(first.get(at))),
-                        Cell.number(frame.number(other.indexOf(first.get(at)) + 1))))
+        return inspection.order(method).first(SHOWN).stream()
+                .map(payment -> frame.text(
+                        "labs.payments.other-place",
+                        "payment",
+                        words.line(payment),
+                        "place",
+                        frame.number(other.indexOf(payment) + 1)))
                 .toList();
     }
 

@@ -30,21 +30,13 @@ record OwnReviewPage(Inspection inspection, Map<String, Long> figures) {
         return frame.number(tenths / 10) + frame.country().language(frame.language()).decimal() + tenths % 10;
     }
 
-    static List<Cell> headOfTen(Frame frame) {
-        return List.of(
-                Cell.of(frame.text("labs.payments.place")),
-                Cell.of(frame.text("labs.payments.payment")),
-                Cell.of(frame.text("labs.payments.behind")));
-    }
+    /** A payment and what people found. */
+    record Line(String payment, String finding) {}
 
-    List<List<Cell>> ten(Frame frame) {
+    List<Line> ten(Frame frame) {
         var words = new PaymentWords(frame);
-        var byHand = inspection.tenByHand();
-        return byHand.stream()
-                .map(payment -> List.of(
-                        Cell.of(frame.number(byHand.indexOf(payment) + 1)),
-                        Cell.of(words.line(payment)),
-                        Cell.of(words.finding(payment))))
+        return inspection.tenByHand().stream()
+                .map(payment -> new Line(words.line(payment), words.finding(payment)))
                 .toList();
     }
 

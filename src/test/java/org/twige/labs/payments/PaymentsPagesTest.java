@@ -134,7 +134,8 @@ class PaymentsPagesTest {
         var door = learner.in(language).open(LAB);
         var reading = learner.send(door, LAB, "reading", "true");
         assertThat(learner.address()).isEqualTo(LAB + "/reading");
-        assertThat(reading.select("table")).hasSize(3);
+        assertThat(reading.select("table")).hasSize(2);
+        assertThat(reading.select("ol li")).hasSize(10);
 
         learner.send(reading, LAB + "/reading");
 
