@@ -22,11 +22,11 @@ public record Given(Map<String, String> choices, Map<String, String> problems) {
         return problems.isEmpty();
     }
 
-    /** The sentences in the reader's language. */
+    /** The sentences in the reader's language; where fields are numbered, a sentence may say {@code {number}}. */
     public Errors errors(Frame frame) {
         var errors = Errors.none();
         for (var problem : problems.entrySet()) {
-            errors = errors.and(problem.getKey(), frame.text(problem.getValue()));
+            errors = errors.and(problem.getKey(), frame.text(problem.getValue(), "number", problem.getKey().replaceAll("\\D", "")));
         }
         return errors;
     }
