@@ -72,8 +72,8 @@ class LearnerJourney {
     private static void seeWhatIsToBeLearnt(Page page) {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("rw");
         assertThat(page.locator(".govuk-task-list__item").count())
-                .as("eight lessons and the final")
-                .isEqualTo(9);
+                .as("eight lessons, an exercise and the final")
+                .isEqualTo(10);
         assertThat(page.locator(".govuk-task-list__hint").first().innerText()).contains("KB");
         Browser.look(page, "my-training-rw");
         page.click("a[href^='/my-training/duties/']");

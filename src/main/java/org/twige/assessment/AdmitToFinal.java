@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
-import org.twige.learning.PracticeSteps;
 import org.twige.people.PersonId;
 
 /** Decides whether a person may begin the final now. */
@@ -18,16 +17,13 @@ class AdmitToFinal {
     private final Attempts attempts;
     private final Items items;
     private final Learning learning;
-    private final PracticeSteps practice;
     private final OwnResults own;
     private final Clock clock;
 
-    AdmitToFinal(
-            Attempts attempts, Items items, Learning learning, PracticeSteps practice, OwnResults own, Clock clock) {
+    AdmitToFinal(Attempts attempts, Items items, Learning learning, OwnResults own, Clock clock) {
         this.attempts = attempts;
         this.items = items;
         this.learning = learning;
-        this.practice = practice;
         this.own = own;
         this.clock = clock;
     }
@@ -101,13 +97,9 @@ class AdmitToFinal {
         if (!way.allDone()) {
             return new Admission.LessonsFirst(way.done(), way.steps().size());
         }
-        return asked.changes()
-                ? free
-                : practice.of(person, version).stream()
-                        .filter(step -> !step.done())
-                        .findFirst()
-                        .<Admission>map(step -> new Admission.PracticeFirst(step.exercise()))
-                        .orElse(free);
+        return way.nextPractice()
+                .<Admission>map(step -> new Admission.PracticeFirst(step.exercise()))
+                .orElse(free);
     }
 
     private static Instant from(Standing last) {

@@ -27,20 +27,31 @@ public class Learning {
     private final Courses courses;
     private final Facts facts;
     private final Passes passes;
+    private final PracticeSteps practice;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Learning(Courses courses, Facts facts, Passes passes, ApplicationEventPublisher events, Clock clock) {
+    Learning(
+            Courses courses,
+            Facts facts,
+            Passes passes,
+            PracticeSteps practice,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.courses = courses;
         this.facts = facts;
         this.passes = passes;
+        this.practice = practice;
         this.events = events;
         this.clock = clock;
     }
 
     /** The way of a person through a version; a version that does not exist has no lessons. */
     public Way wayOf(PersonId person, VersionId version) {
-        return wayThrough(person, version, courses.lessons(version));
+        var way = wayThrough(person, version, courses.lessons(version));
+        return courses.version(version)
+                .map(known -> way.with(practice.of(person, known, way.steps())))
+                .orElse(way);
     }
 
     /**
@@ -84,7 +95,7 @@ public class Learning {
     private Way wayThrough(PersonId person, VersionId version, List<Lesson> lessons) {
         var course = courses.version(version).map(Version::course);
         if (course.isEmpty()) {
-            return new Way(version, List.of(), null);
+            return new Way(version, List.of(), List.of(), null);
         }
         var past =
                 facts.of(person, course.get(), lessons.stream().map(Lesson::id).toList());
@@ -93,6 +104,7 @@ public class Learning {
                 lessons.stream()
                         .map(lesson -> new Step(lesson, past.stateOf(lesson.id())))
                         .toList(),
+                List.of(),
                 past.completedOn());
     }
 

@@ -1,14 +1,18 @@
 package org.twige.learning;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.twige.courses.Practised;
 import org.twige.courses.Version;
 import org.twige.courses.activity.Practice;
+import org.twige.learning.Way.State;
+import org.twige.learning.Way.Step;
 import org.twige.people.PersonId;
 
 /** The hands-on exercises of a version, as far as a person is with them. */
 @Component
-public class PracticeSteps {
+class PracticeSteps {
 
     private final Practice practice;
 
@@ -16,16 +20,18 @@ public class PracticeSteps {
         this.practice = practice;
     }
 
-    /** In the order of the lessons that they follow; none for a version without practice. */
-    public List<PracticeStep> of(PersonId person, Version version) {
+    /** In the order of the lessons that they follow; what was done is looked up once a lesson before one is done. */
+    List<PracticeStep> of(PersonId person, Version version, List<Step> lessons) {
         var asked = version.description().practised();
-        if (asked.isEmpty()) {
-            return List.of();
-        }
-        var done = practice.done(person);
+        var done = asked.stream().anyMatch(step -> isReached(step, lessons)) ? practice.done(person) : Set.<String>of();
         return asked.stream()
                 .flatMap(step -> practice.find(step.exercise()).stream()
                         .map(exercise -> new PracticeStep(exercise, step.after(), done.contains(exercise.name()))))
                 .toList();
+    }
+
+    private static boolean isReached(Practised step, List<Step> lessons) {
+        return lessons.stream()
+                .anyMatch(lesson -> lesson.lesson().number() == step.after() && lesson.state() == State.DONE);
     }
 }

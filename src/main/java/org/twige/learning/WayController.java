@@ -28,19 +28,12 @@ class WayController {
 
     private final Courses courses;
     private final Learning learning;
-    private final PracticeSteps practice;
     private final ObjectProvider<ActivityKind> kinds;
     private final Country country;
 
-    WayController(
-            Courses courses,
-            Learning learning,
-            PracticeSteps practice,
-            ObjectProvider<ActivityKind> kinds,
-            Country country) {
+    WayController(Courses courses, Learning learning, ObjectProvider<ActivityKind> kinds, Country country) {
         this.courses = courses;
         this.learning = learning;
-        this.practice = practice;
         this.kinds = kinds;
         this.country = country;
     }
@@ -52,11 +45,9 @@ class WayController {
             HttpServletRequest request) {
         var course = courses.bySlug(slug).orElseThrow(WayController::notFound);
         var version = courses.current(course.id()).orElseThrow(WayController::notFound);
-        var person = new PersonId(me.person());
-        var way = learning.wayOf(person, version.id());
+        var way = learning.wayOf(new PersonId(me.person()), version.id());
         var language = version.languageFor(Languages.of(request, country));
-        return Page.of(
-                "learning/way", new WayPage(course, way, practice.of(person, version), language, activities(version)));
+        return Page.of("learning/way", new WayPage(course, way, language, activities(version)));
     }
 
     private List<Activity> activities(Version version) {

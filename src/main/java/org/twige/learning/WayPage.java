@@ -2,7 +2,6 @@ package org.twige.learning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
 import org.twige.learning.Way.State;
@@ -13,11 +12,10 @@ import org.twige.web.Task;
 /**
  * What the page of my way through a course shows.
  *
- * @param practice the hands-on exercises between the lessons
  * @param language the language the lessons will be in
  * @param activities what follows the lessons
  */
-record WayPage(Course course, Way way, List<PracticeStep> practice, String language, List<Activity> activities) {
+record WayPage(Course course, Way way, String language, List<Activity> activities) {
 
     /** Something that follows the lessons, and where it begins. */
     record Activity(String name, String address) {}
@@ -31,7 +29,7 @@ record WayPage(Course course, Way way, List<PracticeStep> practice, String langu
      * course is completed.
      */
     String onwards() {
-        return practiceFirst().map(step -> step.exercise().address()).orElseGet(this::afterPractice);
+        return way.nextPractice().map(step -> step.exercise().address()).orElseGet(this::afterPractice);
     }
 
     private String afterPractice() {
@@ -44,7 +42,7 @@ record WayPage(Course course, Way way, List<PracticeStep> practice, String langu
 
     /** What the one button says. */
     String onwardsText(Frame frame) {
-        return practiceFirst()
+        return way.nextPractice()
                 .map(step -> frame.text(
                         "learning.way.practise",
                         "title",
@@ -64,23 +62,11 @@ record WayPage(Course course, Way way, List<PracticeStep> practice, String langu
                         "learning.way.activity." + activities.getFirst().name()));
     }
 
-    /** The first exercise that is not done although the lessons up to it are. */
-    private Optional<PracticeStep> practiceFirst() {
-        var next = way.next().map(Lesson::number).orElse(Integer.MAX_VALUE);
-        return way.completedOn() != null
-                ? Optional.empty()
-                : practice.stream()
-                        .filter(step -> !step.done() && step.after() < next)
-                        .findFirst();
-    }
-
     List<Task> tasks(Frame frame) {
         var tasks = new ArrayList<Task>();
         for (var step : way.steps()) {
             tasks.add(task(step, frame));
-            practice.stream()
-                    .filter(exercise -> exercise.after() == step.lesson().number())
-                    .forEach(exercise -> tasks.add(task(exercise, frame)));
+            way.practiceAfter(step.lesson()).forEach(exercise -> tasks.add(task(exercise, frame)));
         }
         activities.forEach(activity -> tasks.add(task(activity, frame)));
         return tasks;
@@ -114,7 +100,7 @@ record WayPage(Course course, Way way, List<PracticeStep> practice, String langu
         if (way.completedOn() != null) {
             return Task.of(title, activity.address(), frame.text("learning.state.DONE"));
         }
-        return way.allDone() && practice.stream().allMatch(PracticeStep::done)
+        return way.isReady()
                 ? Task.of(title, activity.address(), frame.text("learning.state.READY"))
                 : Task.later(title, frame.text("learning.state.LATER"));
     }

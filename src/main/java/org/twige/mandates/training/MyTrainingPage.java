@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
 import org.twige.courses.Lesson;
 import org.twige.courses.Version;
+import org.twige.learning.PracticeStep;
 import org.twige.learning.Way;
 import org.twige.mandates.InstrumentName;
 import org.twige.web.Frame;
@@ -70,11 +71,26 @@ record MyTrainingPage(
 
         /** Where the button leads. */
         public String resume() {
+            return way.nextPractice().map(step -> step.exercise().address()).orElseGet(this::afterPractice);
+        }
+
+        private String afterPractice() {
             return way.next().map(this::address).orElse("/learn/" + slug + (hasCheck() ? "/final" : ""));
         }
 
         /** What the button leads to: Lesson 3, its title and its minutes. */
         public String next(Frame frame) {
+            return way.nextPractice()
+                    .map(step -> frame.text(
+                            "mandates.my-training.next-practice",
+                            "title",
+                            step.exercise().title().in(frame.language()),
+                            "minutes",
+                            step.exercise().minutes()))
+                    .orElseGet(() -> nextLesson(frame));
+        }
+
+        private String nextLesson(Frame frame) {
             return way.next()
                     .map(lesson -> frame.text(
                             "mandates.my-training.next",
@@ -117,9 +133,12 @@ record MyTrainingPage(
                     round.changes() ? "mandates.my-training.changed-lessons" : "mandates.my-training.lessons");
         }
 
-        /** The lessons and the final check, with minutes and kilobytes; after a change only what changed. */
+        /** The lessons, exercises and the final check, with minutes and kilobytes; after a change only what changed. */
         public List<Task> tasks(Frame frame) {
-            var lessons = way.steps().stream().map(step -> task(step, frame));
+            var lessons = way.steps().stream()
+                    .flatMap(step -> Stream.concat(
+                            Stream.of(task(step, frame)),
+                            way.practiceAfter(step.lesson()).stream().map(exercise -> task(exercise, frame))));
             return Stream.concat(lessons, hasCheck() ? Stream.of(check(frame)) : Stream.of())
                     .toList();
         }
@@ -148,10 +167,22 @@ record MyTrainingPage(
             };
         }
 
+        private static Task task(PracticeStep step, Frame frame) {
+            var exercise = step.exercise();
+            var title = frame.text(
+                    "mandates.my-training.practice", "title", exercise.title().in(frame.language()));
+            var task = Task.of(
+                            title,
+                            exercise.address(),
+                            frame.text("mandates.my-training." + (step.done() ? "done" : "not-started")))
+                    .withHint(frame.text("mandates.my-training.minutes", "minutes", exercise.minutes()));
+            return step.done() ? task : task.withTag("govuk-tag--blue");
+        }
+
         private Task check(Frame frame) {
             var title = frame.text(check("mandates.my-training.final"));
             var hint = frame.text("mandates.my-training.minutes", "minutes", finalMinutes);
-            return way.allDone()
+            return way.isReady()
                     ? Task.of(title, "/learn/" + slug + "/final", frame.text("mandates.my-training.not-started"))
                             .withHint(hint)
                             .withTag("govuk-tag--blue")
