@@ -52,6 +52,8 @@ class PagesJourney {
             "/labs/drafts/mend",
             "/labs/drafts/reading",
             "/labs/drafts/result",
+            "/labs/gap/{step}",
+            "/labs/payments/{step}",
             "/labs/requests/doubt",
             "/labs/requests/first",
             "/labs/requests/guess",

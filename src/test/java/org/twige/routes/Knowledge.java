@@ -207,6 +207,10 @@ final class Knowledge {
     private void labs() {
         plain("/labs/{exercise}", "exercise", "requests");
         plain("/labs", "reading", "false");
+        plain("/labs/payments/{step}", "step", "list");
+        plain("/labs/payments", "fields", "");
+        plain("/labs/gap/{step}", "step", "count");
+        plain("/labs/gap", "fields", "");
         plain("/labs/requests/label/{part}", "part", "1");
         plain("/labs/requests/label", "fields", "");
         plain("/labs/requests", "language", "en");

@@ -38,6 +38,11 @@ public record Application(
         return Math.max(0, need - FOR_EMPTY * emptyFields() - kind.habit);
     }
 
+    /** What the score would be if the tool did not see the district. */
+    public int scoreWithoutDistrict() {
+        return Math.max(0, need - FOR_EMPTY * emptyFields());
+    }
+
     public boolean isApproved() {
         return score() >= THRESHOLD;
     }

@@ -1,6 +1,7 @@
 package org.twige.labs.round;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,13 @@ public record Round(
 
     public boolean isOpen() {
         return finishedAt == null;
+    }
+
+    /** The same round with some choices more, or other ones. */
+    public Round with(Map<String, String> more) {
+        var all = new HashMap<>(choices);
+        all.putAll(more);
+        return new Round(id, exercise, number, seed, reading, Map.copyOf(all), finishedAt);
     }
 
     public Optional<String> choice(String field) {

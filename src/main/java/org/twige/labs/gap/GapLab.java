@@ -1,0 +1,28 @@
+package org.twige.labs.gap;
+
+import org.springframework.stereotype.Component;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+
+/** A gap between districts: who is found less often, why, and what helps. */
+@Component
+class GapLab implements Lab {
+
+    static final String NAME = "gap";
+    static final String ADDRESS = "/labs/gap";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int minutes() {
+        return 20;
+    }
+
+    @Override
+    public String onwards(Round round) {
+        return ADDRESS + "/" + Step.of(round).word();
+    }
+}

@@ -1,0 +1,28 @@
+package org.twige.labs.payments;
+
+import org.springframework.stereotype.Component;
+import org.twige.labs.round.Lab;
+import org.twige.labs.round.Round;
+
+/** Odd payments: which of many are worth a look, and which first. */
+@Component
+class PaymentsLab implements Lab {
+
+    static final String NAME = "payments";
+    static final String ADDRESS = "/labs/payments";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int minutes() {
+        return 20;
+    }
+
+    @Override
+    public String onwards(Round round) {
+        return ADDRESS + "/" + Step.of(round).word();
+    }
+}
