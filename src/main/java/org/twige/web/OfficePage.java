@@ -44,6 +44,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/audit",
                             "/evidence",
                             "/issuer-rules")),
+            new Part("finals", List.of("/cut-workshops")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
