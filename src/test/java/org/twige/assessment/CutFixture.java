@@ -56,7 +56,7 @@ final class CutFixture {
 
     static String[] fields(Version version, String forms) {
         return new String[] {
-            "course", version.course().toString(),
+            "course", version.course().value().toString(),
             "forms", forms,
             "definition-rw", "Uzi ibihagije gato",
             "definition-en", "Knows just enough",
@@ -72,15 +72,14 @@ final class CutFixture {
 
     Learner name(UUID workshop, PersonId person) throws Exception {
         var found = leader.open("/cut-workshops/" + workshop + "/judges?words=" + staffNumber(person));
-        leader.send(
-                found,
-                "/judges",
+        leader.perform(leader.madeUp(
+                "/cut-workshops/" + workshop + "/judges",
                 "person",
                 found.select("input[name=person]").attr("value"),
                 "track",
                 TRACKS[judges.size() % TRACKS.length],
                 "about",
-                "language");
+                "language"));
         var judge = new Learner(browser, PeopleFixture.signedIn(person)).in("en");
         judges.add(judge);
         return judge;

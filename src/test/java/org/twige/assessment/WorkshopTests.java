@@ -191,7 +191,7 @@ class WorkshopTests {
     @Test
     void a_definition_in_every_language_is_asked_for() throws Exception {
         var page = cuts.leader().send(cuts.leader().open("/cut-workshops/new"), "/cut-workshops",
-                "course", version.course().toString(), "forms", "9");
+                "course", version.course().value().toString(), "forms", "9");
 
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactly("#forms", "#definition-rw", "#definition-en", "#definition-fr", "#definition-sw");
