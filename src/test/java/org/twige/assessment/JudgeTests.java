@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
+import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
@@ -111,7 +112,9 @@ class JudgeTests {
         judge.send(judge.open("/judging/" + workshop), "/agreement");
         var page = judge.open("/judging/" + workshop + "/items/1");
         var first = judge.form(page, "/items/1", "rating", "40");
-        judge.perform(first);
+        assertThat(judge.follow(judge.perform(first)).select("main").text())
+                .as("on the next question")
+                .contains("Saved ");
         judge.send(judge.open("/judging/" + workshop + "/items/1"), "/items/1", "rating", "55");
         judge.perform(first);
 
@@ -285,6 +288,32 @@ class JudgeTests {
         judge.send(judge.open(finals.door(version)), "/final");
 
         assertThat(finals.codes(judge.attempt())).hasSize(4);
+    }
+
+    @Test
+    void every_kind_of_item_is_shown_with_its_key_and_a_template_as_the_same_variant_to_all() throws Exception {
+        var kinds = finals.loaded(new CourseFixture(publication).publish(KindsTests.everyKind()));
+        var workshop = cuts.prepared(kinds);
+        var judge = cuts.name(workshop);
+        var other = cuts.name(workshop);
+        cuts.move(workshop, "start", "because it is a test");
+        judge.send(judge.open("/judging/" + workshop), "/agreement");
+        other.send(other.open("/judging/" + workshop), "/agreement");
+
+        for (var item = 1; item <= 7; item++) {
+            var page = judge.open("/judging/" + workshop + "/items/" + item);
+            assertThat(page.select("main .govuk-tag--green").size()
+                            + page.select("main p:contains(The right answer)").size())
+                    .as(page.select("main").text())
+                    .isPositive();
+            assertThat(other.open("/judging/" + workshop + "/items/" + item)
+                            .select(".twige-stem, main li")
+                            .text())
+                    .isEqualTo(page.select(".twige-stem, main li").text());
+        }
+        assertThat(judge.received()).as("partial marks are asked for as shares").anyMatch(page -> page.contains("on average"));
+        assertThat(cuts.leader().open("/cut-workshops/" + workshop).select("table:has(caption:contains(order of judging)) tbody tr"))
+                .hasSize(7);
     }
 
     /** Closed attempts in which the first judged item was asked, so many of them answered rightly. */

@@ -30,6 +30,7 @@ final class Knowledge {
         identity();
         lists();
         courses(nation);
+        workshops(nation);
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -201,6 +202,27 @@ final class Knowledge {
         plain("/attempts", "unanswered", "true");
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
+    }
+
+    private void workshops(MadeNation nation) {
+        plain("/cut-workshops/{workshop}", "workshop", nation.fact("cut-workshop"));
+        plain("/cut-workshops", "fields", "");
+        plain("/cut-workshops", "position", "1");
+        plain("/cut-workshops", "number", "1");
+        plain("/cut-workshops", "move", "unknown");
+        plain("/cut-workshops", "reason", "because it is a test");
+        plain("/cut-workshops", "track", "teachers");
+        plain("/cut-workshops", "about", "language");
+        plain("/cut-workshops", "rounding", "percent");
+        plain("/cut-workshops", "day", "1");
+        teach("/judging/{workshop}", "workshop", OWNER, thing(Thing.JUDGING));
+        plain("/judging", "position", "1");
+        plain("/judging", "given", "sixty");
+        plain("/judging", "check", "false");
+        plain("/judging", "unanswered", "true");
+        plain("/judging", "rating", "60");
+        plain("/judging", "round", "1");
+        teach("/judging", "request", ANYONE, _ -> UUID.randomUUID().toString());
     }
 
     private void credentials(MadeNation nation) {

@@ -1,5 +1,6 @@
 package org.twige.assessment.cut;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.web.Errors;
@@ -10,6 +11,7 @@ import org.twige.web.Frame;
  *
  * @param first what the judge said of it in round 1; null for nothing
  * @param mine what the judge said of it in the round that is on; null for nothing
+ * @param savedAt when the judge last saved a rating in this round; null for never
  * @param spread what all judges said in round 1; null while it is on
  * @param observed null where too few attempts are closed, or while round 1 is on
  * @param request the key of the form on it
@@ -22,6 +24,7 @@ record RatePage(
         JudgedItem item,
         Ratings.@Nullable Said first,
         Ratings.@Nullable Said mine,
+        @Nullable Instant savedAt,
         @Nullable Spread spread,
         @Nullable Observed observed,
         UUID request,

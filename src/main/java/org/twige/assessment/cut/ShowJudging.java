@@ -1,5 +1,6 @@
 package org.twige.assessment.cut;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,13 +75,18 @@ class ShowJudging {
     Optional<RatePage> item(Seat seat, int position, String language, @Nullable String typed, boolean check) {
         var id = seat.workshop().id();
         var open = seat.workshop().state().isOpenlyDiscussed();
+        var said = said(seat, Math.max(1, seat.workshop().state().round()));
         return items.find(id, position, language)
                 .map(item -> new RatePage(
                         seat.workshop(),
                         seat.judge(),
                         item,
                         said(seat, 1).get(position),
-                        said(seat, Math.max(1, seat.workshop().state().round())).get(position),
+                        said.get(position),
+                        said.values().stream()
+                                .map(Ratings.Said::at)
+                                .max(Instant::compareTo)
+                                .orElse(null),
                         open ? results.spreads(id, 1).get(position) : null,
                         open ? items.observed(id).get(position) : null,
                         UUID.randomUUID(),
