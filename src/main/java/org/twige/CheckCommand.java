@@ -40,8 +40,6 @@ class CheckCommand {
 
     /** A country is checked before any database is started, because nothing runs on a broken one; a file of ratings too. */
     static boolean needsNoApplication(List<String> arguments) {
-        return arguments.size() > 1
-                && arguments.getFirst().equals("check")
-                && ALONE.contains(arguments.get(1));
+        return arguments.size() > 1 && arguments.getFirst().equals("check") && ALONE.contains(arguments.get(1));
     }
 }

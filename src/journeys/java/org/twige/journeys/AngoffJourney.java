@@ -17,7 +17,8 @@ class AngoffJourney {
     private record Someone(UUID person, String staffNo) {
 
         private Nation.Account account() {
-            return new Nation.Account("learner", staffNo, Nation.account("learner").password());
+            return new Nation.Account(
+                    "learner", staffNo, Nation.account("learner").password());
         }
     }
 
@@ -57,7 +58,8 @@ class AngoffJourney {
         page.selectOption("select[name=course]", courseId());
         page.check("input[name=forms][value='1']");
         for (var language : List.of("rw", "en", "fr", "sw")) {
-            page.fill("textarea[name=definition-" + language + "]", "Reads a table of figures and asks what is missing.");
+            page.fill(
+                    "textarea[name=definition-" + language + "]", "Reads a table of figures and asks what is missing.");
         }
         look(page, "workshop-new");
         page.click("main form button[type=submit]");
@@ -197,17 +199,14 @@ class AngoffJourney {
 
     /** Four people who answer for nothing and have begun nothing, each now with a sign-in. */
     private static List<Someone> people() {
-        var people = database()
-                .sql("""
+        var people = database().sql("""
                 select p.person_id as person, p.staff_no from people.report_person p
                  where p.state = 'LISTED' and p.status = 'active'
                    and not exists (select from learning.report_start s where s.person_id = p.person_id)
                    and not exists (select from accounts.report_sign_in a where a.person_id = p.person_id)
                    and not exists (select from people.report_responsibility r where r.person_id = p.person_id)
                  order by p.staff_no desc limit 4
-                """)
-                .query(Someone.class)
-                .list();
+                """).query(Someone.class).list();
         people.forEach(one -> database()
                 .sql("""
                 insert into accounts.account (person_id, password_hash, activated_at)
@@ -221,14 +220,11 @@ class AngoffJourney {
     }
 
     private static void makeProgrammeOffice(Someone second) {
-        database()
-                .sql("""
+        database().sql("""
                 insert into people.responsibility (person_id, role, institution_id, from_on, given_by)
                 select :person, 'PROGRAMME_OFFICE', id, date '2026-01-01', 'system:story'
                   from people.institution where parent_id is null
-                """)
-                .param("person", second.person())
-                .update();
+                """).param("person", second.person()).update();
     }
 
     private static JdbcClient database() {

@@ -36,12 +36,7 @@ public class Courses {
     private final Map<VersionId, Volume> inMemory = new ConcurrentHashMap<>();
     private volatile @Nullable Catalogue catalogue;
 
-    Courses(
-            JdbcClient database,
-            Volumes volumes,
-            JsonMapper json,
-            Clock clock,
-            ObjectProvider<AdoptedCuts> adopted) {
+    Courses(JdbcClient database, Volumes volumes, JsonMapper json, Clock clock, ObjectProvider<AdoptedCuts> adopted) {
         this.database = database;
         this.volumes = volumes;
         this.json = json;

@@ -46,8 +46,7 @@ public record Final(
 
     /** The same rules with a pass mark that is not provisional. */
     public Final withCut(int adopted) {
-        return new Final(
-                items, advisedMinutes, adopted, false, retakeHours, perOutcome, noRepeat, kinds, critical);
+        return new Final(items, advisedMinutes, adopted, false, retakeHours, perOutcome, noRepeat, kinds, critical);
     }
 
     /** Outcomes of which, taken together, this per cent must be right. */

@@ -74,11 +74,16 @@ class JudgeTests {
             assertThat(judge.open("/judging/" + workshop + part).select("main").text())
                     .doesNotContain("61");
         }
-        assertThat(cuts.leader().open("/cut-workshops/" + workshop).select("main").text())
+        assertThat(cuts.leader()
+                        .open("/cut-workshops/" + workshop)
+                        .select("main")
+                        .text())
                 .as("who leads does not either")
                 .doesNotContain("61");
-        assertThat(cuts.leader().status(get("/cut-workshops/" + workshop + "/ratings"))).isEqualTo(404);
-        assertThat(cuts.leader().status(get("/cut-workshops/" + workshop + "/ratings.csv"))).isEqualTo(404);
+        assertThat(cuts.leader().status(get("/cut-workshops/" + workshop + "/ratings")))
+                .isEqualTo(404);
+        assertThat(cuts.leader().status(get("/cut-workshops/" + workshop + "/ratings.csv")))
+                .isEqualTo(404);
     }
 
     @Test
@@ -177,7 +182,8 @@ class JudgeTests {
         judge.send(last, "/items/4", "rating", "40");
         cuts.finish(workshop, judge);
 
-        judge.perform(judge.form(last, "/items/4", "rating", "99", "request", UUID.randomUUID().toString()));
+        judge.perform(judge.form(
+                last, "/items/4", "rating", "99", "request", UUID.randomUUID().toString()));
         assertThat(ratings(workshop)).containsExactly(10, 20, 30, 40);
         assertThat(judge.open("/judging/" + workshop).text()).contains("You have finished round 1");
     }
@@ -212,7 +218,10 @@ class JudgeTests {
         assertThat(database.sql("""
                         select rating from assessment.cut_rating
                          where workshop_id = :workshop and judge = 1 and round = 2 order by position
-                        """).param("workshop", workshop).query(Integer.class).list())
+                        """)
+                        .param("workshop", workshop)
+                        .query(Integer.class)
+                        .list())
                 .containsExactly(65, 70, 50, 80);
     }
 
@@ -223,7 +232,8 @@ class JudgeTests {
         cuts.rate(workshop, cuts.judge(2), 70, 80, 60, 90);
         cuts.move(workshop, "discuss", "One is ill.");
         answered(workshop, 29, 20);
-        assertThat(cuts.judge(1).open("/judging/" + workshop + "/items/1").text()).contains("fewer than 30");
+        assertThat(cuts.judge(1).open("/judging/" + workshop + "/items/1").text())
+                .contains("fewer than 30");
         answered(workshop, 1, 1);
 
         assertThat(cuts.judge(1).open("/judging/" + workshop + "/items/1").text())
@@ -250,7 +260,8 @@ class JudgeTests {
         assertThat(judge.address()).isEqualTo("/judging/" + workshop);
 
         person.send(person.open("/attempts/" + attempt(person) + "/check"), "/submit", "confirmed", "true");
-        assertThat(judge.open("/judging/" + workshop).select("form[action$=/agreement]")).hasSize(1);
+        assertThat(judge.open("/judging/" + workshop).select("form[action$=/agreement]"))
+                .hasSize(1);
     }
 
     @Test
@@ -261,7 +272,10 @@ class JudgeTests {
         var seen = new HashSet<>(database.sql("""
                         select code from assessment.cut_item join assessment.item on item.id = item_id
                          where workshop_id = :workshop
-                        """).param("workshop", workshop).query(String.class).list());
+                        """)
+                .param("workshop", workshop)
+                .query(String.class)
+                .list());
         finals.finishLessons(judge, version);
 
         judge.send(judge.open(finals.door(version)), "/final");
@@ -311,8 +325,12 @@ class JudgeTests {
                             .text())
                     .isEqualTo(page.select(".twige-stem, main li").text());
         }
-        assertThat(judge.received()).as("partial marks are asked for as shares").anyMatch(page -> page.contains("on average"));
-        assertThat(cuts.leader().open("/cut-workshops/" + workshop).select("table:has(caption:contains(order of judging)) tbody tr"))
+        assertThat(judge.received())
+                .as("partial marks are asked for as shares")
+                .anyMatch(page -> page.contains("on average"));
+        assertThat(cuts.leader()
+                        .open("/cut-workshops/" + workshop)
+                        .select("table:has(caption:contains(order of judging)) tbody tr"))
                 .hasSize(7);
     }
 

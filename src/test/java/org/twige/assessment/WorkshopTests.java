@@ -103,7 +103,8 @@ class WorkshopTests {
 
         var page = cuts.second().open("/cut-workshops/" + workshop);
 
-        assertThat(page.select("table:has(caption:contains(What came out)) tbody tr").eachText())
+        assertThat(page.select("table:has(caption:contains(What came out)) tbody tr")
+                        .eachText())
                 .containsExactly(
                         "Judges who finished 3 3",
                         "Pass mark, % of the marks 65.00 65.00",
@@ -124,8 +125,7 @@ class WorkshopTests {
         var page = cuts.second().open("/cut-workshops/" + workshop + "/adoption");
 
         assertThat(page.select("table tbody tr").eachText())
-                .containsExactly(
-                        "Today: 70% 1 2", "In whole per cent: 65% 1 2", "In whole marks: 50% 2 2");
+                .containsExactly("Today: 70% 1 2", "In whole per cent: 65% 1 2", "In whole marks: 50% 2 2");
         cuts.adopt(workshop, cuts.second(), "marks");
         var late = finals.learnerAfterLessons(version);
         late.send(late.open(finals.door(version)), "/final");
@@ -140,9 +140,7 @@ class WorkshopTests {
         assertThat(refused.select("main form")).isEmpty();
         assertThat(refused.text()).contains("Somebody else of the programme office has to adopt");
         cuts.leader().perform(adoption(cuts.leader(), workshop));
-        var judge = new Learner(
-                        browser, PeopleFixture.signedIn(cuts.judge(1).id(), Role.PROGRAMME_OFFICE))
-                .in("en");
+        var judge = new Learner(browser, PeopleFixture.signedIn(cuts.judge(1).id(), Role.PROGRAMME_OFFICE)).in("en");
         judge.open("/cut-workshops/new");
         judge.perform(adoption(judge, workshop));
 
@@ -177,8 +175,8 @@ class WorkshopTests {
         cuts.leader().perform(form);
         cuts.leader().perform(form);
 
-        var other = cuts.second().send(cuts.second().open("/cut-workshops/new"), "/cut-workshops",
-                CutFixture.fields(version, "2"));
+        var other = cuts.second()
+                .send(cuts.second().open("/cut-workshops/new"), "/cut-workshops", CutFixture.fields(version, "2"));
 
         assertThat(other.select(".govuk-error-summary").text()).contains("under way");
         assertThat(database.sql("select count(*) from assessment.cut_workshop where course_id = :course")
@@ -190,8 +188,14 @@ class WorkshopTests {
 
     @Test
     void a_definition_in_every_language_is_asked_for() throws Exception {
-        var page = cuts.leader().send(cuts.leader().open("/cut-workshops/new"), "/cut-workshops",
-                "course", version.course().value().toString(), "forms", "9");
+        var page = cuts.leader()
+                .send(
+                        cuts.leader().open("/cut-workshops/new"),
+                        "/cut-workshops",
+                        "course",
+                        version.course().value().toString(),
+                        "forms",
+                        "9");
 
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactly("#forms", "#definition-rw", "#definition-en", "#definition-fr", "#definition-sw");
@@ -201,11 +205,15 @@ class WorkshopTests {
     void rules_about_judges_are_answered_with_a_reason_and_not_passed_over() throws Exception {
         var workshop = cuts.prepared(version);
         cuts.name(workshop);
-        assertThat(cuts.move(workshop, "start", "because").select(".govuk-error-summary").text())
+        assertThat(cuts.move(workshop, "start", "because")
+                        .select(".govuk-error-summary")
+                        .text())
                 .contains("At least two judges");
         cuts.name(workshop);
 
-        assertThat(cuts.move(workshop, "start", "").select(".govuk-error-summary").text())
+        assertThat(cuts.move(workshop, "start", "")
+                        .select(".govuk-error-summary")
+                        .text())
                 .contains("Give a reason");
 
         var page = cuts.move(workshop, "start", "The island has two officials.");
@@ -237,7 +245,10 @@ class WorkshopTests {
         cuts.finish(workshop, fourth);
         cuts.move(workshop, "close", "");
 
-        assertThat(cuts.leader().open("/cut-workshops/" + workshop).select("main").text())
+        assertThat(cuts.leader()
+                        .open("/cut-workshops/" + workshop)
+                        .select("main")
+                        .text())
                 .contains("Judges who finished 4 4");
     }
 
@@ -248,16 +259,20 @@ class WorkshopTests {
         var auditor = cuts.official(Role.AUDITOR);
 
         var page = auditor.open("/cut-workshops/" + workshop + "/ratings");
-        var table = auditor.perform(get("/cut-workshops/" + workshop + "/ratings.csv")).getContentAsString();
+        var table = auditor.perform(get("/cut-workshops/" + workshop + "/ratings.csv"))
+                .getContentAsString();
 
         assertThat(page.text()).contains("60", "Shrout and Fleiss").doesNotContain("INEZA");
         assertThat(auditor.open("/cut-workshops/" + workshop).text()).doesNotContain("INEZA");
         assertThat(table).doesNotContain("INEZA", cuts.judge(1).id().toString());
         var file = Files.writeString(folder.resolve("ratings.csv"), table);
-        assertThat(new CommandLine(new CheckCutCommand()).execute(file.toString())).isZero();
+        assertThat(new CommandLine(new CheckCutCommand()).execute(file.toString()))
+                .isZero();
         Files.writeString(file, table.replaceFirst("(rating,,1,2,[^,]*,,)60", "$190"));
-        assertThat(new CommandLine(new CheckCutCommand()).execute(file.toString())).isOne();
-        assertThat(auditor.status(get("/cut-workshops/" + workshop + "/items/1"))).isEqualTo(404);
+        assertThat(new CommandLine(new CheckCutCommand()).execute(file.toString()))
+                .isOne();
+        assertThat(auditor.status(get("/cut-workshops/" + workshop + "/items/1")))
+                .isEqualTo(404);
     }
 
     @Test
@@ -279,8 +294,7 @@ class WorkshopTests {
                 "/cut-workshops/" + workshop + "/moves?lang=en", "move", move, "reason", "because it is a test"));
     }
 
-    private static MockHttpServletRequestBuilder adoption(
-            Learner official, UUID workshop) {
+    private static MockHttpServletRequestBuilder adoption(Learner official, UUID workshop) {
         return official.madeUp(
                 "/cut-workshops/" + workshop + "/adoption",
                 "rounding",

@@ -79,13 +79,7 @@ class AdoptCut {
         var result = results.of(workshop.id(), 2).orElseThrow();
         var cut = adoption.wholeMarks() ? result.percentOfWholeMarks(workshop.formItems()) : result.wholePercent();
         scores.add(new CutScore(
-                workshop.id(),
-                workshop.course(),
-                cut,
-                adoption.wholeMarks(),
-                adoption.from(),
-                clock.instant(),
-                by));
+                workshop.id(), workshop.course(), cut, adoption.wholeMarks(), adoption.from(), clock.instant(), by));
         moves.carryOut(
                 workshop.id(),
                 by.value(),

@@ -59,10 +59,7 @@ class AdoptionController {
     private View page(SignedIn me, Workshop workshop, AdoptionForm form, Map<String, String> problems) {
         var page = show.page(workshop, new PersonId(me.person()), form, problems);
         return Page.of("assessment/cut/adoption", page)
-                .with(
-                        problems.isEmpty() && page.obstacle() == null
-                                ? HttpStatus.OK
-                                : HttpStatus.UNPROCESSABLE_CONTENT);
+                .with(problems.isEmpty() && page.obstacle() == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private Workshop workshop(UUID id) {

@@ -39,8 +39,7 @@ record AdoptionForm(
         }
         if (date().isEmpty()) {
             problems.put("from", "no-day");
-        } else if (date().get().isBefore(earliest)
-                || date().get().isAfter(earliest.plusYears(1))) {
+        } else if (date().get().isBefore(earliest) || date().get().isAfter(earliest.plusYears(1))) {
             problems.put("from", "day");
         }
         if (text(words).isEmpty() || text(words).length() > LONGEST) {

@@ -27,7 +27,9 @@ public class CheckCutCommand implements Callable<Integer> {
         var out = command.commandLine().getOut();
         try {
             var check = RatingsCheck.of(file);
-            out.printf("%s, version %s, workshop %s%n", check.about("course"), check.about("version"), check.about("workshop"));
+            out.printf(
+                    "%s, version %s, workshop %s%n",
+                    check.about("course"), check.about("version"), check.about("workshop"));
             var lines = check.lines();
             out.printf("%-32s %12s %12s%n", "", "file", "again");
             lines.forEach(line -> out.printf(

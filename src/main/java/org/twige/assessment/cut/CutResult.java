@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param error the standard error of that mean: the standard deviation over the judges, divided by the root of their number
  * @param agreement null where nothing can be said about it
  */
-record CutResult(int judges, double share, double error, @Nullable Agreement agreement) {
+record CutResult(
+        int judges, double share, double error, @Nullable Agreement agreement) {
 
     /** Above this standard error, as a share of the marks, there are too few judges. */
     static final double LARGEST_ERROR = 0.04;

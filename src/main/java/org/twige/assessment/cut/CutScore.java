@@ -13,5 +13,4 @@ import org.twige.people.PersonId;
  * @param wholeMarks rounded down to whole marks of a form, not only to a whole per cent
  * @param from new attempts from this day on keep to it
  */
-record CutScore(
-        UUID workshop, CourseId course, int cut, boolean wholeMarks, LocalDate from, Instant at, PersonId by) {}
+record CutScore(UUID workshop, CourseId course, int cut, boolean wholeMarks, LocalDate from, Instant at, PersonId by) {}

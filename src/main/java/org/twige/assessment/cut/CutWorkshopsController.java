@@ -63,8 +63,7 @@ class CutWorkshopsController {
     }
 
     @PostMapping("/cut-workshops")
-    View prepare(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam Map<String, String> fields) {
+    View prepare(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam Map<String, String> fields) {
         var form = new WorkshopForm(fields);
         var problems = form.problems(withFinal().stream().map(Course::id).toList(), country.languages());
         if (!problems.isEmpty() || form.workshop().isEmpty()) {

@@ -17,11 +17,7 @@ record CutWorkshopsPage(List<Line> lines) {
      * @param adopted the pass mark that was adopted last, also if its day is still to come; null for none
      * @param workshops the newest first
      */
-    record Line(
-            Course course,
-            Final today,
-            @Nullable CutScore adopted,
-            List<Workshop> workshops) {
+    record Line(Course course, Final today, @Nullable CutScore adopted, List<Workshop> workshops) {
 
         String passMark(Frame frame) {
             return frame.text(
@@ -46,7 +42,8 @@ record CutWorkshopsPage(List<Line> lines) {
                                     "moment",
                                     frame.moment(workshop.preparedAt()),
                                     "state",
-                                    frame.text("assessment.cut.state." + workshop.state().key())),
+                                    frame.text("assessment.cut.state."
+                                            + workshop.state().key())),
                             workshop.address()))
                     .toList();
         }

@@ -29,7 +29,8 @@ enum Figure {
             case CUT -> Optional.of(written(result.percent()));
             case ERROR -> Optional.of(written(result.error() * 100));
             case SINGLE -> Optional.ofNullable(agreement).map(Agreement::single).map(Figure::written);
-            case AVERAGE -> Optional.ofNullable(agreement).map(Agreement::average).map(Figure::written);
+            case AVERAGE ->
+                Optional.ofNullable(agreement).map(Agreement::average).map(Figure::written);
         };
     }
 

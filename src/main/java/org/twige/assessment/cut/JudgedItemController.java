@@ -51,8 +51,7 @@ class JudgedItemController {
      * @param given what a form held that could not be saved; null if there was none
      * @param check true from the list of ratings, to go back there
      */
-    record Coming(
-            @Nullable String given, @Nullable Boolean check) {}
+    record Coming(@Nullable String given, @Nullable Boolean check) {}
 
     @GetMapping
     View read(
@@ -72,7 +71,11 @@ class JudgedItemController {
     }
 
     @PostMapping
-    View save(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop, @PathVariable int position, RatingForm form) {
+    View save(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable UUID workshop,
+            @PathVariable int position,
+            RatingForm form) {
         seat(me, workshop);
         var given = form.given(workshop, position);
         if (given == null) {
@@ -85,8 +88,7 @@ class JudgedItemController {
         if (total.isEmpty()) {
             return to(workshop, "");
         }
-        return to(
-                workshop, form.isFromCheck() || position >= total.get() ? "/check" : "/items/" + (position + 1));
+        return to(workshop, form.isFromCheck() || position >= total.get() ? "/check" : "/items/" + (position + 1));
     }
 
     private Seat seat(SignedIn me, UUID workshop) {

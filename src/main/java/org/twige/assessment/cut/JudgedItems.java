@@ -110,10 +110,7 @@ class JudgedItems {
         return database.sql("""
                 select number as cell, outcome, family, questions from assessment.cut_cell
                  where workshop_id = :workshop order by number
-                """)
-                .param("workshop", workshop)
-                .query(Weight.class)
-                .list();
+                """).param("workshop", workshop).query(Weight.class).list();
     }
 
     /** One item with its key, in the language asked for, otherwise in its original. */
@@ -150,7 +147,8 @@ class JudgedItems {
 
     /** By position; only where there are enough closed attempts to say something. */
     Map<Integer, Observed> observed(UUID workshop) {
-        return database.sql("""
+        return database
+                .sql("""
                 select judged.position, count(*) as shown,
                        avg(assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key))) as share
                   from assessment.cut_item judged
@@ -165,8 +163,8 @@ class JudgedItems {
                 """)
                 .param("workshop", workshop)
                 .param("fewest", Observed.FEWEST)
-                .query((row, _) -> Map.entry(
-                        row.getInt("position"), new Observed(row.getLong("shown"), row.getDouble("share"))))
+                .query((row, _) ->
+                        Map.entry(row.getInt("position"), new Observed(row.getLong("shown"), row.getDouble("share"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

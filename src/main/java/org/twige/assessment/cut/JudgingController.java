@@ -65,9 +65,7 @@ class JudgingController {
             @PathVariable UUID workshop,
             @RequestParam(defaultValue = "false") boolean unanswered) {
         var seat = seat(me, workshop);
-        return seat.maySeeItems()
-                ? Page.of("assessment/cut/check", show.list(seat, unanswered))
-                : to(workshop, "");
+        return seat.maySeeItems() ? Page.of("assessment/cut/check", show.list(seat, unanswered)) : to(workshop, "");
     }
 
     @PostMapping("/judging/{workshop}/finish")
@@ -77,8 +75,7 @@ class JudgingController {
     }
 
     private Seat seat(SignedIn me, UUID workshop) {
-        return show.seat(workshop, person(me))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return show.seat(workshop, person(me)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static PersonId person(SignedIn me) {

@@ -13,7 +13,12 @@ import org.twige.web.Frame;
  * @param openAttempt a final of the course that the judge has begun; null for none
  */
 record JudgingPage(
-        Workshop workshop, LocalText course, Judge judge, int items, int next, @Nullable UUID openAttempt) {
+        Workshop workshop,
+        LocalText course,
+        Judge judge,
+        int items,
+        int next,
+        @Nullable UUID openAttempt) {
 
     String address() {
         return workshop.judging();

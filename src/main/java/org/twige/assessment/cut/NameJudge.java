@@ -29,7 +29,8 @@ class NameJudge {
     /** False if it is not possible now; naming somebody a second time changes nothing. */
     @Transactional
     boolean name(UUID id, UUID leader, NewJudge judge) {
-        var workshop = workshops.lock(id)
+        var workshop = workshops
+                .lock(id)
                 .filter(found -> found.isLedBy(leader))
                 .filter(found -> isPossible(found.state()))
                 .filter(found -> !found.leader().equals(judge.person()));

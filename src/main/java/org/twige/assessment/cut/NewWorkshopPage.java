@@ -34,7 +34,8 @@ record NewWorkshopPage(WorkshopForm form, List<Course> courses, Map<String, Stri
 
     List<Choice> courseChoices(Frame frame) {
         return courses.stream()
-                .map(course -> Choice.of(course.id().value().toString(), course.title().in(frame.language())))
+                .map(course ->
+                        Choice.of(course.id().value().toString(), course.title().in(frame.language())))
                 .toList();
     }
 

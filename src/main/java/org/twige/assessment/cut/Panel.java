@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param ratings of each judge, by number, the rating of every item from 0 to 100
  */
 record Panel(
-        Map<String, Integer> questions, Map<String, String> cells, SortedMap<Integer, ? extends Map<String, Integer>> ratings) {
+        Map<String, Integer> questions,
+        Map<String, String> cells,
+        SortedMap<Integer, ? extends Map<String, Integer>> ratings) {
 
     /**
      * What comes out.
@@ -43,13 +45,16 @@ record Panel(
     /** The share of the marks that one judge expects: the mean of each cell, weighted with its questions. */
     private double share(Map<String, Integer> said) {
         var byCell = new LinkedHashMap<String, List<Integer>>();
-        cells.forEach((item, cell) -> byCell.merge(
-                cell, List.of(Objects.requireNonNull(said.get(item))), Panel::joined));
+        cells.forEach(
+                (item, cell) -> byCell.merge(cell, List.of(Objects.requireNonNull(said.get(item))), Panel::joined));
         var weighted = 0.0;
         var weights = 0.0;
         for (var cell : byCell.entrySet()) {
             var weight = Objects.requireNonNull(questions.get(cell.getKey()));
-            var mean = cell.getValue().stream().mapToInt(Integer::intValue).average().orElseThrow();
+            var mean = cell.getValue().stream()
+                    .mapToInt(Integer::intValue)
+                    .average()
+                    .orElseThrow();
             weighted += weight * mean;
             weights += weight;
         }

@@ -35,7 +35,8 @@ final class RatingsCheck {
      */
     static RatingsCheck of(Path file) throws IOException {
         var check = new RatingsCheck();
-        try (var rows = CsvReader.builder().ofNamedCsvRecord(Files.readString(file).replace("\uFEFF", ""))) {
+        try (var rows =
+                CsvReader.builder().ofNamedCsvRecord(Files.readString(file).replace("\uFEFF", ""))) {
             for (var row : rows) {
                 check.take(row);
             }
@@ -51,11 +52,11 @@ final class RatingsCheck {
         switch (row.getField("record")) {
             case "fact" -> facts.put(row.getField("name"), value);
             case "weight" -> questions.put(SafeCsv.unguarded(row.getField("cell")), Integer.valueOf(value));
-            case "item" ->
-                cells.put(SafeCsv.unguarded(row.getField("item")), SafeCsv.unguarded(row.getField("cell")));
+            case "item" -> cells.put(SafeCsv.unguarded(row.getField("item")), SafeCsv.unguarded(row.getField("cell")));
             case "judge" -> {
                 if (row.getField("name").equals("finished")) {
-                    finished.computeIfAbsent(number(row, "round"), _ -> new HashSet<>()).add(number(row, "judge"));
+                    finished.computeIfAbsent(number(row, "round"), _ -> new HashSet<>())
+                            .add(number(row, "judge"));
                 }
             }
             case "rating" ->

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.cut.Ratings.Said;
@@ -49,7 +48,8 @@ record RatingsFile(
         var out = new ByteArrayOutputStream();
         try (var table = SafeCsv.to(out, HEADER)) {
             facts(table);
-            weights.forEach(weight -> table.row("weight", null, null, null, null, weight.name(), weight.questions(), null));
+            weights.forEach(
+                    weight -> table.row("weight", null, null, null, null, weight.name(), weight.questions(), null));
             items.forEach(item -> table.row(
                     "item", "seed", null, null, item.code(), item.outcome() + " " + item.family(), item.seed(), null));
             judges.forEach(judge -> judge(table, judge));
@@ -111,7 +111,15 @@ record RatingsFile(
     }
 
     private static void result(SafeCsv table, int round, Figure figure, CutResult result) {
-        table.row("result", figure.key(), null, round, null, null, figure.of(result).orElse(""), null);
+        table.row(
+                "result",
+                figure.key(),
+                null,
+                round,
+                null,
+                null,
+                figure.of(result).orElse(""),
+                null);
     }
 
     private void adopted(SafeCsv table) {

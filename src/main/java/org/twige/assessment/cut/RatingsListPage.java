@@ -19,7 +19,10 @@ record RatingsListPage(Workshop workshop, LocalText course, Judge judge, List<Li
      * @param rating what the judge said of it, in this round or else in round 1; null for nothing
      * @param spread what all judges said of it in round 1; null while round 1 is on
      */
-    record Line(int position, @Nullable Integer rating, @Nullable Spread spread) {}
+    record Line(
+            int position,
+            @Nullable Integer rating,
+            @Nullable Spread spread) {}
 
     long open() {
         return lines.stream().filter(line -> line.rating() == null).count();

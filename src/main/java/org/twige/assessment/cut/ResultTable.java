@@ -12,8 +12,7 @@ import org.twige.web.Frame;
  *
  * @param items of a form
  */
-record ResultTable(
-        @Nullable CutResult first, @Nullable CutResult second, int items) {
+record ResultTable(@Nullable CutResult first, @Nullable CutResult second, int items) {
 
     boolean isEmpty() {
         return first == null && second == null;

@@ -42,8 +42,7 @@ record Sample(List<Cell> cells, int forms, long seed) {
     }
 
     /** Written out, because a library may change how it shuffles, and an auditor draws again. */
-    private static List<List<Judgeable>> some(
-            Collection<List<Judgeable>> units, int count, RandomGenerator chance) {
+    private static List<List<Judgeable>> some(Collection<List<Judgeable>> units, int count, RandomGenerator chance) {
         var left = new ArrayList<>(units);
         var some = new ArrayList<List<Judgeable>>();
         while (some.size() < count && !left.isEmpty()) {

@@ -18,8 +18,7 @@ class ShowAdoption {
     private final AdoptCut adopt;
     private final Courses courses;
 
-    ShowAdoption(
-            Workshops workshops, ShowResults results, CutScores scores, AdoptCut adopt, Courses courses) {
+    ShowAdoption(Workshops workshops, ShowResults results, CutScores scores, AdoptCut adopt, Courses courses) {
         this.workshops = workshops;
         this.results = results;
         this.scores = scores;

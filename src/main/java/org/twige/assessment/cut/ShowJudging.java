@@ -48,7 +48,8 @@ class ShowJudging {
     }
 
     Optional<Seat> seat(UUID workshop, PersonId person) {
-        return workshops.find(workshop)
+        return workshops
+                .find(workshop)
                 .flatMap(found -> judges.find(workshop, person).map(judge -> new Seat(found, judge)));
     }
 

@@ -14,8 +14,7 @@ class ShowRatings {
     private final ShowWorkshop show;
     private final WorkshopNames names;
 
-    ShowRatings(
-            Workshops workshops, JudgedItems items, Ratings ratings, ShowWorkshop show, WorkshopNames names) {
+    ShowRatings(Workshops workshops, JudgedItems items, Ratings ratings, ShowWorkshop show, WorkshopNames names) {
         this.workshops = workshops;
         this.items = items;
         this.ratings = ratings;
@@ -25,9 +24,7 @@ class ShowRatings {
 
     /** Only of a workshop that rates no more. */
     private Optional<WorkshopPage> whole(UUID id, UUID reader) {
-        return workshops.find(id)
-                .filter(workshop -> isOpen(workshop.state()))
-                .flatMap(_ -> show.of(id, reader, null));
+        return workshops.find(id).filter(workshop -> isOpen(workshop.state())).flatMap(_ -> show.of(id, reader, null));
     }
 
     static boolean isOpen(WorkshopState state) {

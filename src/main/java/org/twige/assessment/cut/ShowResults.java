@@ -38,11 +38,13 @@ class ShowResults {
         codes.values().forEach(item -> cells.put(item.code(), item.outcome() + " " + item.family()));
         var said = new TreeMap<Integer, Map<String, Integer>>();
         counted(workshop, round)
-                .forEach((judge, byPosition) -> byPosition.forEach((position, one) -> said.computeIfAbsent(
-                                judge, _ -> new HashMap<>())
-                        .put(codes.get(position).code(), one.rating())));
+                .forEach((judge, byPosition) ->
+                        byPosition.forEach((position, one) -> said.computeIfAbsent(judge, _ -> new HashMap<>())
+                                .put(codes.get(position).code(), one.rating())));
         return new Panel(
-                items.weights(workshop).stream().collect(Collectors.toMap(Weight::name, Weight::questions)), cells, said);
+                items.weights(workshop).stream().collect(Collectors.toMap(Weight::name, Weight::questions)),
+                cells,
+                said);
     }
 
     /** By item, what all who finished the round said of it, in no order that would tell who did. */
@@ -65,8 +67,8 @@ class ShowResults {
         var last = new TreeMap<Integer, Map<Integer, Said>>();
         ratings.all(workshop).stream()
                 .filter(one -> one.round() == round && finished.contains(one.judge()))
-                .forEach(one -> last.computeIfAbsent(one.judge(), _ -> new TreeMap<>())
-                        .put(one.position(), one));
+                .forEach(one ->
+                        last.computeIfAbsent(one.judge(), _ -> new TreeMap<>()).put(one.position(), one));
         return last;
     }
 

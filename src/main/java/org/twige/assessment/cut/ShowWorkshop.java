@@ -60,17 +60,20 @@ class ShowWorkshop {
     }
 
     Optional<ItemPage> item(UUID id, int position, String language) {
-        return workshops.find(id).flatMap(workshop -> items.find(id, position, language)
-                .map(item -> new ItemPage(
-                        workshop,
-                        item,
-                        lastRound(workshop),
-                        workshop.state().isOpenlyDiscussed()
-                                ? results.spreads(id, lastRound(workshop)).get(position)
-                                : null,
-                        workshop.state().isOpenlyDiscussed()
-                                ? items.observed(id).get(position)
-                                : null)));
+        return workshops
+                .find(id)
+                .flatMap(workshop -> items.find(id, position, language)
+                        .map(item -> new ItemPage(
+                                workshop,
+                                item,
+                                lastRound(workshop),
+                                workshop.state().isOpenlyDiscussed()
+                                        ? results.spreads(id, lastRound(workshop))
+                                                .get(position)
+                                        : null,
+                                workshop.state().isOpenlyDiscussed()
+                                        ? items.observed(id).get(position)
+                                        : null)));
     }
 
     /** The last round that is over: what was said in the one that is on is nobody's business yet. */

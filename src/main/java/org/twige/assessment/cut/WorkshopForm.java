@@ -21,8 +21,7 @@ record WorkshopForm(Map<String, String> typed) {
     private static final int MOST_FORMS = 3;
 
     static WorkshopForm empty() {
-        return new WorkshopForm(
-                Map.of("workshop", UUID.randomUUID().toString(), "forms", String.valueOf(USUAL_FORMS)));
+        return new WorkshopForm(Map.of("workshop", UUID.randomUUID().toString(), "forms", String.valueOf(USUAL_FORMS)));
     }
 
     /** What was typed into a field, without spaces at its ends. */

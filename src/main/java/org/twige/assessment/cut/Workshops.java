@@ -52,7 +52,9 @@ class Workshops {
                         .param("forms", workshop.forms())
                         .param("seed", workshop.seed())
                         .param("items", workshop.formItems())
-                        .param("definition", json.writeValueAsString(workshop.definition().byLanguage()))
+                        .param(
+                                "definition",
+                                json.writeValueAsString(workshop.definition().byLanguage()))
                         .param("leader", workshop.leader().value())
                         .param("at", workshop.preparedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -76,7 +78,9 @@ class Workshops {
 
     /** All, the newest first. */
     List<Workshop> all() {
-        return database.sql(WORKSHOP + " order by prepared_at desc").query(this::workshop).list();
+        return database.sql(WORKSHOP + " order by prepared_at desc")
+                .query(this::workshop)
+                .list();
     }
 
     /** The newest first, of those in which a person judges. */

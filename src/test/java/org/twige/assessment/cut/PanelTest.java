@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A worked example, computed with pencil and Python's statistics module. */
 class PanelTest {
 
-    private static final Map<String, Integer> BLUEPRINT = Map.of("1.a best-answer", 3, "1.a case", 2, "1.b best-answer", 5);
+    private static final Map<String, Integer> BLUEPRINT =
+            Map.of("1.a best-answer", 3, "1.a case", 2, "1.b best-answer", 5);
 
     @Test
     void the_pass_mark_is_the_mean_of_what_the_judges_expect_weighted_with_the_blueprint() {
@@ -50,7 +51,9 @@ class PanelTest {
         var result = new CutResult(10, 0.6999, 0.01, null);
 
         assertThat(result.wholePercent()).isEqualTo(69);
-        assertThat(result.percentOfWholeMarks(20)).as("13.998 marks are 13 whole ones").isEqualTo(65);
+        assertThat(result.percentOfWholeMarks(20))
+                .as("13.998 marks are 13 whole ones")
+                .isEqualTo(65);
     }
 
     @Test

@@ -23,7 +23,10 @@ class SampleTest {
 
         assertThat(drawn.stream().collect(Collectors.groupingBy(Sample.Drawn::cell, Collectors.counting())))
                 .isEqualTo(Map.of(0, 6L, 1, 4L, 2, 2L));
-        var cases = drawn.stream().filter(one -> one.cell() == 1).map(one -> one.item().caseCode()).toList();
+        var cases = drawn.stream()
+                .filter(one -> one.cell() == 1)
+                .map(one -> one.item().caseCode())
+                .toList();
         assertThat(cases.get(0)).isEqualTo(cases.get(1)).isNotEqualTo(cases.get(2));
         assertThat(cases.get(2)).isEqualTo(cases.get(3));
         assertThat(new HashSet<>(drawn)).hasSize(12);
