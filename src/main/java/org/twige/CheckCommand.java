@@ -1,6 +1,8 @@
 package org.twige;
 
 import java.util.List;
+import java.util.Set;
+import org.twige.assessment.cut.CheckCutCommand;
 import org.twige.country.CheckCountryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,10 +12,13 @@ import picocli.CommandLine.Command;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Checks files that people write: file, line, mistake and remedy.",
-        subcommands = CheckCountryCommand.class)
+        subcommands = {CheckCountryCommand.class, CheckCutCommand.class})
 class CheckCommand {
 
     private static final String PREFIX = "check-";
+
+    /** These read one folder or file, and nothing else. */
+    private static final Set<String> ALONE = Set.of("country", "cut");
 
     private CheckCommand() {}
 
@@ -33,10 +38,8 @@ class CheckCommand {
         return line;
     }
 
-    /** A country is checked before any database is started: nothing runs on a broken one. */
+    /** A country is checked before any database is started, because nothing runs on a broken one; a file of ratings too. */
     static boolean needsNoApplication(List<String> arguments) {
-        return arguments.size() > 1
-                && arguments.getFirst().equals("check")
-                && arguments.get(1).equals("country");
+        return arguments.size() > 1 && arguments.getFirst().equals("check") && ALONE.contains(arguments.get(1));
     }
 }

@@ -25,7 +25,9 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_country_is_checked_without_an_application() {
+    void a_country_and_a_pass_mark_are_checked_without_an_application() {
+        assertThat(CheckCommand.needsNoApplication(List.of("check", "cut", "ratings.csv")))
+                .isTrue();
         assertThat(CheckCommand.needsNoApplication(List.of("check", "country", "countries/tl")))
                 .isTrue();
         assertThat(CheckCommand.needsNoApplication(List.of("check", "curriculum")))

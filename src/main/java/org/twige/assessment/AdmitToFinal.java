@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.twige.courses.Courses;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
@@ -18,13 +19,16 @@ class AdmitToFinal {
     private final Items items;
     private final Learning learning;
     private final OwnResults own;
+    private final Courses courses;
     private final Clock clock;
 
-    AdmitToFinal(Attempts attempts, Items items, Learning learning, OwnResults own, Clock clock) {
+    AdmitToFinal(
+            Attempts attempts, Items items, Learning learning, OwnResults own, Courses courses, Clock clock) {
         this.attempts = attempts;
         this.items = items;
         this.learning = learning;
         this.own = own;
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ class AdmitToFinal {
 
     Asked asked(PersonId person, Version version) {
         var changes = learning.checkOfChanges(person, version.id());
-        return changes.exists() ? new Asked(changes, true) : new Asked(version.finalCheck(), false);
+        return changes.exists()
+                ? new Asked(courses.finalToday(version.course(), changes), true)
+                : new Asked(courses.finalToday(version), false);
     }
 
     /** What may be drawn for the person now: no question about an exercise that the person has not done. */

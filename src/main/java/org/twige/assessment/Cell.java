@@ -9,12 +9,12 @@ import java.util.Map;
  *
  * @param family the kind, as blueprints name it
  */
-record Cell(String outcome, String family, int questions) {
+public record Cell(String outcome, String family, int questions) {
 
     private static final String CASE = "case";
 
     /** The cells of a blueprint: kinds and numbers by outcome. */
-    static List<Cell> of(Map<String, Map<String, Integer>> blueprint) {
+    public static List<Cell> of(Map<String, Map<String, Integer>> blueprint) {
         var cells = new ArrayList<Cell>();
         blueprint.forEach((outcome, kinds) -> kinds.forEach((family, questions) -> {
             cells.add(new Cell(outcome, family, questions));
@@ -23,7 +23,7 @@ record Cell(String outcome, String family, int questions) {
     }
 
     /** How many units fill it. */
-    int units() {
+    public int units() {
         return family.equals(CASE) ? 1 : questions;
     }
 

@@ -25,7 +25,8 @@ class Items {
     }
 
     /**
-     * Every item of a version, with what the person was shown of it, under the same code in any version.
+     * Every item of a version, with what the person was shown of it, under the same code in any version. What the person
+     * judged with its key counts as shown so often that it is drawn last, if nothing else is left.
      *
      * @param since what was shown before does not matter
      */
@@ -39,11 +40,24 @@ class Items {
                      where attempt.person_id = any(people.report_records_of(:person))
                        and attempt.course_id = :course
                        and attempt.opened_at > :since
+                     group by item.code),
+                judged as (
+                    select item.code, max(greatest(judge.agreed_at, judge.round_1_at, judge.round_2_at)) as seen_at
+                      from assessment.cut_judge judge
+                      join assessment.cut_workshop workshop on workshop.id = judge.workshop_id
+                      join assessment.cut_item shown on shown.workshop_id = workshop.id
+                      join assessment.item on item.id = shown.item_id
+                     where judge.person_id = any(people.report_records_of(:person))
+                       and workshop.course_id = :course
+                       and judge.agreed_at is not null
                      group by item.code)
-                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, exposure.shown, seen.seen_at
+                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters,
+                       exposure.shown + case when judged.code is null then 0 else 1000000000000 end as shown,
+                       greatest(seen.seen_at, judged.seen_at) as seen_at
                   from assessment.item
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
+                  left join judged on judged.code = item.code
                  where item.version_id = :version
                  order by item.code
                 """)

@@ -74,6 +74,7 @@ class ResultController {
                         attempt,
                         course,
                         version,
+                        courses.finalToday(version).provisional(),
                         questions.scores(person, attempt.id()),
                         courses.lessons(current),
                         clock.instant()));

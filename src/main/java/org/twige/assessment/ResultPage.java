@@ -15,10 +15,17 @@ import org.twige.web.Link;
 /**
  * What the result of a closed attempt shows.
  *
+ * @param provisional true while no pass mark was adopted for the course
  * @param lessons of the current version, to study
  */
 record ResultPage(
-        Attempt attempt, Course course, Version version, List<OutcomeScore> scores, List<Lesson> lessons, Instant now) {
+        Attempt attempt,
+        Course course,
+        Version version,
+        boolean provisional,
+        List<OutcomeScore> scores,
+        List<Lesson> lessons,
+        Instant now) {
 
     String title(Frame frame) {
         return frame.text(attempt.passed() ? "assessment.result.passed" : "assessment.result.not-passed");
@@ -93,9 +100,5 @@ record ResultPage(
 
     String retake() {
         return "/learn/" + course.slug() + "/final";
-    }
-
-    boolean isProvisional() {
-        return version.finalCheck().provisional();
     }
 }

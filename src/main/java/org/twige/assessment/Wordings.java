@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the texts of drawn items together: what an author wrote, and the variant of this attempt. */
 @Component
-class Wordings {
+public class Wordings {
 
     private static final TypeReference<Map<String, Written>> OPTIONS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> FIGURES = new TypeReference<>() {};
@@ -39,7 +39,7 @@ class Wordings {
             @Nullable String why) {}
 
     /** From the columns item_id, answer, template, option_order, seed, own, language, review, stem and options. */
-    Wording of(ResultSet row) throws SQLException {
+    public Wording of(ResultSet row) throws SQLException {
         var language = row.getString("language");
         var seed = row.getObject("seed", Long.class);
         var variant = seed == null
@@ -60,6 +60,15 @@ class Wordings {
     private Map<String, Long> own(ResultSet row) throws SQLException {
         var own = row.getString("own");
         return own == null ? Map.of() : json.readValue(own, FIGURES);
+    }
+
+    /** The first seed from this one on whose variant is as its author says it must be. */
+    public long goodSeed(UUID item, long seed) {
+        return templates.goodSeed(item, seed, Map.of());
+    }
+
+    public Variant variant(UUID item, long seed) {
+        return templates.variant(item, seed, Map.of());
     }
 
     private static Map<String, Option> options(

@@ -49,6 +49,7 @@ class CatalogueController {
                 .map(version -> new CoursePage(
                         course,
                         version,
+                        courses.finalToday(version),
                         courses.lessons(version.id()),
                         version.languageFor(Languages.of(request, country)),
                         LocalDate.ofInstant(version.publishedAt(), country.zone()),

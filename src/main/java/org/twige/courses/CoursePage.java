@@ -8,18 +8,21 @@ import org.twige.web.Frame;
 /**
  * What the page of a course shows.
  *
+ * @param check the rules of its final as they are today
  * @param language the language its lessons will be in for this reader
  * @param guide true if there is a guide for a group class
  */
 record CoursePage(
-        Course course, Version version, List<Lesson> lessons, String language, LocalDate publishedOn, boolean guide) {
+        Course course,
+        Version version,
+        Final check,
+        List<Lesson> lessons,
+        String language,
+        LocalDate publishedOn,
+        boolean guide) {
 
     Description about() {
         return version.description();
-    }
-
-    Final check() {
-        return version.finalCheck();
     }
 
     String in(Frame frame, LocalText text) {
@@ -33,7 +36,7 @@ record CoursePage(
 
     /** How many items must be right, rounded up. */
     int right() {
-        return Final.marksNeeded(check().items(), check().cutScore());
+        return Final.marksNeeded(check.items(), check.cutScore());
     }
 
     boolean isDraft(String written) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.LocalText;
@@ -31,14 +32,16 @@ public class Courses {
     private final Volumes volumes;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<AdoptedCuts> adopted;
     private final Map<VersionId, Volume> inMemory = new ConcurrentHashMap<>();
     private volatile @Nullable Catalogue catalogue;
 
-    Courses(JdbcClient database, Volumes volumes, JsonMapper json, Clock clock) {
+    Courses(JdbcClient database, Volumes volumes, JsonMapper json, Clock clock, ObjectProvider<AdoptedCuts> adopted) {
         this.database = database;
         this.volumes = volumes;
         this.json = json;
         this.clock = clock;
+        this.adopted = adopted;
     }
 
     private record Entry(Course course, VersionId current) {}
@@ -61,6 +64,24 @@ public class Courses {
 
     public Optional<Version> version(VersionId version) {
         return volume(version).map(Volume::version);
+    }
+
+    /**
+     * The rules of the final of a version for whoever begins it today. This is the one place where an adopted pass mark
+     * goes before the written one.
+     */
+    public Final finalToday(Version version) {
+        return finalToday(version.course(), version.finalCheck());
+    }
+
+    /** The same of a part of a final. */
+    public Final finalToday(CourseId course, Final rules) {
+        return rules.exists()
+                ? Optional.ofNullable(adopted.getIfAvailable())
+                        .flatMap(cuts -> cuts.today(course))
+                        .map(rules::withCut)
+                        .orElse(rules)
+                : rules;
     }
 
     /** In their order; empty for a version that does not exist. */

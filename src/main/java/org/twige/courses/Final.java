@@ -44,6 +44,11 @@ public record Final(
         return items > 0;
     }
 
+    /** The same rules with a pass mark that is not provisional. */
+    public Final withCut(int adopted) {
+        return new Final(items, advisedMinutes, adopted, false, retakeHours, perOutcome, noRepeat, kinds, critical);
+    }
+
     /** Outcomes of which, taken together, this per cent must be right. */
     public record Critical(List<String> outcomes, int cutScore) {
 

@@ -27,7 +27,7 @@ class Achievements {
                 about.edition(),
                 PrintedName.of(about.title().in(language)).text(),
                 about.summary().in(language),
-                criteria(about.finalCheck(), language),
+                criteria(courses.finalToday(version), language),
                 about.outcomes().stream()
                         .map(outcome -> new Achievement.CanDo(
                                 outcome.id(), outcome.text().in(language)))

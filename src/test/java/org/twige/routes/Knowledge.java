@@ -31,6 +31,7 @@ final class Knowledge {
         lists();
         courses(nation);
         labs();
+        workshops(nation);
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -233,6 +234,25 @@ final class Knowledge {
                 ASKED,
                 resident -> resident.institution().code());
         plain("/model-budgets", "sum", "5000");
+    private void workshops(MadeNation nation) {
+        plain("/cut-workshops/{workshop}", "workshop", nation.fact("cut-workshop"));
+        plain("/cut-workshops", "fields", "");
+        plain("/cut-workshops", "position", "1");
+        plain("/cut-workshops", "number", "1");
+        plain("/cut-workshops", "move", "unknown");
+        plain("/cut-workshops", "reason", "because it is a test");
+        plain("/cut-workshops", "track", "teachers");
+        plain("/cut-workshops", "about", "language");
+        plain("/cut-workshops", "rounding", "percent");
+        plain("/cut-workshops", "day", "1");
+        teach("/judging/{workshop}", "workshop", OWNER, thing(Thing.JUDGING));
+        plain("/judging", "position", "1");
+        plain("/judging", "given", "sixty");
+        plain("/judging", "check", "false");
+        plain("/judging", "unanswered", "true");
+        plain("/judging", "rating", "60");
+        plain("/judging", "round", "1");
+        teach("/judging", "request", ANYONE, _ -> UUID.randomUUID().toString());
     }
 
     private void credentials(MadeNation nation) {

@@ -52,6 +52,7 @@ final class MakeCourses {
                 .until(() -> one("select count(*) from credentials.credential", Integer.class) == all);
         nation.everybody().forEach(this::proof);
         evidence(passed);
+        new MakeWorkshops(database, nation).make(passed);
         var cases = new MakeCases(application);
         nation.everybody().forEach(cases::make);
         instrument();

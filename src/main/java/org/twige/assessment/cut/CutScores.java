@@ -1,0 +1,139 @@
+package org.twige.assessment.cut;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.twige.country.Country;
+import org.twige.courses.AdoptedCuts;
+import org.twige.courses.CourseId;
+import org.twige.people.PersonId;
+
+/** Where adopted pass marks are kept. They are never changed; a later workshop replaces them from a day on. */
+@Repository
+class CutScores implements AdoptedCuts {
+
+    private static final String SCORE = """
+            select workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by from assessment.cut_score
+            """;
+
+    private final JdbcClient database;
+    private final Country country;
+    private final Clock clock;
+
+    CutScores(JdbcClient database, Country country, Clock clock) {
+        this.database = database;
+        this.country = country;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Integer> today(CourseId course) {
+        return holding(course).map(CutScore::cut);
+    }
+
+    LocalDate today() {
+        return country.today(clock);
+    }
+
+    private Optional<CutScore> holding(CourseId course) {
+        return database.sql(SCORE + """
+                 where course_id = :course and from_on <= :today
+                 order by from_on desc, adopted_at desc
+                 limit 1
+                """)
+                .param("course", course.value())
+                .param("today", today())
+                .query(CutScores::score)
+                .optional();
+    }
+
+    /** The one that was adopted last, also if its day is still to come. */
+    Optional<CutScore> last(CourseId course) {
+        return database.sql(SCORE + " where course_id = :course order by from_on desc, adopted_at desc limit 1")
+                .param("course", course.value())
+                .query(CutScores::score)
+                .optional();
+    }
+
+    Optional<CutScore> of(UUID workshop) {
+        return database.sql(SCORE + " where workshop_id = :workshop")
+                .param("workshop", workshop)
+                .query(CutScores::score)
+                .optional();
+    }
+
+    void add(CutScore score) {
+        database.sql("""
+                insert into assessment.cut_score (
+                    workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by)
+                values (:workshop, :course, :cut, :whole, :from, :at, :by)
+                """)
+                .param("workshop", score.workshop())
+                .param("course", score.course().value())
+                .param("cut", score.cut())
+                .param("whole", score.wholeMarks())
+                .param("from", score.from())
+                .param("at", score.at().atOffset(ZoneOffset.UTC))
+                .param("by", score.by().value())
+                .update();
+    }
+
+    /**
+     * How many closed attempts at the final of a course there are, and how many of them a pass mark lets pass.
+     *
+     * <p>Outcomes with a pass mark of their own keep it: who passed has met it, for the others it is counted again.
+     *
+     * @param old per cent
+     * @param other per cent
+     */
+    CutEffect effect(CourseId course, int old, int other) {
+        return database.sql("""
+                with closed as (
+                    select score * 100 >= :old * out_of as old,
+                           score * 100 >= :other * out_of as other,
+                           passed or critical_cut = 0
+                           or (score * 100 >= least(:old, :other) * out_of and (
+                                select sum(assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key))) * 100
+                                       >= a.critical_cut * count(*)
+                                  from assessment.attempt_item drawn
+                                  join assessment.item on item.id = drawn.item_id
+                                  left join assessment.response
+                                    on response.attempt_id = drawn.attempt_id and response.position = drawn.position
+                                 where drawn.attempt_id = a.id and item.outcome = any (a.critical_outcomes))) as critical
+                      from assessment.attempt a
+                     where course_id = :course and closed_at is not null and not changes)
+                select count(*) as closed,
+                       count(*) filter (where old and critical) as passed,
+                       count(*) filter (where other and critical) as would_pass
+                  from closed
+                """)
+                .param("course", course.value())
+                .param("old", old)
+                .param("other", other)
+                .query(CutEffect.class)
+                .single();
+    }
+
+    private static CutScore score(ResultSet row, int number) throws SQLException {
+        return new CutScore(
+                row.getObject("workshop_id", UUID.class),
+                new CourseId(row.getObject("course_id", UUID.class)),
+                row.getInt("cut"),
+                row.getBoolean("whole_marks"),
+                row.getObject("from_on", LocalDate.class),
+                instant(row),
+                new PersonId(row.getObject("adopted_by", UUID.class)));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("adopted_at", OffsetDateTime.class).toInstant();
+    }
+}

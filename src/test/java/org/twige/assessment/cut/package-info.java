@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.assessment.cut;
+
+import org.jspecify.annotations.NullMarked;
