@@ -31,5 +31,6 @@ enum Thing {
     OWN_CORRECTION,
     DEPUTY,
     EMERGENCY,
-    MERGE
+    MERGE,
+    ITEM_IMPORT
 }
