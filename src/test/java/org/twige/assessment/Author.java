@@ -5,9 +5,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,13 +19,15 @@ import org.twige.web.SignedIn;
 final class Author {
 
     private final Learner browser;
+    private String language = "en";
 
     Author(MockMvc browser, SignedIn me) {
-        this.browser = new Learner(browser, me).in("en");
+        this.browser = new Learner(browser, me).in(language);
     }
 
-    Author in(String language) {
-        browser.in(language);
+    Author in(String other) {
+        language = other;
+        browser.in(other);
         return this;
     }
 
@@ -44,7 +46,7 @@ final class Author {
 
     MockHttpServletResponse answer(Document page, String ending, String... typed) throws Exception {
         var form = form(page, ending, typed);
-        var request = post(URI.create(form.attr("action")));
+        var request = post(URI.create(form.attr("action"))).param("lang", language);
         fields(form, typed).forEach((name, value) -> request.param(name, value));
         return browser.perform(request);
     }
@@ -52,7 +54,8 @@ final class Author {
     Document bring(Document page, String ending, byte[] file, String... typed) throws Exception {
         var form = form(page, ending);
         var request = multipart(URI.create(form.attr("action")))
-                .file(new MockMultipartFile("file", "questions", "application/octet-stream", file));
+                .file(new MockMultipartFile("file", "questions", "application/octet-stream", file))
+                .param("lang", language);
         fields(form, typed).forEach((name, value) -> request.param(name, value));
         return browser.follow(browser.perform(request));
     }
@@ -60,7 +63,7 @@ final class Author {
     /** Of several forms to one address, the one with the button that is pressed. */
     private static Element form(Document page, String ending, String... typed) {
         var all = page.select("form[action$=" + ending + "]");
-        var button = typed.length > 1 ? "button[name=" + typed[0] + "][value=" + typed[1] + "]" : "button";
+        var button = typed.length > 1 && typed[0].equals("move") ? "button[name=" + typed[0] + "][value=" + typed[1] + "]" : "button";
         return Optional.ofNullable(all.stream()
                         .filter(form -> !form.select(button).isEmpty())
                         .findFirst()
@@ -73,13 +76,18 @@ final class Author {
         form.select("input[type=hidden], input[type=text], input[checked]")
                 .forEach(field -> fields.put(field.attr("name"), field.attr("value")));
         form.select("textarea").forEach(field -> fields.put(field.attr("name"), field.wholeText()));
-        form.select("select").forEach(field -> fields.put(
-                field.attr("name"), List.copyOf(field.select("option[selected]").eachAttr("value")).stream()
-                        .findFirst()
-                        .orElse(field.select("option").first().attr("value"))));
+        form.select("select").forEach(field -> fields.put(field.attr("name"), chosen(field)));
         for (var i = 0; i < typed.length; i += 2) {
             fields.put(typed[i], typed[i + 1]);
         }
         return fields;
+    }
+
+    /** Without anything chosen a browser sends the first. */
+    private static String chosen(Element list) {
+        return Stream.concat(list.select("option[selected]").stream(), list.select("option").stream())
+                .map(option -> option.attr("value"))
+                .findFirst()
+                .orElse("");
     }
 }

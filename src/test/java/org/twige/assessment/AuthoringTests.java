@@ -76,7 +76,7 @@ class AuthoringTests {
         var errors = saved.select(".govuk-error-summary li").eachText();
         assertThat(errors)
                 .anySatisfy(error -> assertThat(error).startsWith("Level: this is missing"))
-                .anySatisfy(error -> assertThat(error).startsWith("Kinyarwanda, Question: the text in this language"))
+                .anySatisfy(error -> assertThat(error).startsWith("Ikinyarwanda, Question: the text in this language"))
                 .anySatisfy(error -> assertThat(error).startsWith("English, option a, Explanation: write the option"))
                 .anySatisfy(error -> assertThat(error).startsWith("English, option a, Text: signs of Markdown"))
                 .anySatisfy(error -> assertThat(error).contains("too few or too many options"));

@@ -116,8 +116,8 @@ class ItemExchangeTests {
         var bytes = answer.getContentAsByteArray();
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith("PK").contains("items/item-1a-001.xml");
         assertThat(database.sql("""
-                        select count(*) from audit.report_entry where kind = 'items.exported' and actor = :me
-                        """.replace("report_entry", "entry"))
+                        select count(*) from audit.entry where kind = 'items.exported' and actor = :me
+                        """)
                         .param("me", me.person().toString())
                         .query(Long.class)
                         .single())

@@ -15,6 +15,7 @@ final class Judge {
     private static final int MOST_ITEMS = 500;
     private static final int MOST_OPTIONS = 8;
     private static final int LONGEST = 4_000;
+    private static final int LONGEST_NAME = 200;
 
     private final String format;
     private final List<ForeignItem> taken = new ArrayList<>();
@@ -30,8 +31,17 @@ final class Judge {
     /** An option that a parser has read. */
     record Choice(PlainText text, boolean right, PlainText why) {}
 
+    /** Of what does not fit any more, one is named for all. */
     void skip(String name, int line, Reason reason) {
-        skipped.add(new SkippedItem(name, line, reason, ""));
+        if (skipped.size() < MOST_ITEMS) {
+            skipped.add(new SkippedItem(shortened(name), line, reason, ""));
+        } else if (skipped.size() == MOST_ITEMS) {
+            skipped.add(new SkippedItem(shortened(name), line, Reason.TOO_MANY, ""));
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     void add(Asked asked) {
@@ -88,6 +98,6 @@ final class Judge {
                         choice.text().line(), choice.right(), choice.why().line()))
                 .toList();
         return new ForeignItem(
-                asked.name(), asked.line(), asked.stem().text(), asked.several(), options, List.copyOf(notes));
+                shortened(asked.name()), asked.line(), asked.stem().text(), asked.several(), options, List.copyOf(notes));
     }
 }
