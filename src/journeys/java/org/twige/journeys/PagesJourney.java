@@ -21,6 +21,13 @@ class PagesJourney {
 
     /** Reached by an act, not by a link; the stories that do the act look at them in every language. */
     private static final Set<String> IN_STORIES = Set.of(
+            "/authoring/imports/{id}",
+            "/authoring/items/{item}",
+            "/authoring/items/{item}/frame",
+            "/authoring/items/{item}/history",
+            "/authoring/items/{item}/history/{number}",
+            "/authoring/items/{item}/preview",
+            "/authoring/{slug}/published/{code}/frame",
             "/attempts/{id}",
             "/attempts/{id}/check",
             "/attempts/{id}/explanations/{part}",

@@ -22,7 +22,7 @@ class HomeController {
         HOMES.put(Role.AUDITOR, "/audit");
         HOMES.put(Role.COORDINATOR, "/institutions/mine");
         HOMES.put(Role.SUPERVISOR, "/institutions/mine");
-        HOMES.put(Role.AUTHOR, "/courses");
+        HOMES.put(Role.AUTHOR, "/authoring");
     }
 
     @GetMapping("/")

@@ -31,6 +31,15 @@ public final class SecureXml {
         }
     }
 
+    /** The whole document, where its parts are mixed with words; whatever is wrong with it is an {@link IOException}. */
+    public static XmlElement tree(InputStream bytes) throws IOException {
+        try {
+            return new XmlTree(new WithoutTypes(new Steps(bytes))).root();
+        } catch (XMLStreamException | RuntimeException e) {
+            throw new IOException("no XML", e);
+        }
+    }
+
     private static XMLInputFactory factory() {
         var factory = XMLInputFactory.newDefaultFactory(); // the one of the JDK, whatever else lies on the class path
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -46,6 +46,11 @@ public final class Languages implements HandlerInterceptor {
         return language;
     }
 
+    /** Shows one page in a language of the country pack that its reader has not chosen for the others. */
+    public static void use(String language, HttpServletRequest request) {
+        request.setAttribute(CHOSEN, language);
+    }
+
     private static Optional<String> asked(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter("lang"));
     }

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -78,7 +79,7 @@ public final class Learner {
         return next == null ? Jsoup.parse(answer.getContentAsString()) : open(next);
     }
 
-    MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
+    MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         var answer = browser.perform(request.requestAttr(SignedIn.class.getName(), me))
                 .andReturn()
                 .getResponse();

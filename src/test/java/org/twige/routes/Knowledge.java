@@ -32,6 +32,7 @@ final class Knowledge {
         courses(nation);
         labs();
         workshops(nation);
+        authoring(nation);
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -253,6 +254,25 @@ final class Knowledge {
         plain("/judging", "rating", "60");
         plain("/judging", "round", "1");
         teach("/judging", "request", ANYONE, _ -> UUID.randomUUID().toString());
+    private void authoring(MadeNation nation) {
+        plain("/authoring/{slug}", "slug", nation.fact("slug"));
+        plain("/authoring/items/{item}", "item", nation.fact("authored-item"));
+        teach("/authoring/imports/{id}", "id", OWNER, thing(Thing.ITEM_IMPORT));
+        plain("/authoring", "code", "1a-001");
+        plain("/authoring", "number", "1");
+        plain("/authoring", "in", "en");
+        plain("/authoring", "part", "question");
+        plain("/authoring", "seed", "2");
+        plain("/authoring", "told", "saved");
+        plain("/authoring", "move", "SENT");
+        plain("/authoring", "revision", "1");
+        plain("/authoring", "words", "because");
+        plain("/authoring", "item", "1a-001");
+        plain("/authoring", "file", "Which?{=a ~b}");
+        for (var all : List.of("fields", "outcome", "kind", "level", "language", "state", "due")) {
+            plain("/authoring", all, "");
+        }
+        plain("/authoring", "page", "1");
     }
 
     private void credentials(MadeNation nation) {

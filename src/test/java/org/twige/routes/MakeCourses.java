@@ -56,6 +56,7 @@ final class MakeCourses {
         var cases = new MakeCases(application);
         nation.everybody().forEach(cases::make);
         instrument();
+        authoring(passed);
         new MakeRequests(application, nation).make(open);
     }
 
@@ -155,6 +156,19 @@ final class MakeCourses {
                             Thing.SPARE_EVIDENCE,
                             evidence.claimed(resident.person(), rule).toString());
         });
+    }
+
+    /** An item that is begun, and for everybody a file of questions that nobody has decided about. */
+    private void authoring(Version version) {
+        var form = new Form().with("kind", "order").with("id", "1a-900").with("outcome", "1.a");
+        var begun = nation.caller(Role.AUTHOR).post("/authoring/" + nation.fact("slug") + "/new", form);
+        fact("authored-item", begun.location().split("/", -1)[3]);
+        nation.everybody()
+                .forEach(resident -> resident.things().put(Thing.ITEM_IMPORT, one("""
+                        insert into assessment.item_import (course_id, language, reading, made_by, made_at)
+                        values ('%s', 'en', '{"format": "gift", "taken": [], "skipped": []}', '%s', now())
+                        returning id
+                        """.formatted(version.course().value(), resident.person().value()), String.class)));
     }
 
     private void instrument() {

@@ -32,5 +32,6 @@ enum Thing {
     OWN_CORRECTION,
     DEPUTY,
     EMERGENCY,
-    MERGE
+    MERGE,
+    ITEM_IMPORT
 }

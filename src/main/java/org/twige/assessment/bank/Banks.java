@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.courses.CourseFile;
+import org.twige.courses.CourseId;
 import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.VersionId;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,5 +86,34 @@ class Banks {
                 .param("version", version.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** The items of a course that were approved in the tool and not withdrawn; of a case, once every question of it is. */
+    List<CourseFile> approved(CourseId course) {
+        return database.sql("""
+                select item.code, text.yaml
+                  from assessment.authored_item item
+                  join assessment.authored_text text on text.item_id = item.id and text.number = item.approved
+                 where item.course_id = :course and item.withdrawn_at is null
+                   and not exists (
+                        select from assessment.authored_item other
+                         where other.course_id = item.course_id and other.case_code = item.case_code
+                           and other.withdrawn_at is null and other.approved is null)
+                 order by item.code
+                """)
+                .param("course", course.value())
+                .query((row, _) ->
+                        new CourseFile(WrittenItem.IN_THE_TOOL + row.getString("code") + ".yaml", row.getString("yaml")))
+                .list();
+    }
+
+    /** The same by the course's name in addresses; none for a course that was never published. */
+    List<CourseFile> approved(String slug) {
+        return database.sql("select course_id from courses.report_course where slug = :slug")
+                .param("slug", slug)
+                .query((row, _) -> new CourseId(row.getObject("course_id", UUID.class)))
+                .optional()
+                .map(this::approved)
+                .orElse(List.of());
     }
 }

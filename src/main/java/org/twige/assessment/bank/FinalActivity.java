@@ -33,8 +33,8 @@ class FinalActivity implements ActivityKind {
 
     @Override
     public List<Problem> problems(CourseFolder folder) {
-        return ItemFiles.read(folder.files("items"), Blueprint.of(folder.description()))
-                .problems();
+        var items = JoinItems.join(folder.files("items"), banks.approved(folder.slug()));
+        return ItemFiles.read(items, Blueprint.of(folder.description())).problems();
     }
 
     @Override

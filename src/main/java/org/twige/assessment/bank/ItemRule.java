@@ -63,13 +63,15 @@ enum ItemRule {
         }
     },
 
-    /** Items of the other kinds lie in files of their kind. */
+    /** Items of the other kinds lie in files of their kind, and those of the tool in no file. */
     OUTCOME_OF_THE_FILE {
         @Override
         void check(WrittenItem item, Blueprint course, Findings found) {
             var file = "items/" + item.text("outcome") + ".yaml";
             refuseUnless(
-                    item.kind() != Kind.BEST_ANSWER || file.equals(item.file()),
+                    item.kind() != Kind.BEST_ANSWER
+                            || file.equals(item.file())
+                            || item.file().startsWith(WrittenItem.IN_THE_TOOL),
                     item,
                     "outcome",
                     "move the item to " + file,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -70,6 +71,17 @@ record Written(Node node) {
         return node instanceof SequenceNode list
                 ? list.getValue().stream().map(Written::new).toList()
                 : List.of();
+    }
+
+    /** The same as text, lists and maps, whatever its notation. */
+    Object words() {
+        return switch (node) {
+            case MappingNode _ ->
+                children().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().words()));
+            case SequenceNode _ -> elements().stream().map(Written::words).toList();
+            default -> text().orElse("");
+        };
     }
 
     private static String name(Node key) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record WrittenItem(String file, Written written) {
 
+    /** Before the path of an item that was written in the tool, and lies in no file. */
+    static final String IN_THE_TOOL = "in-the-tool/";
+
     static final List<String> FIELDS =
             List.of("id", "outcome", "level", "class", "kind", "author", "source", "review-by", "key");
     static final List<String> OF_A_CASE = List.of("case");
