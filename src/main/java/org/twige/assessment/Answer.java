@@ -3,7 +3,7 @@ package org.twige.assessment;
 import java.util.Locale;
 
 /** What a question asks for. */
-enum Answer {
+public enum Answer {
     ONE,
     SEVERAL,
     ORDER,

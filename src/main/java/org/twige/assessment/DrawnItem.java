@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the variant; null for an item without template
  * @param key of the variant; null where the key of the item holds
  */
-record DrawnItem(
+public record DrawnItem(
         UUID item,
         String order,
         @Nullable Long seed,

@@ -14,7 +14,7 @@ import org.twige.assessment.bank.Stem;
  * @param order letters of the options from top to bottom
  * @param options by letter; of a number, under an empty letter, its unit
  */
-record Wording(
+public record Wording(
         Answer answer,
         String language,
         boolean draft,
@@ -29,24 +29,24 @@ record Wording(
      * @param why what to say about it; empty while the attempt is open
      * @param planted true for a part of a text that was changed for this attempt
      */
-    record Option(String text, String why, boolean planted) {}
+    public record Option(String text, String why, boolean planted) {}
 
-    Option option(String letter) {
+    public Option option(String letter) {
         return options.getOrDefault(letter, NONE);
     }
 
-    List<String> letters() {
+    public List<String> letters() {
         return order.isEmpty() ? List.of() : List.of(order.split(""));
     }
 
     /** The unit of a number, empty for none. */
-    String unit() {
+    public String unit() {
         return option("").text();
     }
 
     /** A response in words; null if there is none. */
     @Nullable
-    String said(@Nullable String choice) {
+    public String said(@Nullable String choice) {
         if (choice == null) {
             return null;
         }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the texts of drawn items together: what an author wrote, and the variant of this attempt. */
 @Component
-class Wordings {
+public class Wordings {
 
     private static final TypeReference<Map<String, Written>> OPTIONS = new TypeReference<>() {};
 
@@ -38,7 +38,7 @@ class Wordings {
             @Nullable String why) {}
 
     /** From the columns item_id, answer, template, option_order, seed, language, review, stem and options. */
-    Wording of(ResultSet row) throws SQLException {
+    public Wording of(ResultSet row) throws SQLException {
         var language = row.getString("language");
         var seed = row.getObject("seed", Long.class);
         var variant = seed == null
