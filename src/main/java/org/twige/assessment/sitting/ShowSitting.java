@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.twige.country.LocalText;
 import org.twige.courses.Courses;
@@ -19,22 +18,21 @@ class ShowSitting {
     private final Seats seats;
     private final Invitees invitees;
     private final Courses courses;
-    private final String address;
+    private final RoomAddress address;
     private final Clock clock;
 
-    /** @param address scheme, host and port under which the public reaches this installation */
     ShowSitting(
             Sittings sittings,
             Seats seats,
             Invitees invitees,
             Courses courses,
-            @Value("${twige.address:http://127.0.0.1:${server.port}}") String address,
+            RoomAddress address,
             Clock clock) {
         this.sittings = sittings;
         this.seats = seats;
         this.invitees = invitees;
         this.courses = courses;
-        this.address = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -44,7 +42,7 @@ class ShowSitting {
                         sitting,
                         title(sitting),
                         seats.of(scope, id),
-                        address + "/sit",
+                        address.door(),
                         mayRun,
                         clock.instant()));
     }

@@ -26,6 +26,15 @@ record SittingPage(
         return code == null ? null : code.substring(0, 3) + " " + code.substring(3);
     }
 
+    boolean hasPapers() {
+        return seats.stream().anyMatch(seat -> seat.sheet() != null);
+    }
+
+    /** Is there somebody who has not finished and for whom no paper is prepared? */
+    boolean lacksPapers() {
+        return seats.stream().anyMatch(seat -> seat.sheet() == null && seat.finishedAt() == null);
+    }
+
     String counts(Frame frame) {
         return frame.text(
                 "assessment.sitting.counts",
