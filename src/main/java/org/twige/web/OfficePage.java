@@ -43,7 +43,10 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/ledger",
                             "/audit",
                             "/evidence",
-                            "/issuer-rules")),
+                            "/issuer-rules",
+                            "/sittings",
+                            "/draws",
+                            "/honesty")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
