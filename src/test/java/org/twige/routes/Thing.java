@@ -31,5 +31,8 @@ enum Thing {
     OWN_CORRECTION,
     DEPUTY,
     EMERGENCY,
-    MERGE
+    MERGE,
+    SITTING,
+    SEAT,
+    SHEET
 }

@@ -25,10 +25,10 @@ class ShowGap {
     }
 
     /**
-     * The page; empty for a place outside the scope.
+     * The page; empty for somebody who answers for nothing, and where no course is published.
      *
-     * @param slug of a course; empty for the first one
-     * @param code of an institution; empty for the top of the scope
+     * @param slug of a course; the first one for any other
+     * @param code of an institution; the top of the scope for one that is not in it
      */
     Optional<GapPage> show(Scope scope, String slug, String code) {
         var published = courses.published();
@@ -41,9 +41,10 @@ class ShowGap {
     }
 
     private Optional<Institution> place(Scope scope, String code) {
-        return code.isEmpty()
-                ? institutions.tops(scope).stream().findFirst()
-                : institutions.byCode(code).flatMap(found -> institutions.within(scope, found.id()));
+        return institutions
+                .byCode(code)
+                .flatMap(found -> institutions.within(scope, found.id()))
+                .or(() -> institutions.tops(scope).stream().findFirst());
     }
 
     private GapPage page(Course course, Institution place, List<Course> published) {

@@ -43,12 +43,12 @@ class SittingController {
 
     @PostMapping("/open")
     View open(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return back(id, run.open(officials.running(me), id));
+        return back(me, id, run.open(officials.running(me), id));
     }
 
     @PostMapping("/code")
     View newCode(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return run.newCode(officials.running(me), id) ? back(id, true) : back(id, page(me, id).mayRun());
+        return back(me, id, run.newCode(officials.running(me), id));
     }
 
     @GetMapping("/close")
@@ -58,7 +58,7 @@ class SittingController {
 
     @PostMapping("/close")
     View close(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return run.close(officials.running(me), id) ? back(id, true) : back(id, page(me, id).mayRun());
+        return back(me, id, run.close(officials.running(me), id));
     }
 
     @GetMapping("/people")
@@ -76,18 +76,17 @@ class SittingController {
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<UUID> person) {
-        return run.invite(officials.running(me), id, person).isPresent()
-                ? back(id, true)
-                : back(id, page(me, id).mayRun());
+        return back(me, id, run.invite(officials.running(me), id, person).isPresent());
     }
 
     private SittingPage page(SignedIn me, UUID id) {
         return show.show(officials.reading(me), id, officials.runs(me)).orElseThrow(SittingController::notFound);
     }
 
-    private static View back(UUID id, boolean allowed) {
-        if (!allowed) {
-            throw notFound();
+    /** What cannot be done any more leads back to the page, which says how the sitting stands. */
+    private View back(SignedIn me, UUID id, boolean done) {
+        if (!done) {
+            page(me, id);
         }
         return SitController.to("/sittings/" + id);
     }

@@ -90,7 +90,8 @@ class DrawTests {
         var commitment = found().commitment();
         assertThat(found().seed()).isNull();
         var page = room.phone().open("/draws/published");
-        assertThat(page.text()).contains(commitment).doesNotContain("Seed ");
+        assertThat(page.text()).contains(commitment);
+        assertThat(page.select("dt").eachText()).doesNotContain("Seed");
 
         carryOut();
 
@@ -210,17 +211,17 @@ class DrawTests {
     }
 
     @Test
-    void people_who_were_drawn_stand_first_when_a_list_is_made() throws Exception {
+    void people_who_were_drawn_are_chosen_already_when_a_list_is_made() throws Exception {
         carryOut();
         var desk = room.desk();
 
-        room.plan(desk);
-        var page = desk.open(desk.address() + "/people");
+        var sitting = room.plan(desk);
 
-        assertThat(page.select("input[name=person][checked]"))
-                .hasSize(Objects.requireNonNull(found().result()).byChance()
-                        + Objects.requireNonNull(found().result()).byRule());
-        assertThat(page.select("input[name=person]").first().hasAttr("checked")).isTrue();
+        var result = Objects.requireNonNull(found().result());
+        assertThat(desk.open("/sittings/" + sitting).select("a[href*=/seats/]"))
+                .hasSize(result.byChance() + result.byRule());
+        assertThat(room.count("assessment.seat where sitting_id = :id and reason = 'RANDOM'", sitting))
+                .isEqualTo(result.byChance());
     }
 
     private Draw found() {

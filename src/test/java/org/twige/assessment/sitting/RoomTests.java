@@ -223,10 +223,22 @@ class RoomTests {
             assertThat(phone.status()).isEqualTo(422);
         }
 
-        assertThat(come(mutesi).text()).contains("Too many tries with this code");
+        assertThat(come(mutesi).text()).contains("Too many tries");
         assertThat(phone.status()).isEqualTo(429);
         code = RoomFixture.code(desk.send(desk.open("/sittings/" + sitting), "/code"));
         assertThat(come(mutesi).select("h1").text()).isEqualTo("Are you MUTESI Urugero?");
+    }
+
+    @Test
+    void somebody_with_a_ticket_who_is_not_in_the_room_does_not_find_its_code() throws Exception {
+        var ticket = room.ticket(sitting, mutesi);
+        for (var tries = 0; tries < EnterRoom.TRIES_WITH_A_TICKET; tries++) {
+            phone.send(phone.open("/sit"), "/sit", "code", "x" + tries, "ticket", ticket);
+            assertThat(phone.status()).isEqualTo(422);
+        }
+
+        assertThat(come(mutesi).text()).contains("Too many tries");
+        assertThat(come(kamana).select("h1").text()).isEqualTo("Are you KAMANA Urugero?");
     }
 
     @Test
