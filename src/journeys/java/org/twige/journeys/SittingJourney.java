@@ -44,11 +44,7 @@ class SittingJourney {
     }
 
     private PersonId tried(String names) {
-        var person = new PeopleFixture(database)
-                .person()
-                .named(names)
-                .at(place)
-                .save();
+        var person = new PeopleFixture(database).person().named(names).at(place).save();
         database.sql("""
                 insert into assessment.attempt (person_id, course_id, version_id, number, language, opened_at, out_of,
                     cut, closed_at, score, passed)
@@ -56,7 +52,10 @@ class SittingJourney {
                        now() - interval '40 days', 16, true
                   from assessment.bank b join courses.course c on c.id = b.course_id
                  where c.slug = :course order by b.number desc limit 1
-                """).param("person", person.value()).param("course", COURSE).update();
+                """)
+                .param("person", person.value())
+                .param("course", COURSE)
+                .update();
         return person;
     }
 
@@ -149,7 +148,9 @@ class SittingJourney {
             Browser.lookInEveryLanguage(page, "sit-done");
         }
         page.goBack();
-        assertThat(page.locator("main").innerText()).as("nothing by the back button").doesNotContain("Urugero");
+        assertThat(page.locator("main").innerText())
+                .as("nothing by the back button")
+                .doesNotContain("Urugero");
         page.navigate(Nation.address("/sit/questions/1"));
         assertThat(page.url()).contains("/sit?ended=true");
     }

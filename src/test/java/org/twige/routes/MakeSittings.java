@@ -65,6 +65,9 @@ final class MakeSittings {
                        gen_random_uuid(), now(), 0, '', 0, 0
                   from courses.version where cast(id as text) = :version
                 returning cast(id as text)
-                """).param("version", nation.fact("version")).query(String.class).single();
+                """)
+                .param("version", nation.fact("version"))
+                .query(String.class)
+                .single();
     }
 }

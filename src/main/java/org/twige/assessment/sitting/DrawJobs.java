@@ -31,15 +31,18 @@ class DrawJobs {
 
     void carryOut(UUID job, UUID draw, UUID by) {
         scheduler.scheduleIfNotExists(
-                CARRY_OUT.instance(job.toString()).data(job + " " + draw + " " + by).build(), clock.instant());
+                CARRY_OUT
+                        .instance(job.toString())
+                        .data(job + " " + draw + " " + by)
+                        .build(),
+                clock.instant());
     }
 
     @Bean
     OneTimeTask<String> carryOutDrawTask(ObjectProvider<CarryOutDraw> draw) {
         return Tasks.oneTime(CARRY_OUT).execute((instance, _) -> {
             var words = instance.getData().split(" ", -1);
-            draw.getObject()
-                    .carryOut(UUID.fromString(words[0]), UUID.fromString(words[1]), UUID.fromString(words[2]));
+            draw.getObject().carryOut(UUID.fromString(words[0]), UUID.fromString(words[1]), UUID.fromString(words[2]));
         });
     }
 }

@@ -61,11 +61,16 @@ class Draws {
 
     /** The latest first. */
     List<Draw> all() {
-        return database.sql(DRAW + "order by announced_at desc limit 200").query(this::draw).list();
+        return database.sql(DRAW + "order by announced_at desc limit 200")
+                .query(this::draw)
+                .list();
     }
 
     Optional<Draw> find(UUID draw) {
-        return database.sql(DRAW + "where id = :draw").param("draw", draw).query(this::draw).optional();
+        return database.sql(DRAW + "where id = :draw")
+                .param("draw", draw)
+                .query(this::draw)
+                .optional();
     }
 
     /** Holds back every other carrying out of this draw; false when it is carried out. */
@@ -158,7 +163,8 @@ class Draws {
      *
      * @param reason null for who was not drawn
      */
-    record Numbered(UUID number, List<String> risks, @Nullable String reason) {}
+    record Numbered(
+            UUID number, List<String> risks, @Nullable String reason) {}
 
     List<Numbered> list(UUID draw) {
         return database.sql(
@@ -186,8 +192,8 @@ class Draws {
                 """)
                 .param("draw", draw)
                 .param("scope", scope.pathArray())
-                .query((row, _) -> new Drawn(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, _) ->
+                        new Drawn(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

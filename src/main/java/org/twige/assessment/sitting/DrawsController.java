@@ -37,11 +37,7 @@ class DrawsController {
     private final Courses courses;
 
     DrawsController(
-            SittingOfficials officials,
-            Draws draws,
-            AnnounceDraw announce,
-            CarryOutDraw carryOut,
-            Courses courses) {
+            SittingOfficials officials, Draws draws, AnnounceDraw announce, CarryOutDraw carryOut, Courses courses) {
         this.officials = officials;
         this.draws = draws;
         this.announce = announce;
@@ -73,8 +69,7 @@ class DrawsController {
     }
 
     private Page list(PeriodForm form, List<Mistake> mistakes) {
-        return Page.of(
-                "assessment/sitting/draws", new DrawsPage(draws.all(), courses.published(), form, mistakes));
+        return Page.of("assessment/sitting/draws", new DrawsPage(draws.all(), courses.published(), form, mistakes));
     }
 
     @GetMapping("/{draw}")

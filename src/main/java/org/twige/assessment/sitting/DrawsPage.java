@@ -25,7 +25,8 @@ record DrawsPage(List<Draw> draws, List<Course> published, PeriodForm form, List
     }
 
     String period(Draw draw, Frame frame) {
-        return frame.text("assessment.draws.period", "from", frame.date(draw.from()), "until", frame.date(draw.until()));
+        return frame.text(
+                "assessment.draws.period", "from", frame.date(draw.from()), "until", frame.date(draw.until()));
     }
 
     static String title(CourseId id, List<Course> published, Frame frame) {

@@ -77,7 +77,8 @@ class EnterSheet {
     private void keep(UUID me, Sheet sheet, Step step, List<String> answers) {
         sheets.add(sheet, answers, me, clock.instant());
         var agreed = step == Step.THIRD
-                || (step == Step.SECOND && answers.equals(sheet.entries().getFirst().answers()));
+                || (step == Step.SECOND
+                        && answers.equals(sheet.entries().getFirst().answers()));
         if (agreed) {
             sheets.agree(sheet.seat(), choices(sheet, answers), clock.instant());
             forms.mark(sheet.seat(), clock.instant());

@@ -28,9 +28,10 @@ record GapLine(@Nullable GapRow row, @Nullable PairedGap people, double expected
         for (var at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
             if (row.people() > 0) {
-                lines.add(hidden.contains(at)
-                        ? new GapLine(row, null, 0)
-                        : new GapLine(row, row.gap(), ByChance.rate(row.shares(), questions, needed)));
+                lines.add(
+                        hidden.contains(at)
+                                ? new GapLine(row, null, 0)
+                                : new GapLine(row, row.gap(), ByChance.rate(row.shares(), questions, needed)));
             }
         }
         return lines;
@@ -63,6 +64,10 @@ record GapLine(@Nullable GapRow row, @Nullable PairedGap people, double expected
 
     static String interval(Interval interval, Frame frame) {
         return frame.text(
-                "assessment.honesty.from-to", "low", points(interval.low(), frame), "high", points(interval.high(), frame));
+                "assessment.honesty.from-to",
+                "low",
+                points(interval.low(), frame),
+                "high",
+                points(interval.high(), frame));
     }
 }

@@ -29,7 +29,9 @@ record GapPage(Course course, List<Course> published, Institution place, boolean
 
     List<GapLine> deeper() {
         return lines.stream()
-                .filter(line -> line.row() != null && !line.row().own() && line.people() != null
+                .filter(line -> line.row() != null
+                        && !line.row().own()
+                        && line.people() != null
                         && line.row().deeper())
                 .toList();
     }

@@ -12,7 +12,14 @@ import org.twige.country.LocalText;
  * @param shares of the marks of their finals, from 0 to 1
  * @param deeper whether there are institutions below
  */
-record GapRow(UUID institution, String code, LocalText names, boolean own, PairedGap gap, List<Double> shares, boolean deeper) {
+record GapRow(
+        UUID institution,
+        String code,
+        LocalText names,
+        boolean own,
+        PairedGap gap,
+        List<Double> shares,
+        boolean deeper) {
 
     int people() {
         return gap.people();

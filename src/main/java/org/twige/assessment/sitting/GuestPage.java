@@ -20,7 +20,6 @@ record GuestPage(Guest guest, Instant now) {
         var until = guest.untilAt();
         return until == null
                 ? ""
-                : frame.text(
-                        isOver() ? "assessment.sit.time-over" : "assessment.sit.time", "time", frame.time(until));
+                : frame.text(isOver() ? "assessment.sit.time-over" : "assessment.sit.time", "time", frame.time(until));
     }
 }

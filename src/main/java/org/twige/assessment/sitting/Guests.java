@@ -99,7 +99,10 @@ class Guests {
                 update assessment.seat_session x set ended_at = :now
                   from assessment.seat s
                  where s.id = x.seat_id and s.sitting_id = :sitting and x.ended_at is null
-                """).param("now", Sittings.at(now)).param("sitting", sitting).update();
+                """)
+                .param("now", Sittings.at(now))
+                .param("sitting", sitting)
+                .update();
     }
 
     private static Guest guest(ResultSet row, int number) throws SQLException {

@@ -24,7 +24,12 @@ class Invitees {
      *
      * @param reason why a draw named them; null if none did
      */
-    record Invitee(UUID person, String names, String staffNo, @Nullable String reason, boolean passed) {}
+    record Invitee(
+            UUID person,
+            String names,
+            String staffNo,
+            @Nullable String reason,
+            boolean passed) {}
 
     /** Who was drawn comes first, then who tried the final; who was in a closed sitting about it since is left out. */
     List<Invitee> of(Scope scope, UUID sitting, String words) {

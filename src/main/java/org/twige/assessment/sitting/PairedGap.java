@@ -45,8 +45,7 @@ record PairedGap(int both, int alone, int room, int neither) {
         var up = first.high() - aloneRate();
         var otherDown = roomRate() - second.low();
         var otherUp = second.high() - roomRate();
-        return new Interval(
-                gap() - joined(down, otherUp), gap() + joined(up, otherDown));
+        return new Interval(gap() - joined(down, otherUp), gap() + joined(up, otherDown));
     }
 
     private double joined(double one, double other) {

@@ -44,8 +44,8 @@ record PaperQuestion(int number, Wording text) {
     List<Line> lines() {
         var letters = text.letters();
         return IntStream.range(0, letters.size())
-                .mapToObj(at ->
-                        new Line(letter(at), text.option(letters.get(at)).text()))
+                .mapToObj(
+                        at -> new Line(letter(at), text.option(letters.get(at)).text()))
                 .toList();
     }
 

@@ -31,7 +31,8 @@ record PeriodForm(
 
     private static Optional<LocalDate> day(@Nullable String typed) {
         try {
-            return Optional.of(LocalDate.parse(Objects.requireNonNullElse(typed, "").strip()));
+            return Optional.of(
+                    LocalDate.parse(Objects.requireNonNullElse(typed, "").strip()));
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

@@ -30,12 +30,7 @@ class PlanSitting {
     private final Clock clock;
 
     PlanSitting(
-            Sittings sittings,
-            Institutions institutions,
-            Courses courses,
-            Audit audit,
-            Country country,
-            Clock clock) {
+            Sittings sittings, Institutions institutions, Courses courses, Audit audit, Country country, Clock clock) {
         this.sittings = sittings;
         this.institutions = institutions;
         this.courses = courses;
@@ -84,9 +79,7 @@ class PlanSitting {
     }
 
     private Optional<Institution> place(Scope scope, SittingForm form) {
-        return institutions
-                .byCode(form.typed(form.place()))
-                .flatMap(found -> institutions.within(scope, found.id()));
+        return institutions.byCode(form.typed(form.place())).flatMap(found -> institutions.within(scope, found.id()));
     }
 
     private Optional<Version> version(SittingForm form) {

@@ -67,8 +67,11 @@ final class Press {
         factory.registerDrawer("twige/qr", (element, x, y, width, height, device, _, dots) -> {
             var code = dots(element.getAttribute("data-text"));
             device.drawWithGraphics(
-                    (float) x, (float) y, (float) width / dots, (float) height / dots, graphics ->
-                            draw(code, graphics, width / dots));
+                    (float) x,
+                    (float) y,
+                    (float) width / dots,
+                    (float) height / dots,
+                    graphics -> draw(code, graphics, width / dots));
             return Map.of();
         });
         return factory;

@@ -46,7 +46,8 @@ class PrintRoom {
                 .filter(seat -> seat.sheet() != null)
                 .map(seat -> paper(about.sitting(), seat))
                 .toList();
-        var title = frame(language).text("assessment.paper.title", "room", about.sitting().room());
+        var title = frame(language)
+                .text("assessment.paper.title", "room", about.sitting().room());
         return print("assessment/sitting/papers.jte", language, new PapersPage(title, papers));
     }
 

@@ -72,8 +72,7 @@ record Recomputed(boolean sameSeed, boolean samePopulation, boolean sameDrawn) {
         var digest = sha256();
         Comparator<Keyed> byKey = (one, other) -> Arrays.compareUnsigned(one.key(), other.key());
         return list.stream()
-                .map(one -> new Keyed(
-                        digest.digest((seed + ":" + one.number()).getBytes(StandardCharsets.UTF_8)), one))
+                .map(one -> new Keyed(digest.digest((seed + ":" + one.number()).getBytes(StandardCharsets.UTF_8)), one))
                 .sorted(byKey)
                 .map(Keyed::one)
                 .toList();

@@ -43,8 +43,7 @@ class RoomPaperController {
     }
 
     @GetMapping("/slips.pdf")
-    ResponseEntity<byte[]> slips(
-            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
+    ResponseEntity<byte[]> slips(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
         var about = about(me, id);
         prepare.taken(officials.running(me), id, "slips");
         return pdf("slips", print.slips(about, Languages.of(request, country)));

@@ -69,11 +69,7 @@ class SeatController {
             return page(found, form, form.mistakesOfTime(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         attend.giveTime(
-                scope,
-                found.sitting(),
-                found.seat(),
-                form.minutesGiven().orElseThrow(),
-                form.why());
+                scope, found.sitting(), found.seat(), form.minutesGiven().orElseThrow(), form.why());
         return SitController.to(found.list());
     }
 
@@ -91,7 +87,6 @@ class SeatController {
     }
 
     private static Page page(Found found, SeatForm form, List<Mistake> mistakes, boolean mayRun) {
-        return Page.of(
-                "assessment/sitting/seat", new SeatPage(found.sitting(), found.seat(), form, mistakes, mayRun));
+        return Page.of("assessment/sitting/seat", new SeatPage(found.sitting(), found.seat(), form, mistakes, mayRun));
     }
 }

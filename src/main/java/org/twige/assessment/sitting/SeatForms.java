@@ -121,9 +121,6 @@ class SeatForms {
                  where d.seat_id = :seat
                    and not exists (select from assessment.seat_response r
                                     where r.seat_id = d.seat_id and r.position = d.position and not r.paper)
-                """)
-                .param("seat", seat)
-                .query(Integer.class)
-                .optional();
+                """).param("seat", seat).query(Integer.class).optional();
     }
 }

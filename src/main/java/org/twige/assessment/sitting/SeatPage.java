@@ -24,8 +24,7 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
 
     List<Row> rows(Frame frame) {
         var rows = new ArrayList<Row>();
-        rows.add(Row.of(
-                frame.text("assessment.seat.is"), frame.text("assessment.seat.state." + seat.state())));
+        rows.add(Row.of(frame.text("assessment.seat.is"), frame.text("assessment.seat.state." + seat.state())));
         if (seat.ticket() != null && seat.finishedAt() == null) {
             rows.add(Row.of(frame.text("assessment.sit.ticket"), Codes.grouped(seat.ticket())));
         }
@@ -33,8 +32,7 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
             rows.add(Row.of(frame.text("assessment.seat.until"), frame.time(seat.untilAt())));
             rows.add(Row.of(
                     frame.text("assessment.seat.saved"),
-                    frame.text(
-                            "assessment.seat.answered", "answered", seat.answered(), "total", sitting.questions())));
+                    frame.text("assessment.seat.answered", "answered", seat.answered(), "total", sitting.questions())));
         }
         if (seat.late() > 0) {
             rows.add(Row.of(

@@ -35,8 +35,10 @@ record Sheet(UUID seat, UUID sitting, PersonId person, List<Field> fields, List<
                 return Optional.of("");
             }
             return switch (answer) {
-                case "number" -> Optional.of(plain).filter(text -> text.matches("-?\\d{1,12}"))
-                        .map(text -> Long.toString(Long.parseLong(text)));
+                case "number" ->
+                    Optional.of(plain)
+                            .filter(text -> text.matches("-?\\d{1,12}"))
+                            .map(text -> Long.toString(Long.parseLong(text)));
                 case "order" -> Optional.of(plain).filter(text -> sorted(text).equals(places()));
                 case "one" -> Optional.of(plain).filter(text -> text.length() == 1 && areLetters(text));
                 default -> Optional.of(sorted(plain)).filter(this::areLetters);
@@ -50,20 +52,24 @@ record Sheet(UUID seat, UUID sitting, PersonId person, List<Field> fields, List<
 
         /** 123 for three steps. */
         private String places() {
-            return IntStream.rangeClosed(1, order.length()).mapToObj(String::valueOf).collect(Collectors.joining());
+            return IntStream.rangeClosed(1, order.length())
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining());
         }
 
         /** What the person chose, as the database keeps it. */
         String choice(String read) {
             return switch (answer) {
                 case "number" -> read;
-                case "order" -> IntStream.rangeClosed(1, order.length())
-                        .mapToObj(place -> order.charAt(read.indexOf(String.valueOf(place))))
-                        .map(String::valueOf)
-                        .collect(Collectors.joining());
-                default -> sorted(read.chars()
-                        .mapToObj(letter -> String.valueOf(order.charAt(letter - 'A')))
-                        .collect(Collectors.joining()));
+                case "order" ->
+                    IntStream.rangeClosed(1, order.length())
+                            .mapToObj(place -> order.charAt(read.indexOf(String.valueOf(place))))
+                            .map(String::valueOf)
+                            .collect(Collectors.joining());
+                default ->
+                    sorted(read.chars()
+                            .mapToObj(letter -> String.valueOf(order.charAt(letter - 'A')))
+                            .collect(Collectors.joining()));
             };
         }
 

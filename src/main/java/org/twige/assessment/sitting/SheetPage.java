@@ -16,7 +16,12 @@ import org.twige.web.Frame;
 record SheetPage(String code, Sheet sheet, Step step, List<String> typed, List<Integer> wrong) {
 
     /** A field of the form. */
-    record Line(int question, String id, String hint, String value, @Nullable String error) {}
+    record Line(
+            int question,
+            String id,
+            String hint,
+            String value,
+            @Nullable String error) {}
 
     String grouped() {
         return Codes.grouped(code);
@@ -40,9 +45,15 @@ record SheetPage(String code, Sheet sheet, Step step, List<String> typed, List<I
 
     private Line line(int question, int at, Frame frame) {
         var field = sheet.fields().get(question);
-        var last = field.order().isEmpty() ? "" : PaperQuestion.letter(field.order().length() - 1);
+        var last = field.order().isEmpty()
+                ? ""
+                : PaperQuestion.letter(field.order().length() - 1);
         var how = frame.text(
-                "assessment.sheet.hint." + field.answer(), "last", last, "count", field.order().length());
+                "assessment.sheet.hint." + field.answer(),
+                "last",
+                last,
+                "count",
+                field.order().length());
         return new Line(
                 question + 1,
                 id(question),

@@ -75,9 +75,8 @@ class Sheets {
         return database.sql(
                         "select entered_by, answers from assessment.sheet_entry where seat_id = :seat order by round")
                 .param("seat", seat)
-                .query((row, _) -> new Sheet.Entry(
-                        row.getObject(1, UUID.class),
-                        List.of((String[]) row.getArray(2).getArray())))
+                .query((row, _) -> new Sheet.Entry(row.getObject(1, UUID.class), List.of((String[])
+                        row.getArray(2).getArray())))
                 .list();
     }
 

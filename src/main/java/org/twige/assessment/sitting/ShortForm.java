@@ -87,9 +87,10 @@ final class ShortForm {
             left -= next.step();
         }
         var shape = new LinkedHashMap<String, Map<String, Integer>>();
-        parts.stream().filter(part -> part.taken > 0).forEach(part -> shape.computeIfAbsent(
-                        part.outcome, _ -> new LinkedHashMap<>())
-                .put(part.kind, part.taken));
+        parts.stream()
+                .filter(part -> part.taken > 0)
+                .forEach(part -> shape.computeIfAbsent(part.outcome, _ -> new LinkedHashMap<>())
+                        .put(part.kind, part.taken));
         return shape;
     }
 

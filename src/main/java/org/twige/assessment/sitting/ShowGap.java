@@ -66,6 +66,7 @@ class ShowGap {
                 .filter(row -> !row.own() && row.institution().equals(place.value()))
                 .findFirst()
                 .orElseThrow();
-        return !hidden.contains(rows.indexOf(mine)) && isShown(course, parent.get().id());
+        return !hidden.contains(rows.indexOf(mine))
+                && isShown(course, parent.get().id());
     }
 }

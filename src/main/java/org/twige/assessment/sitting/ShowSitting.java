@@ -21,13 +21,7 @@ class ShowSitting {
     private final RoomAddress address;
     private final Clock clock;
 
-    ShowSitting(
-            Sittings sittings,
-            Seats seats,
-            Invitees invitees,
-            Courses courses,
-            RoomAddress address,
-            Clock clock) {
+    ShowSitting(Sittings sittings, Seats seats, Invitees invitees, Courses courses, RoomAddress address, Clock clock) {
         this.sittings = sittings;
         this.seats = seats;
         this.invitees = invitees;
@@ -39,17 +33,11 @@ class ShowSitting {
     Optional<SittingPage> show(Scope scope, UUID id, boolean mayRun) {
         return sittings.within(scope, id)
                 .map(sitting -> new SittingPage(
-                        sitting,
-                        title(sitting),
-                        seats.of(scope, id),
-                        address.door(),
-                        mayRun,
-                        clock.instant()));
+                        sitting, title(sitting), seats.of(scope, id), address.door(), mayRun, clock.instant()));
     }
 
     Optional<PeoplePage> people(Scope scope, UUID id, String words) {
-        return sittings.within(scope, id)
-                .map(sitting -> new PeoplePage(sitting, invitees.of(scope, id, words), words));
+        return sittings.within(scope, id).map(sitting -> new PeoplePage(sitting, invitees.of(scope, id, words), words));
     }
 
     LocalText title(Sitting sitting) {

@@ -66,7 +66,8 @@ class SitController {
     }
 
     private static View again(DoorForm form, String error, HttpStatus status) {
-        return Page.of("assessment/sitting/door", new DoorPage(form, error, false)).with(status);
+        return Page.of("assessment/sitting/door", new DoorPage(form, error, false))
+                .with(status);
     }
 
     @GetMapping("/you")

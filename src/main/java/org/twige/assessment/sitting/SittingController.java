@@ -63,9 +63,7 @@ class SittingController {
 
     @GetMapping("/people")
     View choose(
-            @RequestAttribute(ME) SignedIn me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
         return Page.of(
                 "assessment/sitting/people",
                 show.people(officials.running(me), id, words.strip()).orElseThrow(SittingController::notFound));

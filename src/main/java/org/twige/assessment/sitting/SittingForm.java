@@ -55,8 +55,8 @@ record SittingForm(
 
     /** When it begins, a day within a year from today. */
     Optional<Instant> startsAt(LocalDate today, ZoneId zone) {
-        return day(today).flatMap(date -> clock().map(at -> date.atTime(at).atZone(zone)
-                .toInstant()));
+        return day(today)
+                .flatMap(date -> clock().map(at -> date.atTime(at).atZone(zone).toInstant()));
     }
 
     private Optional<LocalDate> day(LocalDate today) {

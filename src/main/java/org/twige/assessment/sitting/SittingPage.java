@@ -12,8 +12,7 @@ import org.twige.web.Frame;
  * @param address where people in the room type the code
  * @param mayRun false for who only looks
  */
-record SittingPage(
-        Sitting sitting, LocalText course, List<Seat> seats, String address, boolean mayRun, Instant now) {
+record SittingPage(Sitting sitting, LocalText course, List<Seat> seats, String address, boolean mayRun, Instant now) {
 
     String here() {
         return "/sittings/" + sitting.id();

@@ -54,8 +54,7 @@ class SittingsController {
     @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR})
     View all(@RequestAttribute(ME) SignedIn me) {
         var titles = courses.published().stream().collect(Collectors.toMap(Course::id, Course::title));
-        return Page.of(
-                "assessment/sitting/sittings", new SittingsPage(sittings.all(officials.reading(me)), titles));
+        return Page.of("assessment/sitting/sittings", new SittingsPage(sittings.all(officials.reading(me)), titles));
     }
 
     @GetMapping("/new")

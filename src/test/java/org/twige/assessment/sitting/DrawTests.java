@@ -91,7 +91,9 @@ class DrawTests {
         assertThat(found().seed()).isNull();
         var page = room.phone().open("/draws/published");
         assertThat(page.text()).contains(commitment);
-        assertThat(page.select("dt").eachText()).doesNotContain("Seed");
+        assertThat(page.select("dl:contains(" + commitment + ") dt").eachText())
+                .contains("Sealed seed (SHA-256)")
+                .doesNotContain("Seed");
 
         carryOut();
 
@@ -114,7 +116,8 @@ class DrawTests {
                 yesterday.toString());
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#until");
 
-        assertThat(office.open("/draws/" + draw).select("form[action$=/result]")).isEmpty();
+        assertThat(office.open("/draws/" + draw).select("form[action$=/result]"))
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +192,8 @@ class DrawTests {
         assertThat(room.elsewhere().desk().open("/draws/" + draw).text())
                 .contains("Nobody in your part of the country was drawn")
                 .doesNotContain(names);
-        assertThat(room.desk().perform(get("/draws/" + draw + "/list.csv")).getStatus()).isEqualTo(404);
+        assertThat(room.desk().perform(get("/draws/" + draw + "/list.csv")).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -249,7 +253,10 @@ class DrawTests {
     }
 
     private static Set<String> drawnBy(List<String[]> lines, String reason) {
-        return lines.stream().filter(line -> line[2].equals(reason)).map(line -> line[0]).collect(Collectors.toSet());
+        return lines.stream()
+                .filter(line -> line[2].equals(reason))
+                .map(line -> line[0])
+                .collect(Collectors.toSet());
     }
 
     private static String sha256(String text) throws Exception {

@@ -89,7 +89,10 @@ final class Phone {
                 .ifPresent(given -> cookie = given.getMaxAge() == 0 ? null : given);
         var headers = new StringBuilder();
         answer.getHeaderNames()
-                .forEach(name -> headers.append(name).append(": ").append(answer.getHeaders(name)).append('\n'));
+                .forEach(name -> headers.append(name)
+                        .append(": ")
+                        .append(answer.getHeaders(name))
+                        .append('\n'));
         received.add(headers + answer.getContentAsString());
         return answer;
     }

@@ -200,6 +200,9 @@ final class RoomFixture {
     }
 
     long count(String what, Object id) {
-        return database.sql("select count(*) from " + what).param("id", id).query(Long.class).single();
+        return database.sql("select count(*) from " + what)
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 }

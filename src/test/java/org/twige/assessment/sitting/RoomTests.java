@@ -249,7 +249,11 @@ class RoomTests {
         for (var number : List.of(6, 7, 8)) {
             var page = phone.open("/sit/questions/" + number);
             assertThat(page.text()).contains("The time was over at");
-            phone.send(page, "/questions/" + number, "choice", right.get(number - 1).values().getFirst());
+            phone.send(
+                    page,
+                    "/questions/" + number,
+                    "choice",
+                    right.get(number - 1).values().getFirst());
         }
         phone.send(phone.open("/sit/check"), "/finish");
         assertThat(result(mutesi)).containsExactly(5, false);

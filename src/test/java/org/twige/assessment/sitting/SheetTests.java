@@ -86,9 +86,7 @@ class SheetTests {
         var page = second.open("/sheets/" + code);
 
         assertThat(page.select("input[name=answer]").eachAttr("value")).allMatch(String::isEmpty);
-        assertThat(page.select("main").text())
-                .doesNotContain("One person read")
-                .doesNotContain("HABIMANA");
+        assertThat(page.select("main").text()).doesNotContain("One person read").doesNotContain("HABIMANA");
     }
 
     @Test
@@ -160,7 +158,8 @@ class SheetTests {
         var ingabire = room.tried("INGABIRE Urugero");
         sitting = room.plan(first, ingabire);
 
-        var pages = pages(first.perform(get("/sittings/" + sitting + "/slips.pdf")).getContentAsByteArray());
+        var pages =
+                pages(first.perform(get("/sittings/" + sitting + "/slips.pdf")).getContentAsByteArray());
 
         assertThat(pages.getFirst()).contains("INGABIRE Urugero").contains("Signature");
         assertThat(pages.getLast()).contains(Codes.grouped(room.ticket(sitting, ingabire)));

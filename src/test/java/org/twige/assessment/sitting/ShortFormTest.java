@@ -12,7 +12,13 @@ class ShortFormTest {
     @Test
     void eight_questions_keep_the_share_of_each_outcome() {
         var twenty = shape(
-                "1.a", Map.of("best-answer", 5), "1.b", Map.of("best-answer", 5), "1.c", Map.of("best-answer", 5), "1.d",
+                "1.a",
+                Map.of("best-answer", 5),
+                "1.b",
+                Map.of("best-answer", 5),
+                "1.c",
+                Map.of("best-answer", 5),
+                "1.d",
                 Map.of("best-answer", 5));
 
         assertThat(sums(ShortForm.of(twenty, 8))).containsExactlyInAnyOrder(2, 2, 2, 2);
@@ -21,8 +27,18 @@ class ShortFormTest {
     @Test
     void six_outcomes_of_a_harder_course_get_one_or_two_questions_each() {
         var twenty = shape(
-                "4.a", Map.of("best-answer", 4), "4.b", Map.of("best-answer", 4), "4.c", Map.of("best-answer", 3), "4.d",
-                Map.of("best-answer", 3), "4.e", Map.of("best-answer", 3), "4.f", Map.of("best-answer", 3));
+                "4.a",
+                Map.of("best-answer", 4),
+                "4.b",
+                Map.of("best-answer", 4),
+                "4.c",
+                Map.of("best-answer", 3),
+                "4.d",
+                Map.of("best-answer", 3),
+                "4.e",
+                Map.of("best-answer", 3),
+                "4.f",
+                Map.of("best-answer", 3));
 
         var sums = sums(ShortForm.of(twenty, 8));
 
@@ -32,8 +48,7 @@ class ShortFormTest {
 
     @Test
     void a_case_comes_whole_or_not_at_all() {
-        var twenty = shape(
-                "1.a", Map.of("case", 3, "best-answer", 7), "1.b", Map.of("case", 2, "best-answer", 8));
+        var twenty = shape("1.a", Map.of("case", 3, "best-answer", 7), "1.b", Map.of("case", 2, "best-answer", 8));
 
         var eight = ShortForm.of(twenty, 8);
 
@@ -61,7 +76,8 @@ class ShortFormTest {
 
     private static List<Integer> sums(Map<String, Map<String, Integer>> shape) {
         return shape.values().stream()
-                .map(kinds -> kinds.values().stream().mapToInt(Integer::intValue).sum())
+                .map(kinds ->
+                        kinds.values().stream().mapToInt(Integer::intValue).sum())
                 .toList();
     }
 }
