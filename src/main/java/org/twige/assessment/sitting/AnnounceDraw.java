@@ -42,7 +42,7 @@ class AnnounceDraw {
         this.clock = clock;
     }
 
-    /** @return what is to be put right; nothing once the draw is announced */
+    /** Announces, and says what is to be put right; nothing once the draw is announced. */
     @Transactional
     List<Mistake> announce(PeriodForm form, UUID by) {
         var course = courses.bySlug(form.slug());

@@ -34,7 +34,7 @@ class EnterRoom {
     /** What became of a try. */
     sealed interface Answer {
 
-        /** @param secret for this device alone */
+        /** The person is in; the secret is for this device alone. */
         record In(String secret) implements Answer {}
 
         /** The check was finished before. */

@@ -35,7 +35,7 @@ class EnterSheet {
         /** Kept, or the sheet asks nothing of this official any more. */
         record Kept() implements Answer {}
 
-        /** @param questions from 0, whose answers cannot stand on the sheet */
+        /** Answers to these questions, counted from 0, cannot stand on the sheet. */
         record Wrong(List<Integer> questions) implements Answer {}
 
         record Unknown() implements Answer {}

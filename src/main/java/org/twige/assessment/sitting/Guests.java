@@ -79,7 +79,7 @@ class Guests {
     Optional<Guest> of(String secret, Instant now) {
         return database.sql(GUEST + """
                 join assessment.seat_session x on x.seat_id = s.id
-               where x.token_hash = :hash and x.ended_at is null and x.until_at > :now
+                where x.token_hash = :hash and x.ended_at is null and x.until_at > :now
                 """)
                 .param("hash", Codes.hash(secret))
                 .param("now", Sittings.at(now))

@@ -42,7 +42,7 @@ class PreparePapers {
         return sitting.isPresent();
     }
 
-    /** @param what {@code papers} or {@code slips} */
+    /** Writes down that {@code papers} or {@code slips} were taken away. */
     @Transactional
     void taken(Scope scope, UUID id, String what) {
         record(scope, what + ".taken", id);

@@ -1,12 +1,8 @@
 package org.twige.assessment.sitting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +22,7 @@ record Recomputed(boolean sameSeed, boolean samePopulation, boolean sameDrawn) {
         return sameSeed && samePopulation && sameDrawn;
     }
 
-    /** @param draw one that was carried out */
+    /** Draws again what was carried out. */
     static Recomputed of(Draw draw, List<Numbered> list) {
         var seed = Objects.requireNonNull(draw.seed());
         var result = Objects.requireNonNull(draw.result());
@@ -66,23 +62,12 @@ record Recomputed(boolean sameSeed, boolean samePopulation, boolean sameDrawn) {
         return new HashSet<>(sorted.stream().limit(most).map(Numbered::number).toList());
     }
 
-    private record Keyed(byte[] key, Numbered one) {}
-
+    /** By the hash as text: hexadecimal sorts as its bytes do. */
     private static List<Numbered> sorted(String seed, List<Numbered> list) {
-        var digest = sha256();
-        Comparator<Keyed> byKey = (one, other) -> Arrays.compareUnsigned(one.key(), other.key());
         return list.stream()
-                .map(one -> new Keyed(digest.digest((seed + ":" + one.number()).getBytes(StandardCharsets.UTF_8)), one))
-                .sorted(byKey)
-                .map(Keyed::one)
+                .map(one -> Map.entry(Codes.hash(seed + ":" + one.number()), one))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

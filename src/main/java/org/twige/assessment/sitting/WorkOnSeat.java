@@ -48,7 +48,7 @@ class WorkOnSeat {
         }
     }
 
-    /** @return how many questions the check has; empty for an answer that cannot be kept */
+    /** Keeps an answer, and says how many questions the check has; empty for an answer that cannot be kept. */
     Optional<Integer> answer(Guest guest, Response response) {
         return questions.save(guest.seat(), response, clock.instant());
     }

@@ -381,7 +381,7 @@ class RoomTests {
     private List<String> finals() {
         return database.sql("select cast(a as text) from assessment.attempt a where person_id = :person")
                 .param("person", kamana.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -172,7 +172,10 @@ class SheetTests {
                   join assessment.item_text t on t.item_id = d.item_id
                  cross join jsonb_each(t.options) option
                  where option.value ->> 'why' <> ''
-                """).param("sitting", sitting).query(String.class).list();
+                """)
+                .param("sitting", sitting)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static List<String> pages(byte[] pdf) throws Exception {

@@ -52,8 +52,9 @@ class ShortFormTest {
 
         var eight = ShortForm.of(twenty, 8);
 
-        assertThat(eight.get("1.a").getOrDefault("case", 0)).isIn(0, 3);
-        assertThat(eight.get("1.b").getOrDefault("case", 0)).isIn(0, 2);
+        assertThat(eight.values().stream().map(kinds -> kinds.getOrDefault("case", 0)))
+                .isSubsetOf(0, 2, 3)
+                .doesNotContain(1);
         assertThat(sums(eight)).containsExactly(4, 4);
     }
 
