@@ -90,9 +90,21 @@ class PagesJourney {
             "/people/{id}/requests/{duty}/{kind}",
             "/requests/{request}",
             "/my-training/cases/{id}",
+            "/draws/{draw}",
+            "/my-sittings",
             "/roster-sources/{id}",
             "/rosters/{id}/columns",
             "/rosters/{id}/take-back",
+            "/sheets/{code}",
+            "/sit",
+            "/sit/check",
+            "/sit/done",
+            "/sit/questions/{number}",
+            "/sit/you",
+            "/sittings/{id}",
+            "/sittings/{id}/close",
+            "/sittings/{id}/people",
+            "/sittings/{id}/seats/{seat}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

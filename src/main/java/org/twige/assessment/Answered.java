@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param language of the chosen text
  * @param chosen the text of the chosen option, null if there is no response
  */
-record Answered(int question, String language, @Nullable String chosen) {}
+public record Answered(
+        int question, String language, @Nullable String chosen) {}

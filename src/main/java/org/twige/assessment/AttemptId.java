@@ -3,7 +3,7 @@ package org.twige.assessment;
 import java.util.UUID;
 
 /** The key of one attempt at a final. */
-record AttemptId(UUID value) {
+public record AttemptId(UUID value) {
 
     @Override
     public String toString() {

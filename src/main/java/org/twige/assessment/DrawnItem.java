@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the variant; null where the key of the item holds
  * @param own what the variant takes from the person's exercises, by exercise and figure
  */
-record DrawnItem(
+public record DrawnItem(
         UUID item,
         String order,
         @Nullable Long seed,

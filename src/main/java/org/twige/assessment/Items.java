@@ -33,13 +33,12 @@ class Items {
     List<Candidate> candidates(PersonId person, Version version, Instant since) {
         return database.sql("""
                 with seen as (
-                    select item.code, max(attempt.opened_at) as seen_at
-                      from assessment.attempt
-                      join assessment.attempt_item drawn on drawn.attempt_id = attempt.id
-                      join assessment.item on item.id = drawn.item_id
-                     where attempt.person_id = any(people.report_records_of(:person))
-                       and attempt.course_id = :course
-                       and attempt.opened_at > :since
+                    select item.code, max(shown.shown_at) as seen_at
+                      from assessment.shown_item shown
+                      join assessment.item on item.id = shown.item_id
+                     where shown.person_id = any(people.report_records_of(:person))
+                       and shown.course_id = :course
+                       and shown.shown_at > :since
                      group by item.code),
                 judged as (
                     select item.code, max(greatest(judge.agreed_at, judge.round_1_at, judge.round_2_at)) as seen_at

@@ -60,7 +60,7 @@ class OpenAttempt {
         var figures = own.of(person);
         attempts.draw(
                 added.get(),
-                form.stream().map(drawn -> withVariant(drawn, figures)).toList());
+                form.stream().map(drawn -> templates.withVariant(drawn, figures)).toList());
         return added.get();
     }
 
@@ -74,15 +74,5 @@ class OpenAttempt {
             throw new IllegalStateException("a form of " + form.size() + " items for version " + version.id());
         }
         return form;
-    }
-
-    private DrawnItem withVariant(DrawnItem drawn, Map<String, Long> figures) {
-        if (drawn.seed() == null) {
-            return drawn;
-        }
-        var taken = templates.own(drawn.item(), figures);
-        var seed = templates.goodSeed(drawn.item(), drawn.seed(), taken);
-        var variant = templates.variant(drawn.item(), seed, taken);
-        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key(), taken);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered how many questions of the attempt have a response
  * @param savedAt when the last response of the attempt was saved
  */
-record Question(
+public record Question(
         boolean open,
         int outOf,
         Wording text,

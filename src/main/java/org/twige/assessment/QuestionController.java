@@ -80,7 +80,8 @@ class QuestionController {
         return question.open()
                 ? Page.of(
                         "assessment/question",
-                        new QuestionPage(attempt, number, question, UUID.randomUUID(), coming.unusable(), check))
+                        new QuestionPage(
+                                "/attempts/" + attempt, number, question, UUID.randomUUID(), coming.unusable(), check))
                 : new RedirectView("/attempts/" + attempt);
     }
 

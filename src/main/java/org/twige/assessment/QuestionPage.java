@@ -12,47 +12,48 @@ import org.twige.web.Frame;
 /**
  * What the page of a question shows.
  *
+ * @param base the address of what it belongs to, e.g. {@code /attempts/} and an id
  * @param request the key of the form on it
  * @param unusable what a form held that could not be saved; null if there was none
  * @param check whether the person goes back to the page on which answers are checked
  */
-record QuestionPage(
-        AttemptId attempt,
+public record QuestionPage(
+        String base,
         int number,
         Question question,
         UUID request,
         @Nullable String unusable,
         boolean check) {
 
-    Stem stem() {
+    public Stem stem() {
         return question.text().stem();
     }
 
-    Answer answer() {
+    public Answer answer() {
         return question.text().answer();
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return answer() == Answer.NUMBER;
     }
 
-    boolean isOrder() {
+    public boolean isOrder() {
         return answer() == Answer.ORDER;
     }
 
     /** {@code radio} or {@code checkbox}. */
-    String input() {
+    public String input() {
         return answer() == Answer.ONE ? "radio" : "checkbox";
     }
 
-    boolean missing() {
+    public boolean missing() {
         return unusable != null;
     }
 
     /** An option, or a step of an order, from top to bottom. */
-    record Line(int number, String text, boolean chosen, int place) {}
+    public record Line(int number, String text, boolean chosen, int place) {}
 
-    List<Line> lines() {
+    public List<Line> lines() {
         var letters = question.text().letters();
         var given = Objects.requireNonNullElse(question.given(), "");
         return IntStream.range(0, letters.size())
@@ -74,22 +75,22 @@ record QuestionPage(
     }
 
     /** The number that was typed last, saved or not. */
-    String figure() {
+    public String figure() {
         return Objects.requireNonNullElse(unusable, Objects.requireNonNullElse(question.given(), ""));
     }
 
     /** The language of the text where it is not the language of the page, otherwise null. */
     @Nullable
-    String foreign(Frame frame) {
+    public String foreign(Frame frame) {
         var language = question.text().language();
         return language.equals(frame.language()) ? null : language;
     }
 
-    Errors errors(Frame frame) {
+    public Errors errors(Frame frame) {
         return missing() ? Errors.of("choice", error(frame)) : Errors.none();
     }
 
-    String error(Frame frame) {
+    public String error(Frame frame) {
         return frame.text(
                 "assessment.question.error." + answer().word(),
                 "count",
@@ -97,13 +98,13 @@ record QuestionPage(
     }
 
     /** How to answer; empty where one option is chosen, which everybody knows. */
-    String hint(Frame frame) {
+    public String hint(Frame frame) {
         return answer() == Answer.ONE ? "" : frame.text("assessment.question.hint." + answer().word());
     }
 
     /** The ids of what describes the options, null if nothing does. */
     @Nullable
-    String described() {
+    public String described() {
         var situation = stem().situation().isEmpty() ? "" : "situation ";
         var hint = answer() == Answer.ONE ? "" : "choice-hint ";
         var all = (situation + hint + (missing() ? "choice-error" : "")).strip();
@@ -111,20 +112,20 @@ record QuestionPage(
     }
 
     /** Where an unanswered question is left for later. */
-    String next() {
-        return number >= question.outOf() ? allQuestions() : "/attempts/" + attempt + "/questions/" + (number + 1);
+    public String next() {
+        return number >= question.outOf() ? allQuestions() : base + "/questions/" + (number + 1);
     }
 
-    String allQuestions() {
-        return "/attempts/" + attempt + "/check";
+    public String allQuestions() {
+        return base + "/check";
     }
 
-    String address() {
-        return "/attempts/" + attempt + "/questions/" + number;
+    public String address() {
+        return base + "/questions/" + number;
     }
 
     /** The first field bears the id that the error summary leads to. */
-    String id(int place) {
+    public String id(int place) {
         return place == 1 ? "choice" : "choice-" + place;
     }
 }

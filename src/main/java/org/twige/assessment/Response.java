@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text that was read
  * @param request the key of the form that was sent
  */
-record Response(
+public record Response(
         AttemptId attempt,
         int question,
         List<Integer> options,

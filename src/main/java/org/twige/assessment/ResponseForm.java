@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param request the key of the form
  * @param check whether to go back to the page on which answers are checked
  */
-record ResponseForm(
+public record ResponseForm(
         @Nullable List<Integer> choice,
         @Nullable List<@Nullable Integer> place,
         @Nullable String figure,
@@ -33,17 +33,17 @@ record ResponseForm(
     private static final Pattern THOUSANDS = Pattern.compile("[-−]?\\d{1,3}(?:[.,]\\d{3})+");
     private static final int MOST_SHOWN = 24;
 
-    boolean isFromCheck() {
+    public boolean isFromCheck() {
         return Boolean.TRUE.equals(check);
     }
 
-    boolean isFromAPage() {
+    public boolean isFromAPage() {
         return language != null && request != null;
     }
 
     /** The response; null for a form without a usable answer or without what every form of a page has. */
     @Nullable
-    Response response(AttemptId attempt, int question) {
+    public Response response(AttemptId attempt, int question) {
         var options = options();
         var number = number();
         return language == null || request == null || (options.isEmpty() && number == null)
@@ -52,7 +52,7 @@ record ResponseForm(
     }
 
     /** What was given, to be shown again beside the error; empty for nothing. */
-    String given() {
+    public String given() {
         return place == null
                 ? start(Objects.requireNonNullElse(figure, ""))
                 : place.stream().map(at -> at == null ? "" : at.toString()).collect(Collectors.joining("-"));

@@ -40,8 +40,19 @@ class Templates {
         return Variant.of(known.computeIfAbsent(item, this::read), seed, own);
     }
 
+    /** A drawn item with the variant of its seed, or of the next good one; an item without template stays as it is. */
+    DrawnItem withVariant(DrawnItem drawn, Map<String, Long> figures) {
+        if (drawn.seed() == null) {
+            return drawn;
+        }
+        var own = own(drawn.item(), figures);
+        var seed = goodSeed(drawn.item(), drawn.seed(), own);
+        var variant = variant(drawn.item(), seed, own);
+        return new DrawnItem(drawn.item(), variant.letters(), seed, variant.key(), own);
+    }
+
     /** What a template takes of all that came out of a person's exercises. */
-    Map<String, Long> own(UUID item, Map<String, Long> figures) {
+    private Map<String, Long> own(UUID item, Map<String, Long> figures) {
         var named = known.computeIfAbsent(item, this::read).own();
         return figures.entrySet().stream()
                 .filter(figure -> named.contains(figure.getKey()))

@@ -26,6 +26,8 @@ public record Wording(
     private static final Option NONE = new Option("", "", false);
 
     /**
+     * One option, a step of an order, or the unit of a number.
+     *
      * @param why what to say about it; empty while the attempt is open
      * @param planted true for a part of a text that was changed for this attempt
      */

@@ -33,6 +33,7 @@ final class Knowledge {
         labs();
         workshops(nation);
         authoring(nation);
+        sittings(nation);
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -273,6 +274,36 @@ final class Knowledge {
             plain("/authoring", all, "");
         }
         plain("/authoring", "page", "1");
+    private void sittings(MadeNation nation) {
+        for (var name : List.of("code", "ticket", "ended", "missing", "given", "check", "unanswered")) {
+            plain("/sit", name, name.equals("code") ? "123456" : name.equals("ticket") ? "BCDFGHJ" : "true");
+        }
+        for (var name : List.of("number", "choice", "place", "figure")) {
+            plain("/sit", name, "1");
+        }
+        plain("/sit", "language", "en");
+        teach("/sit", "request", ANYONE, _ -> UUID.randomUUID().toString());
+        teach("/sittings/{id}", "id", INSTITUTION, thing(Thing.SITTING));
+        teach("/sittings/{id}/seats/{seat}", "seat", INSTITUTION, thing(Thing.SEAT));
+        teach("/sittings", "place", ASKED, resident -> resident.institution().code());
+        plain("/sittings", "room", "Hall");
+        plain("/sittings", "day", "1");
+        plain("/sittings", "time", "09:30");
+        plain("/sittings", "course", nation.fact("slug"));
+        plain("/sittings", "languages", "en");
+        plain("/sittings", "seen", "identity");
+        plain("/sittings", "incident", "");
+        plain("/sittings", "minutes", "5");
+        plain("/sittings", "reason", "because it is a test");
+        teach("/sheets/{code}", "code", INSTITUTION, thing(Thing.SHEET));
+        teach("/sheets", "code", ASKED, thing(Thing.SHEET));
+        plain("/sheets", "answer", "A");
+        plain("/draws/{draw}", "draw", nation.fact("draw"));
+        plain("/draws", "course", nation.fact("slug"));
+        plain("/draws", "first", "2026-01-01");
+        plain("/draws", "last", nation.fact("today"));
+        plain("/honesty", "course", nation.fact("slug"));
+        teach("/honesty", "at", ASKED, resident -> resident.institution().code());
     }
 
     private void credentials(MadeNation nation) {

@@ -84,6 +84,7 @@ final class MakeNation {
         var nation = new MadeNation(server, application.getBean(SignInCookies.class), askers, others, words, facts);
         new MakeCourses(application, nation).make();
         new MakeLists(application, nation).make(coordinators, everybody);
+        new MakeSittings(application, nation).make();
         facts.put("scim-token", token());
         return nation;
     }

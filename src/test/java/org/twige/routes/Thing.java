@@ -33,5 +33,8 @@ enum Thing {
     DEPUTY,
     EMERGENCY,
     MERGE,
-    ITEM_IMPORT
+    ITEM_IMPORT,
+    SITTING,
+    SEAT,
+    SHEET
 }

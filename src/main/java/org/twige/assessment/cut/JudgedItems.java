@@ -116,7 +116,7 @@ class JudgedItems {
     /** One item with its key, in the language asked for, otherwise in its original. */
     Optional<JudgedItem> find(UUID workshop, int position, String language) {
         return database.sql("""
-                select judged.item_id, judged.option_order, judged.seed, coalesce(judged.key, item.key) as key,
+                select judged.item_id, judged.option_order, judged.seed, null as own, coalesce(judged.key, item.key) as key,
                        item.code, item.outcome, item.answer, item.template,
                        text.language, text.review, text.stem, text.options,
                        (select count(*) from assessment.cut_item where workshop_id = :workshop) as items

@@ -13,11 +13,26 @@ import org.twige.learning.PracticeStep;
 import org.twige.learning.Way;
 import org.twige.mandates.InstrumentName;
 import org.twige.web.Frame;
+import org.twige.web.MyNotice.Notice;
 import org.twige.web.Task;
 
-/** What a learner sees first: the one thing to go on with, then everything that is to be done and is done. */
+/**
+ * What a learner sees first: the one thing to go on with, then everything that is to be done and is done.
+ *
+ * @param notices what other modules have to tell
+ */
 record MyTrainingPage(
-        String names, LocalDate today, @Nullable Now now, List<Other> others, Set<UUID> waiting, List<OpenCase> cases) {
+        String names,
+        LocalDate today,
+        @Nullable Now now,
+        List<Other> others,
+        Set<UUID> waiting,
+        List<OpenCase> cases,
+        List<Notice> notices) {
+
+    MyTrainingPage telling(List<Notice> told) {
+        return new MyTrainingPage(names, today, now, others, waiting, cases, told);
+    }
 
     /** A case about one of the reader's duties, to be read and answered. */
     record OpenCase(UUID id, UUID duty, LocalText title) {}

@@ -70,7 +70,8 @@ class ShowTraining {
                 first.map(duty -> now(person, duty, today)).orElse(null),
                 others(others, today),
                 requests.waiting(person),
-                known.stream().flatMap(ShowTraining::openCase).toList());
+                known.stream().flatMap(ShowTraining::openCase).toList(),
+                List.of());
     }
 
     private static Stream<OpenCase> openCase(Known known) {

@@ -1,0 +1,104 @@
+package org.twige.assessment.sitting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.twige.courses.Course;
+import org.twige.people.Institution;
+import org.twige.web.Cell;
+import org.twige.web.Choice;
+import org.twige.web.Frame;
+
+/**
+ * The honesty gap of a course in one part of the tree.
+ *
+ * @param shown false where the part has too few people, or would tell of one that has
+ * @param lines the sum first
+ */
+record GapPage(Course course, List<Course> published, Institution place, boolean shown, List<GapLine> lines) {
+
+    boolean isEmpty() {
+        return lines.size() < 2;
+    }
+
+    List<Choice> courses(Frame frame) {
+        return published.stream()
+                .map(one -> Choice.of(one.slug(), one.title().in(frame.language())))
+                .toList();
+    }
+
+    List<GapLine> deeper() {
+        return lines.stream()
+                .filter(line -> line.row() != null
+                        && !line.row().own()
+                        && line.people() != null
+                        && line.row().deeper())
+                .toList();
+    }
+
+    String address(String code) {
+        return "/honesty?course=" + course.slug() + "&at=" + code;
+    }
+
+    List<Cell> head(Frame frame) {
+        return List.of(
+                Cell.of(frame.text("assessment.honesty.group")),
+                Cell.number(frame.text("assessment.honesty.people")),
+                Cell.number(frame.text("assessment.honesty.alone")),
+                Cell.number(frame.text("assessment.honesty.room")),
+                Cell.number(frame.text("assessment.honesty.gap")),
+                Cell.number(frame.text("assessment.honesty.interval")),
+                Cell.number(frame.text("assessment.honesty.expected")));
+    }
+
+    List<List<Cell>> rows(Frame frame) {
+        return lines.stream().map(line -> cells(line, frame)).toList();
+    }
+
+    private static List<Cell> cells(GapLine line, Frame frame) {
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(line.name(frame)));
+        var people = line.people();
+        if (people == null) {
+            cells.add(Cell.number(frame.text("assessment.honesty.few", "least", SmallGroups.LEAST)));
+            for (var column = 2; column < 7; column++) {
+                cells.add(Cell.number("–"));
+            }
+            return cells;
+        }
+        cells.add(Cell.number(frame.number(people.people())));
+        cells.add(Cell.number(frame.percent(people.aloneRate())));
+        cells.add(Cell.number(frame.percent(people.roomRate())));
+        cells.add(Cell.number(GapLine.points(people.gap(), frame)));
+        cells.add(Cell.number(GapLine.interval(people.interval(), frame)));
+        cells.add(Cell.number(frame.percent(line.expected())));
+        return cells;
+    }
+
+    /** The same table for a machine; shares of one, empty where the page says that there are too few. */
+    String csv() {
+        var text = new StringBuilder("course,institution,group,people,alone,room,gap,low,high,expected\n");
+        for (var line : lines) {
+            var row = line.row();
+            var group = row == null ? "all" : row.own() ? "own" : "below";
+            text.append(course.slug()).append(',');
+            text.append(row == null ? place.code() : row.code()).append(',').append(group);
+            var people = line.people();
+            text.append(
+                    people == null
+                            ? ",,,,,,,"
+                            : String.format(
+                                    Locale.ROOT,
+                                    ",%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f",
+                                    people.people(),
+                                    people.aloneRate(),
+                                    people.roomRate(),
+                                    people.gap(),
+                                    people.interval().low(),
+                                    people.interval().high(),
+                                    line.expected()));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.twige.assessment.sitting;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.VersionId;
+import org.twige.people.PersonId;
+
+/**
+ * Somebody at a device of a room: the one check that this device may work on now, and nothing else of the person.
+ *
+ * @param questions how many the check has
+ * @param open whether the sitting is open
+ */
+record Guest(
+        UUID seat,
+        UUID sitting,
+        PersonId person,
+        String names,
+        VersionId version,
+        int questions,
+        int minutes,
+        boolean open,
+        @Nullable Instant begunAt,
+        @Nullable Instant untilAt,
+        @Nullable Instant finishedAt) {
+
+    boolean mayWork() {
+        return open && begunAt != null && finishedAt == null;
+    }
+
+    boolean isOver(Instant now) {
+        return untilAt != null && !now.isBefore(untilAt);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.assessment.sitting;
+
+import org.jspecify.annotations.NullMarked;
