@@ -25,7 +25,8 @@ class Items {
     }
 
     /**
-     * Every item of a version, with what the person was shown of it, under the same code in any version.
+     * Every item of a version that no author has taken out of the draw, with what the person was shown of it, under the
+     * same code in any version.
      *
      * @param since what was shown before does not matter
      */
@@ -45,6 +46,7 @@ class Items {
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
                  where item.version_id = :version
+                   and item.id not in (select gone.id from assessment.withdrawn_items(:version) gone (id))
                  order by item.code
                 """)
                 .param("person", person.value())

@@ -44,7 +44,9 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/audit",
                             "/evidence",
                             "/issuer-rules")),
-            new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
+            new Part(
+                    "learning",
+                    List.of("/my-training", "/courses", "/authors/quality", "/my-credentials", "/my-details")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

@@ -36,13 +36,17 @@ class Answers {
         database.sql("set local enable_seqscan = off").update();
         database.sql("""
                 create temp table quality_answer on commit drop as
-                select taken.number as form, known.number as item, taken.recent, said.language, said.choice, said.key,
+                select taken.number as form, known.number as item, taken.recent, said.language,
+                       case when known.answer = 'number' and said.choice is not null
+                            then case when said.choice = coalesce(said.key, known.key) then 'right' else 'wrong' end
+                            else said.choice end as choice,
+                       case when known.answer <> 'number' then said.key end as key,
                        case when known.answer in ('one', 'number')
                             then case when said.choice = coalesce(said.key, known.key)
                                       then cast(1 as float8) else cast(0 as float8) end
                             else cast(assessment.mark(known.answer, said.choice, coalesce(said.key, known.key)) as float8)
                         end as mark,
-                       cast(extract(epoch from said.answered_at - greatest(taken.opened_at, said.before_at)) as float4)
+                       cast(date_part('epoch', said.answered_at - greatest(taken.opened_at, said.before_at)) as float4)
                            as seconds
                   from (select drawn.attempt_id, drawn.item_id, drawn.key, r.choice, r.language, r.answered_at,
                                lag(r.answered_at) over (partition by drawn.attempt_id order by drawn.position) as before_at
@@ -57,24 +61,35 @@ class Answers {
         database.sql("analyze quality_answer (form, item)").update();
     }
 
-    /** One row per item, one per form, and one for each item, score and group. */
+    /** One row per item, per form, per item and what was chosen, and per item, score and group. */
     void sumUp() {
         items();
         forms();
+        choices();
         database.sql("""
                 create temp table quality_cell on commit drop as
+                select answer.item, form.stratum, form.circle, answer.language, count(*) as forms,
+                       count(*) filter (where answer.mark = 1) as wholes
+                  from quality_answer answer
+                  join quality_score form using (form)
+                 group by answer.item, form.stratum, form.circle, answer.language
+                """).update();
+    }
+
+    /** With the sums from which a correlation of the mark and the rest of the form is made. */
+    private void choices() {
+        database.sql("""
+                create temp table quality_choice on commit drop as
                 with each as (
-                    select answer.item, form.stratum, form.circle, answer.language,
-                           answer.mark = 1 as whole, answer.mark - item.p as above,
+                    select answer.item, answer.choice, answer.key, answer.mark - item.p as above,
                            (form.above - answer.mark + item.p) / nullif(form.items - 1, 0) as rest
                       from quality_answer answer
                       join quality_sum item using (item)
                       join quality_score form using (form))
-                select item, stratum, circle, language, count(*) as forms,
-                       count(*) filter (where whole) as wholes, sum(above) as above, sum(above * above) as above2,
-                       sum(rest) as rest, sum(rest * rest) as rest2, sum(above * rest) as both
+                select item, choice, key, count(*) as forms, sum(above) as above, sum(above * above) as above2,
+                       sum(rest) as rest, sum(rest * rest) as rest2, sum(above * rest) as product
                   from each
-                 group by item, stratum, circle, language
+                 group by item, choice, key
                 """).update();
     }
 

@@ -29,8 +29,14 @@ public class CountQuality {
     @Transactional
     public void countForTheNight() {
         if (runs.isSomethingNew()) {
-            answers.count("night:" + country.today(clock), _ -> {});
+            count("night:" + country.today(clock));
         }
+    }
+
+    /** Whatever the reason, once for each. */
+    @Transactional
+    public void count(String asked) {
+        answers.count(asked, _ -> {});
     }
 
     /** For somebody who watches the job; told twice, it is counted once. */

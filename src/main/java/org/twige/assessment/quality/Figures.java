@@ -62,10 +62,10 @@ class Figures {
                      using (version_id)
                      group by number),
                 related as (
-                    select item, (sum(both) - sum(above) * sum(rest) / sum(forms))
+                    select item, (sum(product) - sum(above) * sum(rest) / sum(forms))
                                  / nullif(sqrt(greatest(0, (sum(above2) - sum(above) ^ 2 / sum(forms))
                                                          * (sum(rest2) - sum(rest) ^ 2 / sum(forms)))), 0) as r
-                      from quality_cell
+                      from quality_choice
                      group by item),
                 periods as (
                     select item, forms - recent as earlier,
@@ -96,31 +96,20 @@ class Figures {
         database.sql("""
                 insert into assessment.quality_option (
                     run_id, course_id, code, print, letter, chosen, right_ones, rest)
-                with given as (
-                    select answer.item, answer.key as own_key,
-                           case when known.answer = 'number' then case when answer.mark = 1 then 'right' else 'wrong' end
-                                else answer.choice end as choice,
-                           count(*) as n,
-                           sum((form.above - answer.mark + item.p) / nullif(form.items - 1, 0)) as rest
-                      from quality_answer answer
-                      join quality_sum item on item.item = answer.item
-                      join quality_score form on form.form = answer.form
-                      join (select distinct number, answer from quality_known) known on known.number = answer.item
-                     where answer.choice is not null
-                     group by 1, 2, 3),
-                newest as (
+                with newest as (
                     select distinct on (number) * from quality_known order by number, version desc),
                 lettered as (
-                    select newest.course_id, newest.code, newest.print, part.letter, given.n, given.rest,
+                    select newest.course_id, newest.code, newest.print, part.letter, given.forms as n, given.rest,
                            case newest.answer
                                 when 'number' then part.letter = 'right'
-                                when 'order' then part.letter = substr(coalesce(own_key, newest.key), cast(place as int), 1)
-                                else strpos(coalesce(own_key, newest.key), part.letter) > 0 end as is_right
-                      from given
+                                when 'order' then part.letter = substr(coalesce(given.key, newest.key), cast(place as int), 1)
+                                else strpos(coalesce(given.key, newest.key), part.letter) > 0 end as is_right
+                      from quality_choice given
                       join newest on newest.number = given.item
                      cross join lateral unnest(case when newest.answer = 'number' then array[given.choice]
                                                     else string_to_array(given.choice, null) end)
-                                with ordinality as part (letter, place))
+                                with ordinality as part (letter, place)
+                     where given.choice is not null)
                 select :run, course_id, code, print, letter, sum(n), coalesce(sum(n) filter (where is_right), 0),
                        sum(rest) / sum(n)
                   from lettered
