@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,8 @@ class ItemDetails {
         return new ItemText(
                 Stem.of(row.getString("stem")),
                 options.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, option -> words(option.getValue()))),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, option -> words(option.getValue()), (one, _) -> one, TreeMap::new)),
                 row.getString("answer"),
                 row.getString("key"));
     }

@@ -1,5 +1,6 @@
 package org.twige.assessment.quality;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ record QualityPage(
     }
 
     List<Choice> showChoices(Frame frame) {
-        return java.util.Arrays.stream(Show.values())
+        return Arrays.stream(Show.values())
                 .map(each -> Choice.of(each.name(), frame.text("assessment.quality.show." + each.name())))
                 .toList();
     }

@@ -67,13 +67,11 @@ class QualityRuns {
     /** The newest; empty before the first. */
     Optional<QualityRun> newest() {
         return database.sql("""
-                select id, counted_at, forms, questions from assessment.quality_run order by counted_at desc, id desc limit 1
+                select id, counted_at from assessment.quality_run order by counted_at desc, id desc limit 1
                 """)
                 .query((row, _) -> new QualityRun(
                         row.getObject("id", UUID.class),
-                        row.getTimestamp("counted_at").toInstant(),
-                        row.getLong("forms"),
-                        row.getLong("questions")))
+                        row.getTimestamp("counted_at").toInstant()))
                 .optional();
     }
 }

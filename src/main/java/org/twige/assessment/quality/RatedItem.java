@@ -76,8 +76,4 @@ record RatedItem(
     double exposure() {
         return couldShow == 0 ? 0 : (double) forms / couldShow;
     }
-
-    double unansweredShare() {
-        return forms == 0 ? 0 : (double) unanswered / forms;
-    }
 }

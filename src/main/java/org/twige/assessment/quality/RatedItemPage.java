@@ -1,5 +1,6 @@
 package org.twige.assessment.quality;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,12 +42,18 @@ record RatedItemPage(
         return text != null ? text : texts.values().iterator().next();
     }
 
-    ItemDetails.Chosen chosen(String letter) {
-        return chosen.getOrDefault(letter, NOBODY);
+    /** The other languages by their names: what is harder in one of them is often only translated badly. */
+    Map<String, ItemText> others(Frame frame) {
+        var others = new LinkedHashMap<String, ItemText>();
+        frame.languages().stream()
+                .filter(language -> texts.containsKey(language.code()))
+                .filter(language -> !text(frame).equals(texts.get(language.code())))
+                .forEach(language -> others.put(language.name(), texts.get(language.code())));
+        return others;
     }
 
-    long answered() {
-        return item.forms() - item.unanswered();
+    ItemDetails.Chosen chosen(String letter) {
+        return chosen.getOrDefault(letter, NOBODY);
     }
 
     /** Of all forms, with its standard error, in per cent. */

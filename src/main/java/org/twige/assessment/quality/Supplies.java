@@ -2,6 +2,8 @@ package org.twige.assessment.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -50,8 +52,9 @@ record Supplies(Map<String, Map<String, Integer>> blueprint, List<Left> items) {
 
     private static long cases(List<Left> items, int questions) {
         return items.stream()
-                .filter(item -> item.caseCode() != null)
-                .collect(Collectors.groupingBy(Left::caseCode, Collectors.counting()))
+                .map(Left::caseCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .values()
                 .stream()
                 .filter(count -> count == questions)

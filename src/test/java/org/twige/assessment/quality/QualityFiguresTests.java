@@ -119,7 +119,7 @@ class QualityFiguresTests {
         var folder = CourseFixture.folder(CourseFixture.newSlug());
         taken = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         taken.answered(PAIR, "11", 2);
-        CourseFixture.change(folder, "items/1.a.yaml", "Question 1.a-001 in English?", "Question, 1.a-001 in english?");
+        CourseFixture.change(folder, "items/1.a.yaml", "Question 1a-001 in English?", "Question, 1a-001 in english?");
         var next = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         next.by(somebodyElse()).answered(PAIR, "01", 3);
 
@@ -133,7 +133,7 @@ class QualityFiguresTests {
         var folder = CourseFixture.folder(CourseFixture.newSlug());
         taken = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         taken.answered(PAIR, "11", 2);
-        CourseFixture.change(folder, "items/1.a.yaml", "Question 1.a-001 in English?", "Not question 1.a-001 in English?");
+        CourseFixture.change(folder, "items/1.a.yaml", "Question 1a-001 in English?", "Not question 1a-001 in English?");
         var next = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         next.by(somebodyElse()).answered(PAIR, "01", 3);
 
