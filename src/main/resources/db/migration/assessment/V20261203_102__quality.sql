@@ -1,21 +1,28 @@
--- The same marks as before, written so that a statement over millions of responses is not held up by each of them.
-create function assessment.order_mark(choice text, key text) returns numeric
+-- The same marks as before, in whole points: a statement over millions of responses is not held up by each of them.
+create function assessment.in_place(choice text, key text) returns int
     language sql immutable parallel safe
     return (
-        select count(*) filter (where letter = substr(key, place::int, 1))::numeric / length(key)
+        select cast(count(*) filter (where letter = substr(key, cast(place as int), 1)) as int)
           from string_to_table(choice, null) with ordinality as given (letter, place));
-comment on function assessment.order_mark is 'the share of steps in their right place';
+comment on function assessment.in_place is 'how many steps of an order stand in their right place';
 
-create or replace function assessment.mark(answer text, choice text, key text) returns numeric
+create function assessment.points(answer text, choice text, key text) returns int
     language sql immutable parallel safe
     return case
-        when choice is null then 0
-        when answer = 'several' then
-            greatest(0, (length(choice) - 2 * length(translate(choice, key, '')))::numeric / length(key))
-        when answer = 'order' then assessment.order_mark(choice, key)
+        when answer = 'several' then greatest(0, length(choice) - 2 * length(translate(choice, key, '')))
+        when answer = 'order' then assessment.in_place(choice, key)
         when choice = key then 1
         else 0
     end;
+comment on function assessment.points is 'of so many as it is worth; null where nothing was chosen of several or of an order';
+
+create function assessment.worth(answer text, key text) returns int
+    language sql immutable parallel safe
+    return case when answer in ('several', 'order') then length(key) else 1 end;
+
+create or replace function assessment.mark(answer text, choice text, key text) returns numeric
+    language sql immutable parallel safe
+    return coalesce(cast(assessment.points(answer, choice, key) as numeric) / assessment.worth(answer, key), 0);
 
 -- Which rows are one item: the same code, and nothing else in what a learner reads and what is right. Case, spaces and
 -- punctuation may differ; translations too, because the item is what its original says.

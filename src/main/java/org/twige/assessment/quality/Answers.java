@@ -17,6 +17,9 @@ class Answers {
     /** Longer pauses are something else than thinking about one question. */
     private static final int LONGEST_SECONDS = 600;
 
+    /** A mean needs no more. */
+    private static final int TIMED_FORMS = 20_000;
+
     private final JdbcClient database;
 
     Answers(JdbcClient database) {
@@ -27,7 +30,6 @@ class Answers {
     void takeTime() {
         database.sql("set local statement_timeout = '30min'").update();
         database.sql("set local work_mem = '128MB'").update();
-        database.sql("set local temp_buffers = '64MB'").update();
         database.sql("set local jit = off").update();
     }
 
@@ -36,60 +38,82 @@ class Answers {
         database.sql("set local enable_seqscan = off").update();
         database.sql("""
                 create temp table quality_answer on commit drop as
-                select taken.number as form, known.number as item, taken.recent, said.language,
-                       case when known.answer = 'number' and said.choice is not null
-                            then case when said.choice = coalesce(said.key, known.key) then 'right' else 'wrong' end
-                            else said.choice end as choice,
-                       case when known.answer <> 'number' then said.key end as key,
-                       case when known.answer in ('one', 'number')
-                            then case when said.choice = coalesce(said.key, known.key)
-                                      then cast(1 as float8) else cast(0 as float8) end
-                            else cast(assessment.mark(known.answer, said.choice, coalesce(said.key, known.key)) as float8)
-                        end as mark,
-                       cast(date_part('epoch', said.answered_at - greatest(taken.opened_at, said.before_at)) as float4)
-                           as seconds
-                  from (select drawn.attempt_id, drawn.item_id, drawn.key, r.choice, r.language, r.answered_at,
-                               lag(r.answered_at) over (partition by drawn.attempt_id order by drawn.position) as before_at
-                          from assessment.attempt_item drawn
-                          left join assessment.response r
-                            on r.attempt_id = drawn.attempt_id and r.position = drawn.position
-                        offset 0) said
-                  join quality_form_taken taken on taken.attempt_id = said.attempt_id
-                  join quality_known known on known.item_id = said.item_id
+                select taken.number as form, known.number as item,
+                       case when not known.in_parts
+                            then case when r.choice = coalesce(drawn.key, known.key) then cast(1 as float8) else 0 end
+                            when r.choice is null then 0
+                            else cast(assessment.points(known.answer, r.choice, coalesce(drawn.key, known.key)) as float8)
+                                 / assessment.worth(known.answer, coalesce(drawn.key, known.key)) end as mark,
+                       taken.recent, r.language,
+                       case when not known.in_figures or r.choice is null then r.choice
+                            when r.choice = coalesce(drawn.key, known.key) then 'right'
+                            else 'wrong' end as choice,
+                       case when not known.in_figures then drawn.key end as key
+                  from assessment.attempt_item drawn
+                  left join assessment.response r
+                    on r.attempt_id = drawn.attempt_id and r.position = drawn.position
+                  join quality_form_taken taken on taken.attempt_id = drawn.attempt_id
+                  join quality_known known on known.item_id = drawn.item_id
                 """).update();
         database.sql("set local enable_seqscan = on").update();
         database.sql("analyze quality_answer (form, item)").update();
     }
 
+    /** Of so many forms, evenly spread: what passed between one answer and the one to the question before. */
+    private void times() {
+        database.sql("""
+                create temp table quality_time on commit drop as
+                with spread as (
+                    select attempt_id, opened_at from quality_form_taken
+                     where number % (select 1 + count(*) / :most from quality_form_taken) = 0),
+                passed as (
+                    select drawn.item_id,
+                           date_part('epoch', r.answered_at - greatest(spread.opened_at, lag(r.answered_at) over (
+                               partition by drawn.attempt_id order by drawn.position))) as seconds
+                      from spread
+                      join assessment.attempt_item drawn on drawn.attempt_id = spread.attempt_id
+                      left join assessment.response r
+                        on r.attempt_id = drawn.attempt_id and r.position = drawn.position)
+                select known.number as item, count(*) as timed, avg(seconds) as seconds
+                  from passed join quality_known known on known.item_id = passed.item_id
+                 where seconds between 1 and :longest
+                 group by known.number
+                """).param("most", TIMED_FORMS).param("longest", LONGEST_SECONDS).update();
+    }
+
     /** One row per item, per form, per item and what was chosen, and per item, score and group. */
     void sumUp() {
         items();
+        times();
         forms();
         choices();
         database.sql("""
                 create temp table quality_cell on commit drop as
-                select answer.item, form.stratum, form.circle, answer.language, count(*) as forms,
+                select answer.item, form.part, answer.language, count(*) as forms,
                        count(*) filter (where answer.mark = 1) as wholes
                   from quality_answer answer
                   join quality_score form using (form)
-                 group by answer.item, form.stratum, form.circle, answer.language
+                 group by answer.item, form.part, answer.language
                 """).update();
     }
 
-    /** With the sums from which a correlation of the mark and the rest of the form is made. */
+    /** With the sums from which a correlation of the mark and the rest of the form is made: one mark in each row. */
     private void choices() {
         database.sql("""
                 create temp table quality_choice on commit drop as
                 with each as (
-                    select answer.item, answer.choice, answer.key, answer.mark - item.p as above,
-                           (form.above - answer.mark + item.p) / nullif(form.items - 1, 0) as rest
+                    select answer.item, answer.choice, answer.key, form.items, min(answer.mark) as mark, count(*) as forms,
+                           sum(form.share) as share, sum(form.share * form.share) as share2
                       from quality_answer answer
-                      join quality_sum item using (item)
-                      join quality_score form using (form))
-                select item, choice, key, count(*) as forms, sum(above) as above, sum(above * above) as above2,
-                       sum(rest) as rest, sum(rest * rest) as rest2, sum(above * rest) as product
+                      join quality_score form using (form)
+                     group by answer.item, answer.choice, answer.key, form.items)
+                select each.item, choice, key, each.forms, each.forms * above as above, each.forms * above * above as above2,
+                       share - each.forms * part as rest, share2 - 2 * part * share + each.forms * part * part as rest2,
+                       above * (share - each.forms * part) as product
                   from each
-                 group by item, choice, key
+                  join quality_sum item on item.item = each.item
+                 cross join lateral (select mark - item.p as above) own
+                 cross join lateral (select above / nullif(items - 1, 0) as part) its
                 """).update();
     }
 
@@ -100,12 +124,10 @@ class Answers {
                        count(*) filter (where choice is null) as unanswered,
                        count(*) filter (where recent) as recent,
                        avg(mark) filter (where recent) as recent_p,
-                       coalesce(sum(mark * mark) filter (where recent), 0) as recent_squares,
-                       count(*) filter (where seconds between 1 and :longest) as timed,
-                       avg(seconds) filter (where seconds between 1 and :longest) as seconds
+                       coalesce(sum(mark * mark) filter (where recent), 0) as recent_squares
                   from quality_answer
                  group by item
-                """).param("longest", LONGEST_SECONDS).update();
+                """).update();
         database.sql("analyze quality_sum").update();
     }
 
@@ -113,8 +135,9 @@ class Answers {
     private void forms() {
         database.sql("""
                 create temp table quality_score on commit drop as
-                select s.*, taken.course_id, taken.version_id, taken.circle,
-                       cast(floor(s.above + 0.500001) as int) as stratum
+                select s.form, s.items, s.above, s.above2, s.marks, s.above / nullif(s.items - 1, 0) as share, taken.course_id, taken.version_id, taken.circle,
+                       cast(floor(s.above + 0.500001) as int) as stratum,
+                       cast(dense_rank() over (order by taken.circle, floor(s.above + 0.500001)) as int) as part
                   from (select answer.form, cast(count(*) as int) as items, sum(mark) as marks,
                                sum(mark - item.p) as above, sum((mark - item.p) * (mark - item.p)) as above2
                           from quality_answer answer

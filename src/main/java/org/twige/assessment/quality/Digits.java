@@ -25,8 +25,8 @@ final class Digits {
                         .replace('.', frame.country().language(frame.language()).decimal());
     }
 
-    /** The same with its standard error behind. */
+    /** The same with its standard error behind, on one line. */
     static String of(Frame frame, @Nullable Double figure, @Nullable Double error, int decimals) {
-        return figure == null ? NONE : of(frame, figure, decimals) + " ± " + of(frame, error, decimals);
+        return figure == null ? NONE : of(frame, figure, decimals) + "\u00a0±\u00a0" + of(frame, error, decimals);
     }
 }

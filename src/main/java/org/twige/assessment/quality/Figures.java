@@ -74,7 +74,7 @@ class Figures {
                       from quality_sum)
                 select :run, newest.course_id, newest.code, newest.print, newest.item_id, s.forms, s.p,
                        sqrt(greatest(0, s.squares - s.forms * s.p * s.p) / nullif((s.forms - 1) * s.forms, 0)),
-                       r, (1 - r * r) / nullif(sqrt(s.forms - 1), 0), s.unanswered, s.timed, s.seconds,
+                       r, (1 - r * r) / nullif(sqrt(s.forms - 1), 0), s.unanswered, coalesce(times.timed, 0), times.seconds,
                        shown.could_show, t.earlier, s.recent,
                        case when compared.fairly then s.recent_p - t.earlier_p end,
                        case when compared.fairly then sqrt(
@@ -87,6 +87,7 @@ class Figures {
                   join shown on shown.number = s.item
                   join related on related.item = s.item
                   join periods t on t.item = s.item
+                  left join quality_time times on times.item = s.item
                  cross join lateral (select least(s.recent, t.earlier) >= :enough) compared (fairly)
                 """).param("run", run).param("enough", enough).update();
     }

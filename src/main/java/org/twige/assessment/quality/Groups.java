@@ -14,9 +14,10 @@ class Groups {
     /** The largest group of a course is the one that all others are set beside. */
     private static final String PAIRS = """
             with told as (
-                select cell.item, cell.stratum, dimension.name as dimension, dimension.part, sum(cell.forms) as n,
+                select cell.item, score.stratum, dimension.name as dimension, dimension.part, sum(cell.forms) as n,
                        sum(cell.wholes) as wholes
                   from quality_cell cell
+                  join (select distinct part, stratum, circle from quality_score) score using (part)
                   join (select distinct circle, place, track, sex from quality_form_taken) taken using (circle)
                  cross join lateral (values ('LANGUAGE', cell.language), ('PLACE', taken.place), ('TRACK', taken.track),
                                             ('SEX', taken.sex)) dimension (name, part)

@@ -73,7 +73,7 @@ record QualityPage(
     String alpha(Frame frame) {
         return form == null || !form.isEnough()
                 ? notYet(frame, form == null ? 0 : form.forms())
-                : Digits.of(frame, form.alpha(), form.alphaError(), 2);
+                : Digits.of(frame, form.alpha(), form.alphaError(), 3);
     }
 
     String mean(Frame frame) {
@@ -96,12 +96,12 @@ record QualityPage(
     }
 
     static String facility(Frame frame, RatedItem item) {
-        return item.isEnough() ? Digits.of(frame, item.facility(), item.facilityError(), 2) : notYet(frame, item.forms());
+        return item.isEnough() ? Digits.of(frame, item.facility(), item.facilityError(), 3) : notYet(frame, item.forms());
     }
 
     static String discrimination(Frame frame, RatedItem item) {
         return item.isEnough()
-                ? Digits.of(frame, item.discrimination(), item.discriminationError(), 2)
+                ? Digits.of(frame, item.discrimination(), item.discriminationError(), 3)
                 : notYet(frame, item.forms());
     }
 

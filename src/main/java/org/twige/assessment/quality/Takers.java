@@ -35,12 +35,13 @@ class Takers {
                 select same.item_id, cast(dense_rank() over (order by same.course_id, same.code, same.print) as int)
                            as number,
                        same.course_id, same.version_id, same.code, same.print, bank.number as version,
-                       item.answer, item.key
+                       item.answer, item.key, item.answer in ('several', 'order') as in_parts,
+                       item.answer = 'number' as in_figures
                   from assessment.same_item same
                   join assessment.item on item.id = same.item_id
                   join assessment.bank on bank.version_id = same.version_id
                 """).update();
-        database.sql("create index on quality_form_taken (attempt_id)").update();
+        database.sql("create unique index on quality_form_taken (attempt_id)").update();
         database.sql("analyze quality_form_taken, quality_known").update();
     }
 

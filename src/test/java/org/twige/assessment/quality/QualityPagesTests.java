@@ -72,7 +72,7 @@ class QualityPagesTests {
 
         assertThat(page.select("tbody th").eachText().getFirst()).isEqualTo("1b-001");
         assertThat(page.select("tbody tr").first().text())
-                .contains("very hard (p below 0.25)", "tells little apart (r below 0.15)", "0.07 ± 0.05");
+                .contains("very hard (p below 0.25)", "tells little apart (r below 0.15)", "0.067 ± 0.046");
     }
 
     @Test
