@@ -50,10 +50,10 @@ final class RunOptions {
     static String[] ofVerb(List<String> arguments) {
         var properties = new ArrayList<>(List.of(takeSettings(arguments)));
         var verb = arguments.getFirst();
-        if (verb.equals("bench") && properties.stream().noneMatch(given -> given.startsWith("--twige.data="))) {
+        if (verb.startsWith("bench") && properties.stream().noneMatch(given -> given.startsWith("--twige.data="))) {
             properties.add("--twige.data=" + OF_BENCH);
         }
-        if (verb.equals("bench") || verb.equals("seed")) {
+        if (verb.startsWith("bench") || verb.equals("seed")) {
             properties.add("--twige.seed=true");
         }
         return properties.toArray(String[]::new);

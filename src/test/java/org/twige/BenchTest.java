@@ -61,6 +61,7 @@ class BenchTest {
             STEPS.forEach(step -> assertThat(said).contains("| " + step));
             assertThat(duties(application)).as("a mandate was taken back").isEqualTo(5 * 600);
             assertThat(run(application, 1, "--quick", "--people", "700")).contains("holds a nation of 600 people");
+            assertThat(items(application)).contains("round 1: ", " answers/s, ", " times one plain sum over them");
         }
     }
 
@@ -80,9 +81,18 @@ class BenchTest {
                 .run("--twige.data=" + data, "--twige.seed=true", "--logging.level.root=WARN");
     }
 
+    private static String items(ConfigurableApplicationContext application) {
+        var verb = application.getBean(BenchItemsCommand.class);
+        return run(verb, 0, "--people", "600", "--answers", "20000", "--rounds", "1");
+    }
+
     private static String run(ConfigurableApplicationContext application, int exitCode, String... arguments) {
+        return run(application.getBean(BenchCommand.class), exitCode, arguments);
+    }
+
+    private static String run(Object verb, int exitCode, String... arguments) {
         var said = new StringWriter();
-        var line = new CommandLine(application.getBean(BenchCommand.class)).setOut(new PrintWriter(said));
+        var line = new CommandLine(verb).setOut(new PrintWriter(said));
         line.setErr(new PrintWriter(said));
         assertThat(line.execute(arguments)).as(said.toString()).isEqualTo(exitCode);
         return said.toString();

@@ -25,8 +25,9 @@ class Items {
     }
 
     /**
-     * Every item of a version, with what the person was shown of it, under the same code in any version. What the person
-     * judged with its key counts as shown so often that it is drawn last, if nothing else is left.
+     * Every item of a version that no author has taken out of the draw, with what the person was shown of it, under the
+     * same code in any version. What the person judged with its key counts as shown so often that it is drawn last, if
+     * nothing else is left.
      *
      * @param since what was shown before does not matter
      */
@@ -58,6 +59,7 @@ class Items {
                   left join seen on seen.code = item.code
                   left join judged on judged.code = item.code
                  where item.version_id = :version
+                   and item.id not in (select gone.id from assessment.withdrawn_items(:version) gone (id))
                  order by item.code
                 """)
                 .param("person", person.value())

@@ -27,7 +27,7 @@ final class Navigation {
         if (frame.is(Role.COORDINATOR) || frame.is(Role.SUPERVISOR)) {
             links.add(link(frame, "institution", "/institutions/mine"));
         }
-        if (!links.isEmpty()) {
+        if (!links.isEmpty() || frame.is(Role.AUTHOR)) {
             links.add(link(frame, "office", "/office"));
         }
         links.add(link(frame, "training", "/my-training"));

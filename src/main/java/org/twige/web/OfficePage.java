@@ -44,7 +44,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/audit",
                             "/evidence",
                             "/issuer-rules")),
-            new Part("finals", List.of("/authoring", "/cut-workshops", "/sittings", "/draws", "/honesty")),
+            new Part("finals", List.of("/authoring", "/authors/quality", "/cut-workshops", "/sittings", "/draws", "/honesty")),
             new Part(
                     "learning",
                     List.of("/my-training", "/courses", "/model-budgets", "/my-credentials", "/my-details")));

@@ -2,8 +2,11 @@ package org.twige.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -274,6 +277,27 @@ class FinalTests {
         finals.pass(A_DAY, learner);
         finals.takeWhole(learner, next, 2, 2);
         assertThat(learning.changesFor(learner.id(), next.id()).steps()).isEmpty();
+    }
+
+    @Test
+    void an_item_that_is_out_of_the_draw_is_in_no_new_form() throws Exception {
+        var version = finals.course();
+        database.sql("""
+                insert into assessment.withdrawal (course_id, code, print, withdrawn, reason, decided_by, decided_at)
+                select course_id, code, print, true, 'Eight of twelve', :by, :at from assessment.same_item
+                 where version_id = :version and code between '1a-001' and '1a-008'
+                """)
+                .param("by", UUID.randomUUID())
+                .param("at", Timestamp.from(Instant.EPOCH))
+                .param("version", version.id().value())
+                .update();
+
+        for (var learner = 1; learner <= 5; learner++) {
+            var codes = finals.codes(finals.answerAll(finals.learnerAfterLessons(version), version, 4));
+
+            assertThat(codes).hasSize(4).doesNotContain(
+                    "1a-001", "1a-002", "1a-003", "1a-004", "1a-005", "1a-006", "1a-007", "1a-008");
+        }
     }
 
     private long attemptsOf(Learner learner) {

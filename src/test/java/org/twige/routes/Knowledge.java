@@ -191,6 +191,12 @@ final class Knowledge {
         plain("/learn/{slug}/lessons", "choice", "b");
         plain("/learn/{slug}/lessons", "version", nation.fact("version"));
         plain("", "missing", "true");
+        plain("/authors/quality", "course", nation.fact("slug"));
+        plain("/authors/quality.csv", "course", nation.fact("slug"));
+        plain("/authors/quality", "show", "ALL");
+        plain("/authors/quality/items/{item}", "item", nation.fact("item"));
+        plain("/authors/quality/items/{item}", "done", "withdrawn");
+        plain("/authors/quality/items/{item}", "reason", "because it is a test");
         teach("/attempts/{id}", "id", OWNER, thing(Thing.CLOSED_ATTEMPT));
         teach("/attempts/{id}/questions", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
         teach("/attempts/{id}/check", "id", OWNER, thing(Thing.OPEN_ATTEMPT));

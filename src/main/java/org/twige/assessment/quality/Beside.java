@@ -1,0 +1,22 @@
+package org.twige.assessment.quality;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group beside the largest one of its kind, at equal marks of the whole form.
+ *
+ * @param odds common odds ratio; null, like all that follows, while the groups are too few
+ * @param delta below nothing: the item is harder for the group
+ * @param kind A, B or C
+ */
+record Beside(
+        String dimension,
+        String focal,
+        String reference,
+        long focalForms,
+        long referenceForms,
+        @Nullable Double odds,
+        @Nullable Double chiSquare,
+        @Nullable Double delta,
+        @Nullable Double deltaError,
+        @Nullable String kind) {}

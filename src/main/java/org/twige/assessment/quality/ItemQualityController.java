@@ -1,0 +1,75 @@
+package org.twige.assessment.quality;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.quality.RatedItemPage.Problem;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** One item for its authors: what it says, how it is answered, and whether it is drawn. */
+@Controller
+@Allow(Role.AUTHOR)
+class ItemQualityController {
+
+    private final ShowItem show;
+    private final WithdrawItem withdraw;
+
+    ItemQualityController(ShowItem show, WithdrawItem withdraw) {
+        this.show = show;
+        this.withdraw = withdraw;
+    }
+
+    @GetMapping("/authors/quality/items/{item}")
+    View show(@PathVariable UUID item, @RequestParam(defaultValue = "") String done) {
+        return page(item, done, "", null);
+    }
+
+    @PostMapping("/authors/quality/items/{item}/withdrawal")
+    View withdraw(
+            @PathVariable UUID item,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return switch (withdraw.withdraw(item, reason, me.person())) {
+            case WithdrawItem.Answer.Holds _ -> back(item, "withdrawn");
+            case WithdrawItem.Answer.Unknown _ -> throw nothing();
+            case WithdrawItem.Answer.NoReason _ -> page(item, "", reason, new Problem(List.of()));
+            case WithdrawItem.Answer.TooFew(var cells) -> page(item, "", reason, new Problem(cells));
+        };
+    }
+
+    @PostMapping("/authors/quality/items/{item}/return")
+    View giveBack(@PathVariable UUID item, @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return switch (withdraw.giveBack(item, me.person())) {
+            case WithdrawItem.Answer.Holds _ -> back(item, "returned");
+            case WithdrawItem.Answer.Unknown _, WithdrawItem.Answer.NoReason _, WithdrawItem.Answer.TooFew _ ->
+                throw nothing();
+        };
+    }
+
+    private View page(UUID item, String done, String reason, @Nullable Problem problem) {
+        var page = show.item(item, done, reason, problem).orElseThrow(ItemQualityController::nothing);
+        return Page.of("assessment/quality/item", page)
+                .with(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static View back(UUID item, String done) {
+        return new RedirectView("/authors/quality/items/" + item + "?done=" + done, false, false, false);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
