@@ -39,9 +39,7 @@ final class HealthWords {
 
     /** A star stands for letters, a space for any space. */
     private static String rule(String line) {
-        return Pattern.quote(folded(line.strip()))
-                .replace("*", "\\E\\p{L}*\\Q")
-                .replace(" ", "\\E\\s+\\Q");
+        return Pattern.quote(folded(line.strip())).replace("*", "\\E\\p{L}*\\Q").replace(" ", "\\E\\s+\\Q");
     }
 
     /** Small letters without accents and with straight apostrophes, sign for sign. */
@@ -50,7 +48,9 @@ final class HealthWords {
         for (var at = 0; at < folded.length(); at++) {
             var sign = folded.charAt(at) == '’' ? '\'' : Character.toLowerCase(folded.charAt(at));
             folded.setCharAt(
-                    at, Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFD).charAt(0));
+                    at,
+                    Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFD)
+                            .charAt(0));
         }
         return folded.toString();
     }

@@ -41,8 +41,7 @@ final class IdentityRule {
         for (var first = 0; first < groups.size(); first++) {
             var start = groups.get(first).start();
             if (found.isEmpty() || found.getLast().end() <= start) {
-                end(plain, groups, first)
-                        .ifPresent(end -> found.add(new Finding(Span.Kind.IDENTITY, start, end)));
+                end(plain, groups, first).ifPresent(end -> found.add(new Finding(Span.Kind.IDENTITY, start, end)));
             }
         }
         return found;
@@ -53,7 +52,10 @@ final class IdentityRule {
         var start = groups.get(first).start();
         var joined = new StringBuilder();
         for (var last = first; last < Math.min(groups.size(), first + MOST_GROUPS); last++) {
-            if (last > first && !BETWEEN.matcher(text.substring(groups.get(last - 1).end(), groups.get(last).start())).matches()) {
+            if (last > first
+                    && !BETWEEN.matcher(text.substring(
+                                    groups.get(last - 1).end(), groups.get(last).start()))
+                            .matches()) {
                 break;
             }
             joined.append(groups.get(last).group());
