@@ -241,13 +241,6 @@ class VisitsLabTests {
     }
 
     private static int compressed(String page) {
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/wt-labs-time/target/pages/" + Math.abs(page.hashCode()) + ".html"),
-                    page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(page.getBytes(StandardCharsets.UTF_8));
