@@ -30,7 +30,7 @@ import org.twige.web.SignedIn;
 @Controller
 @RequestMapping(LettersLab.ADDRESS)
 @Allow(Role.LEARNER)
-class LettersController {
+class RedactionController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
@@ -39,7 +39,7 @@ class LettersController {
     private final Detector detector;
     private final Country country;
 
-    LettersController(Notebook notebook, LettersLab lab, Detector detector, Country country) {
+    RedactionController(Notebook notebook, LettersLab lab, Detector detector, Country country) {
         this.notebook = notebook;
         this.lab = lab;
         this.detector = detector;
