@@ -25,7 +25,7 @@ record LetterPage(LetterStep step, Letter letter, List<Piece> pieces, Marks mark
         return new LetterPage(step, letter, Piece.of(letter.text()), marks, false);
     }
 
-    LetterPage asking() {
+    LetterPage mended() {
         return new LetterPage(step, letter, pieces, marks, true);
     }
 

@@ -28,8 +28,7 @@ record LettersPage(
     static LettersPage of(Round round, String language, Detector detector) {
         var comparison = Comparison.of(round, language, detector);
         var letter = comparison.own().getFirst().letter();
-        return new LettersPage(
-                round, comparison, OwnRequest.of(letter, round.choice("request", ""), detector), null);
+        return new LettersPage(round, comparison, OwnRequest.of(letter, round.choice("request", ""), detector), null);
     }
 
     LettersPage typed(String text) {
@@ -78,11 +77,8 @@ record LettersPage(
                     Recall.of(comparison.own(), kind),
                     Recall.of(comparison.rules(), kind)));
         }
-        rows.add(row(
-                frame,
-                frame.text("labs.letters.all"),
-                Recall.of(comparison.own()),
-                Recall.of(comparison.rules())));
+        rows.add(
+                row(frame, frame.text("labs.letters.all"), Recall.of(comparison.own()), Recall.of(comparison.rules())));
         return rows;
     }
 
@@ -98,8 +94,8 @@ record LettersPage(
     static String left(Frame frame, List<Redaction> letters) {
         return letters.stream()
                 .flatMap(letter -> letter.missed().stream()
-                        .map(span -> letter.letter().in(span) + " (" + frame.text("labs.detect.kind."
-                                + Kinds.key(span.kind())) + ")"))
+                        .map(span -> letter.letter().in(span) + " ("
+                                + frame.text("labs.detect.kind." + Kinds.key(span.kind())) + ")"))
                 .collect(Collectors.joining("; "));
     }
 

@@ -9,8 +9,7 @@ import org.twige.labs.data.Span;
  * @param hidden the kind that stands in its place; null if the words are shown
  * @param personal whether it has to be hidden
  */
-record Part(
-        String words, Span.@Nullable Kind hidden, boolean personal) {
+record Part(String words, Span.@Nullable Kind hidden, boolean personal) {
 
     static Part plain(String words) {
         return new Part(words, null, false);

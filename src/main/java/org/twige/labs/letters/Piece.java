@@ -25,7 +25,9 @@ record Piece(int start, int end, int paragraph) {
         for (var at = 0; at < words.size(); at++) {
             var word = words.get(at).group();
             var last = at == words.size() - 1;
-            var between = last ? "\n" : text.substring(words.get(at).end(), words.get(at + 1).start());
+            var between = last
+                    ? "\n"
+                    : text.substring(words.get(at).end(), words.get(at + 1).start());
             var number = !last && isNumber(word) && isNumber(words.get(at + 1).group());
             if (between.contains("\n") || (!number && (pauses(word) || at - first + 1 >= MOST_WORDS))) {
                 var start = words.get(first).start();
@@ -49,6 +51,9 @@ record Piece(int start, int end, int paragraph) {
     }
 
     private static int paragraphs(String text, int before) {
-        return (int) Pattern.compile("\n\\s*\n").matcher(text.substring(0, before)).results().count();
+        return (int) Pattern.compile("\n\\s*\n")
+                .matcher(text.substring(0, before))
+                .results()
+                .count();
     }
 }

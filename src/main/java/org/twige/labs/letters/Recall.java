@@ -21,7 +21,9 @@ record Recall(int found, int all) {
     }
 
     static Recall of(List<Redaction> letters) {
-        var all = letters.stream().mapToInt(letter -> letter.letter().spans().size()).sum();
+        var all = letters.stream()
+                .mapToInt(letter -> letter.letter().spans().size())
+                .sum();
         var missed = letters.stream().mapToInt(letter -> letter.missed().size()).sum();
         return new Recall(all - missed, all);
     }

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param year the same week of last year on them
  * @param next what the chosen model expects for the week after them
  */
-record CentreResult(int number, Centre centre, Trial test, Trial year, Outlook next, OptionalInt guess, OptionalInt plan) {
+record CentreResult(
+        int number, Centre centre, Trial test, Trial year, Outlook next, OptionalInt guess, OptionalInt plan) {
 
     static CentreResult of(Choices choices, int number) {
         var centre = choices.centre(number);

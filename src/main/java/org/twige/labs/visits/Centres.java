@@ -18,12 +18,10 @@ final class Centres {
     static final int OWN = 3;
 
     private static final ClinicVisits DATA = ClinicVisits.invented();
-    private static final List<Centre> ALL = DATA.weeks().stream()
-            .collect(groupingBy(VisitWeek::centre, TreeMap::new, toList()))
-            .entrySet()
-            .stream()
-            .map(centre -> new Centre(centre.getKey(), centre.getValue()))
-            .toList();
+    private static final List<Centre> ALL =
+            DATA.weeks().stream().collect(groupingBy(VisitWeek::centre, TreeMap::new, toList())).entrySet().stream()
+                    .map(centre -> new Centre(centre.getKey(), centre.getValue()))
+                    .toList();
 
     private Centres() {}
 
@@ -38,7 +36,8 @@ final class Centres {
 
     /** One of those that lost some weeks of their register, and two others. */
     static List<Centre> of(Round round) {
-        var mixed = new ArrayList<>(ALL.stream().filter(centre -> !isBroken(centre)).toList());
+        var mixed =
+                new ArrayList<>(ALL.stream().filter(centre -> !isBroken(centre)).toList());
         Collections.shuffle(mixed, round.chance(1));
         return Stream.concat(
                         mixed.stream().filter(Centres::lostWeeks).limit(1),

@@ -23,7 +23,10 @@ final class Drawing {
     }
 
     static List<VisitWeek> tested(Centre centre) {
-        return centre.weeks().subList(centre.past().size() - ClinicVisits.TEST_WEEKS, centre.weeks().size());
+        return centre.weeks()
+                .subList(
+                        centre.past().size() - ClinicVisits.TEST_WEEKS,
+                        centre.weeks().size());
     }
 
     /** What the edges of a drawing are, in words. */
@@ -41,8 +44,11 @@ final class Drawing {
     static Lines past(Frame frame, Centre centre) {
         var weeks = drawn(centre);
         var line = new Line(frame.text("labs.visits.line.came"), came(weeks), 0, PAST, "");
-        return new Lines(frame.text("labs.visits.drawing.past", "centre", Words.centre(frame, centre)),
-                List.of(line), List.of(), top(Stream.of(line)));
+        return new Lines(
+                frame.text("labs.visits.drawing.past", "centre", Words.centre(frame, centre)),
+                List.of(line),
+                List.of(),
+                top(Stream.of(line)));
     }
 
     /** The half year before the test and the test itself, with the model, its range, and last year's week. */
@@ -52,14 +58,23 @@ final class Drawing {
         var model = ahead(frame.text("labs.visits.line.model"), test, "5 3");
         var before = ahead(frame.text("labs.visits.line.year"), year, "1 3");
         var lines = test.model() == Model.YEAR ? List.of(came, before) : List.of(came, model, before);
-        var band = List.of(edge(test.outlooks().stream().map(Outlook::low)), edge(test.outlooks().stream().map(Outlook::high)));
-        return new Lines(frame.text("labs.visits.drawing.test", "centre", Words.centre(frame, centre)),
-                lines, band, top(Stream.concat(lines.stream(), band.stream())));
+        var band = List.of(
+                edge(test.outlooks().stream().map(Outlook::low)),
+                edge(test.outlooks().stream().map(Outlook::high)));
+        return new Lines(
+                frame.text("labs.visits.drawing.test", "centre", Words.centre(frame, centre)),
+                lines,
+                band,
+                top(Stream.concat(lines.stream(), band.stream())));
     }
 
     private static Line ahead(String label, Trial trial, String dashes) {
-        return new Line(label, trial.outlooks().stream().map(Outlook::expected).toList(),
-                ClinicVisits.TEST_WEEKS, 2 * ClinicVisits.TEST_WEEKS, dashes);
+        return new Line(
+                label,
+                trial.outlooks().stream().map(Outlook::expected).toList(),
+                ClinicVisits.TEST_WEEKS,
+                2 * ClinicVisits.TEST_WEEKS,
+                dashes);
     }
 
     private static Line edge(Stream<Double> values) {

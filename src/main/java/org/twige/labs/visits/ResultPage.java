@@ -26,7 +26,8 @@ record ResultPage(Choices choices, Results results) {
     List<Row> advice(Frame frame) {
         return Step.ADVICE.fields().stream()
                 .map(field -> Row.of(
-                        frame.text("labs.visits.advice." + field), choices.round().choice(field, "")))
+                        frame.text("labs.visits.advice." + field),
+                        choices.round().choice(field, "")))
                 .toList();
     }
 

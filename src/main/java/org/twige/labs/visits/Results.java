@@ -20,7 +20,9 @@ record Results(List<CentreResult> centres) {
 
     /** All weeks of the tests. */
     int weeks() {
-        return centres.stream().mapToInt(centre -> centre.test().outlooks().size()).sum();
+        return centres.stream()
+                .mapToInt(centre -> centre.test().outlooks().size())
+                .sum();
     }
 
     int better() {

@@ -15,8 +15,10 @@ record SeasonLine(DenseVector weights) implements Forecast {
         var known = past.stream().filter(week -> week.visits() != null).toList();
         var terms = DenseMatrix.createDenseMatrix(
                 known.stream().map(SeasonLine::terms).toArray(double[][]::new));
-        var visits = DenseVector.createDenseVector(
-                known.stream().map(VisitWeek::visits).mapToDouble(Integer::doubleValue).toArray());
+        var visits = DenseVector.createDenseVector(known.stream()
+                .map(VisitWeek::visits)
+                .mapToDouble(Integer::doubleValue)
+                .toArray());
         return new SeasonLine(terms.matrixMultiply(terms, true, false)
                 .choleskyFactorization()
                 .orElseThrow()

@@ -52,7 +52,9 @@ enum Step {
 
     /** The page before; empty for the first, and where that one is sealed. */
     Optional<Step> before() {
-        return Arrays.stream(values()).filter(step -> step.number == number - 1 && step.number >= FIRST.number).findFirst();
+        return Arrays.stream(values())
+                .filter(step -> step.number == number - 1 && step.number >= FIRST.number)
+                .findFirst();
     }
 
     String path() {
@@ -88,7 +90,8 @@ enum Step {
     /** What a form sent, without anything that the page did not ask for. */
     Map<String, String> own(Map<String, String> sent) {
         return fields.stream()
-                .collect(toMap(field -> field, field -> sent.getOrDefault(field, "").strip()));
+                .collect(toMap(
+                        field -> field, field -> sent.getOrDefault(field, "").strip()));
     }
 
     /** The fields that are wrong, each with the last part of the key of what is to be mended. */

@@ -40,7 +40,8 @@ final class Tables {
                             Cell.of(Words.day(frame, outlook.week())),
                             Cell.number(Words.visits(frame, outlook.week())),
                             Cell.number(Words.whole(frame, outlook.expected())),
-                            Cell.number(Words.whole(frame, year.outlooks().get(at).expected())));
+                            Cell.number(
+                                    Words.whole(frame, year.outlooks().get(at).expected())));
                 })
                 .toList();
     }
@@ -65,7 +66,8 @@ final class Tables {
         return results.centres().stream()
                 .map(centre -> List.of(
                         Cell.of(Words.centre(frame, centre.centre())),
-                        Cell.of(frame.text("labs.visits.model." + centre.test().model().key())),
+                        Cell.of(frame.text(
+                                "labs.visits.model." + centre.test().model().key())),
                         Cell.number(frame.number(centre.miss())),
                         Cell.number(frame.number(centre.yearMiss())),
                         Cell.number(frame.number(centre.test().inside()))))

@@ -28,7 +28,10 @@ record Trial(Model model, List<Outlook> outlooks) {
                 model,
                 outlooks.stream()
                         .map(outlook -> new Outlook(
-                                outlook.week(), outlook.expected(), outlook.expected() + low, outlook.expected() + high))
+                                outlook.week(),
+                                outlook.expected(),
+                                outlook.expected() + low,
+                                outlook.expected() + high))
                         .toList());
     }
 

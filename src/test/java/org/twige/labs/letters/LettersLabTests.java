@@ -49,7 +49,8 @@ class LettersLabTests {
         assertThat(page.select("main form")).isEmpty();
         assertThat(figures(learner)).contains("\"items\"", "\"missed\"", "\"rulesnames\"", "\"left\": 0");
         assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
-        assertThat(learner.received()).noneMatch(html -> html.contains("labs.letters.") || html.contains("labs.detect."));
+        assertThat(learner.received())
+                .noneMatch(html -> html.contains("labs.letters.") || html.contains("labs.detect."));
     }
 
     @Test
@@ -135,7 +136,8 @@ class LettersLabTests {
         var name = given.split("to ", 2)[1].split(",", 2)[0].split(" ", 2)[1];
         page = learner.send(page, "/request", "request", "please write to " + name + " soon");
 
-        assertThat(page.select("main li").eachText()).anyMatch(line -> line.equals(name + ": This name stands in the letter."));
+        assertThat(page.select("main li").eachText())
+                .anyMatch(line -> line.equals(name + ": This name stands in the letter."));
     }
 
     @Test
@@ -181,7 +183,8 @@ class LettersLabTests {
         assertThat(page.select("td").eachText()).isEqualTo(before);
         assertThat(figures(learner)).contains("\"both\"").doesNotContain("\"left\"");
         assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
-        assertThat(learner.received()).noneMatch(html -> html.contains("labs.letters.") || html.contains("labs.detect."));
+        assertThat(learner.received())
+                .noneMatch(html -> html.contains("labs.letters.") || html.contains("labs.detect."));
     }
 
     @Test
@@ -246,7 +249,6 @@ class LettersLabTests {
     }
 
     private static int compressed(String page) {
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/wt-labs-time/target/pages/" + Math.abs(page.hashCode()) + ".html"), page); } catch (IOException e) { throw new UncheckedIOException(e); }
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(page.getBytes(StandardCharsets.UTF_8));

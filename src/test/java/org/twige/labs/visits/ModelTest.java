@@ -30,10 +30,9 @@ class ModelTest {
                 .mapToDouble(centre -> centre.mase(centre.test(model)))
                 .average()
                 .orElseThrow();
-        var inside = CENTRES.stream()
-                        .mapToInt(centre -> centre.test(model).inside())
-                        .sum()
-                / (double) (CENTRES.size() * ClinicVisits.TEST_WEEKS);
+        var inside =
+                CENTRES.stream().mapToInt(centre -> centre.test(model).inside()).sum()
+                        / (double) (CENTRES.size() * ClinicVisits.TEST_WEEKS);
         System.out.printf("visits %s: mean MASE %.2f, inside the 80 %% range %.2f%n", model, mase, inside);
 
         assertThat(mase).isLessThan(1);
@@ -85,7 +84,8 @@ class ModelTest {
     void a_further_miss_lies_below_the_lower_edge_with_a_chance_of_one_in_ten() {
         var rehearsal = new Trial(Model.YEAR, misses(1, 2, 3, 4, 5, 6, 7, 8, 9));
 
-        var tried = new Trial(Model.YEAR, misses(0)).within(rehearsal).outlooks().getFirst();
+        var tried =
+                new Trial(Model.YEAR, misses(0)).within(rehearsal).outlooks().getFirst();
 
         assertThat(tried.low() - tried.expected()).isEqualTo(1);
         assertThat(tried.high() - tried.expected()).isEqualTo(9);
@@ -99,9 +99,10 @@ class ModelTest {
             var round = new Round(new RoundId(new UUID(0, seed)), "visits", 1, seed, false, chosen, null);
             var figures = Results.of(Choices.of(round)).figures();
 
-            assertThat(figures).allSatisfy((name, figure) -> assertThat(figure)
-                    .as(name)
-                    .isBetween(LEAST.getOrDefault(name.replaceAll("\\d", ""), 0L), most(name)));
+            assertThat(figures)
+                    .allSatisfy((name, figure) -> assertThat(figure)
+                            .as(name)
+                            .isBetween(LEAST.getOrDefault(name.replaceAll("\\d", ""), 0L), most(name)));
         }
     }
 

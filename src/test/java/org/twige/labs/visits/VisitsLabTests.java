@@ -125,12 +125,18 @@ class VisitsLabTests {
     void the_figures_are_those_on_the_page_of_the_result() throws Exception {
         var page = finished(learner);
 
-        var row = page.select("table").first().select("tbody tr").get(1).select("th, td").eachText();
+        var row = page.select("table")
+                .first()
+                .select("tbody tr")
+                .get(1)
+                .select("th, td")
+                .eachText();
         assertThat(figure(learner, "miss2")).isEqualTo(row.get(2));
         assertThat(figure(learner, "year2")).isEqualTo(row.get(3));
         assertThat(figure(learner, "inside2")).isEqualTo(row.get(4));
         assertThat(page.select("li").eachText())
-                .anyMatch(line -> line.contains("between " + figure(learner, "low2") + " and " + figure(learner, "high2")));
+                .anyMatch(line ->
+                        line.contains("between " + figure(learner, "low2") + " and " + figure(learner, "high2")));
     }
 
     @Test
@@ -235,7 +241,6 @@ class VisitsLabTests {
     }
 
     private static int compressed(String page) {
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/wt-labs-time/target/pages/" + Math.abs(page.hashCode()) + ".html"), page); } catch (IOException e) { throw new UncheckedIOException(e); }
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write(page.getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ import org.twige.web.SignedIn;
 @Controller
 @RequestMapping(LettersLab.ADDRESS)
 @Allow(Role.LEARNER)
-class LettersController {
+class RedactionController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
@@ -39,7 +39,7 @@ class LettersController {
     private final Detector detector;
     private final Country country;
 
-    LettersController(Notebook notebook, LettersLab lab, Detector detector, Country country) {
+    RedactionController(Notebook notebook, LettersLab lab, Detector detector, Country country) {
         this.notebook = notebook;
         this.lab = lab;
         this.detector = detector;
@@ -76,16 +76,14 @@ class LettersController {
 
     @GetMapping("/reading")
     View reading(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return last(me)
-                .filter(round -> round.isOpen() && round.reading())
+        return last(me).filter(round -> round.isOpen() && round.reading())
                 .<View>map(round -> Page.of("labs/letters/reading", results(round, language(round, request))))
                 .orElseGet(() -> onwards(me));
     }
 
     @GetMapping("/result")
     View result(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return last(me)
-                .filter(round -> !round.isOpen())
+        return last(me).filter(round -> !round.isOpen())
                 .<View>map(round -> Page.of("labs/letters/result", results(round, language(round, request))))
                 .orElseGet(() -> onwards(me));
     }
@@ -93,8 +91,7 @@ class LettersController {
     /** Ends a round that was read, or in which every page was sent. */
     @PostMapping("/result")
     View finish(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String language) {
-        last(me)
-                .filter(round -> round.isOpen() && (round.reading() || LetterStep.REWRITE.isDone(round)))
+        last(me).filter(round -> round.isOpen() && (round.reading() || LetterStep.REWRITE.isDone(round)))
                 .ifPresent(round -> finish(me, round, language(round, language)));
         return onwards(me);
     }
@@ -133,13 +130,14 @@ class LettersController {
 
     private Page mended(LetterStep step, Round round, String language, Map<String, String> fields) {
         return step.isLetter()
-                ? Page.of("labs/letters/letter", LetterPage.of(round, step, language).asking())
+                ? Page.of(
+                        "labs/letters/letter",
+                        LetterPage.of(round, step, language).mended())
                 : Page.of("labs/letters/request", results(round, language).typed(fields.getOrDefault("request", "")));
     }
 
     private Optional<Round> open(SignedIn me, LetterStep step) {
-        return last(me)
-                .filter(round -> round.isOpen() && !round.reading())
+        return last(me).filter(round -> round.isOpen() && !round.reading())
                 .filter(round -> step.compareTo(LetterStep.next(round)) <= 0 && !step.isSealed(round));
     }
 
