@@ -42,10 +42,15 @@ class AskingTasks {
     /** The task of a round, another one for who reads; once kept it stays, whatever post the person gets. */
     AskingTask of(Round round, String track, String language) {
         return round.choice("task").flatMap(name -> find(name, language)).orElseGet(() -> {
-            var own = in(language).getOrDefault(track, in(language).get(ANY_TRACK));
+            var own = ofTrack(track, language);
             var at = round.chance(1).nextInt(own.size());
             return own.get((round.reading() ? at + 1 : at) % own.size());
         });
+    }
+
+    private List<AskingTask> ofTrack(String track, String language) {
+        var all = in(language);
+        return all.getOrDefault(track, all.getOrDefault(ANY_TRACK, List.of()));
     }
 
     Optional<AskingTask> find(String name, String language) {
