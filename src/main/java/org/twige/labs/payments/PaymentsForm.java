@@ -29,7 +29,8 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
 
     private Given list() {
         var pile = one("pile", Stream.of(Pile.values()).map(Pile::word).toList());
-        var checked = one("checked", Inspection.NUMBERS.stream().map(Object::toString).toList());
+        var checked =
+                one("checked", Inspection.NUMBERS.stream().map(Object::toString).toList());
         var problems = new LinkedHashMap<String, String>();
         if (pile.isEmpty()) {
             problems.put("pile", WRONG + "pile");
@@ -85,7 +86,8 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
         var taken = new HashSet<Integer>();
         for (var field = 1; field <= Inspection.TEN; field++) {
             var rank = text("rank" + field);
-            var why = one("why" + field, Stream.of(Reason.values()).map(Reason::word).toList());
+            var why = one(
+                    "why" + field, Stream.of(Reason.values()).map(Reason::word).toList());
             choices.put("rank" + field, rank);
             choices.put("why" + field, why);
             if (!rank.matches("[1-9]|10")) {
