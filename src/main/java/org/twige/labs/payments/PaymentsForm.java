@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 import org.twige.labs.round.Given;
 
 /** Reads what was sent from a page of the exercise; what was chosen later on no longer counts once this changes. */
-record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields) {
+record PaymentsForm(Inspection inspection, Map<String, List<String>> fields) {
 
     static final String BECAUSE = "because";
 
@@ -107,8 +106,7 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
     }
 
     private String text(String field) {
-        var text = fields.getFirst(field);
-        return text == null ? "" : text.strip();
+        return fields.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
     }
 
     /** What was chosen, if it is one of those that can be. */
