@@ -71,7 +71,7 @@ class GapController {
                     person, round.id(), Study.of(round.with(given.choices())).figures());
             return to(Step.RESULT);
         }
-        return to(Step.values()[step.ordinal() + 1]);
+        return to(step.next());
     }
 
     private static Page page(Step step, Round round, Given given) {
