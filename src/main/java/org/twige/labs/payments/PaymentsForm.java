@@ -106,7 +106,10 @@ record PaymentsForm(Inspection inspection, Map<String, List<String>> fields) {
     }
 
     private String text(String field) {
-        return fields.getOrDefault(field, List.of()).stream().findFirst().orElse("").strip();
+        return fields.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** What was chosen, if it is one of those that can be. */
