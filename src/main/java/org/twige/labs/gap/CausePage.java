@@ -66,8 +66,7 @@ record CausePage(Study study, Given given, Effect today) {
     static List<Choice> thresholds(Frame frame) {
         return Stream.concat(
                         Stream.of(Choice.of("", "–")),
-                        Thresholds.OFFERED.stream()
-                                .map(score -> Choice.of(score.toString(), frame.number(score))))
+                        Thresholds.OFFERED.stream().map(score -> Choice.of(score.toString(), frame.number(score))))
                 .toList();
     }
 

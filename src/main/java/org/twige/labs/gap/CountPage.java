@@ -21,9 +21,12 @@ record CountPage(Study study, Given given) {
 
     List<List<Cell>> rows(Frame frame) {
         return List.of(
-                row(frame, "applications", kind -> study.halves().own().stream()
-                        .filter(filing -> filing.kind() == kind)
-                        .count()),
+                row(
+                        frame,
+                        "applications",
+                        kind -> study.halves().own().stream()
+                                .filter(filing -> filing.kind() == kind)
+                                .count()),
                 row(frame, "entitled", kind -> group(kind).entitled()),
                 row(frame, "found", kind -> group(kind).found()),
                 row(frame, "wrong", kind -> group(kind).wrong()));

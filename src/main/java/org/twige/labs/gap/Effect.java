@@ -14,9 +14,7 @@ record Effect(Group town, Group far, int touched) {
         var effect = new Effect(Group.NOBODY, Group.NOBODY, 0);
         for (var filing : filings) {
             effect = effect.and(
-                    filing,
-                    measure.approves(filing, thresholds),
-                    Measure.TODAY.approves(filing, thresholds));
+                    filing, measure.approves(filing, thresholds), Measure.TODAY.approves(filing, thresholds));
         }
         return effect;
     }

@@ -50,9 +50,7 @@ class GapController {
     /** Keeps what was chosen, and goes on; what the measures send ends the round. */
     @PostMapping
     View choose(
-            @RequestAttribute(ME) SignedIn me,
-            @PathVariable String step,
-            @RequestParam Map<String, String> fields) {
+            @RequestAttribute(ME) SignedIn me, @PathVariable String step, @RequestParam Map<String, String> fields) {
         var wanted = step(step);
         var round = round(me);
         return round.filter(Round::isOpen)
@@ -70,12 +68,10 @@ class GapController {
         notebook.save(person, round.id(), given.choices());
         if (step == Step.MEASURES || step == Step.READING) {
             notebook.finish(
-                    person,
-                    round.id(),
-                    Study.of(round.with(given.choices())).figures());
+                    person, round.id(), Study.of(round.with(given.choices())).figures());
             return to(Step.RESULT);
         }
-        return to(Step.values()[step.ordinal() + 1]);
+        return to(step.next());
     }
 
     private static Page page(Step step, Round round, Given given) {

@@ -30,10 +30,7 @@ final class GapWords {
 
     static Bars bars(Frame frame, String title, Effect effect) {
         return new Bars(
-                title,
-                List.of(
-                        bar(frame, "labs.gap.town", effect.town()),
-                        bar(frame, "labs.gap.far", effect.far())));
+                title, List.of(bar(frame, "labs.gap.town", effect.town()), bar(frame, "labs.gap.far", effect.far())));
     }
 
     private static Bars.Bar bar(Frame frame, String label, Group group) {

@@ -62,6 +62,8 @@ enum Measure {
     }
 
     static Optional<Measure> named(String word) {
-        return Stream.of(values()).filter(measure -> measure.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(measure -> measure.word().equals(word))
+                .findFirst();
     }
 }

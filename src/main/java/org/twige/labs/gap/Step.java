@@ -26,6 +26,16 @@ enum Step {
         return ordinal() + 1;
     }
 
+    /** Where somebody goes on who did this one. */
+    Step next() {
+        return switch (this) {
+            case COUNT -> CAUSE;
+            case CAUSE -> MEASURES;
+            case MEASURES -> RESULT;
+            case RESULT, READING -> RESULT;
+        };
+    }
+
     static Optional<Step> named(String word) {
         return Stream.of(values()).filter(step -> step.word().equals(word)).findFirst();
     }

@@ -23,9 +23,7 @@ record Thresholds(int all, int town, int far) {
 
     static Thresholds of(Round round) {
         return new Thresholds(
-                round.number("all", USUAL.all),
-                round.number("town", USUAL.town),
-                round.number("far", USUAL.far));
+                round.number("all", USUAL.all), round.number("town", USUAL.town), round.number("far", USUAL.far));
     }
 
     int of(DistrictKind kind) {

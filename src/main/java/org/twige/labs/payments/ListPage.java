@@ -15,8 +15,8 @@ record ListPage(Inspection inspection, Given given) {
                         .withHint(frame.text(
                                 "labs.payments.pile-hint",
                                 "count",
-                                frame.number(Orders.ownList(inspection.round(), pile)
-                                        .size()))))
+                                frame.number(
+                                        Orders.ownList(inspection.round(), pile).size()))))
                 .toList();
     }
 

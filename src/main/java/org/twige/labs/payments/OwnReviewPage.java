@@ -27,7 +27,9 @@ record OwnReviewPage(Inspection inspection, Map<String, Long> figures) {
     /** How many real problems a draw by lot of that size finds in the long run, to one decimal. */
     String expected(Frame frame) {
         var tenths = Math.round(10.0 * figure("planted") * figure("checked") / figure("total"));
-        return frame.number(tenths / 10) + frame.country().language(frame.language()).decimal() + tenths % 10;
+        return frame.number(tenths / 10)
+                + frame.country().language(frame.language()).decimal()
+                + tenths % 10;
     }
 
     /** A payment and what people found. */

@@ -49,8 +49,7 @@ record PaymentWords(Frame frame) {
                 TEXT + "fact.pay", "base", frame.number(line.basePay()), "allowance", frame.number(line.allowance())));
         facts.add(frame.text(TEXT + "fact.post", "usual", frame.number(Math.round(salary.usual()))));
         if (salary.times() > 1) {
-            facts.add(frame.text(
-                    TEXT + "fact.times", "times", salary.times(), "sum", frame.number(salary.inMonth())));
+            facts.add(frame.text(TEXT + "fact.times", "times", salary.times(), "sum", frame.number(salary.inMonth())));
         }
         if (salary.sharing() > 1) {
             facts.add(frame.text(TEXT + "fact.sharing", "people", salary.sharing()));
@@ -75,8 +74,7 @@ record PaymentWords(Frame frame) {
         facts.add(frame.text(
                 TEXT + "fact.price", "usual", frame.number(Math.round(purchase.usual())), "bidders", tender.bidders()));
         if (purchase.parts() > 1) {
-            facts.add(frame.text(
-                    TEXT + "fact.parts", "parts", purchase.parts(), "limit", frame.number(Pile.limit())));
+            facts.add(frame.text(TEXT + "fact.parts", "parts", purchase.parts(), "limit", frame.number(Pile.limit())));
         }
         if (purchase.alone() > 1) {
             facts.add(frame.text(TEXT + "fact.alone", "times", purchase.alone()));
@@ -88,7 +86,9 @@ record PaymentWords(Frame frame) {
     String paper(Payment payment) {
         var paper = payment.paper();
         return frame.text(TEXT + "paper."
-                + (paper == null ? "none" : paper.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                + (paper == null
+                        ? "none"
+                        : paper.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     String finding(Payment payment) {

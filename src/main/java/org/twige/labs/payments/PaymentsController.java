@@ -73,7 +73,7 @@ class PaymentsController {
             return to(Step.RESULT);
         }
         notebook.save(person, round.id(), given.choices());
-        return to(Step.values()[step.ordinal() + 1]);
+        return to(step.next());
     }
 
     private Page page(Step step, Round round, Given given) {

@@ -7,11 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.util.MultiValueMap;
 import org.twige.labs.round.Given;
 
 /** Reads what was sent from a page of the exercise; what was chosen later on no longer counts once this changes. */
-record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields) {
+record PaymentsForm(Inspection inspection, Map<String, List<String>> fields) {
 
     static final String BECAUSE = "because";
 
@@ -29,7 +28,8 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
 
     private Given list() {
         var pile = one("pile", Stream.of(Pile.values()).map(Pile::word).toList());
-        var checked = one("checked", Inspection.NUMBERS.stream().map(Object::toString).toList());
+        var checked =
+                one("checked", Inspection.NUMBERS.stream().map(Object::toString).toList());
         var problems = new LinkedHashMap<String, String>();
         if (pile.isEmpty()) {
             problems.put("pile", WRONG + "pile");
@@ -85,7 +85,8 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
         var taken = new HashSet<Integer>();
         for (var field = 1; field <= Inspection.TEN; field++) {
             var rank = text("rank" + field);
-            var why = one("why" + field, Stream.of(Reason.values()).map(Reason::word).toList());
+            var why = one(
+                    "why" + field, Stream.of(Reason.values()).map(Reason::word).toList());
             choices.put("rank" + field, rank);
             choices.put("why" + field, why);
             if (!rank.matches("[1-9]|10")) {
@@ -105,8 +106,10 @@ record PaymentsForm(Inspection inspection, MultiValueMap<String, String> fields)
     }
 
     private String text(String field) {
-        var text = fields.getFirst(field);
-        return text == null ? "" : text.strip();
+        return fields.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     /** What was chosen, if it is one of those that can be. */

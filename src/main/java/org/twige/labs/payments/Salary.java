@@ -4,8 +4,8 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.twige.labs.data.PayLine;
 import org.twige.labs.data.Paper;
+import org.twige.labs.data.PayLine;
 
 /**
  * One salary of a month.
@@ -24,8 +24,7 @@ record Salary(
         int times,
         long inMonth,
         int sharing,
-        @Nullable Paper paper)
-        implements Payment {
+        @Nullable Paper paper) implements Payment {
 
     @Override
     public int number() {

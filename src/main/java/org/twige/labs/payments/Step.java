@@ -28,6 +28,18 @@ enum Step {
         return ordinal() + 1;
     }
 
+    /** Where somebody goes on who did this one. */
+    Step next() {
+        return switch (this) {
+            case LIST -> SIGNS;
+            case SIGNS -> ORDER;
+            case ORDER -> TEN;
+            case TEN -> CHECK;
+            case CHECK -> RESULT;
+            case RESULT, READING -> RESULT;
+        };
+    }
+
     static Optional<Step> named(String word) {
         return Stream.of(values()).filter(step -> step.word().equals(word)).findFirst();
     }

@@ -26,7 +26,9 @@ public record Given(Map<String, String> choices, Map<String, String> problems) {
     public Errors errors(Frame frame) {
         var errors = Errors.none();
         for (var problem : problems.entrySet()) {
-            errors = errors.and(problem.getKey(), frame.text(problem.getValue(), "number", problem.getKey().replaceAll("\\D", "")));
+            errors = errors.and(
+                    problem.getKey(),
+                    frame.text(problem.getValue(), "number", problem.getKey().replaceAll("\\D", "")));
         }
         return errors;
     }

@@ -101,7 +101,8 @@ class GapPagesTest {
         var mine = count();
         learner = Practitioner.anybody(browser, database);
 
-        assertThat(count().select("td").eachText()).isNotEqualTo(mine.select("td").eachText());
+        assertThat(count().select("td").eachText())
+                .isNotEqualTo(mine.select("td").eachText());
     }
 
     @Test

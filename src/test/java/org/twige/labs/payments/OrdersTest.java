@@ -56,11 +56,17 @@ class OrdersTest {
 
     @Test
     void the_forest_gives_the_same_order_on_every_machine() {
-        var first = Points.of(Pile.SALARIES.payments(), Sign.usual(Pile.SALARIES)).forest().first(10);
-        var again = Points.of(Pile.SALARIES.payments(), Sign.usual(Pile.SALARIES)).forest().first(10);
+        var first = Points.of(Pile.SALARIES.payments(), Sign.usual(Pile.SALARIES))
+                .forest()
+                .first(10);
+        var again = Points.of(Pile.SALARIES.payments(), Sign.usual(Pile.SALARIES))
+                .forest()
+                .first(10);
 
         assertThat(first).isEqualTo(again);
-        assertThat(first).extracting(Payment::number).containsExactly(2176, 3564, 3094, 3921, 1337, 2541, 3188, 1947, 3015, 4012);
+        assertThat(first)
+                .extracting(Payment::number)
+                .containsExactly(2176, 3564, 3094, 3921, 1337, 2541, 3188, 1947, 3015, 4012);
     }
 
     @Test
@@ -81,7 +87,9 @@ class OrdersTest {
 
             assertThat(ten).as("seed " + seed).hasSize(10).doesNotHaveDuplicates();
             assertThat(Inspection.real(ten)).as("seed " + seed).isBetween(4L, 6L);
-            assertThat(ten.stream().filter(Payment::isHonest)).as("seed " + seed).hasSizeLessThan(4);
+            assertThat(ten.stream().filter(Payment::isHonest))
+                    .as("seed " + seed)
+                    .hasSizeLessThan(4);
         }
     }
 

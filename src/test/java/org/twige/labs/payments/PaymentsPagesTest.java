@@ -59,8 +59,8 @@ class PaymentsPagesTest {
         assertThat(figures.get("payments.checked")).isEqualTo(20L);
         assertThat(page.text())
                 .contains(
-                        "Your list had " + String.format(Locale.ROOT, "%,d", figures.get("payments.total")) + " payments, "
-                                + figures.get("payments.planted") + " of them real problems",
+                        "Your list had " + String.format(Locale.ROOT, "%,d", figures.get("payments.total"))
+                                + " payments, " + figures.get("payments.planted") + " of them real problems",
                         "Your first five held " + figures.get("payments.five") + " of them");
     }
 
@@ -77,7 +77,8 @@ class PaymentsPagesTest {
         var result = learner.send(page, LAB + "/check");
 
         assertThat(early.title()).startsWith("Check your order");
-        assertThat(seen).noneMatch(before -> before.html().matches("(?s).*(Real problem|Honest:|irregular|finding\\.).*"));
+        assertThat(seen)
+                .noneMatch(before -> before.html().matches("(?s).*(Real problem|Honest:|irregular|finding\\.).*"));
         assertThat(result.text()).contains("Real problem:");
     }
 

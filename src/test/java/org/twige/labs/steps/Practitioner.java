@@ -87,8 +87,9 @@ public final class Practitioner {
                         field.attr("name"),
                         List.of(field.tagName().equals("textarea") ? field.text() : field.attr("value")),
                         Practitioner::both));
-        form.select("select").forEach(select -> Optional.ofNullable(select.selectFirst("option[selected]"))
-                .ifPresent(option -> fields.put(select.attr("name"), List.of(option.attr("value")))));
+        form.select("select")
+                .forEach(select -> Optional.ofNullable(select.selectFirst("option[selected]"))
+                        .ifPresent(option -> fields.put(select.attr("name"), List.of(option.attr("value")))));
         return fields;
     }
 
