@@ -26,6 +26,8 @@ public record Wording(
     private static final Option NONE = new Option("", "", false);
 
     /**
+     * An option as it is shown.
+     *
      * @param why what to say about it; empty while the attempt is open
      * @param planted true for a part of a text that was changed for this attempt
      */
