@@ -206,7 +206,7 @@ class AngoffJourney {
                    and not exists (select from accounts.report_sign_in a where a.person_id = p.person_id)
                    and not exists (select from people.report_responsibility r where r.person_id = p.person_id)
                  order by p.staff_no desc limit 4
-                """).query(Someone.class).list();
+                """).query((row, _) -> new Someone(row.getObject("person", UUID.class), row.getString("staff_no"))).list();
         people.forEach(one -> database()
                 .sql("""
                 insert into accounts.account (person_id, password_hash, activated_at)

@@ -220,7 +220,7 @@ class JudgeTests {
                          where workshop_id = :workshop and judge = 1 and round = 2 order by position
                         """)
                         .param("workshop", workshop)
-                        .query(Integer.class)
+                        .query((row, _) -> row.getInt(1))
                         .list())
                 .containsExactly(65, 70, 50, 80);
     }
@@ -274,7 +274,7 @@ class JudgeTests {
                          where workshop_id = :workshop
                         """)
                 .param("workshop", workshop)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list());
         finals.finishLessons(judge, version);
 
@@ -373,7 +373,7 @@ class JudgeTests {
     private List<Integer> ratings(UUID workshop) {
         return database.sql("select rating from assessment.cut_rating where workshop_id = :workshop order by id")
                 .param("workshop", workshop)
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 }

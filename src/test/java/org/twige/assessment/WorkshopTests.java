@@ -327,7 +327,7 @@ class WorkshopTests {
     private List<String> acts(UUID workshop) {
         return database.sql("select kind from audit.entry where subject = :subject order by month, number")
                 .param("subject", "cut-workshop:" + workshop)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package org.twige.routes;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.courses.Version;
@@ -76,7 +77,7 @@ final class MakeWorkshops {
                 .param("course", course)
                 .param("version", version.id().value())
                 .param("state", state)
-                .param("leader", nation.caller(leader).who().person().value())
+                .param("leader", Optional.ofNullable(nation.askers().get(leader)).orElseThrow().person().value())
                 .update();
         return id;
     }

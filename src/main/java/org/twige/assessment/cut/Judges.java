@@ -143,7 +143,8 @@ class Judges {
                         List.of(asked.strip().split("\\s+")).stream()
                                 .map(Judges::containing)
                                 .toArray(String[]::new))
-                .query(Found.class)
+                .query((row, _) -> new Found(
+                        row.getObject("person", UUID.class), row.getString("staff_no"), row.getString("names")))
                 .list();
     }
 

@@ -101,7 +101,9 @@ class JudgesController {
 
     @PostMapping("/{number}/removal")
     View takeOff(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop, @PathVariable int number) {
-        judges.workshop(workshop).orElseThrow(JudgesController::notFound);
+        if (judges.workshop(workshop).isEmpty()) {
+            throw notFound();
+        }
         name.takeOff(workshop, me.person(), number);
         return to(workshop);
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class ShowResults {
         counted(workshop, round)
                 .forEach((judge, byPosition) ->
                         byPosition.forEach((position, one) -> said.computeIfAbsent(judge, _ -> new HashMap<>())
-                                .put(codes.get(position).code(), one.rating())));
+                                .put(Objects.requireNonNull(codes.get(position)).code(), one.rating())));
         return new Panel(
                 items.weights(workshop).stream().collect(Collectors.toMap(Weight::name, Weight::questions)),
                 cells,

@@ -52,7 +52,9 @@ class WorkshopController {
             @PathVariable UUID workshop,
             @RequestParam(defaultValue = "") String move,
             @RequestParam(defaultValue = "") String reason) {
-        show.workshop(workshop).orElseThrow(WorkshopController::notFound);
+        if (show.workshop(workshop).isEmpty()) {
+            throw notFound();
+        }
         var asked = WorkshopMove.of(move)
                 .filter(known -> known != WorkshopMove.ADOPT)
                 .orElse(null);

@@ -1,35 +1,24 @@
 package org.twige.assessment.cut;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can happen in a workshop: from which states, and to which. Nothing else can. */
 enum WorkshopMove {
-    START(WorkshopState.ROUND_1, WorkshopState.PREPARED),
-    DISCUSS(WorkshopState.DISCUSSION, WorkshopState.ROUND_1),
-    RATE_AGAIN(WorkshopState.ROUND_2, WorkshopState.DISCUSSION),
-    CLOSE(WorkshopState.CLOSED, WorkshopState.ROUND_2),
+    START(WorkshopState.ROUND_1),
+    DISCUSS(WorkshopState.DISCUSSION),
+    RATE_AGAIN(WorkshopState.ROUND_2),
+    CLOSE(WorkshopState.CLOSED),
     /** New judges rate from the beginning; who has finished a round is not asked again. */
-    MORE_JUDGES(WorkshopState.ROUND_1, WorkshopState.DISCUSSION, WorkshopState.CLOSED),
-    ABANDON(
-            WorkshopState.ABANDONED,
-            WorkshopState.PREPARED,
-            WorkshopState.ROUND_1,
-            WorkshopState.DISCUSSION,
-            WorkshopState.ROUND_2,
-            WorkshopState.CLOSED),
-    ADOPT(WorkshopState.ADOPTED, WorkshopState.CLOSED);
+    MORE_JUDGES(WorkshopState.ROUND_1),
+    ABANDON(WorkshopState.ABANDONED),
+    ADOPT(WorkshopState.ADOPTED);
 
     private final WorkshopState to;
-    private final Set<WorkshopState> from;
 
-    WorkshopMove(WorkshopState to, WorkshopState... from) {
+    WorkshopMove(WorkshopState to) {
         this.to = to;
-        this.from = EnumSet.copyOf(List.of(from));
     }
 
     static Optional<WorkshopMove> of(String key) {
@@ -41,7 +30,15 @@ enum WorkshopMove {
     }
 
     boolean isPossibleFrom(WorkshopState state) {
-        return from.contains(state);
+        return switch (this) {
+            case START -> state == WorkshopState.PREPARED;
+            case DISCUSS -> state == WorkshopState.ROUND_1;
+            case RATE_AGAIN -> state == WorkshopState.DISCUSSION;
+            case CLOSE -> state == WorkshopState.ROUND_2;
+            case MORE_JUDGES -> state == WorkshopState.DISCUSSION || state == WorkshopState.CLOSED;
+            case ABANDON -> !state.isOver();
+            case ADOPT -> state == WorkshopState.CLOSED;
+        };
     }
 
     /** As a part of a message key. */
