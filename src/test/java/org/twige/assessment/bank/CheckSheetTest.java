@@ -26,6 +26,10 @@ class CheckSheetTest {
 
     private static final Description COURSE = course();
 
+    private static final List<String> PIECES = List.of(
+                "a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---",
+                "key: x", "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
+
     @Test
     void a_right_sheet_has_nothing_to_mend() {
         assertThat(check(right())).isEmpty();
@@ -98,14 +102,11 @@ class CheckSheetTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_is_typed_stays_in_its_field_and_is_judged_as_in_a_file(long seed) {
         var chance = new Random(seed);
-        var pieces = List.of(
-                "a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---",
-                "key: x", "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
         var names = List.copyOf(right().fields().keySet());
         for (var i = 0; i < 400; i++) {
             var typed = new StringBuilder();
             for (var n = chance.nextInt(12); n >= 0; n--) {
-                typed.append(pieces.get(chance.nextInt(pieces.size())));
+                typed.append(PIECES.get(chance.nextInt(PIECES.size())));
             }
             var field = names.get(chance.nextInt(names.size()));
             if (field.equals("kind")) {

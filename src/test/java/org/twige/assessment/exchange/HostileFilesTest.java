@@ -23,6 +23,48 @@ class HostileFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final List<String> PIECES = List.of(
+                "<quiz>",
+                "</quiz>",
+                "<question type=\"multichoice\">",
+                "</question>",
+                "<text>",
+                "</text>",
+                "<answer fraction=\"100\">",
+                "</answer>",
+                "<questiontext format=\"html\">",
+                "</questiontext>",
+                "<![CDATA[",
+                "]]>",
+                "&lt;p&gt;",
+                "&#0;",
+                "&x;",
+                "<!--",
+                "-->",
+                "<qti-assessment-item>",
+                "<qti-item-body>",
+                "<qti-choice-interaction max-choices=\"x\">",
+                "::",
+                "{",
+                "}",
+                "=",
+                "~",
+                "#",
+                "\\",
+                "%50%",
+                "\n\n",
+                "\n",
+                "[html]",
+                "<b>",
+                "é",
+                "\ufeff",
+                "\ud800",
+                "PK",
+                "TRUE",
+                "->",
+                "| a |",
+                "- ");
+
     @Test
     void a_document_type_is_refused_whatever_it_declares() {
         var laughs = """
@@ -112,51 +154,10 @@ class HostileFilesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatever_is_put_together_is_read_or_refused(long seed) {
         var chance = new Random(seed);
-        var pieces = List.of(
-                "<quiz>",
-                "</quiz>",
-                "<question type=\"multichoice\">",
-                "</question>",
-                "<text>",
-                "</text>",
-                "<answer fraction=\"100\">",
-                "</answer>",
-                "<questiontext format=\"html\">",
-                "</questiontext>",
-                "<![CDATA[",
-                "]]>",
-                "&lt;p&gt;",
-                "&#0;",
-                "&x;",
-                "<!--",
-                "-->",
-                "<qti-assessment-item>",
-                "<qti-item-body>",
-                "<qti-choice-interaction max-choices=\"x\">",
-                "::",
-                "{",
-                "}",
-                "=",
-                "~",
-                "#",
-                "\\",
-                "%50%",
-                "\n\n",
-                "\n",
-                "[html]",
-                "<b>",
-                "é",
-                "\ufeff",
-                "\ud800",
-                "PK",
-                "TRUE",
-                "->",
-                "| a |",
-                "- ");
         for (var file = 0; file < 3_000; file++) {
             var text = new StringBuilder();
             for (var i = chance.nextInt(40); i > 0; i--) {
-                text.append(pieces.get(chance.nextInt(pieces.size())));
+                text.append(PIECES.get(chance.nextInt(PIECES.size())));
             }
 
             assertThat(ReadForeignFile.read(text.toString().getBytes(StandardCharsets.UTF_8), ExchangeFixture.WORDS))
