@@ -43,14 +43,12 @@ public class ShowItem {
     public Optional<View> question(UUID id, ShownItem item, String language, long seed) {
         return drawn(item, language, seed).map(drawn -> {
             var question = new Question(true, 1, drawn.text(), null, 0, null);
-            return Page.of(
-                    "assessment/question", new QuestionPage(new AttemptId(id), 1, question, id, null, false));
+            return Page.of("assessment/question", new QuestionPage(new AttemptId(id), 1, question, id, null, false));
         });
     }
 
     /** The page of the explanations: one for each option that a learner can choose, otherwise one without a response. */
-    public Optional<View> explanations(
-            UUID id, ShownItem item, String language, long seed, Version version) {
+    public Optional<View> explanations(UUID id, ShownItem item, String language, long seed, Version version) {
         return drawn(item, language, seed)
                 .map(drawn -> Page.of(
                         "assessment/explanations",
@@ -65,7 +63,8 @@ public class ShowItem {
 
     /** The first of the course until one of them is chosen. */
     private static String outcome(ShownItem item, Version version) {
-        var outcomes = version.description().outcomes().stream().map(Outcome::id).toList();
+        var outcomes =
+                version.description().outcomes().stream().map(Outcome::id).toList();
         return outcomes.contains(item.outcome()) ? item.outcome() : outcomes.getFirst();
     }
 

@@ -66,7 +66,10 @@ final class XmlTree {
             attributes.putIfAbsent(events.getAttributeLocalName(i), events.getAttributeValue(i));
         }
         open.push(new Begun(
-                events.getLocalName(), attributes, new ArrayList<>(), events.getLocation().getLineNumber()));
+                events.getLocalName(),
+                attributes,
+                new ArrayList<>(),
+                events.getLocation().getLineNumber()));
     }
 
     private void words(String text) throws IOException {

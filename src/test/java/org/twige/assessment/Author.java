@@ -63,7 +63,9 @@ final class Author {
     /** Of several forms to one address, the one with the button that is pressed. */
     private static Element form(Document page, String ending, String... typed) {
         var all = page.select("form[action$=" + ending + "]");
-        var button = typed.length > 1 && typed[0].equals("move") ? "button[name=" + typed[0] + "][value=" + typed[1] + "]" : "button";
+        var button = typed.length > 1 && typed[0].equals("move")
+                ? "button[name=" + typed[0] + "][value=" + typed[1] + "]"
+                : "button";
         return Optional.ofNullable(all.stream()
                         .filter(form -> !form.select(button).isEmpty())
                         .findFirst()

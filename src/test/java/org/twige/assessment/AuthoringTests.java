@@ -59,7 +59,9 @@ class AuthoringTests {
     void items_are_found_by_outcome_words_language_and_review_date() throws Exception {
         assertThat(found("?outcome=1.b")).hasSize(12).allMatch(code -> code.startsWith("1b"));
         assertThat(found("?words=1a-003")).containsExactly("1a-003");
-        assertThat(found("?language=rw")).as("every Kinyarwanda text of this course is a draft").hasSize(24);
+        assertThat(found("?language=rw"))
+                .as("every Kinyarwanda text of this course is a draft")
+                .hasSize(24);
         assertThat(found("?language=en")).isEmpty();
         assertThat(found("?due=past")).isEmpty();
         assertThat(found("?kind=order")).isEmpty();
@@ -86,7 +88,9 @@ class AuthoringTests {
                         .isNotEmpty());
         assertThat(saved.select("textarea[name=en.stem]").first().wholeText()).isEqualTo("Is  it\none?");
         assertThat(saved.select("textarea[name=en.a.text]").val()).isEqualTo("**One**");
-        assertThat(saved.select("button[value=SENT]")).as("not before it is mended").isEmpty();
+        assertThat(saved.select("button[value=SENT]"))
+                .as("not before it is mended")
+                .isEmpty();
     }
 
     @Test
@@ -220,7 +224,9 @@ class AuthoringTests {
     void the_framed_page_runs_no_script_sends_no_form_and_is_framed_by_us_alone() throws Exception {
         write("1a-210");
         var policy = header(item() + "/frame", "Content-Security-Policy");
-        assertThat(policy).contains("frame-ancestors 'self'", "sandbox allow-same-origin").doesNotContain("allow-scripts");
+        assertThat(policy)
+                .contains("frame-ancestors 'self'", "sandbox allow-same-origin")
+                .doesNotContain("allow-scripts");
         assertThat(header(item() + "/preview", "Content-Security-Policy"))
                 .contains("frame-ancestors 'none'", "frame-src 'self'");
         assertThat(header(item() + "/frame", "X-Frame-Options")).isNotEqualTo("DENY");
@@ -251,8 +257,8 @@ class AuthoringTests {
     @Test
     void a_case_needs_its_situation_once() throws Exception {
         begin("case", "1a-212");
-        var page = first.send(
-                first.open(item()), address(), "case", "1a-case-9", "en.stem", "One?", "rw.stem", "Rimwe?");
+        var page =
+                first.send(first.open(item()), address(), "case", "1a-case-9", "en.stem", "One?", "rw.stem", "Rimwe?");
 
         assertThat(page.select(".govuk-error-summary").text())
                 .contains("English, Situation: write the situation in the first question of the case");
@@ -267,10 +273,34 @@ class AuthoringTests {
 
     private static String[] number(String slots, String key) {
         return new String[] {
-            "slots", slots, "key", key, "outcome", "1.a", "level", "1", "class", "apply", "source", "Lesson 1", "author",
-            "Desk", "review-day", "3", "review-month", "5", "review-year", "2027", "en.stem",
-            "A post pays for {n} months.\n\nHow many francs at 12 a month?", "en.why", "{n} times 12.", "rw.stem",
-            "Amezi {n}.\n\nNi angahe?", "rw.why", "{n} kuri 12."
+            "slots",
+            slots,
+            "key",
+            key,
+            "outcome",
+            "1.a",
+            "level",
+            "1",
+            "class",
+            "apply",
+            "source",
+            "Lesson 1",
+            "author",
+            "Desk",
+            "review-day",
+            "3",
+            "review-month",
+            "5",
+            "review-year",
+            "2027",
+            "en.stem",
+            "A post pays for {n} months.\n\nHow many francs at 12 a month?",
+            "en.why",
+            "{n} times 12.",
+            "rw.stem",
+            "Amezi {n}.\n\nNi angahe?",
+            "rw.why",
+            "{n} kuri 12."
         };
     }
 

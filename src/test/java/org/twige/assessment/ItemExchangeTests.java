@@ -88,9 +88,13 @@ class ItemExchangeTests {
     void a_file_that_cannot_be_read_says_why_in_the_language_of_the_author() throws Exception {
         for (var language : List.of("en", "rw", "fr", "sw")) {
             author.in(language);
-            assertThat(bring("<!DOCTYPE quiz><quiz/>").select(".govuk-error-summary li").text()).contains("XML");
+            assertThat(bring("<!DOCTYPE quiz><quiz/>")
+                            .select(".govuk-error-summary li")
+                            .text())
+                    .contains("XML");
         }
-        assertThat(author.in("fr").bring(author.open(course + "/import"), "/import", new byte[0])
+        assertThat(author.in("fr")
+                        .bring(author.open(course + "/import"), "/import", new byte[0])
                         .select(".govuk-error-summary li")
                         .text())
                 .isEqualTo("Choisissez un fichier");
@@ -114,7 +118,9 @@ class ItemExchangeTests {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Content-Disposition")).contains(".qti3.zip");
         var bytes = answer.getContentAsByteArray();
-        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith("PK").contains("items/item-1a-001.xml");
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .startsWith("PK")
+                .contains("items/item-1a-001.xml");
         assertThat(database.sql("""
                         select count(*) from audit.entry where kind = 'items.exported' and actor = :me
                         """)
@@ -139,6 +145,9 @@ class ItemExchangeTests {
     }
 
     private List<String> drafts() throws Exception {
-        return author.in("en").open(course + "?state=draft").select("th[scope=row]").eachText();
+        return author.in("en")
+                .open(course + "?state=draft")
+                .select("th[scope=row]")
+                .eachText();
     }
 }

@@ -110,12 +110,13 @@ class JoinedItemsTests {
 
         var answer = publication.publish(folder);
 
-        assertThat(answer).isInstanceOfSatisfying(PublishCourse.Answer.Refused.class, refused -> assertThat(
-                        refused.problems())
-                .anySatisfy(problem -> {
-                    assertThat(problem.file()).isEqualTo("in-the-tool/1a-306.yaml");
-                    assertThat(problem.text()).startsWith("the id 1a-306 is used in items/1.a.yaml");
-                }));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        PublishCourse.Answer.Refused.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
+                            assertThat(problem.file()).isEqualTo("in-the-tool/1a-306.yaml");
+                            assertThat(problem.text()).startsWith("the id 1a-306 is used in items/1.a.yaml");
+                        }));
     }
 
     @Test
@@ -169,8 +170,7 @@ class JoinedItemsTests {
     private String write(String code) throws Exception {
         first.send(first.open(course + "/new"), "/new", "kind", "best-answer", "outcome", "1.a", "id", code);
         var item = first.address().split("\\?", 2)[0];
-        var page = first.send(
-                first.open(item), item.substring(item.lastIndexOf('/')), WrittenByAuthor.bestAnswer());
+        var page = first.send(first.open(item), item.substring(item.lastIndexOf('/')), WrittenByAuthor.bestAnswer());
         assertThat(page.select(".govuk-error-summary").text()).isEmpty();
         return item;
     }

@@ -165,11 +165,18 @@ final class MakeCourses {
         var begun = nation.caller(Role.AUTHOR).post("/authoring/" + nation.fact("slug") + "/new", form);
         fact("authored-item", begun.location().split("/", -1)[3]);
         nation.everybody()
-                .forEach(resident -> resident.things().put(Thing.ITEM_IMPORT, one("""
+                .forEach(resident -> resident.things()
+                        .put(
+                                Thing.ITEM_IMPORT,
+                                one(
+                                        """
                         insert into assessment.item_import (course_id, language, reading, made_by, made_at)
                         values ('%s', 'en', '{"format": "gift", "taken": [], "skipped": []}', '%s', now())
                         returning id
-                        """.formatted(version.course().value(), resident.person().value()), String.class)));
+                        """.formatted(
+                                                        version.course().value(),
+                                                        resident.person().value()),
+                                        String.class)));
     }
 
     private void instrument() {

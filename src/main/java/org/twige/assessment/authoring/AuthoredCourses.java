@@ -21,7 +21,9 @@ class AuthoredCourses {
     }
 
     List<AuthoredCourse> all() {
-        return courses.published().stream().flatMap(course -> of(course).stream()).toList();
+        return courses.published().stream()
+                .flatMap(course -> of(course).stream())
+                .toList();
     }
 
     Optional<AuthoredCourse> bySlug(String slug) {

@@ -105,12 +105,12 @@ class AuthoredItems {
                     on conflict do nothing
                     returning id
                     """)
-                    .param("course", course.value())
-                    .param("code", text.sheet().text("id"))
-                    .param("case", caseOf(text.sheet()))
-                    .param("at", utc(text.at()))
-                    .query(UUID.class)
-                    .optional();
+                .param("course", course.value())
+                .param("code", text.sheet().text("id"))
+                .param("case", caseOf(text.sheet()))
+                .param("at", utc(text.at()))
+                .query(UUID.class)
+                .optional();
         id.ifPresent(item -> addText(item, 1, text));
         return id;
     }

@@ -42,13 +42,18 @@ class ExportItems {
                 .limit(MOST)
                 .flatMap(code -> sheet(course, code, drafts, files).stream())
                 .filter(sheet -> CHOICES.contains(sheet.text("kind")))
-                .filter(sheet -> !sheet.in(language, "stem").isEmpty() && !sheet.text("key").isEmpty())
+                .filter(sheet -> !sheet.in(language, "stem").isEmpty()
+                        && !sheet.text("key").isEmpty())
                 .map(sheet -> withPassage(sheet, language, drafts, files, course))
                 .toList();
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
-        record(course, "items.exported", chosen.stream().map(sheet -> sheet.text("id")).toList(), by);
+        record(
+                course,
+                "items.exported",
+                chosen.stream().map(sheet -> sheet.text("id")).toList(),
+                by);
         return Optional.of(new QtiPackage(chosen, language).archive());
     }
 
@@ -56,7 +61,11 @@ class ExportItems {
     @Transactional
     String yaml(AuthoredCourse course, UUID by) {
         var approved = items.approved(course.course().id());
-        record(course, "items.taken", approved.stream().map(sheet -> sheet.text("id")).toList(), by);
+        record(
+                course,
+                "items.taken",
+                approved.stream().map(sheet -> sheet.text("id")).toList(),
+                by);
         return approved.stream().collect(Collectors.groupingBy(ExportItems::file)).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(file -> "# " + file.getKey() + "\n"
@@ -87,7 +96,11 @@ class ExportItems {
 
     /** A question of a case goes out with the situation that stands in the first of them. */
     private static ItemSheet withPassage(
-            ItemSheet sheet, String language, List<AuthoredItem> drafts, List<CourseFile> files, AuthoredCourse course) {
+            ItemSheet sheet,
+            String language,
+            List<AuthoredItem> drafts,
+            List<CourseFile> files,
+            AuthoredCourse course) {
         if (!sheet.text("kind").equals("case")) {
             return sheet;
         }

@@ -64,7 +64,11 @@ class ImportItems {
                 by.toString(),
                 "items.imported",
                 "course:" + found.course().value(),
-                Map.of("items", String.valueOf(found.reading().taken().size()), "format", found.reading().format())));
+                Map.of(
+                        "items",
+                        String.valueOf(found.reading().taken().size()),
+                        "format",
+                        found.reading().format())));
     }
 
     private ReadItems withoutKnown(AuthoredCourse course, String language, ReadItems read) {

@@ -25,8 +25,9 @@ record ItemFields(Map<String, String> typed, List<String> languages) {
         }
         languages.forEach(language -> {
             PARTS.forEach(part -> fields.put(language + "." + part, text(language + "." + part)));
-            LETTERS.chars().mapToObj(Character::toString).forEach(letter -> List.of("text", "why")
-                    .forEach(part -> {
+            LETTERS.chars()
+                    .mapToObj(Character::toString)
+                    .forEach(letter -> List.of("text", "why").forEach(part -> {
                         var name = language + "." + letter + "." + part;
                         fields.put(name, text(name));
                     }));

@@ -23,8 +23,7 @@ record ItemFilter(
         @Nullable String due,
         @Nullable String words) {
 
-    static final List<String> STATES =
-            List.of("published", "draft", "review", "approved", "withdrawn");
+    static final List<String> STATES = List.of("published", "draft", "review", "approved", "withdrawn");
 
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();

@@ -74,8 +74,7 @@ class ItemImportController {
     @GetMapping("/imports/{id}")
     View show(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID id) {
         var found = find(me, id);
-        return Page.of(
-                "assessment/authoring/looked", new LookedImportPage(courses.byId(found.course()), found));
+        return Page.of("assessment/authoring/looked", new LookedImportPage(courses.byId(found.course()), found));
     }
 
     @PostMapping("/imports/{id}")
@@ -86,7 +85,8 @@ class ItemImportController {
         var found = find(me, id);
         var course = courses.byId(found.course());
         var known = Optional.of(outcome)
-                .filter(typed -> course.outcomes().stream().anyMatch(one -> one.id().equals(typed)))
+                .filter(typed ->
+                        course.outcomes().stream().anyMatch(one -> one.id().equals(typed)))
                 .orElse("");
         importItems.confirm(found, course, known, me.person());
         return to(course.address() + "?state=draft&told=imported");

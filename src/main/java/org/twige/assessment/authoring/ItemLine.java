@@ -33,6 +33,8 @@ record ItemLine(
     String question() {
         var paragraphs = stem.strip().split("\n\\s*\n", -1);
         var last = paragraphs[paragraphs.length - 1].replace('\n', ' ').strip();
-        return last.length() <= SHORT ? last : last.substring(0, last.lastIndexOf(' ', SHORT) + 1).strip() + " …";
+        return last.length() <= SHORT
+                ? last
+                : last.substring(0, last.lastIndexOf(' ', SHORT) + 1).strip() + " …";
     }
 }

@@ -115,7 +115,9 @@ class ItemLines {
                  group by course_id, state
                 """)
                 .query((row, _) -> new Count(
-                        new CourseId(row.getObject("course_id", UUID.class)), row.getString("state"), row.getInt("items")))
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        row.getString("state"),
+                        row.getInt("items")))
                 .list();
     }
 

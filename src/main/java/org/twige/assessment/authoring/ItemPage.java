@@ -49,9 +49,7 @@ record ItemPage(
     }
 
     boolean may(Move move) {
-        return move.fits(item)
-                && (!move.isOfASecondPerson() || !own)
-                && (move != Move.SENT || findings.isEmpty());
+        return move.fits(item) && (!move.isOfASecondPerson() || !own) && (move != Move.SENT || findings.isEmpty());
     }
 
     /** The moves that need no words. */
@@ -63,7 +61,8 @@ record ItemPage(
 
     /** Was something done, or could it not be done? */
     boolean isGood() {
-        return Stream.of("overtaken", "own-words", "no-words", "too-long", "to-mend").noneMatch(told::equals);
+        return Stream.of("overtaken", "own-words", "no-words", "too-long", "to-mend")
+                .noneMatch(told::equals);
     }
 
     String colour() {
@@ -78,7 +77,10 @@ record ItemPage(
     /** Another text than the newest joins the bank until that one is approved. */
     boolean joinsAsBefore() {
         var approved = item.approved();
-        return approved != null && !item.isWithdrawn() && item.state() != ItemState.APPROVED && approved != item.revision();
+        return approved != null
+                && !item.isWithdrawn()
+                && item.state() != ItemState.APPROVED
+                && approved != item.revision();
     }
 
     /** What differs between the text that was saved meanwhile and what was typed. */
@@ -87,7 +89,9 @@ record ItemPage(
     }
 
     List<String> letters() {
-        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h").limit(shown.rows()).toList();
+        return Stream.of("a", "b", "c", "d", "e", "f", "g", "h")
+                .limit(shown.rows())
+                .toList();
     }
 
     boolean isSeveral() {

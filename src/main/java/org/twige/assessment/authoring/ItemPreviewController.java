@@ -53,7 +53,10 @@ class ItemPreviewController {
      * @param part {@code question} or {@code explained}
      * @param seed of the variant of a template, from 1
      */
-    record Looked(@Nullable String in, @Nullable String part, @Nullable Integer seed) {
+    record Looked(
+            @Nullable String in,
+            @Nullable String part,
+            @Nullable Integer seed) {
 
         String language(AuthoredCourse course) {
             return Optional.ofNullable(in).filter(course.languages()::contains).orElse(course.original());
@@ -101,7 +104,12 @@ class ItemPreviewController {
     }
 
     private static View preview(
-            AuthoredCourse course, String code, String address, ShownItem shown, Looked looked, HttpServletResponse response) {
+            AuthoredCourse course,
+            String code,
+            String address,
+            ShownItem shown,
+            Looked looked,
+            HttpServletResponse response) {
         response.setHeader(POLICY, response.getHeader(POLICY) + "; frame-src 'self'");
         return Page.of(
                 "assessment/authoring/preview",
@@ -138,8 +146,7 @@ class ItemPreviewController {
     private ShownItem shown(AuthoredItem item, AuthoredCourse course) {
         var files = new ArrayList<CourseFile>();
         files.add(new CourseFile(item.sheet().file(), item.sheet().yaml(course.languages())));
-        checks.others(item)
-                .forEach(other -> files.add(new CourseFile(other.file(), other.yaml(course.languages()))));
+        checks.others(item).forEach(other -> files.add(new CourseFile(other.file(), other.yaml(course.languages()))));
         return shown(files, item.code(), course);
     }
 

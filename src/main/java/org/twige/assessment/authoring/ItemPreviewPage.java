@@ -37,6 +37,7 @@ record ItemPreviewPage(
     }
 
     private String query(String in, boolean withExplanations, int variant) {
-        return "?in=" + in + (withExplanations ? "&part=explained" : "&part=question") + (seeded ? "&seed=" + variant : "");
+        return "?in=" + in + (withExplanations ? "&part=explained" : "&part=question")
+                + (seeded ? "&seed=" + variant : "");
     }
 }

@@ -22,12 +22,10 @@ import org.twige.web.Pagination;
  * @param today as a day is written in items
  * @param told what was done before: nothing, or the end of a key
  */
-record ItemsPage(
-        AuthoredCourse course, ItemFilter filter, ItemLines.Found found, int at, String today, String told) {
+record ItemsPage(AuthoredCourse course, ItemFilter filter, ItemLines.Found found, int at, String today, String told) {
 
     List<Choice> outcomes(Frame frame) {
-        return choices(
-                frame, filter.outcome(), course.outcomes().stream().map(outcome -> outcome.id()), id -> id);
+        return choices(frame, filter.outcome(), course.outcomes().stream().map(outcome -> outcome.id()), id -> id);
     }
 
     List<Choice> kinds(Frame frame) {
@@ -103,9 +101,7 @@ record ItemsPage(
 
     /** Where the item is looked at. */
     String address(ItemLine line) {
-        return line.id() == null
-                ? course.address() + "/published/" + line.code()
-                : "/authoring/items/" + line.id();
+        return line.id() == null ? course.address() + "/published/" + line.code() : "/authoring/items/" + line.id();
     }
 
     Pagination pagination() {

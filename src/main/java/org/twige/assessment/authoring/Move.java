@@ -1,29 +1,31 @@
 package org.twige.assessment.authoring;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided about an item between one text and the next. */
 enum Move {
-    SENT(ItemState.REVIEW, ItemState.DRAFT),
-    TAKEN_BACK(ItemState.DRAFT, ItemState.REVIEW),
-    RETURNED(ItemState.DRAFT, ItemState.REVIEW),
-    APPROVED(ItemState.APPROVED, ItemState.REVIEW),
-    WITHDRAWN(null, ItemState.values()),
-    RESTORED(null, ItemState.values());
+    SENT(ItemState.REVIEW),
+    TAKEN_BACK(ItemState.DRAFT),
+    RETURNED(ItemState.DRAFT),
+    APPROVED(ItemState.APPROVED),
+    WITHDRAWN(null),
+    RESTORED(null);
 
     private final @Nullable ItemState to;
-    private final List<ItemState> from;
 
-    Move(@Nullable ItemState to, ItemState... from) {
+    Move(@Nullable ItemState to) {
         this.to = to;
-        this.from = List.of(from);
     }
 
     /** May it be made where the item is now? Whoever wrote in it is asked elsewhere. */
     boolean fits(AuthoredItem item) {
-        return item.isWithdrawn() ? this == RESTORED : this != RESTORED && from.contains(item.state());
+        return switch (this) {
+            case RESTORED -> item.isWithdrawn();
+            case WITHDRAWN -> !item.isWithdrawn();
+            case SENT -> !item.isWithdrawn() && item.state() == ItemState.DRAFT;
+            case TAKEN_BACK, RETURNED, APPROVED -> !item.isWithdrawn() && item.state() == ItemState.REVIEW;
+        };
     }
 
     /** The state after it. */

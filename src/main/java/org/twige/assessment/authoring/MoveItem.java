@@ -76,7 +76,6 @@ class MoveItem {
         var details = new LinkedHashMap<String, String>();
         details.put("course", item.course().value().toString());
         details.put("text", String.valueOf(item.revision()));
-        audit.record(
-                new Act(by.toString(), "item." + asked.move().word(), "item:" + item.id(), details));
+        audit.record(new Act(by.toString(), "item." + asked.move().word(), "item:" + item.id(), details));
     }
 }

@@ -18,7 +18,8 @@ record NewItemPage(AuthoredCourse course, ItemSheet typed, String problem) {
         return problem.isEmpty()
                 ? Errors.none()
                 : Errors.of(
-                        problem.equals("no-kind") ? "kind" : "id", frame.text("assessment.authoring.problem." + problem));
+                        problem.equals("no-kind") ? "kind" : "id",
+                        frame.text("assessment.authoring.problem." + problem));
     }
 
     List<Choice> kinds(Frame frame) {

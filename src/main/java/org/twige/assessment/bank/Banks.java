@@ -102,8 +102,8 @@ class Banks {
                  order by item.code
                 """)
                 .param("course", course.value())
-                .query((row, _) ->
-                        new CourseFile(WrittenItem.IN_THE_TOOL + row.getString("code") + ".yaml", row.getString("yaml")))
+                .query((row, _) -> new CourseFile(
+                        WrittenItem.IN_THE_TOOL + row.getString("code") + ".yaml", row.getString("yaml")))
                 .list();
     }
 

@@ -136,7 +136,8 @@ public final class CheckSheet {
                     .count();
             add(passages == 1, language + ".passage", "whole-cases");
         }
-        var outcomes = new ArrayList<>(others.stream().map(other -> other.text("outcome")).toList());
+        var outcomes = new ArrayList<>(
+                others.stream().map(other -> other.text("outcome")).toList());
         add(outcomes.stream().allMatch(sheet.text("outcome")::equals), "outcome", "one-outcome-of-a-case");
     }
 

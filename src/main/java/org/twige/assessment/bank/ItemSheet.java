@@ -66,13 +66,12 @@ public record ItemSheet(Map<String, String> fields) {
 
     /** How many options a form offers for this kind at least. */
     public int rows() {
-        var usual =
-                switch (text("kind")) {
-                    case NUMBER -> 0;
-                    case "choose-all" -> 6;
-                    case "order" -> MOST_OPTIONS;
-                    default -> 4;
-                };
+        var usual = switch (text("kind")) {
+            case NUMBER -> 0;
+            case "choose-all" -> 6;
+            case "order" -> MOST_OPTIONS;
+            default -> 4;
+        };
         return Math.max(usual, letters().length());
     }
 
@@ -119,9 +118,10 @@ public record ItemSheet(Map<String, String> fields) {
     }
 
     private static boolean isSeen(int sign) {
-        return sign != '\ufeff' && switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
-            default -> true;
-        };
+        return sign != '\ufeff'
+                && switch (Character.getType(sign)) {
+                    case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+                    default -> true;
+                };
     }
 }

@@ -21,8 +21,9 @@ final class JoinItems {
                 .collect(Collectors.toMap(item -> item.text("id"), JoinItems::words, (first, _) -> first));
         return Stream.concat(
                         files.stream(),
-                        approved.stream().filter(file -> SheetReader.items(List.of(file)).stream()
-                                .anyMatch(item -> !words(item).equals(known.get(item.text("id"))))))
+                        approved.stream()
+                                .filter(file -> SheetReader.items(List.of(file)).stream()
+                                        .anyMatch(item -> !words(item).equals(known.get(item.text("id"))))))
                 .toList();
     }
 

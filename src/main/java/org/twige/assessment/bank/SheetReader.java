@@ -47,8 +47,7 @@ public final class SheetReader {
 
     private static ItemSheet sheet(WrittenItem item, List<String> languages) {
         var fields = new LinkedHashMap<String, String>();
-        Stream.concat(ItemSheet.HEAD.stream(), Stream.of("case"))
-                .forEach(name -> fields.put(name, item.text(name)));
+        Stream.concat(ItemSheet.HEAD.stream(), Stream.of("case")).forEach(name -> fields.put(name, item.text(name)));
         for (var language : languages) {
             item.in(language).ifPresent(text -> {
                 Stream.of("review", "passage", "stem")

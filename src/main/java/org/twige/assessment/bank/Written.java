@@ -78,7 +78,8 @@ record Written(Node node) {
         return switch (node) {
             case MappingNode _ ->
                 children().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().words()));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().words()));
             case SequenceNode _ -> elements().stream().map(Written::words).toList();
             default -> text().orElse("");
         };

@@ -11,8 +11,7 @@ import java.util.List;
  * @param several true if more than one option may be chosen
  * @param notes what was lost on the way
  */
-public record ForeignItem(
-        String name, int line, String stem, boolean several, List<Option> options, List<Note> notes) {
+public record ForeignItem(String name, int line, String stem, boolean several, List<Option> options, List<Note> notes) {
 
     /**
      * One option.

@@ -43,7 +43,8 @@ final class Gift {
             if (line.isBlank()) {
                 question(block.toString(), begin);
                 block.setLength(0);
-            } else if (!line.stripLeading().startsWith("//") && !line.stripLeading().startsWith("$CATEGORY:")) {
+            } else if (!line.stripLeading().startsWith("//")
+                    && !line.stripLeading().startsWith("$CATEGORY:")) {
                 begin = block.isEmpty() ? at + 1 : begin;
                 block.append(line).append('\n');
             }
@@ -81,7 +82,9 @@ final class Gift {
 
     private void answers(Block block) {
         var general = block.inside().indexOf("####");
-        var inside = general < 0 ? block.inside() : block.inside().substring(0, general).strip();
+        var inside = general < 0
+                ? block.inside()
+                : block.inside().substring(0, general).strip();
         var notes = general < 0 ? EnumSet.noneOf(Note.class) : EnumSet.of(Note.GENERAL_FEEDBACK);
         var first = inside.split("#", -1)[0].strip();
         if (inside.isEmpty()) {
@@ -115,7 +118,8 @@ final class Gift {
         var whole = 0;
         for (var answer : inside.split("(?=[=~])", -1)) {
             var weight = WEIGHT.matcher(answer);
-            var isWeighed = answer.length() > 1 && weight.region(1, answer.length()).lookingAt();
+            var isWeighed =
+                    answer.length() > 1 && weight.region(1, answer.length()).lookingAt();
             var right = isWeighed ? Double.parseDouble(weight.group(1)) > 0 : answer.startsWith("=");
             if (isWeighed) {
                 notes.add(Note.WEIGHTS);

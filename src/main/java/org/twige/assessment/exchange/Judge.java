@@ -74,7 +74,8 @@ final class Judge {
             return Optional.of(Reason.TOO_MANY_OPTIONS);
         } else if (right == 0 || (right > 1 && !asked.several())) {
             return Optional.of(Reason.NO_RIGHT_OPTION);
-        } else if (asked.choices().stream().anyMatch(choice -> choice.text().text().isEmpty())) {
+        } else if (asked.choices().stream()
+                .anyMatch(choice -> choice.text().text().isEmpty())) {
             return Optional.of(Reason.EMPTY_OPTION);
         }
         return texts.stream().anyMatch(text -> text.text().length() > LONGEST)
@@ -98,6 +99,11 @@ final class Judge {
                         choice.text().line(), choice.right(), choice.why().line()))
                 .toList();
         return new ForeignItem(
-                shortened(asked.name()), asked.line(), asked.stem().text(), asked.several(), options, List.copyOf(notes));
+                shortened(asked.name()),
+                asked.line(),
+                asked.stem().text(),
+                asked.several(),
+                options,
+                List.copyOf(notes));
     }
 }

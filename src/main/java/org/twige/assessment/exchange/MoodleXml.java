@@ -35,7 +35,10 @@ final class MoodleXml {
     }
 
     private void question(XmlElement question) {
-        var name = question.child("name").flatMap(named -> named.child("text")).map(XmlElement::words).orElse("");
+        var name = question.child("name")
+                .flatMap(named -> named.child("text"))
+                .map(XmlElement::words)
+                .orElse("");
         switch (question.attribute("type").toLowerCase(Locale.ROOT)) {
             case "category" -> {}
             case "multichoice" -> judge.add(asked(question, name, isSeveral(question)));
@@ -45,7 +48,10 @@ final class MoodleXml {
     }
 
     private static boolean isSeveral(XmlElement question) {
-        return question.child("single").map(XmlElement::words).filter(single -> single.matches("false|0")).isPresent();
+        return question.child("single")
+                .map(XmlElement::words)
+                .filter(single -> single.matches("false|0"))
+                .isPresent();
     }
 
     private Asked asked(XmlElement question, String name, boolean several) {

@@ -26,7 +26,8 @@ record PlainText(String text, Set<Note> notes, boolean hasPicture, boolean hasFo
 
     static final PlainText EMPTY = new PlainText("", Set.of(), false, false);
 
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]{0,2000})?/?>|&[a-zA-Z]{2,8};|&#\\d{1,6};");
+    private static final Pattern TAG =
+            Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]{0,2000})?/?>|&[a-zA-Z]{2,8};|&#\\d{1,6};");
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
@@ -35,7 +36,9 @@ record PlainText(String text, Set<Note> notes, boolean hasPicture, boolean hasFo
     static PlainText plain(String words) {
         var parts = new ArrayList<String>();
         for (var part : words.strip().split("\\n\\s*\\n", -1)) {
-            var lines = part.lines().map(line -> SPACES.matcher(line).replaceAll(" ").strip()).toList();
+            var lines = part.lines()
+                    .map(line -> SPACES.matcher(line).replaceAll(" ").strip())
+                    .toList();
             parts.add(String.join("\n", lines));
         }
         return new PlainText(String.join("\n\n", parts).strip(), Set.of(), false, false);
@@ -100,13 +103,53 @@ record PlainText(String text, Set<Note> notes, boolean hasPicture, boolean hasFo
     private static final class Builder implements HtmlSanitizer.Policy {
 
         private static final Set<String> BLOCKS = Set.of(
-                "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "section", "tr", "li",
-                "dl", "dt", "dd", "center", "hr", "prompt", "qti-prompt", "rubricblock", "qti-rubric-block");
+                "p",
+                "div",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "ul",
+                "ol",
+                "table",
+                "blockquote",
+                "pre",
+                "section",
+                "tr",
+                "li",
+                "dl",
+                "dt",
+                "dd",
+                "center",
+                "hr",
+                "prompt",
+                "qti-prompt",
+                "rubricblock",
+                "qti-rubric-block");
         private static final Set<String> PICTURES =
                 Set.of("img", "picture", "audio", "video", "object", "embed", "iframe", "svg", "canvas", "source");
         private static final Set<String> MARKS = Set.of(
-                "b", "strong", "i", "em", "u", "s", "font", "sub", "sup", "code", "mark", "h1", "h2", "h3", "h4", "h5", "h6",
-                "pre", "blockquote");
+                "b",
+                "strong",
+                "i",
+                "em",
+                "u",
+                "s",
+                "font",
+                "sub",
+                "sup",
+                "code",
+                "mark",
+                "h1",
+                "h2",
+                "h3",
+                "h4",
+                "h5",
+                "h6",
+                "pre",
+                "blockquote");
         private static final Set<String> SILENT = Set.of("script", "style", "title", "head");
 
         private final StringBuilder done = new StringBuilder();

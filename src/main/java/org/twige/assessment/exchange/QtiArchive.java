@@ -77,7 +77,8 @@ final class QtiArchive {
         var resources = new LinkedHashMap<String, String>();
         manifest.inside()
                 .filter(element -> element.isNamed("resource"))
-                .filter(resource -> resource.attribute("type").toLowerCase(Locale.ROOT).startsWith("imsqti"))
+                .filter(resource ->
+                        resource.attribute("type").toLowerCase(Locale.ROOT).startsWith("imsqti"))
                 .forEach(resource -> resources.putIfAbsent(
                         resource.attribute("href"), resource.attribute("type").toLowerCase(Locale.ROOT)));
         return resources;

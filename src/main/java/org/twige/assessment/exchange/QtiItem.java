@@ -67,13 +67,16 @@ final class QtiItem {
                 .filter(one -> attribute(one, "identifier").equals(attribute(interaction, "responseidentifier")))
                 .findFirst();
         var right = declared.map(this::right).orElse(Set.of());
-        var several = declared.filter(one -> attribute(one, "cardinality").equals("multiple")).isPresent()
+        var several = declared.filter(one -> attribute(one, "cardinality").equals("multiple"))
+                        .isPresent()
                 && !attribute(interaction, "maxchoices").equals("1");
         var prompt = in(interaction, "prompt").stream()
                 .findFirst()
                 .map(words -> PlainText.xml(words, BESIDES_A_CHOICE))
                 .orElse(PlainText.EMPTY);
-        var stem = body().map(words -> PlainText.xml(words, BESIDES_THE_STEM)).orElse(PlainText.EMPTY).and(prompt);
+        var stem = body().map(words -> PlainText.xml(words, BESIDES_THE_STEM))
+                .orElse(PlainText.EMPTY)
+                .and(prompt);
         var choices = in(interaction, "simplechoice").stream()
                 .map(choice -> new Choice(
                         PlainText.xml(choice, BESIDES_A_CHOICE),
@@ -96,7 +99,11 @@ final class QtiItem {
                 .flatMap(mapping -> in(mapping, "mapentry").stream())
                 .filter(entry -> number(attribute(entry, "mappedvalue")) > 0)
                 .toList();
-        if (earning.stream().map(entry -> attribute(entry, "mappedvalue")).distinct().count() > 1) {
+        if (earning.stream()
+                        .map(entry -> attribute(entry, "mappedvalue"))
+                        .distinct()
+                        .count()
+                > 1) {
             notes.add(Note.WEIGHTS);
         }
         return named.isEmpty()
@@ -121,7 +128,9 @@ final class QtiItem {
                 .collect(Collectors.toSet());
         return options > 0
                 && (modals().stream().anyMatch(modal -> !known.contains(attribute(modal, "identifier")))
-                        || body().stream().flatMap(XmlElement::inside).anyMatch(one -> name(one).equals("feedbackblock")));
+                        || body().stream()
+                                .flatMap(XmlElement::inside)
+                                .anyMatch(one -> name(one).equals("feedbackblock")));
     }
 
     private List<XmlElement> modals() {
@@ -149,7 +158,8 @@ final class QtiItem {
 
     private static String attribute(XmlElement element, String named) {
         return element.attributes().entrySet().stream()
-                .filter(attribute -> attribute.getKey()
+                .filter(attribute -> attribute
+                        .getKey()
                         .toLowerCase(Locale.ROOT)
                         .replace("-", "")
                         .equals(named))

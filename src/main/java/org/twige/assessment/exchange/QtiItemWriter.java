@@ -64,13 +64,16 @@ record QtiItemWriter(ItemSheet item, String language) {
         letters().stream().filter(this::isRight).forEach(letter -> xml.leaf("qti-value", letter));
         xml.end();
         if (isSeveral()) {
-            var part = BigDecimal.ONE.divide(
-                    BigDecimal.valueOf(item.text("key").length()), 6, RoundingMode.HALF_UP);
-            xml.begin("qti-mapping").with("lower-bound", "0").with("upper-bound", "1").with("default-value", "0");
-            letters().forEach(letter -> xml.begin("qti-map-entry")
-                    .with("map-key", letter)
-                    .with("mapped-value", (isRight(letter) ? part : part.negate()).toPlainString())
-                    .end());
+            var part = BigDecimal.ONE.divide(BigDecimal.valueOf(item.text("key").length()), 6, RoundingMode.HALF_UP);
+            xml.begin("qti-mapping")
+                    .with("lower-bound", "0")
+                    .with("upper-bound", "1")
+                    .with("default-value", "0");
+            letters()
+                    .forEach(letter -> xml.begin("qti-map-entry")
+                            .with("map-key", letter)
+                            .with("mapped-value", (isRight(letter) ? part : part.negate()).toPlainString())
+                            .end());
             xml.end();
         }
         xml.end();
@@ -85,7 +88,10 @@ record QtiItemWriter(ItemSheet item, String language) {
     }
 
     private static void declare(XmlText xml, String name, String identifier, String type, String cardinality) {
-        xml.begin(name).with(IDENTIFIER, identifier).with("cardinality", cardinality).with("base-type", type);
+        xml.begin(name)
+                .with(IDENTIFIER, identifier)
+                .with("cardinality", cardinality)
+                .with("base-type", type);
     }
 
     private void body(XmlText xml) {
@@ -98,10 +104,11 @@ record QtiItemWriter(ItemSheet item, String language) {
                 .with("shuffle", "true")
                 .with("max-choices", isSeveral() ? "0" : "1");
         xml.leaf("qti-prompt", stem.question());
-        letters().forEach(letter -> xml.begin("qti-simple-choice")
-                .with(IDENTIFIER, letter)
-                .words(item.in(language, letter + ".text"))
-                .end());
+        letters()
+                .forEach(letter -> xml.begin("qti-simple-choice")
+                        .with(IDENTIFIER, letter)
+                        .words(item.in(language, letter + ".text"))
+                        .end());
         xml.end();
         xml.end();
     }
@@ -136,7 +143,12 @@ record QtiItemWriter(ItemSheet item, String language) {
         named(xml, "qti-variable");
         named(xml, "qti-correct");
         xml.end();
-        score(xml, () -> xml.begin("qti-base-value").with("base-type", "float").words("1").end());
+        score(
+                xml,
+                () -> xml.begin("qti-base-value")
+                        .with("base-type", "float")
+                        .words("1")
+                        .end());
         xml.end();
         if (isSeveral()) {
             xml.begin("qti-response-else");

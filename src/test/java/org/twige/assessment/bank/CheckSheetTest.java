@@ -26,6 +26,10 @@ class CheckSheetTest {
 
     private static final Description COURSE = course();
 
+    private static final List<String> PIECES = List.of(
+                "a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---",
+                "key: x", "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
+
     @Test
     void a_right_sheet_has_nothing_to_mend() {
         assertThat(check(right())).isEmpty();
@@ -65,17 +69,28 @@ class CheckSheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "T(java.lang.Runtime).getRuntime()", "new java.util.ArrayList()", "#n.class", "'a'", "#n ^ 9", "@bean", "{1,2}"
-    })
+    @ValueSource(
+            strings = {
+                "T(java.lang.Runtime).getRuntime()",
+                "new java.util.ArrayList()",
+                "#n.class",
+                "'a'",
+                "#n ^ 9",
+                "@bean",
+                "{1,2}"
+            })
     void a_formula_counts_and_does_nothing_else(String formula) {
-        var number = right().with("kind", "number").with("slots", "n: {from: 2, to: 9}").with("key", formula);
+        var number = right().with("kind", "number")
+                .with("slots", "n: {from: 2, to: 9}")
+                .with("key", formula);
 
         assertThat(check(number)).containsExactly(new SheetFinding("key", "formula", ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n: {from: 2", "key: b", "n: {from: 2, to: 9}}", "  n: {of: [a, b]}", "n: {is: \"#a.b\"}", "- n"})
+    @ValueSource(
+            strings = {"n: {from: 2", "key: b", "n: {from: 2, to: 9}}", "  n: {of: [a, b]}", "n: {is: \"#a.b\"}", "- n"
+            })
     void figures_that_are_none_are_refused_before_they_are_read(String slots) {
         var number = right().with("kind", "number").with("key", "#n").with("slots", slots);
 
@@ -87,13 +102,11 @@ class CheckSheetTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void whatever_is_typed_stays_in_its_field_and_is_judged_as_in_a_file(long seed) {
         var chance = new Random(seed);
-        var pieces = List.of("a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---", "key: x",
-                "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
         var names = List.copyOf(right().fields().keySet());
         for (var i = 0; i < 400; i++) {
             var typed = new StringBuilder();
             for (var n = chance.nextInt(12); n >= 0; n--) {
-                typed.append(pieces.get(chance.nextInt(pieces.size())));
+                typed.append(PIECES.get(chance.nextInt(PIECES.size())));
             }
             var field = names.get(chance.nextInt(names.size()));
             if (field.equals("kind")) {
@@ -103,21 +116,24 @@ class CheckSheetTest {
             var why = "seed " + seed + ", " + field + ": " + typed;
 
             var file = new CourseFile(sheet.file(), sheet.yaml(List.of("en", "rw")));
-            var read = ItemFiles.read(List.of(file), new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of())));
+            var read = ItemFiles.read(
+                    List.of(file), new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of())));
             assertThat(read.items()).as(why).hasSize(1);
             assertThat(read.problems().isEmpty()).as(why).isEqualTo(check(sheet).isEmpty());
             assertThat(SheetReader.find(List.of(file), sheet.text("id"), List.of("en", "rw")))
                     .as(why)
-                    .hasValueSatisfying(back ->
-                            assertThat(back.text(field)).isEqualTo(sheet.text(field).strip()));
+                    .hasValueSatisfying(back -> assertThat(back.text(field))
+                            .isEqualTo(sheet.text(field).strip()));
         }
     }
 
     @Test
     void a_right_option_that_is_the_only_longest_one_is_noticed() {
         assertThat(CheckSheet.isKeyLongest(right(), "en")).isFalse();
-        assertThat(CheckSheet.isKeyLongest(right().with("en.b.text", "Option b, and much more"), "en")).isTrue();
-        assertThat(CheckSheet.isKeyLongest(right().with("en.c.text", "Option c, and much more"), "en")).isFalse();
+        assertThat(CheckSheet.isKeyLongest(right().with("en.b.text", "Option b, and much more"), "en"))
+                .isTrue();
+        assertThat(CheckSheet.isKeyLongest(right().with("en.c.text", "Option c, and much more"), "en"))
+                .isFalse();
     }
 
     @Test
@@ -134,8 +150,24 @@ class CheckSheetTest {
 
     private static ItemSheet right() {
         var fields = new LinkedHashMap<>(Map.of(
-                "id", "1a-001", "outcome", "1.a", "level", "1", "class", "apply", "kind", "best-answer", "author", "Desk",
-                "source", "Lesson 1", "review-by", "2027-05-23", "key", "b"));
+                "id",
+                "1a-001",
+                "outcome",
+                "1.a",
+                "level",
+                "1",
+                "class",
+                "apply",
+                "kind",
+                "best-answer",
+                "author",
+                "Desk",
+                "source",
+                "Lesson 1",
+                "review-by",
+                "2027-05-23",
+                "key",
+                "b"));
         for (var language : List.of("en", "rw")) {
             fields.put(language + ".stem", "Somebody asks.\n\nWhich one?");
             fields.put(language + ".why", "");
@@ -151,7 +183,18 @@ class CheckSheetTest {
     private static Description course() {
         var words = new LocalText(Map.of("en", "A"));
         return new Description(
-                1, "1", ChangeClass.MINOR, 10, List.of("en", "rw"), words, words, words,
-                new ArrayList<>(List.of(new Outcome("1.a", "apply", words))), Final.NONE, List.of("final"), words, null);
+                1,
+                "1",
+                ChangeClass.MINOR,
+                10,
+                List.of("en", "rw"),
+                words,
+                words,
+                words,
+                new ArrayList<>(List.of(new Outcome("1.a", "apply", words))),
+                Final.NONE,
+                List.of("final"),
+                words,
+                null);
     }
 }

@@ -23,6 +23,48 @@ class HostileFilesTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private static final List<String> PIECES = List.of(
+                "<quiz>",
+                "</quiz>",
+                "<question type=\"multichoice\">",
+                "</question>",
+                "<text>",
+                "</text>",
+                "<answer fraction=\"100\">",
+                "</answer>",
+                "<questiontext format=\"html\">",
+                "</questiontext>",
+                "<![CDATA[",
+                "]]>",
+                "&lt;p&gt;",
+                "&#0;",
+                "&x;",
+                "<!--",
+                "-->",
+                "<qti-assessment-item>",
+                "<qti-item-body>",
+                "<qti-choice-interaction max-choices=\"x\">",
+                "::",
+                "{",
+                "}",
+                "=",
+                "~",
+                "#",
+                "\\",
+                "%50%",
+                "\n\n",
+                "\n",
+                "[html]",
+                "<b>",
+                "é",
+                "\ufeff",
+                "\ud800",
+                "PK",
+                "TRUE",
+                "->",
+                "| a |",
+                "- ");
+
     @Test
     void a_document_type_is_refused_whatever_it_declares() {
         var laughs = """
@@ -37,7 +79,8 @@ class HostileFilesTest {
 
     @Test
     void what_is_too_deep_is_refused() {
-        assertThat(why("<quiz>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</quiz>")).isEqualTo(Why.NO_XML);
+        assertThat(why("<quiz>" + "<a>".repeat(100_000) + "</a>".repeat(100_000) + "</quiz>"))
+                .isEqualTo(Why.NO_XML);
     }
 
     @Test
@@ -61,7 +104,8 @@ class HostileFilesTest {
     @Test
     void names_that_lead_out_of_an_archive_refuse_all_of_it() throws IOException {
         for (var name : List.of("../../etc/cron.d/x.xml", "/etc/x.xml", "a/../../x.xml", "C:\\x.xml", "..\\x.xml")) {
-            var archive = ExchangeFixture.zip(Map.of("imsmanifest.xml", ExchangeFixture.manifest("x.xml"), name, new byte[9]));
+            var archive = ExchangeFixture.zip(
+                    Map.of("imsmanifest.xml", ExchangeFixture.manifest("x.xml"), name, new byte[9]));
 
             assertThat(read(archive)).as(name).isEqualTo(new Answer.Refused(Why.UNSAFE_NAMES));
         }
@@ -110,15 +154,10 @@ class HostileFilesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void whatever_is_put_together_is_read_or_refused(long seed) {
         var chance = new Random(seed);
-        var pieces = List.of(
-                "<quiz>", "</quiz>", "<question type=\"multichoice\">", "</question>", "<text>", "</text>", "<answer fraction=\"100\">",
-                "</answer>", "<questiontext format=\"html\">", "</questiontext>", "<![CDATA[", "]]>", "&lt;p&gt;", "&#0;", "&x;", "<!--",
-                "-->", "<qti-assessment-item>", "<qti-item-body>", "<qti-choice-interaction max-choices=\"x\">", "::", "{", "}", "=",
-                "~", "#", "\\", "%50%", "\n\n", "\n", "[html]", "<b>", "é", "\ufeff", "\ud800", "PK", "TRUE", "->", "| a |", "- ");
         for (var file = 0; file < 3_000; file++) {
             var text = new StringBuilder();
             for (var i = chance.nextInt(40); i > 0; i--) {
-                text.append(pieces.get(chance.nextInt(pieces.size())));
+                text.append(PIECES.get(chance.nextInt(PIECES.size())));
             }
 
             assertThat(ReadForeignFile.read(text.toString().getBytes(StandardCharsets.UTF_8), ExchangeFixture.WORDS))

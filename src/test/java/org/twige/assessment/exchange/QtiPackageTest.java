@@ -80,7 +80,8 @@ class QtiPackageTest {
         files.remove("imsmanifest.xml");
 
         for (var file : files.values()) {
-            assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).contains("xmlns=\"" + ITEM_NAMESPACE);
+            assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("xmlns=\"" + ITEM_NAMESPACE);
             var item = tree(file);
             assertThat(item.name()).isEqualTo("qti-assessment-item");
             assertThat(item.attribute("identifier")).matches("[a-zA-Z_][a-zA-Z0-9_.-]*");
@@ -93,10 +94,12 @@ class QtiPackageTest {
                             "qti-item-body",
                             "qti-response-processing",
                             "qti-modal-feedback");
-            item.children("qti-response-declaration").forEach(one -> assertThat(one.attributes())
-                    .containsKeys("identifier", "cardinality", "base-type"));
-            item.children("qti-modal-feedback").forEach(one -> assertThat(one.attributes())
-                    .containsKeys("outcome-identifier", "identifier", "show-hide"));
+            item.children("qti-response-declaration")
+                    .forEach(
+                            one -> assertThat(one.attributes()).containsKeys("identifier", "cardinality", "base-type"));
+            item.children("qti-modal-feedback")
+                    .forEach(one ->
+                            assertThat(one.attributes()).containsKeys("outcome-identifier", "identifier", "show-hide"));
             everyNameIsDeclared(item);
         }
     }
@@ -114,12 +117,12 @@ class QtiPackageTest {
 
     @Test
     void words_that_look_like_tags_are_words() {
-        var fields = new HashMap<>(Map.of("id", "x-1", "kind", "best-answer", "key", "a", "en.stem", "Is 1 < 2 & \"so\"?"));
+        var fields =
+                new HashMap<>(Map.of("id", "x-1", "kind", "best-answer", "key", "a", "en.stem", "Is 1 < 2 & \"so\"?"));
         fields.put("en.a.text", "</qti-simple-choice> & more");
         fields.put("en.b.text", "<b>");
 
-        var back = ExchangeFixture.read(
-                        new QtiPackage(List.of(new ItemSheet(fields)), "en").archive())
+        var back = ExchangeFixture.read(new QtiPackage(List.of(new ItemSheet(fields)), "en").archive())
                 .taken()
                 .getFirst();
 

@@ -33,7 +33,9 @@ class ReadGiftTest {
         assertThat(item.options())
                 .extracting(ForeignItem.Option::text)
                 .containsExactly("A filter that saw examples", "A table", "A bell");
-        assertThat(item.options()).extracting(ForeignItem.Option::why).containsExactly("It did.", "It holds rules.", "");
+        assertThat(item.options())
+                .extracting(ForeignItem.Option::why)
+                .containsExactly("It did.", "It holds rules.", "");
         assertThat(item.notes()).containsExactly(Note.NO_EXPLANATION);
     }
 
@@ -76,8 +78,7 @@ class ReadGiftTest {
 
     @Test
     void a_missing_word_is_asked_with_a_line_in_its_place() {
-        assertThat(only("A model {=learns ~sleeps} from examples.").stem())
-                .isEqualTo("A model _____ from examples.");
+        assertThat(only("A model {=learns ~sleeps} from examples.").stem()).isEqualTo("A model _____ from examples.");
     }
 
     @ParameterizedTest(name = "{1}: {0}")
@@ -120,9 +121,10 @@ class ReadGiftTest {
             var read = ReadForeignFile.read((mark + gift).getBytes(Charset.forName(name)), ExchangeFixture.WORDS);
 
             assertThat(read)
-                    .isInstanceOfSatisfying(ReadForeignFile.Answer.Read.class, found -> assertThat(
-                                    found.items().taken().getFirst().stem())
-                            .isEqualTo("Où est l’élève ?"));
+                    .isInstanceOfSatisfying(
+                            ReadForeignFile.Answer.Read.class,
+                            found -> assertThat(found.items().taken().getFirst().stem())
+                                    .isEqualTo("Où est l’élève ?"));
         }
     }
 

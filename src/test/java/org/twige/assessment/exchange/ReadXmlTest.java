@@ -49,7 +49,9 @@ class ReadXmlTest {
 
         assertThat(read.taken()).extracting(ForeignItem::key).containsExactly("ab", "a");
         assertThat(read.taken()).extracting(ForeignItem::several).containsExactly(true, false);
-        assertThat(read.taken().get(1).options()).extracting(ForeignItem.Option::text).containsExactly("True", "False");
+        assertThat(read.taken().get(1).options())
+                .extracting(ForeignItem.Option::text)
+                .containsExactly("True", "False");
     }
 
     @ParameterizedTest
@@ -68,7 +70,8 @@ class ReadXmlTest {
 
         assertThat(read.skipped())
                 .singleElement()
-                .satisfies(skipped -> assertThat(skipped.name() + skipped.reason()).isEqualTo("Q" + reason));
+                .satisfies(
+                        skipped -> assertThat(skipped.name() + skipped.reason()).isEqualTo("Q" + reason));
     }
 
     @Test
@@ -85,7 +88,9 @@ class ReadXmlTest {
 
     @Test
     void an_item_of_qti_two_is_taken_alone() {
-        var item = ExchangeFixture.read(qti2("single", "1", "<value>B</value>")).taken().getFirst();
+        var item = ExchangeFixture.read(qti2("single", "1", "<value>B</value>"))
+                .taken()
+                .getFirst();
 
         assertThat(item.name()).isEqualTo("Unattended Luggage");
         assertThat(item.stem()).isEqualTo("Look at the text.\n\nWhat does it say?");
@@ -128,8 +133,7 @@ class ReadXmlTest {
         var read = ExchangeFixture.read(
                 ExchangeFixture.zip(Map.of("imsmanifest.xml", ExchangeFixture.manifest("gone.xml"))));
 
-        assertThat(read.skipped())
-                .containsExactly(new SkippedItem("gone.xml", 0, Reason.UNREADABLE, ""));
+        assertThat(read.skipped()).containsExactly(new SkippedItem("gone.xml", 0, Reason.UNREADABLE, ""));
     }
 
     @ParameterizedTest
