@@ -76,6 +76,53 @@ class SittingJourney {
         }
     }
 
+    @Test
+    void somebody_who_was_drawn_reads_why() {
+        var learner = Nation.bean(People.class)
+                .byStaffNumber(Nation.account("learner").staffNumber())
+                .orElseThrow()
+                .id();
+        var draw = draw(learner);
+        try (var phone = Browser.phone(false);
+                var desk = Browser.desk()) {
+            var page = phone.newPage();
+            Browser.signIn(page, Nation.account("learner"));
+            page.navigate(Nation.address("/my-training?lang=en"));
+            Browser.look(page, "my-training-drawn");
+            page.click("main a[href='/my-sittings']");
+            assertThat(page.locator("main").innerText()).contains("You were drawn by chance");
+            Browser.lookInEveryLanguage(page, "my-sittings");
+            var office = desk.newPage();
+            Browser.signIn(office, Nation.account("programme_office"));
+            office.navigate(Nation.address("/draws/" + draw + "?lang=en"));
+            look(office, "draw");
+        } finally {
+            database.sql("delete from assessment.draw_population where draw_id = :draw")
+                    .param("draw", draw)
+                    .update();
+        }
+    }
+
+    private UUID draw(PersonId person) {
+        var draw = database.sql("""
+                insert into assessment.draw (course_id, from_on, until_on, rules, seed, commitment, announced_at,
+                    announced_by, drawn_at, population_size, population_hash, by_chance, by_rule)
+                select id, '2026-01-01', '2026-01-31', '{"en": "By chance."}', 'story', 'story', now(), :person, now(),
+                       1, 'story', 1, 0
+                  from courses.course where slug = :course
+                returning id
+                """)
+                .param("person", person.value())
+                .param("course", COURSE)
+                .query(UUID.class)
+                .single();
+        database.sql("""
+                insert into assessment.draw_population (draw_id, number, person_id, reason)
+                values (:draw, gen_random_uuid(), :person, 'RANDOM')
+                """).param("draw", draw).param("person", person.value()).update();
+        return draw;
+    }
+
     private UUID plan(Page page) {
         page.navigate(Nation.address("/office?lang=en"));
         page.click("main a[href='/sittings']");
@@ -147,11 +194,12 @@ class SittingJourney {
         if (first) {
             Browser.lookInEveryLanguage(page, "sit-done");
         }
-        page.goBack();
-        assertThat(page.locator("main").innerText())
-                .as("nothing by the back button")
-                .doesNotContain("Urugero");
-        page.navigate(Nation.address("/sit/questions/1"));
+        for (var address : List.of("/sit/check", "/sit/questions/1", "/sit/you")) {
+            page.navigate(Nation.address(address));
+            assertThat(page.locator("main").innerText())
+                    .as("what the back button would ask for again")
+                    .doesNotContain("Urugero");
+        }
         assertThat(page.url()).contains("/sit?ended=true");
     }
 

@@ -51,13 +51,13 @@ select twin.attempt_id, twin.person_id, twin.course_id, twin.closed_at, 'SAME_AN
                count(*) over (partition by a.course_id, p.institution_id, given.answers) as equal
           from assessment.report_attempt a
           join people.report_person p on p.person_id = a.person_id
-          join (select r.attempt_id,
-                       md5(string_agg(d.item_id || coalesce(d.seed::text, '') || r.choice, ',' order by d.item_id))
-                           as answers
-                  from assessment.response r
-                  join assessment.attempt_item d using (attempt_id, position)
-                 group by r.attempt_id) given on given.attempt_id = a.attempt_id
-         where a.closed_at is not null and a.score < a.out_of) twin
+         cross join lateral (
+               select md5(string_agg(d.item_id || coalesce(d.seed::text, '') || r.choice, ',' order by d.item_id))
+                          as answers
+                 from assessment.response r
+                 join assessment.attempt_item d using (attempt_id, position)
+                where r.attempt_id = a.attempt_id) given
+         where a.closed_at is not null and a.score < a.out_of and given.answers is not null) twin
  where twin.equal > 1;
 comment on view assessment.draw_risk is
     'finals closed in less than ten seconds a question, and those whose questions and answers, some of them wrong, equal those of a colleague';

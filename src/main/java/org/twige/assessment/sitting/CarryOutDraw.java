@@ -49,7 +49,7 @@ class CarryOutDraw {
             var draw = draws.find(id).orElseThrow();
             var zone = country.zone();
             draws.fill(
-                    id,
+                    draw,
                     draw.from().atStartOfDay(zone).toInstant(),
                     draw.until().plusDays(1).atStartOfDay(zone).toInstant());
             draws.choose(id, AnnounceDraw.PERCENT);

@@ -83,7 +83,7 @@ class Draws {
     }
 
     /** Everybody in service who closed a final of the course in the period, by a number that says nothing. */
-    void fill(UUID draw, Instant from, Instant until) {
+    void fill(Draw draw, Instant from, Instant until) {
         database.sql("""
                 insert into assessment.draw_number (person_id)
                 select distinct a.person_id
@@ -93,7 +93,7 @@ class Draws {
                  where d.id = :draw
                 on conflict do nothing
                 """)
-                .param("draw", draw)
+                .param("draw", draw.id())
                 .param("from", Sittings.at(from))
                 .param("until", Sittings.at(until))
                 .update();
@@ -106,11 +106,13 @@ class Draws {
                     on a.course_id = d.course_id and a.closed_at >= :from and a.closed_at < :until
                   join people.report_person p on p.person_id = a.person_id and p.state <> 'LEFT'
                   join assessment.draw_number n on n.person_id = a.person_id
-                  left join assessment.draw_risk r on r.attempt_id = a.attempt_id and r.person_id = a.person_id
+                  left join assessment.draw_risk r
+                    on r.attempt_id = a.attempt_id and r.person_id = a.person_id and r.course_id = :course
                  where d.id = :draw
                  group by d.id, n.number, n.person_id
                 """)
-                .param("draw", draw)
+                .param("draw", draw.id())
+                .param("course", draw.course().value())
                 .param("from", Sittings.at(from))
                 .param("until", Sittings.at(until))
                 .update();

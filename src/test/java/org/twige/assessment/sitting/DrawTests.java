@@ -169,6 +169,32 @@ class DrawTests {
     }
 
     @Test
+    void two_finals_of_one_institution_with_the_same_answers_can_be_drawn_by_rule() throws Exception {
+        for (var person : people.subList(10, 12)) {
+            database.sql("""
+                    with answered as (
+                        insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
+                        select a.id, row_number() over (order by i.code), i.id, i.letters
+                          from assessment.attempt a join assessment.item i on i.version_id = a.version_id
+                         where a.person_id = :person order by i.code limit 5
+                        returning attempt_id, position)
+                    select count(*) from answered
+                    """).param("person", person.value()).query(Long.class).single();
+            database.sql("""
+                    insert into assessment.response (attempt_id, position, choice, language, answered_at, request_id)
+                    select d.attempt_id, d.position, 'a', 'en', now(), gen_random_uuid()
+                      from assessment.attempt_item d join assessment.attempt a on a.id = d.attempt_id
+                     where a.person_id = :person
+                    """).param("person", person.value()).update();
+        }
+
+        carryOut();
+
+        assertThat(draws.list(draw).stream().filter(one -> one.risks().contains("SAME_ANSWERS")))
+                .hasSize(2);
+    }
+
+    @Test
     void a_draw_that_is_asked_for_twice_is_made_once() throws Exception {
         carryOut();
         var first = draws.list(draw);

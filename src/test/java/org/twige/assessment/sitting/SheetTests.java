@@ -3,11 +3,16 @@ package org.twige.assessment.sitting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +156,31 @@ class SheetTests {
         assertThat(pages.getLast()).contains(Codes.grouped(sheet));
         assertThat(Codes.typed(Codes.grouped(sheet))).isEqualTo(sheet);
         assertThat(whys()).isNotEmpty().noneMatch(why -> String.join(" ", pages).contains(why));
+    }
+
+    @Test
+    void the_square_code_says_the_address_of_the_sheet_and_nothing_about_anybody() throws Exception {
+        sitting = room.plan(first, room.tried("INGABIRE Urugero"));
+        first.send(first.open("/sittings/" + sitting), "/papers");
+        var pdf = first.perform(get("/sittings/" + sitting + "/papers.pdf")).getContentAsByteArray();
+
+        var sheet = database.sql("select sheet from assessment.seat where sitting_id = :sitting")
+                .param("sitting", sitting)
+                .query(String.class)
+                .single();
+        assertThat(scanned(pdf)).startsWith("http").endsWith("/sheets/" + sheet);
+    }
+
+    /** What a scanner reads from the last page. */
+    private static String scanned(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            var image = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 150);
+            var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            var light = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                    .getText();
+        }
     }
 
     @Test
