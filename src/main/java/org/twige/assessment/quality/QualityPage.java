@@ -96,7 +96,9 @@ record QualityPage(
     }
 
     static String facility(Frame frame, RatedItem item) {
-        return item.isEnough() ? Digits.of(frame, item.facility(), item.facilityError(), 3) : notYet(frame, item.forms());
+        return item.isEnough()
+                ? Digits.of(frame, item.facility(), item.facilityError(), 3)
+                : notYet(frame, item.forms());
     }
 
     static String discrimination(Frame frame, RatedItem item) {
