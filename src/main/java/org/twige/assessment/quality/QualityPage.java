@@ -45,7 +45,7 @@ record QualityPage(
         return items.stream()
                 .filter(show::lists)
                 .sorted(Comparator.comparing((RatedItem item) -> item.withdrawn())
-                        .thenComparing(item -> -item.findings().size())
+                        .thenComparingInt(item -> -item.findings().size())
                         .thenComparing(RatedItem::code))
                 .toList();
     }
