@@ -6,8 +6,8 @@ import java.util.List;
 /** Turns the options of {@code twige run} into the properties that Spring Boot reads. */
 final class RunOptions {
 
-    /** The benchmark has a nation of its own: what it measures changes it. */
-    private static final String OF_BENCH = "data/bench";
+    /** Each benchmark has a nation of its own: what it measures changes it. */
+    private static final String OF_BENCH = "data/";
 
     static final String HELP = """
             usage: run [--port 8080] [--address 127.0.0.1] [--data data] [--no-demo] [--<setting>=<value> …]
@@ -51,7 +51,7 @@ final class RunOptions {
         var properties = new ArrayList<>(List.of(takeSettings(arguments)));
         var verb = arguments.getFirst();
         if (verb.startsWith("bench") && properties.stream().noneMatch(given -> given.startsWith("--twige.data="))) {
-            properties.add("--twige.data=" + OF_BENCH);
+            properties.add("--twige.data=" + OF_BENCH + verb);
         }
         if (verb.startsWith("bench") || verb.equals("seed")) {
             properties.add("--twige.seed=true");

@@ -70,6 +70,8 @@ class BenchTest {
         var verb = new ArrayList<>(List.of("bench", "--quick"));
 
         assertThat(RunOptions.ofVerb(verb)).contains("--twige.data=data/bench");
+        assertThat(RunOptions.ofVerb(new ArrayList<>(List.of("bench-items"))))
+                .contains("--twige.data=data/bench-items");
         assertThat(RunOptions.ofVerb(new ArrayList<>(List.of("seed")))).containsExactly("--twige.seed=true");
         assertThat(RunOptions.ofVerb(new ArrayList<>(List.of("backup", "a.zip"))))
                 .isEmpty();

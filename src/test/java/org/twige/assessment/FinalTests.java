@@ -295,8 +295,9 @@ class FinalTests {
         for (var learner = 1; learner <= 5; learner++) {
             var codes = finals.codes(finals.answerAll(finals.learnerAfterLessons(version), version, 4));
 
-            assertThat(codes).hasSize(4).doesNotContain(
-                    "1a-001", "1a-002", "1a-003", "1a-004", "1a-005", "1a-006", "1a-007", "1a-008");
+            assertThat(codes)
+                    .hasSize(4)
+                    .doesNotContain("1a-001", "1a-002", "1a-003", "1a-004", "1a-005", "1a-006", "1a-007", "1a-008");
         }
     }
 

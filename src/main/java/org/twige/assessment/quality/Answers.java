@@ -78,7 +78,10 @@ class Answers {
                   from passed join quality_known known on known.item_id = passed.item_id
                  where seconds between 1 and :longest
                  group by known.number
-                """).param("most", TIMED_FORMS).param("longest", LONGEST_SECONDS).update();
+                """)
+                .param("most", TIMED_FORMS)
+                .param("longest", LONGEST_SECONDS)
+                .update();
     }
 
     /** One row per item, per form, per item and what was chosen, and per item, score and group. */

@@ -24,7 +24,9 @@ final class Districts {
 
     private static void add(String code, List<Place> places, Set<String> urban) {
         if (urban.add(code)) {
-            places.stream().filter(place -> place.parent().equals(code)).forEach(below -> add(below.code(), places, urban));
+            places.stream()
+                    .filter(place -> place.parent().equals(code))
+                    .forEach(below -> add(below.code(), places, urban));
         }
     }
 }

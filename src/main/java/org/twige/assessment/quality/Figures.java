@@ -11,6 +11,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Figures {
 
+    /** Each item with its newest row, the forms that could show it, its correlation, and what came before the recent forms. */
+    private static final String ITEMS = """
+            with newest as (
+                select distinct on (number) number, course_id, code, print, item_id
+                  from quality_known
+                 order by number, version desc),
+            shown as (
+                select number, sum(forms) as could_show
+                  from quality_known
+                  join (select version_id, count(*) as forms from quality_score group by version_id) taken
+                 using (version_id)
+                 group by number),
+            related as (
+                select item, (sum(product) - sum(above) * sum(rest) / sum(forms))
+                             / nullif(sqrt(greatest(0, (sum(above2) - sum(above) ^ 2 / sum(forms))
+                                                     * (sum(rest2) - sum(rest) ^ 2 / sum(forms)))), 0) as r
+                  from quality_choice
+                 group by item),
+            periods as (
+                select item, forms - recent as earlier,
+                       (forms * p - recent * coalesce(recent_p, 0)) / nullif(forms - recent, 0) as earlier_p,
+                       squares - recent_squares as earlier_squares
+                  from quality_sum)
+            """;
+
     private final JdbcClient database;
 
     Figures(JdbcClient database) {
@@ -51,27 +76,7 @@ class Figures {
                 insert into assessment.quality_item (
                     run_id, course_id, code, print, item_id, forms, facility, facility_error, discrimination,
                     discrimination_error, unanswered, timed, seconds, could_show, earlier, recent, drift, drift_error)
-                with newest as (
-                    select distinct on (number) number, course_id, code, print, item_id
-                      from quality_known
-                     order by number, version desc),
-                shown as (
-                    select number, sum(forms) as could_show
-                      from quality_known
-                      join (select version_id, count(*) as forms from quality_score group by version_id) taken
-                     using (version_id)
-                     group by number),
-                related as (
-                    select item, (sum(product) - sum(above) * sum(rest) / sum(forms))
-                                 / nullif(sqrt(greatest(0, (sum(above2) - sum(above) ^ 2 / sum(forms))
-                                                         * (sum(rest2) - sum(rest) ^ 2 / sum(forms)))), 0) as r
-                      from quality_choice
-                     group by item),
-                periods as (
-                    select item, forms - recent as earlier,
-                           (forms * p - recent * coalesce(recent_p, 0)) / nullif(forms - recent, 0) as earlier_p,
-                           squares - recent_squares as earlier_squares
-                      from quality_sum)
+                """ + ITEMS + """
                 select :run, newest.course_id, newest.code, newest.print, newest.item_id, s.forms, s.p,
                        sqrt(greatest(0, s.squares - s.forms * s.p * s.p) / nullif((s.forms - 1) * s.forms, 0)),
                        r, (1 - r * r) / nullif(sqrt(s.forms - 1), 0), s.unanswered, coalesce(times.timed, 0), times.seconds,
@@ -89,7 +94,10 @@ class Figures {
                   join periods t on t.item = s.item
                   left join quality_time times on times.item = s.item
                  cross join lateral (select least(s.recent, t.earlier) >= :enough) compared (fairly)
-                """).param("run", run).param("enough", enough).update();
+                """)
+                .param("run", run)
+                .param("enough", enough)
+                .update();
     }
 
     /** Of a number only right and wrong are counted; of an order, each step, and how often it stood in its place. */

@@ -62,8 +62,7 @@ class ItemDetails {
                 .param("item", item)
                 .query((row, _) -> Map.entry(
                         row.getString("letter"),
-                        new Chosen(
-                                row.getLong("chosen"), row.getLong("right_ones"), RatedItems.figure(row, "rest"))))
+                        new Chosen(row.getLong("chosen"), row.getLong("right_ones"), RatedItems.figure(row, "rest"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -16,7 +16,10 @@ record ItemText(Stem stem, Map<String, String> options, String answer, String ke
     List<String> letters() {
         return answer.equals("number")
                 ? List.of("right", "wrong")
-                : options.keySet().stream().filter(letter -> !letter.isEmpty()).sorted().toList();
+                : options.keySet().stream()
+                        .filter(letter -> !letter.isEmpty())
+                        .sorted()
+                        .toList();
     }
 
     String option(String letter) {

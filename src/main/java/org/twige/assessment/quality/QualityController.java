@@ -27,8 +27,23 @@ import org.twige.web.SignedIn;
 class QualityController {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "outcome", "kind", "n", "p", "p_se", "r", "r_se", "unanswered", "exposure", "seconds", "seconds_n",
-            "drift", "drift_se", "dif", "outside", "withdrawn");
+            "code",
+            "outcome",
+            "kind",
+            "n",
+            "p",
+            "p_se",
+            "r",
+            "r_se",
+            "unanswered",
+            "exposure",
+            "seconds",
+            "seconds_n",
+            "drift",
+            "drift_se",
+            "dif",
+            "outside",
+            "withdrawn");
 
     private final RatedItems items;
     private final QualityRuns runs;
@@ -44,8 +59,7 @@ class QualityController {
 
     @GetMapping("/authors/quality")
     View list(
-            @RequestParam(defaultValue = "") String course,
-            @RequestParam(defaultValue = "ALL") QualityPage.Show show) {
+            @RequestParam(defaultValue = "") String course, @RequestParam(defaultValue = "ALL") QualityPage.Show show) {
         var all = withItems();
         var chosen = chosen(all, course);
         return Page.of(

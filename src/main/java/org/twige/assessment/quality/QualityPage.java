@@ -45,7 +45,7 @@ record QualityPage(
         return items.stream()
                 .filter(show::lists)
                 .sorted(Comparator.comparing((RatedItem item) -> item.withdrawn())
-                        .thenComparing(item -> -item.findings().size())
+                        .thenComparingInt(item -> -item.findings().size())
                         .thenComparing(RatedItem::code))
                 .toList();
     }
@@ -96,7 +96,9 @@ record QualityPage(
     }
 
     static String facility(Frame frame, RatedItem item) {
-        return item.isEnough() ? Digits.of(frame, item.facility(), item.facilityError(), 3) : notYet(frame, item.forms());
+        return item.isEnough()
+                ? Digits.of(frame, item.facility(), item.facilityError(), 3)
+                : notYet(frame, item.forms());
     }
 
     static String discrimination(Frame frame, RatedItem item) {

@@ -29,22 +29,25 @@ class ShowItem {
     @Transactional(readOnly = true)
     Optional<RatedItemPage> item(UUID item, String done, String reason, @Nullable Problem problem) {
         return items.find(item)
-                .flatMap(found -> course(item).map(course -> new RatedItemPage(
-                        course,
-                        found,
-                        details.texts(item),
-                        details.options(item),
-                        details.groups(item),
-                        details.history(item),
-                        withdrawals.of(item),
-                        done,
-                        reason,
-                        problem)));
+                .flatMap(found -> course(item)
+                        .map(course -> new RatedItemPage(
+                                course,
+                                found,
+                                details.texts(item),
+                                details.options(item),
+                                details.groups(item),
+                                details.history(item),
+                                withdrawals.of(item),
+                                done,
+                                reason,
+                                problem)));
     }
 
     private Optional<Course> course(UUID item) {
-        return withdrawals.drawn(item).flatMap(drawn -> courses.published().stream()
-                .filter(course -> course.id().equals(drawn.course()))
-                .findFirst());
+        return withdrawals
+                .drawn(item)
+                .flatMap(drawn -> courses.published().stream()
+                        .filter(course -> course.id().equals(drawn.course()))
+                        .findFirst());
     }
 }

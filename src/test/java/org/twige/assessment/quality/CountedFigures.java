@@ -9,7 +9,8 @@ import org.twige.web.Jobs;
 /** Has the statistics counted, and reads from the tables what the newest count says of a course. */
 final class CountedFigures {
 
-    private static final String NEWEST = "(select id from assessment.quality_run order by counted_at desc, id desc limit 1)";
+    private static final String NEWEST =
+            "(select id from assessment.quality_run order by counted_at desc, id desc limit 1)";
 
     private final JdbcClient database;
     private final CountQuality count;
@@ -30,16 +31,16 @@ final class CountedFigures {
 
     /** One figure of every item, by code. */
     List<Double> items(TakenForms taken, String column) {
-        return database.sql("select cast(" + column + " as float8) from assessment.quality_item where run_id = " + NEWEST
-                        + " and course_id = :course order by code")
+        return database.sql("select cast(" + column + " as float8) from assessment.quality_item where run_id = "
+                        + NEWEST + " and course_id = :course order by code")
                 .param("course", taken.course())
                 .query(Double.class)
                 .list();
     }
 
     double form(TakenForms taken, String column) {
-        return database.sql("select cast(" + column + " as float8) from assessment.quality_form where run_id = " + NEWEST
-                        + " and course_id = :course")
+        return database.sql("select cast(" + column + " as float8) from assessment.quality_form where run_id = "
+                        + NEWEST + " and course_id = :course")
                 .param("course", taken.course())
                 .query(Double.class)
                 .single();
@@ -58,8 +59,9 @@ final class CountedFigures {
 
     /** Letter, how often it was chosen, for how many it was right. */
     List<String> options(TakenForms taken, String code) {
-        return database.sql("select letter || ' ' || chosen || ' ' || right_ones from assessment.quality_option where run_id = "
-                        + NEWEST + " and course_id = :course and code = :code order by letter")
+        return database.sql(
+                        "select letter || ' ' || chosen || ' ' || right_ones from assessment.quality_option where run_id = "
+                                + NEWEST + " and course_id = :course and code = :code order by letter")
                 .param("course", taken.course())
                 .param("code", code)
                 .query(String.class)

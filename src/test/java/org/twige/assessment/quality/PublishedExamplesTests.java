@@ -29,8 +29,8 @@ class PublishedExamplesTests {
      * from 00000 to 11111. Bock and Lieberman 1970, Psychometrika 35, 179-197; the data set LSAT of the R package ltm.
      */
     private static final List<Integer> LAW_SCHOOL = List.of(
-            3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61, 28,
-            298);
+            3, 6, 2, 11, 1, 1, 3, 4, 1, 8, 0, 16, 0, 3, 2, 15, 10, 29, 14, 81, 3, 28, 15, 80, 16, 56, 21, 173, 11, 61,
+            28, 298);
 
     /**
      * Men admitted and rejected, women admitted and rejected, in six departments. Bickel, Hammel and O'Connell 1975,
@@ -136,7 +136,9 @@ class PublishedExamplesTests {
     private void lawSchool(List<String> items, char right) {
         for (var pattern = 0; pattern < LAW_SCHOOL.size(); pattern++) {
             var signs = "%5s".formatted(Integer.toBinaryString(pattern)).replace(' ', '0');
-            var answers = right == '1' ? signs : signs.replace('0', 'x').replace('1', '0').replace('x', '1');
+            var answers = right == '1'
+                    ? signs
+                    : signs.replace('0', 'x').replace('1', '0').replace('x', '1');
             taken.answered(items, answers, LAW_SCHOOL.get(pattern));
         }
     }

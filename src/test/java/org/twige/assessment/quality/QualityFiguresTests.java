@@ -133,7 +133,8 @@ class QualityFiguresTests {
         var folder = CourseFixture.folder(CourseFixture.newSlug());
         taken = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         taken.answered(PAIR, "11", 2);
-        CourseFixture.change(folder, "items/1.a.yaml", "Question 1a-001 in English?", "Not question 1a-001 in English?");
+        CourseFixture.change(
+                folder, "items/1.a.yaml", "Question 1a-001 in English?", "Not question 1a-001 in English?");
         var next = TakenForms.of(database, new CourseFixture(publication).publish(folder));
         next.by(somebodyElse()).answered(PAIR, "01", 3);
 
@@ -162,7 +163,8 @@ class QualityFiguresTests {
 
         figures.countNow();
 
-        assertThat(database.sql("select facility from assessment.quality_item where course_id = :course and code = '1a-001'")
+        assertThat(database.sql(
+                                "select facility from assessment.quality_item where course_id = :course and code = '1a-001'")
                         .param("course", taken.course())
                         .query(Double.class)
                         .list())

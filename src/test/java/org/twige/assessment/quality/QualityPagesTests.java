@@ -102,7 +102,8 @@ class QualityPagesTests {
         assertThat(page.select("caption").eachText())
                 .containsExactly("What was answered", "Groups who know as much", "Earlier counts");
         assertThat(page.select("main").text())
-                .contains("Question 1a-001 in English?", "(right)", "80.0 ± 5.7", "Too few: at least 200 in each group");
+                .contains(
+                        "Question 1a-001 in English?", "(right)", "80.0 ± 5.7", "Too few: at least 200 in each group");
     }
 
     @Test
@@ -171,7 +172,8 @@ class QualityPagesTests {
     @Test
     void an_item_stays_when_too_few_would_be_left_for_its_cell() throws Exception {
         for (var number = 1; number <= 8; number++) {
-            withdraw.withdraw(item("1a-%03d".formatted(number)), "Too old.", author.me().person());
+            withdraw.withdraw(
+                    item("1a-%03d".formatted(number)), "Too old.", author.me().person());
         }
 
         var refused = author.send(author.open(address("1a-009")), "/withdrawal", "reason", "Too old.");
@@ -196,7 +198,8 @@ class QualityPagesTests {
             assertThat(answer.getStatus()).as(page).isIn(403, 404);
             assertThat(answer.getContentAsString()).doesNotContain("1a-001", "(right)");
         }
-        assertThat(other.perform(post(address("1a-001") + "/withdrawal").param("reason", "no")).getStatus())
+        assertThat(other.perform(post(address("1a-001") + "/withdrawal").param("reason", "no"))
+                        .getStatus())
                 .isIn(403, 404);
         assertThat(drawable()).hasSize(24);
     }
@@ -205,8 +208,7 @@ class QualityPagesTests {
         var people = new PeopleFixture(database);
         var person = people.personAt(people.root());
         return new Author(
-                browser,
-                role == Role.LEARNER ? PeopleFixture.signedIn(person) : PeopleFixture.signedIn(person, role));
+                browser, role == Role.LEARNER ? PeopleFixture.signedIn(person) : PeopleFixture.signedIn(person, role));
     }
 
     private String list() {

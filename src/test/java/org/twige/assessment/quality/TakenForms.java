@@ -16,6 +16,35 @@ import org.twige.people.PersonId;
 /** Closed finals with known answers, in the tables in which real ones are kept. */
 final class TakenForms {
 
+    private static final String TAKEN = """
+            with taken as (
+                insert into assessment.attempt (person_id, course_id, version_id, number, language, opened_at, out_of,
+                                                cut, closed_at, score, passed, changes)
+                select :person, :course, :version, n + (
+                           select coalesce(max(number), 0) from assessment.attempt
+                            where person_id = :person and course_id = :course),
+                       :language, :opened, cardinality(:items), 70, :closed, 0, false, :changes
+                  from generate_series(1, :times) n
+                returning id),
+            drawn as (
+                insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
+                select taken.id, place, item.id, item.letters
+                  from taken
+                 cross join unnest(:items) with ordinality asked (code, place)
+                  join assessment.item on item.version_id = :version and item.code = asked.code
+                returning attempt_id, position, item_id)
+            insert into assessment.response (attempt_id, position, choice, language, answered_at, request_id)
+            select attempt_id, position,
+                   case sign when '1' then item.key
+                             when '0' then substr(translate(item.letters, item.key, ''), 1, 1)
+                             else sign end,
+                   :language, :opened + position * interval '40 seconds', gen_random_uuid()
+              from drawn
+              join assessment.item on item.id = drawn.item_id
+             cross join lateral (select substr(:answers, position, 1) as sign) given
+             where sign <> '-'
+            """;
+
     private final JdbcClient database;
     private final Version version;
     private final PersonId person;
@@ -81,34 +110,7 @@ final class TakenForms {
      * @param answers a sign for each: 1 for right, 0 for wrong, - for none, or the letter of an option
      */
     TakenForms answered(List<String> items, String answers, int times) {
-        database.sql("""
-                with taken as (
-                    insert into assessment.attempt (person_id, course_id, version_id, number, language, opened_at, out_of,
-                                                    cut, closed_at, score, passed, changes)
-                    select :person, :course, :version, n + (
-                               select coalesce(max(number), 0) from assessment.attempt
-                                where person_id = :person and course_id = :course),
-                           :language, :opened, cardinality(:items), 70, :closed, 0, false, :changes
-                      from generate_series(1, :times) n
-                    returning id),
-                drawn as (
-                    insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
-                    select taken.id, place, item.id, item.letters
-                      from taken
-                     cross join unnest(:items) with ordinality asked (code, place)
-                      join assessment.item on item.version_id = :version and item.code = asked.code
-                    returning attempt_id, position, item_id)
-                insert into assessment.response (attempt_id, position, choice, language, answered_at, request_id)
-                select attempt_id, position,
-                       case sign when '1' then item.key
-                                 when '0' then substr(translate(item.letters, item.key, ''), 1, 1)
-                                 else sign end,
-                       :language, :opened + position * interval '40 seconds', gen_random_uuid()
-                  from drawn
-                  join assessment.item on item.id = drawn.item_id
-                 cross join lateral (select substr(:answers, position, 1) as sign) given
-                 where sign <> '-'
-                """)
+        database.sql(TAKEN)
                 .param("person", taker.value())
                 .param("course", course())
                 .param("version", version.id().value())
