@@ -242,6 +242,8 @@ final class Knowledge {
                 ASKED,
                 resident -> resident.institution().code());
         plain("/model-budgets", "sum", "5000");
+    }
+
     private void workshops(MadeNation nation) {
         plain("/cut-workshops/{workshop}", "workshop", nation.fact("cut-workshop"));
         plain("/cut-workshops", "fields", "");
@@ -261,6 +263,8 @@ final class Knowledge {
         plain("/judging", "rating", "60");
         plain("/judging", "round", "1");
         teach("/judging", "request", ANYONE, _ -> UUID.randomUUID().toString());
+    }
+
     private void authoring(MadeNation nation) {
         plain("/authoring/{slug}", "slug", nation.fact("slug"));
         plain("/authoring/items/{item}", "item", nation.fact("authored-item"));
@@ -280,6 +284,8 @@ final class Knowledge {
             plain("/authoring", all, "");
         }
         plain("/authoring", "page", "1");
+    }
+
     private void sittings(MadeNation nation) {
         for (var name : List.of("code", "ticket", "ended", "missing", "given", "check", "unanswered")) {
             plain("/sit", name, name.equals("code") ? "123456" : name.equals("ticket") ? "BCDFGHJ" : "true");
