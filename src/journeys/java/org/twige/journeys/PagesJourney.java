@@ -30,6 +30,8 @@ class PagesJourney {
             "/corrections/{id}",
             "/credentials/{id}",
             "/evidence/{evidence}",
+            "/flags/{flag}",
+            "/my-flags/{flag}",
             "/issuer-rules/{rule}",
             "/duplicates/selection",
             "/duplicates/{id}",

@@ -80,7 +80,7 @@ class QuestionController {
         return question.open()
                 ? Page.of(
                         "assessment/question",
-                        new QuestionPage(attempt, number, question, UUID.randomUUID(), coming.unusable(), check))
+                        new QuestionPage(attempt, number, question, FormKeys.at(clock.instant()), coming.unusable(), check))
                 : new RedirectView("/attempts/" + attempt);
     }
 

@@ -16,9 +16,16 @@ import org.twige.web.Link;
  * What the result of a closed attempt shows.
  *
  * @param lessons of the current version, to study
+ * @param flags addresses of the pages that say why a person looks at it again
  */
 record ResultPage(
-        Attempt attempt, Course course, Version version, List<OutcomeScore> scores, List<Lesson> lessons, Instant now) {
+        Attempt attempt,
+        Course course,
+        Version version,
+        List<OutcomeScore> scores,
+        List<Lesson> lessons,
+        List<String> flags,
+        Instant now) {
 
     String title(Frame frame) {
         return frame.text(attempt.passed() ? "assessment.result.passed" : "assessment.result.not-passed");

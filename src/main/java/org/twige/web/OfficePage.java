@@ -43,6 +43,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/ledger",
                             "/audit",
                             "/evidence",
+                            "/flags",
                             "/issuer-rules")),
             new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details")));
 

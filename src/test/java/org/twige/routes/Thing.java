@@ -4,6 +4,7 @@ package org.twige.routes;
 enum Thing {
     CLOSED_ATTEMPT,
     OPEN_ATTEMPT,
+    FLAG,
     CREDENTIAL,
     CREDENTIAL_KEY,
     CREDENTIAL_CODE,
