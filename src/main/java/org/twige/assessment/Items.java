@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.assessment.bank.Ease;
 import org.twige.assessment.bank.Kind;
 import org.twige.courses.Version;
 import org.twige.courses.VersionId;
@@ -40,8 +41,11 @@ class Items {
                        and attempt.course_id = :course
                        and attempt.opened_at > :since
                      group by item.code)
-                select item.id, item.outcome, item.kind, item.case_code, item.letters, exposure.shown, seen.seen_at
+                select item.id, item.outcome, item.kind, item.case_code, item.letters, item.class, item.level,
+                       exposure.shown, exposure.lately >= 0.2 as worn, seen.seen_at,
+                       case when known.responses >= :enough then known.p end as measured
                   from assessment.item
+                  left join assessment.item_record known on known.item_id = item.id
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
                  where item.version_id = :version
@@ -51,6 +55,7 @@ class Items {
                 .param("course", version.course().value())
                 .param("version", version.id().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("enough", Ease.ENOUGH)
                 .query(Items::candidate)
                 .list();
     }
@@ -72,6 +77,14 @@ class Items {
                 row.getString("case_code"),
                 row.getString("letters"),
                 row.getLong("shown"),
+                ease(row),
+                row.getBoolean("worn"),
                 seenAt == null ? null : seenAt.toInstant());
+    }
+
+    /** What was measured, otherwise what the author's class and level let expect. */
+    private static double ease(ResultSet row) throws SQLException {
+        var measured = row.getBigDecimal("measured");
+        return measured == null ? Ease.estimate(row.getString("class"), row.getInt("level")) : measured.doubleValue();
     }
 }

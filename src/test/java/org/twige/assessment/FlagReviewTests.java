@@ -235,11 +235,11 @@ class FlagReviewTests {
     @Test
     void the_programme_office_may_let_the_last_days_be_looked_through_now() throws Exception {
         var office = as(people.official(Role.PROGRAMME_OFFICE));
-        var answer = office.perform(office.form(office.open("/flags"), "/search"));
+        var answer = office.perform(office.form(office.open("/flags"), "/flag-searches"));
 
         assertThat(answer.getRedirectedUrl()).startsWith("/jobs/");
         above.open("/flags");
-        assertThat(above.status(above.madeUp("/flags/search"))).isEqualTo(404);
-        assertThat(above.status(post("/flags/search"))).isEqualTo(403);
+        assertThat(above.status(above.madeUp("/flag-searches"))).isEqualTo(404);
+        assertThat(above.status(post("/flag-searches"))).isEqualTo(403);
     }
 }

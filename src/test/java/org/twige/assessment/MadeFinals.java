@@ -21,11 +21,14 @@ final class MadeFinals {
         this.database = database;
         this.version = version;
         database.sql("""
-                insert into assessment.item (version_id, code, outcome, level, class, kind, key, letters, author,
-                                             source, review_by)
-                select :version, 'made-' || lpad(cast(number as text), 2, '0'), '1.a', 1, 'knowledge', 'best-answer', 'a',
-                       'abcd', 'Nobody', 'Invented', date '2100-01-01'
-                  from generate_series(1, :items) number
+                with made as (
+                    insert into assessment.item (version_id, code, outcome, level, class, kind, key, letters, author,
+                                                 source, review_by)
+                    select :version, 'made-' || lpad(cast(number as text), 2, '0'), '1.a', 1, 'understand', 'best-answer',
+                           'a', 'abcd', 'Nobody', 'Invented', date '2100-01-01'
+                      from generate_series(1, :items) number
+                    returning id)
+                insert into assessment.item_exposure (item_id) select id from made
                 """)
                 .param("version", version.id().value())
                 .param("items", ITEMS)

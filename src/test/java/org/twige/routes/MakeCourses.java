@@ -127,8 +127,8 @@ final class MakeCourses {
     /** The reply names its writer, so that a leak would show. */
     private String flag(String attempt, Resident resident) {
         return database.sql("""
-                insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until, reply, replied_at)
-                values (cast(:attempt as uuid), 'DEVICE', '{"people": 4, "minutes": 20}', now(), date '2100-01-01',
+                insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until, read_on, reply, replied_at)
+                values (cast(:attempt as uuid), 'DEVICE', '{"people": 4, "minutes": 20}', now(), date '2100-01-01', date '2026-01-01',
                         :reply, now())
                 returning cast(id as text)
                 """)

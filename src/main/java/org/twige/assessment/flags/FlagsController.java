@@ -53,7 +53,7 @@ class FlagsController {
                         flags.list(reviewer, !closed, leaf), flags.count(reviewer, !closed), closed, leaf));
     }
 
-    @PostMapping("/flags/search")
+    @PostMapping("/flag-searches")
     @Allow(Role.PROGRAMME_OFFICE)
     View search(@RequestAttribute(ME) SignedIn me) {
         return to("/jobs/" + search.ask(me));

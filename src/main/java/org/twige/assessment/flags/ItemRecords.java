@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 class ItemRecords {
 
     private static final Duration LATELY = Duration.ofDays(90);
+    private static final Duration RECENT = Duration.ofDays(30);
 
     private final JdbcClient database;
 
@@ -55,6 +56,30 @@ class ItemRecords {
                 """)
                 .param("since", now.minus(LATELY).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The share of the forms of late in which each item was shown. */
+    void countShown(Instant now) {
+        database.sql("""
+                with forms as (
+                    select version_id, count(*) as forms from assessment.attempt
+                     where opened_at > :since and not changes group by version_id),
+                drawn as (
+                    select d.item_id, count(*) as times
+                      from assessment.attempt a
+                      join assessment.attempt_item d on d.attempt_id = a.id
+                     where a.opened_at > :since and not a.changes group by d.item_id),
+                fresh as (
+                    select i.id, coalesce(drawn.times, 0) / cast(greatest(coalesce(forms.forms, 0), 20) as numeric)
+                           as lately
+                      from assessment.item i
+                      left join drawn on drawn.item_id = i.id
+                      left join forms on forms.version_id = i.version_id)
+                update assessment.item_exposure e set lately = least(1, fresh.lately)
+                  from fresh where fresh.id = e.item_id and e.lately <> round(least(1, fresh.lately), 4)
+                """)
+                .param("since", now.minus(RECENT).atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -40,6 +40,7 @@ public class LookForFlags {
         var now = clock.instant();
         items.takeTime();
         items.count(now);
+        items.countShown(now);
         var until = replyDays.withoutALook();
         var found = new LinkedHashMap<FlagKind, Integer>();
         found.put(FlagKind.TIMES, detections.times(now, until));
