@@ -25,6 +25,7 @@ import org.twige.web.Languages;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.TextSize;
 
 /** The door to the final of a course: its rules, and the button that begins an attempt. */
 @Controller
@@ -39,25 +40,39 @@ class FinalController {
     private final AdmitToFinal admission;
     private final OpenAttempt attempts;
     private final Devices devices;
+    private final Preferences preferences;
     private final Country country;
 
     FinalController(
-            Courses courses, AdmitToFinal admission, OpenAttempt attempts, Devices devices, Country country) {
+            Courses courses,
+            AdmitToFinal admission,
+            OpenAttempt attempts,
+            Devices devices,
+            Preferences preferences,
+            Country country) {
         this.courses = courses;
         this.admission = admission;
         this.attempts = attempts;
         this.devices = devices;
+        this.preferences = preferences;
         this.country = country;
     }
 
     @GetMapping
-    Page rules(@RequestAttribute(ME) SignedIn me, @PathVariable String slug) {
+    Page rules(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var course = course(slug);
         var version = version(course);
         var person = new PersonId(me.person());
+        var preference = preferences.of(person);
+        TextSize.remember(preference.largerText(), request, response);
         return Page.of(
                 "assessment/final",
-                new FinalPage(course, version, admission.asked(person, version), admission.of(person, version)));
+                new FinalPage(
+                        course, version, admission.asked(person, version), admission.of(person, version), preference));
     }
 
     @PostMapping

@@ -202,6 +202,9 @@ final class Knowledge {
         plain("/attempts", "unanswered", "true");
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
+        plain("", "saved", "true");
+        plain("", "time", "25");
+        plain("", "ways", "larger-text");
         flags();
     }
 
