@@ -243,7 +243,7 @@ class KindsTests {
                 .single();
     }
 
-    private static Path everyKind() throws IOException {
+    static Path everyKind() throws IOException {
         var folder = CourseFixture.folder(CourseFixture.newSlug());
         CourseFixture.change(
                 folder,
