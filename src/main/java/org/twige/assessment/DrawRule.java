@@ -83,8 +83,13 @@ record DrawRule(List<Cell> cells, Duration rest) {
         var items = 0.0;
         for (var cell : cells) {
             var all = of(cell, units);
-            marks += cell.units() * all.stream().mapToDouble(Unit::ease).average().orElse(0);
-            items += cell.units() * all.stream().mapToInt(unit -> unit.questions().size()).average().orElse(0);
+            marks += cell.units()
+                    * all.stream().mapToDouble(Unit::ease).average().orElse(0);
+            items += cell.units()
+                    * all.stream()
+                            .mapToInt(unit -> unit.questions().size())
+                            .average()
+                            .orElse(0);
         }
         return marks / Math.max(1, items);
     }

@@ -56,7 +56,13 @@ class ExplanationsController {
         var explained = questions.explained(person, attempt.id(), score.outcome(), Languages.of(request, country));
         return Page.of(
                 "assessment/explanations",
-                new ExplanationsPage(attempt.id(), courses.version(attempt.version()).orElseThrow(ExplanationsController::notFound), score, part, scores.size(), explained));
+                new ExplanationsPage(
+                        attempt.id(),
+                        courses.version(attempt.version()).orElseThrow(ExplanationsController::notFound),
+                        score,
+                        part,
+                        scores.size(),
+                        explained));
     }
 
     private static ResponseStatusException notFound() {

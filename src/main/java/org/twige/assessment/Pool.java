@@ -22,7 +22,8 @@ record Pool(int wanted, List<Unit> inOrder) {
     List<Unit> any(RandomGenerator chance) {
         var fresh = (int) inOrder.stream().filter(unit -> !unit.worn()).count();
         var half = Math.max(wanted, (inOrder.size() + 1) / 2);
-        var from = new ArrayList<>(inOrder.subList(0, Math.min(inOrder.size(), fresh < wanted ? wanted : Math.min(half, fresh)) ));
+        var from = new ArrayList<>(
+                inOrder.subList(0, Math.min(inOrder.size(), fresh < wanted ? wanted : Math.min(half, fresh))));
         Collections.shuffle(from, chance);
         return from.stream().limit(wanted).toList();
     }

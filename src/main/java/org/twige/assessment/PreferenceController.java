@@ -70,7 +70,6 @@ class PreferenceController {
 
     private static Page page(Person person, Preference chosen, boolean saved, boolean wrong) {
         var address = "/people/" + person.id().value() + "/preferences";
-        return Page.of(
-                "assessment/preference", new PreferencePage(chosen, person.names(), address, saved, wrong));
+        return Page.of("assessment/preference", new PreferencePage(chosen, person.names(), address, saved, wrong));
     }
 }

@@ -25,7 +25,8 @@ record PreferencePage(Preference preference, @Nullable String names, String addr
     List<Choice> times(Frame frame) {
         return Preference.MORE_TIME.stream()
                 .map(more -> Choice.of(
-                        more.toString(), frame.text("assessment.preference.time." + (more == 0 ? "usual" : "more"), "more", more)))
+                        more.toString(),
+                        frame.text("assessment.preference.time." + (more == 0 ? "usual" : "more"), "more", more)))
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class QuestionController {
         return question.open()
                 ? Page.of(
                         "assessment/question",
-                        new QuestionPage(attempt, number, question, FormKeys.at(clock.instant()), coming.unusable(), check))
+                        new QuestionPage(
+                                attempt, number, question, FormKeys.at(clock.instant()), coming.unusable(), check))
                 : new RedirectView("/attempts/" + attempt);
     }
 

@@ -31,7 +31,9 @@ class TryForms implements FormTrial {
     @Override
     public List<String> lines(List<Drawable> items, Map<String, Map<String, Integer>> drawn) {
         var rule = new DrawRule(Cell.of(drawn), DrawRule.USUAL_REST);
-        return rule.cells().isEmpty() || items.isEmpty() ? List.of() : tried(rule, items).lines();
+        return rule.cells().isEmpty() || items.isEmpty()
+                ? List.of()
+                : tried(rule, items).lines();
     }
 
     static Trial tried(DrawRule rule, List<Drawable> items) {
@@ -146,9 +148,15 @@ class TryForms implements FormTrial {
         List<String> lines() {
             var means = Arrays.stream(means()).summaryStatistics();
             return List.of(
-                    "  %,d forms drawn: %s".formatted(forms.size(), repeats() ? "SOME ITEMS TWICE" : "no item twice in any"),
+                    "  %,d forms drawn: %s"
+                            .formatted(forms.size(), repeats() ? "SOME ITEMS TWICE" : "no item twice in any"),
                     "    expected mean mark %.3f to %.3f, of the bank %.3f; %.1f%% of the forms within %.2f of it"
-                            .formatted(means.getMin(), means.getMax(), target(), 100 * share(DrawRule.BAND), DrawRule.BAND),
+                            .formatted(
+                                    means.getMin(),
+                                    means.getMax(),
+                                    target(),
+                                    100 * share(DrawRule.BAND),
+                                    DrawRule.BAND),
                     "    the most shown item is in %.1f%% of the forms".formatted(100 * mostShown()));
         }
     }

@@ -42,8 +42,7 @@ public record Frame(
     private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     /** A frame for what is no page of a browser. */
-    public Frame(
-            String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
+    public Frame(String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
         this(language, country, texts, signedIn, path, csrf, "", false);
     }
 

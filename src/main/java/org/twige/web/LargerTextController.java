@@ -19,7 +19,8 @@ class LargerTextController {
     ResponseEntity<String> style() {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/css"))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(RULE);
     }
 }

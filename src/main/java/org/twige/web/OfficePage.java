@@ -45,7 +45,9 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/evidence",
                             "/flags",
                             "/issuer-rules")),
-            new Part("learning", List.of("/my-training", "/courses", "/my-credentials", "/my-details", "/my-preferences")));
+            new Part(
+                    "learning",
+                    List.of("/my-training", "/courses", "/my-credentials", "/my-details", "/my-preferences")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

@@ -155,7 +155,9 @@ class DrawRuleTest {
         var form = rule(FIVE_EACH).draw(bank.all(), NOW, chance);
 
         assertThat(form).as("seed %d", seed).hasSize(20);
-        assertThat(bank.worn(form)).as("seed %d: two of 1.a, where three are not worn", seed).isEqualTo(2);
+        assertThat(bank.worn(form))
+                .as("seed %d: two of 1.a, where three are not worn", seed)
+                .isEqualTo(2);
     }
 
     @Test
@@ -223,7 +225,10 @@ class DrawRuleTest {
         }
 
         double ease(List<DrawnItem> form) {
-            return form.stream().mapToDouble(drawn -> of(drawn).ease()).average().orElseThrow();
+            return form.stream()
+                    .mapToDouble(drawn -> of(drawn).ease())
+                    .average()
+                    .orElseThrow();
         }
 
         long worn(List<DrawnItem> form) {
@@ -246,7 +251,15 @@ class DrawRuleTest {
 
         private static Candidate shownAgain(Candidate known, @Nullable Instant seenAt) {
             return new Candidate(
-                    known.item(), known.outcome(), known.kind(), null, known.letters(), known.shown() + 1, known.ease(), known.worn(), seenAt);
+                    known.item(),
+                    known.outcome(),
+                    known.kind(),
+                    null,
+                    known.letters(),
+                    known.shown() + 1,
+                    known.ease(),
+                    known.worn(),
+                    seenAt);
         }
 
         boolean wasSeen(DrawnItem drawn, Instant now) {

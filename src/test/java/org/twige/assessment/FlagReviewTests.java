@@ -131,7 +131,8 @@ class FlagReviewTests {
         var result = learner.open("/attempts/" + attempt);
         var page = learner.open(result.select("main a[href^=/my-flags]").attr("href"));
 
-        var until = country.calendar().afterWorkingDays(country.today(clock), country.cases().replyDays());
+        var until = country.calendar()
+                .afterWorkingDays(country.today(clock), country.cases().replyDays());
         assertThat(page.text()).contains("This is no accusation. Your result and your certificate stand.");
         assertThat(database.sql("select reply_until from assessment.flag where id = :id")
                         .param("id", flag)
@@ -206,7 +207,9 @@ class FlagReviewTests {
         var refused = above.perform(above.form(before, "/decision", "decision", "in-order", "reasons", "It is fine."));
 
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(refused.getContentAsString()).contains("my colleague pressed the buttons").contains("It is fine.");
+        assertThat(refused.getContentAsString())
+                .contains("my colleague pressed the buttons")
+                .contains("It is fine.");
         assertThat(state()).isEqualTo("RAISED");
     }
 
@@ -220,7 +223,8 @@ class FlagReviewTests {
         assertThat(state()).isEqualTo("IN_ORDER");
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString()).contains("too late");
-        assertThat(above.open("/flags/" + flag).select("form[action$=/decision]")).isEmpty();
+        assertThat(above.open("/flags/" + flag).select("form[action$=/decision]"))
+                .isEmpty();
     }
 
     @Test

@@ -57,7 +57,8 @@ class LanguageTests {
 
     /** What is chosen or typed on a page. */
     private static List<String> given(Document page) {
-        return page.select("input[checked], option[selected], input[name=figure]").eachAttr("value");
+        return page.select("input[checked], option[selected], input[name=figure]")
+                .eachAttr("value");
     }
 
     private Map<Integer, String> saved(String column) {
@@ -76,7 +77,8 @@ class LanguageTests {
 
     /** The page of the link to another language, as it stands on this page. */
     private Document inLanguage(Document page, String language) throws Exception {
-        var link = page.select(".govuk-language-navigation a[lang=" + language + "]").attr("href");
+        var link = page.select(".govuk-language-navigation a[lang=" + language + "]")
+                .attr("href");
         var here = URI.create(learner.address());
         var answer = learner.perform(get(here.resolve(here.getPath() + link)));
         return Jsoup.parse(answer.getContentAsString());
@@ -87,30 +89,44 @@ class LanguageTests {
             throws Exception {
         for (var question = 1; question <= QUESTIONS; question++) {
             var language = question % 2 == 0 ? "rw" : "en";
-            learner.in(language).send(page(learner, question), "/questions/" + question, right(question).fields());
+            learner.in(language)
+                    .send(
+                            page(learner, question),
+                            "/questions/" + question,
+                            right(question).fields());
         }
         var kept = saved("choice");
 
         for (var question = 1; question <= QUESTIONS; question++) {
             var english = given(page(learner.in("en"), question));
             assertThat(english).as("question %d", question).isNotEmpty();
-            assertThat(given(page(learner.in("rw"), question))).as("question %d", question).isEqualTo(english);
+            assertThat(given(page(learner.in("rw"), question)))
+                    .as("question %d", question)
+                    .isEqualTo(english);
         }
 
         assertThat(saved("choice")).isEqualTo(kept).hasSize(QUESTIONS);
-        assertThat(saved("language")).allSatisfy((question, language) -> assertThat(language)
-                .isEqualTo(question % 2 == 0 ? "rw" : "en"));
+        assertThat(saved("language"))
+                .allSatisfy((question, language) -> assertThat(language).isEqualTo(question % 2 == 0 ? "rw" : "en"));
     }
 
     @Test
     void a_response_that_is_given_again_in_another_language_is_the_same_response_in_that_language() throws Exception {
         for (var question = 1; question <= QUESTIONS; question++) {
-            learner.in("en").send(page(learner, question), "/questions/" + question, right(question).fields());
+            learner.in("en")
+                    .send(
+                            page(learner, question),
+                            "/questions/" + question,
+                            right(question).fields());
         }
         var kept = saved("choice");
 
         for (var question = 1; question <= QUESTIONS; question++) {
-            learner.in("rw").send(page(learner, question), "/questions/" + question, right(question).fields());
+            learner.in("rw")
+                    .send(
+                            page(learner, question),
+                            "/questions/" + question,
+                            right(question).fields());
         }
 
         assertThat(saved("choice")).isEqualTo(kept);
@@ -121,16 +137,7 @@ class LanguageTests {
     void what_cannot_be_saved_yet_is_still_there_to_be_mended_in_another_language() throws Exception {
         var order = of("order");
         var refused = learner.send(
-                page(learner, order),
-                "/questions/" + order,
-                "place",
-                "2",
-                "place",
-                "2",
-                "place",
-                "",
-                "place",
-                "1");
+                page(learner, order), "/questions/" + order, "place", "2", "place", "2", "place", "", "place", "1");
 
         var other = inLanguage(refused, "rw");
 
@@ -161,7 +168,10 @@ class LanguageTests {
     @Test
     void another_device_in_another_language_goes_on_with_every_answer_and_says_when_it_was_saved() throws Exception {
         for (var question = 1; question <= 3; question++) {
-            learner.send(page(learner, question), "/questions/" + question, right(question).fields());
+            learner.send(
+                    page(learner, question),
+                    "/questions/" + question,
+                    right(question).fields());
         }
 
         var phone = learner.elsewhere().in("rw");

@@ -78,6 +78,13 @@ final class Learner {
         return next == null ? Jsoup.parse(answer.getContentAsString()) : open(next);
     }
 
+    /** Fetches without keeping what comes back. */
+    MockHttpServletResponse fetch(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request.requestAttr(SignedIn.class.getName(), me))
+                .andReturn()
+                .getResponse();
+    }
+
     MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {
         var answer = browser.perform(request.requestAttr(SignedIn.class.getName(), me))
                 .andReturn()

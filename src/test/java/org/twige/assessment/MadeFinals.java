@@ -67,7 +67,9 @@ final class MadeFinals {
                 .param("person", person.value())
                 .param("course", version.course().value())
                 .param("version", version.id().value())
-                .param("opened", Timestamp.from(closed.minus(each.multipliedBy(ITEMS)).minus(waited)))
+                .param(
+                        "opened",
+                        Timestamp.from(closed.minus(each.multipliedBy(ITEMS)).minus(waited)))
                 .param("items", ITEMS)
                 .param("closed", Timestamp.from(closed))
                 .query(UUID.class)

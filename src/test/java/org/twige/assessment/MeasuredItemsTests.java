@@ -58,7 +58,8 @@ class MeasuredItemsTests {
     }
 
     private Map<String, Candidate> made() {
-        var codes = database.sql("""
+        var codes = database
+                .sql("""
                 select id, code from assessment.item where version_id = :version and code like 'made-%'
                 """)
                 .param("version", version.id().value())

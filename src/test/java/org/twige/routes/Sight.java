@@ -53,8 +53,7 @@ enum Sight {
             case OFFICE -> role == Role.PROGRAMME_OFFICE;
             case ABOVE ->
                 relation != Relation.SELF
-                        && (role == Role.PROGRAMME_OFFICE
-                                || (role == Role.COORDINATOR && relation == Relation.CHILD));
+                        && (role == Role.PROGRAMME_OFFICE || (role == Role.COORDINATOR && relation == Relation.CHILD));
             case OWNER -> role != null && relation == Relation.SELF;
             case HEAD ->
                 relation != Relation.SELF

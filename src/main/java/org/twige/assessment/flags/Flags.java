@@ -86,8 +86,10 @@ class Flags {
     }
 
     long count(Reviewer reviewer, boolean open) {
-        return of("select count(*) from (" + FLAG.formatted("null") + MAY_DECIDE
-                        + " and (f.state = 'RAISED') = :open) found", reviewer)
+        return of(
+                        "select count(*) from (" + FLAG.formatted("null") + MAY_DECIDE
+                                + " and (f.state = 'RAISED') = :open) found",
+                        reviewer)
                 .param("open", open)
                 .query(Long.class)
                 .single();

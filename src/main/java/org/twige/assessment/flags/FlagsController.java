@@ -31,8 +31,7 @@ class FlagsController {
     private final SearchFlags search;
     private final ReplyDays days;
 
-    FlagsController(
-            Flags flags, FlagReviewers reviewers, DecideFlag decide, SearchFlags search, ReplyDays days) {
+    FlagsController(Flags flags, FlagReviewers reviewers, DecideFlag decide, SearchFlags search, ReplyDays days) {
         this.flags = flags;
         this.reviewers = reviewers;
         this.decide = decide;
@@ -49,8 +48,7 @@ class FlagsController {
         var reviewer = reviewers.of(me);
         return Page.of(
                 "assessment/flags/flags",
-                new FlagsPage(
-                        flags.list(reviewer, !closed, leaf), flags.count(reviewer, !closed), closed, leaf));
+                new FlagsPage(flags.list(reviewer, !closed, leaf), flags.count(reviewer, !closed), closed, leaf));
     }
 
     @PostMapping("/flag-searches")
@@ -87,8 +85,7 @@ class FlagsController {
     }
 
     private Flag find(SignedIn me, UUID flag) {
-        return flags.find(reviewers.of(me), flag)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return flags.find(reviewers.of(me), flag).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static View to(String address) {

@@ -23,7 +23,8 @@ record FlagsPage(List<Flag> flags, long count, boolean closed, Leaf leaf) {
             return frame.text("assessment.flag.state." + flag.state().key());
         }
         if (flag.reply() != null) {
-            return frame.text("assessment.flag.replied", "when", frame.moment(flag.reply().at()));
+            return frame.text(
+                    "assessment.flag.replied", "when", frame.moment(flag.reply().at()));
         }
         return frame.text("assessment.flag.reply-until", "date", frame.date(flag.replyUntil()));
     }

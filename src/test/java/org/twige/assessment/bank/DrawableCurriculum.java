@@ -13,8 +13,9 @@ public record DrawableCurriculum(List<FormTrial.Drawable> items, Map<String, Map
 
     public static DrawableCurriculum of(String course) {
         var folder = Path.of("curriculum", course);
-        var blueprint =
-                Written.read(text(folder.resolve("course.yaml"))).map(Blueprint::of).orElseThrow();
+        var blueprint = Written.read(text(folder.resolve("course.yaml")))
+                .map(Blueprint::of)
+                .orElseThrow();
         try (var files = Files.list(folder.resolve("items"))) {
             var texts = files.sorted()
                     .map(file -> new CourseFile("items/" + file.getFileName(), text(file)))
