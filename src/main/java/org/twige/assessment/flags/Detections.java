@@ -20,6 +20,23 @@ class Detections {
     /** Answer sets are compared with finals of this time. */
     private static final Duration COMPARED = Duration.ofDays(30);
 
+    /** The wrong answers of late, where enough people have answered to tell how usual each is. */
+    private static final String WRONG = """
+            with lately as (
+                select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id
+                  from assessment.report_attempt a
+                  join people.report_person p on p.person_id = a.person_id
+                 where a.closed_at > :compared and a.closed_at <= :now),
+            wrong as materialized (
+                select l.*, d.item_id, r.choice, k.same
+                  from lately l
+                  join assessment.attempt_item d on d.attempt_id = l.attempt_id and d.seed is null
+                  join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
+                  join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
+                  join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
+                 where assessment.mark(i.answer, r.choice, i.key) < 1),
+            """;
+
     private static final String RAISE = """
             insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until)
             select attempt_id, '%s', evidence, :now, :replyUntil from unusual
@@ -74,20 +91,7 @@ class Detections {
      *     Hoeffding (1956)"
      */
     int shared(Instant now, LocalDate replyUntil) {
-        return raise(FlagKind.SHARED, now, replyUntil, """
-                with lately as (
-                    select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id
-                      from assessment.report_attempt a
-                      join people.report_person p on p.person_id = a.person_id
-                     where a.closed_at > :compared and a.closed_at <= :now),
-                wrong as materialized (
-                    select l.*, d.item_id, r.choice, k.same
-                      from lately l
-                      join assessment.attempt_item d on d.attempt_id = l.attempt_id and d.seed is null
-                      join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
-                      join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
-                      join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
-                     where assessment.mark(i.answer, r.choice, i.key) < 1),
+        return raise(FlagKind.SHARED, now, replyUntil, WRONG + """
                 pair as (
                     select one.attempt_id, other.attempt_id as other_id, count(*) as wrong,
                            count(*) filter (where one.choice = other.choice) as same, avg(one.same) as chance
