@@ -73,7 +73,7 @@ class FlagDetectionTests {
     private List<String> flags(AttemptId attempt) {
         return database.sql("select kind from assessment.flag where attempt_id = :attempt order by kind")
                 .param("attempt", attempt.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("kind"))
                 .list();
     }
 
@@ -229,7 +229,7 @@ class FlagDetectionTests {
                 .findFirst()
                 .orElseThrow();
 
-        var attempt = UUID.fromString(answer.getRedirectedUrl().split("/", -1)[2]);
+        var attempt = UUID.fromString(String.valueOf(answer.getRedirectedUrl()).split("/", -1)[2]);
         assertThat(cookie).contains("HttpOnly", "Max-Age=86400", "Path=/learn");
         assertThat(marks(attempt)).isOne();
         assertThat(database.sql("select encode(mark, 'hex') from assessment.device_mark where attempt_id = :id")

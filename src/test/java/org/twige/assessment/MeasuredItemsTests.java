@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,10 @@ class MeasuredItemsTests {
                 .collect(Collectors.toMap(candidate -> codes.get(candidate.item()), candidate -> candidate));
     }
 
+    private Candidate made(String code) {
+        return Objects.requireNonNull(made().get(code));
+    }
+
     private PersonId somebody() {
         return people.personAt(people.root());
     }
@@ -86,21 +91,21 @@ class MeasuredItemsTests {
     void an_item_is_as_hard_as_its_author_says_until_thirty_people_have_answered_it() {
         closed(29, "b");
         night.look();
-        assertThat(made().get("made-01").ease()).isEqualTo(0.75);
+        assertThat(made("made-01").ease()).isEqualTo(0.75);
 
         closed(1, "b");
         night.look();
-        assertThat(made().get("made-01").ease()).isCloseTo(0, within(0.001));
-        assertThat(made().get("made-02").ease()).isCloseTo(1, within(0.001));
+        assertThat(made("made-01").ease()).isCloseTo(0, within(0.001));
+        assertThat(made("made-02").ease()).isCloseTo(1, within(0.001));
     }
 
     @Test
     void an_item_that_was_in_a_fifth_of_the_forms_of_late_is_worn() {
-        assertThat(made().get("made-01").worn()).isFalse();
+        assertThat(made("made-01").worn()).isFalse();
 
         closed(20, "");
         night.look();
 
-        assertThat(made().get("made-01").worn()).isTrue();
+        assertThat(made("made-01").worn()).isTrue();
     }
 }

@@ -56,7 +56,7 @@ class PreferenceTests {
                   from assessment.report_preference where person_id = :person
                 """)
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -37,12 +37,6 @@ class Detections {
                  where assessment.mark(i.answer, r.choice, i.key) < 1),
             """;
 
-    private static final String RAISE = """
-            insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until)
-            select attempt_id, '%s', evidence, :now, :replyUntil from unusual
-            on conflict (attempt_id, kind) do nothing
-            """;
-
     private final JdbcClient database;
 
     Detections(JdbcClient database) {
@@ -151,7 +145,12 @@ class Detections {
     }
 
     private int raise(FlagKind kind, Instant now, LocalDate replyUntil, String unusual) {
-        return database.sql(unusual + RAISE.formatted(kind.name()))
+        return database.sql(unusual + """
+                insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until)
+                select attempt_id, :kind, evidence, :now, :replyUntil from unusual
+                on conflict (attempt_id, kind) do nothing
+                """)
+                .param("kind", kind.name())
                 .param("since", now.minus(NEW).atOffset(ZoneOffset.UTC))
                 .param("compared", now.minus(COMPARED).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -121,7 +121,7 @@ class Flags {
                 """)
                 .param("attempt", attempt)
                 .param("me", person)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 
