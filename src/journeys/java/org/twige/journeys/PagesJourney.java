@@ -42,6 +42,8 @@ class PagesJourney {
             "/cut-workshops/{workshop}/judges",
             "/cut-workshops/{workshop}/ratings",
             "/evidence/{evidence}",
+            "/flags/{flag}",
+            "/my-flags/{flag}",
             "/issuer-rules/{rule}",
             "/duplicates/selection",
             "/duplicates/{id}",

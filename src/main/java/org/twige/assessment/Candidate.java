@@ -13,6 +13,8 @@ import org.twige.assessment.bank.Kind;
  * @param own what it asks about of the person's exercises; empty for every other item
  * @param letters its options, e.g. {@code abcd}; empty for a template
  * @param shown how often it was drawn for anybody
+ * @param ease the mark that it is expected to give, from 0 to 1
+ * @param worn true when it was shown in a fifth of the forms of late, or in more
  * @param seenAt when this person was last shown it, in whatever version; null if never
  */
 record Candidate(
@@ -23,6 +25,8 @@ record Candidate(
         List<String> own,
         String letters,
         long shown,
+        double ease,
+        boolean worn,
         @Nullable Instant seenAt) {
 
     boolean isOwn() {

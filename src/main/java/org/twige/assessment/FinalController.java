@@ -1,7 +1,11 @@
 package org.twige.assessment;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.WebUtils;
+import org.twige.assessment.flags.Devices;
 import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
@@ -19,6 +25,7 @@ import org.twige.web.Languages;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
+import org.twige.web.TextSize;
 
 /** The door to the final of a course: its rules, and the button that begins an attempt. */
 @Controller
@@ -27,37 +34,82 @@ import org.twige.web.SignedIn;
 class FinalController {
 
     private static final String ME = "org.twige.web.SignedIn";
+    private static final String DEVICE = "device";
 
     private final Courses courses;
     private final AdmitToFinal admission;
     private final OpenAttempt attempts;
+    private final Devices devices;
+    private final Preferences preferences;
     private final Country country;
 
-    FinalController(Courses courses, AdmitToFinal admission, OpenAttempt attempts, Country country) {
+    FinalController(
+            Courses courses,
+            AdmitToFinal admission,
+            OpenAttempt attempts,
+            Devices devices,
+            Preferences preferences,
+            Country country) {
         this.courses = courses;
         this.admission = admission;
         this.attempts = attempts;
+        this.devices = devices;
+        this.preferences = preferences;
         this.country = country;
     }
 
     @GetMapping
-    Page rules(@RequestAttribute(ME) SignedIn me, @PathVariable String slug) {
+    Page rules(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var course = course(slug);
         var version = version(course);
         var person = new PersonId(me.person());
+        var preference = preferences.of(person);
+        TextSize.remember(preference.largerText(), request, response);
         return Page.of(
                 "assessment/final",
-                new FinalPage(course, version, admission.asked(person, version), admission.of(person, version)));
+                new FinalPage(
+                        course, version, admission.asked(person, version), admission.of(person, version), preference));
     }
 
     @PostMapping
-    String open(@RequestAttribute(ME) SignedIn me, @PathVariable String slug, HttpServletRequest request) {
+    String open(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String slug,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var version = version(course(slug));
         var opened = attempts.open(new PersonId(me.person()), version, Languages.of(request, country));
         if (opened instanceof Admission.GoOn(AttemptId attempt, boolean fresh)) {
+            if (fresh) {
+                devices.note(attempt.value(), device(request, response));
+            }
             return "redirect:/attempts/" + attempt + (fresh ? "/questions/1" : "");
         }
         return "redirect:/learn/" + slug + "/final";
+    }
+
+    /** The number in the cookie of this device; one that has none gets one, for a day and for the doors of finals alone. */
+    private String device(HttpServletRequest request, HttpServletResponse response) {
+        var sent = WebUtils.getCookie(request, DEVICE);
+        if (sent != null && Devices.isNumber(sent.getValue())) {
+            return sent.getValue();
+        }
+        var number = devices.newNumber();
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(DEVICE, number)
+                        .path("/learn")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(Duration.ofDays(1))
+                        .build()
+                        .toString());
+        return number;
     }
 
     private Course course(String slug) {

@@ -1,5 +1,6 @@
 package org.twige.assessment;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.AdmitToFinal.Asked;
 import org.twige.assessment.bank.Kind;
@@ -10,7 +11,7 @@ import org.twige.web.Frame;
 import org.twige.web.Link;
 
 /** What the door to a final shows: its rules, and what the person can do now. */
-record FinalPage(Course course, Version version, Asked asked, Admission admission) {
+record FinalPage(Course course, Version version, Asked asked, Admission admission, Preference preference) {
 
     Final rules() {
         return asked.rules();
@@ -28,6 +29,11 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
     /** Are there questions of which each attempt gets another variant? */
     boolean hasOwnFigures() {
         return rules().drawn().values().stream().anyMatch(kinds -> kinds.containsKey(Kind.SEEDED.family()));
+    }
+
+    /** The advised minutes, with the more time that the person chose. */
+    long minutes() {
+        return preference.of(Duration.ofMinutes(rules().advisedMinutes())).toMinutes();
     }
 
     String address() {

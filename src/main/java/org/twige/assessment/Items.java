@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.assessment.bank.Ease;
 import org.twige.assessment.bank.Kind;
 import org.twige.courses.Version;
 import org.twige.courses.VersionId;
@@ -51,10 +52,12 @@ class Items {
                        and workshop.course_id = :course
                        and judge.agreed_at is not null
                      group by item.code)
-                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters,
+                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, item.class, item.level,
                        exposure.shown + case when judged.code is null then 0 else 1000000000000 end as shown,
-                       greatest(seen.seen_at, judged.seen_at) as seen_at
+                       exposure.lately >= 0.2 as worn, greatest(seen.seen_at, judged.seen_at) as seen_at,
+                       case when known.responses >= :enough then known.p end as measured
                   from assessment.item
+                  left join assessment.item_record known on known.item_id = item.id
                   join assessment.item_exposure exposure on exposure.item_id = item.id
                   left join seen on seen.code = item.code
                   left join judged on judged.code = item.code
@@ -66,6 +69,7 @@ class Items {
                 .param("course", version.course().value())
                 .param("version", version.id().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("enough", Ease.ENOUGH)
                 .query(Items::candidate)
                 .list();
     }
@@ -88,6 +92,14 @@ class Items {
                 List.of((String[]) row.getArray("own").getArray()),
                 row.getString("letters"),
                 row.getLong("shown"),
+                ease(row),
+                row.getBoolean("worn"),
                 seenAt == null ? null : seenAt.toInstant());
+    }
+
+    /** What was measured, otherwise what the author's class and level let expect. */
+    private static double ease(ResultSet row) throws SQLException {
+        var measured = row.getBigDecimal("measured");
+        return measured == null ? Ease.estimate(row.getString("class"), row.getInt("level")) : measured.doubleValue();
     }
 }

@@ -81,7 +81,12 @@ class QuestionController {
                 ? Page.of(
                         "assessment/question",
                         new QuestionPage(
-                                "/attempts/" + attempt, number, question, UUID.randomUUID(), coming.unusable(), check))
+                                "/attempts/" + attempt,
+                                number,
+                                question,
+                                FormKeys.at(clock.instant()),
+                                coming.unusable(),
+                                check))
                 : new RedirectView("/attempts/" + attempt);
     }
 

@@ -1,6 +1,5 @@
 package org.twige.assessment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -12,18 +11,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.twige.country.Country;
+import org.twige.assessment.flags.TellLearner;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.Version;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
-import org.twige.web.Languages;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** What came out of an attempt, and once it is closed, why. */
+/** What came out of an attempt. */
 @Controller
 @RequestMapping("/attempts/{id}")
 @Allow(Role.LEARNER)
@@ -35,7 +33,7 @@ class ResultController {
     private final Responses responses;
     private final Questions questions;
     private final Courses courses;
-    private final Country country;
+    private final TellLearner flags;
     private final Clock clock;
 
     ResultController(
@@ -43,13 +41,13 @@ class ResultController {
             Responses responses,
             Questions questions,
             Courses courses,
-            Country country,
+            TellLearner flags,
             Clock clock) {
         this.attempts = attempts;
         this.responses = responses;
         this.questions = questions;
         this.courses = courses;
-        this.country = country;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -77,30 +75,8 @@ class ResultController {
                         courses.finalToday(version).provisional(),
                         questions.scores(person, attempt.id()),
                         courses.lessons(current),
+                        flags.pagesAbout(me.person(), id),
                         clock.instant()));
-    }
-
-    /** The explained questions of one outcome, counted from 1 in the order of the result. */
-    @GetMapping("/explanations/{part}")
-    View explanations(
-            @RequestAttribute(ME) SignedIn me,
-            @PathVariable UUID id,
-            @PathVariable int part,
-            HttpServletRequest request) {
-        var person = new PersonId(me.person());
-        var attempt = attempt(person, id);
-        if (attempt.isOpen()) {
-            return new RedirectView("/attempts/" + attempt.id());
-        }
-        var scores = questions.scores(person, attempt.id());
-        if (part < 1 || part > scores.size()) {
-            throw notFound();
-        }
-        var score = scores.get(part - 1);
-        var explained = questions.explained(person, attempt.id(), score.outcome(), Languages.of(request, country));
-        return Page.of(
-                "assessment/explanations",
-                new ExplanationsPage(attempt.id(), version(attempt), score, part, scores.size(), explained));
     }
 
     private Attempt attempt(PersonId person, UUID id) {

@@ -17,6 +17,7 @@ import org.twige.web.Link;
  *
  * @param provisional true while no pass mark was adopted for the course
  * @param lessons of the current version, to study
+ * @param flags addresses of the pages that say why a person looks at it again
  */
 record ResultPage(
         Attempt attempt,
@@ -25,6 +26,7 @@ record ResultPage(
         boolean provisional,
         List<OutcomeScore> scores,
         List<Lesson> lessons,
+        List<String> flags,
         Instant now) {
 
     String title(Frame frame) {

@@ -40,6 +40,16 @@ record Unit(List<Candidate> questions) {
         return questions.stream().mapToLong(Candidate::shown).max().orElse(0);
     }
 
+    /** The marks that it is expected to give. */
+    double ease() {
+        return questions.stream().mapToDouble(Candidate::ease).sum();
+    }
+
+    /** Shown too often of late; a template is not, whose next variant is another. */
+    boolean worn() {
+        return kind() != Kind.SEEDED && questions.stream().anyMatch(Candidate::worn);
+    }
+
     /** When the person last saw any of it; null if never, and of a template, whose next variant is another. */
     @Nullable
     Instant seenAt() {

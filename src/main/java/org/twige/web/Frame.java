@@ -23,6 +23,8 @@ import org.twige.country.Language;
  *
  * @param path the address of this page without its query, for the language links
  * @param csrf the token every form sends back
+ * @param query what the address of this page asks besides its language, for the language links; empty for nothing
+ * @param larger whether the reader chose larger text
  */
 public record Frame(
         String language,
@@ -30,10 +32,29 @@ public record Frame(
         Texts texts,
         @Nullable SignedIn signedIn,
         String path,
-        String csrf) {
+        String csrf,
+        String query,
+        boolean larger) {
+
+    static final String LARGER_TEXT = "/larger-1.css";
 
     /** By language and pattern. None is safe for two threads at once, so each use takes a copy. */
     private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** A frame for what is no page of a browser. */
+    public Frame(String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
+        this(language, country, texts, signedIn, path, csrf, "", false);
+    }
+
+    /** The address of this page in another language, seen from this page; what was typed into it stays. */
+    public String inLanguage(Language other) {
+        return "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.code();
+    }
+
+    /** The address of the style file of larger text. */
+    public String largerText() {
+        return LARGER_TEXT;
+    }
 
     public String text(String key, Object... arguments) {
         return texts.say(language, key, arguments);

@@ -1,7 +1,9 @@
 package org.twige.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,25 @@ class Frames {
 
     Frame of(HttpServletRequest request) {
         var signedIn = (SignedIn) request.getAttribute(SignedIn.class.getName());
-        return new Frame(Languages.of(request, country), country, texts, signedIn, path(request), csrf(request));
+        return new Frame(
+                Languages.of(request, country),
+                country,
+                texts,
+                signedIn,
+                path(request),
+                csrf(request),
+                query(request),
+                TextSize.isLarger(request));
+    }
+
+    /** Of a page that a form led to, nothing: its address was never asked for. */
+    private static String query(HttpServletRequest request) {
+        var all = request.getQueryString();
+        return all == null || !request.getMethod().equals("GET")
+                ? ""
+                : Arrays.stream(all.split("&", -1))
+                        .filter(part -> !part.isEmpty() && !part.equals("lang") && !part.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
     }
 
     private static String path(HttpServletRequest request) {

@@ -43,11 +43,18 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/ledger",
                             "/audit",
                             "/evidence",
+                            "/flags",
                             "/issuer-rules")),
             new Part("finals", List.of("/authoring", "/authors/quality", "/cut-workshops", "/sittings", "/draws", "/honesty")),
             new Part(
                     "learning",
-                    List.of("/my-training", "/courses", "/model-budgets", "/my-credentials", "/my-details")));
+                    List.of(
+                            "/my-training",
+                            "/courses",
+                            "/model-budgets",
+                            "/my-credentials",
+                            "/my-details",
+                            "/my-preferences")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

@@ -2,6 +2,7 @@ package org.twige.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,56 @@ class DrawRuleTest {
         assertThat(rule.possibleFrom(bank.all())).as("seed %d", seed).isEqualTo(NOW.plus(DrawRule.USUAL_REST));
     }
 
+    /** Half of each outcome easy, half hard: by chance alone, forms would differ by a mark and more. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void no_form_is_easier_or_harder_than_the_bank(long seed) {
+        var chance = new Random(seed);
+        var bank = new Bank(FIVE_EACH, 0);
+        FIVE_EACH.keySet().forEach(outcome -> {
+            for (var number = 0; number < 22; number++) {
+                bank.add(outcome, 0, number % 2 == 0 ? 0.85 : 0.5, false);
+            }
+        });
+
+        for (var learner = 0; learner < 50; learner++) {
+            var form = rule(FIVE_EACH).draw(bank.all(), NOW, chance);
+            form.forEach(bank::show);
+            assertThat(bank.ease(form)).as("seed %d", seed).isCloseTo(0.675, within(DrawRule.BAND + 1e-9));
+        }
+        var shown = bank.all().stream().mapToLong(Candidate::shown).summaryStatistics();
+        assertThat(shown.getMax()).as("seed %d", seed).isLessThanOrEqualTo(2 * 50 * 5 / 22);
+        assertThat(shown.getMin()).as("seed %d", seed).isPositive();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_worn_item_is_drawn_only_where_a_cell_cannot_be_filled_otherwise(long seed) {
+        var chance = new Random(seed);
+        var bank = new Bank(FIVE_EACH, 0);
+        FIVE_EACH.keySet().forEach(outcome -> {
+            for (var number = 0; number < 8; number++) {
+                bank.add(outcome, 0, chance.nextDouble(), outcome.equals("1.a") ? number > 2 : number > 5);
+            }
+        });
+
+        var form = rule(FIVE_EACH).draw(bank.all(), NOW, chance);
+
+        assertThat(form).as("seed %d", seed).hasSize(20);
+        assertThat(bank.worn(form))
+                .as("seed %d: two of 1.a, where three are not worn", seed)
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_same_chance_draws_the_same_form() {
+        var bank = new Bank(FIVE_EACH, 22);
+
+        var one = rule(FIVE_EACH).draw(bank.all(), NOW, new Random(7));
+
+        assertThat(rule(FIVE_EACH).draw(bank.all(), NOW, new Random(7))).isEqualTo(one);
+    }
+
     @Test
     void a_bank_smaller_than_the_blueprint_is_a_mistake_that_is_not_hidden() {
         var bank = new Bank(Map.of("1.a", 1), 4);
@@ -166,7 +217,27 @@ class DrawRuleTest {
         }
 
         void add(String outcome, long shown, @Nullable Instant seenAt) {
-            put(new Candidate(UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, List.of(), "abcd", shown, seenAt));
+            add(outcome, shown, 0.7, false, seenAt);
+        }
+
+        void add(String outcome, long shown, double ease, boolean worn) {
+            add(outcome, shown, ease, worn, null);
+        }
+
+        private void add(String outcome, long shown, double ease, boolean worn, @Nullable Instant seenAt) {
+            put(new Candidate(
+                    UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, List.of(), "abcd", shown, ease, worn, seenAt));
+        }
+
+        double ease(List<DrawnItem> form) {
+            return form.stream()
+                    .mapToDouble(drawn -> of(drawn).ease())
+                    .average()
+                    .orElseThrow();
+        }
+
+        long worn(List<DrawnItem> form) {
+            return form.stream().filter(drawn -> of(drawn).worn()).count();
         }
 
         List<Candidate> all() {
@@ -192,6 +263,8 @@ class DrawRuleTest {
                     List.of(),
                     known.letters(),
                     known.shown() + 1,
+                    known.ease(),
+                    known.worn(),
                     seenAt);
         }
 

@@ -79,6 +79,13 @@ public final class Learner {
         return next == null ? Jsoup.parse(answer.getContentAsString()) : open(next);
     }
 
+    /** Fetches without keeping what comes back. */
+    MockHttpServletResponse fetch(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
+        return browser.perform(request.requestAttr(SignedIn.class.getName(), me))
+                .andReturn()
+                .getResponse();
+    }
+
     MockHttpServletResponse perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         var answer = browser.perform(request.requestAttr(SignedIn.class.getName(), me))
                 .andReturn()

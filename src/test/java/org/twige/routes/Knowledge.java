@@ -1,5 +1,6 @@
 package org.twige.routes;
 
+import static org.twige.routes.Sight.ABOVE;
 import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
 import static org.twige.routes.Sight.DECIDER;
@@ -211,6 +212,23 @@ final class Knowledge {
         plain("/attempts", "unanswered", "true");
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
+        plain("", "saved", "true");
+        plain("", "time", "25");
+        plain("", "ways", "larger-text");
+        flags();
+    }
+
+    private void flags() {
+        teach("/flags/{flag}", "flag", ABOVE, thing(Thing.FLAG));
+        teach("/my-flags/{flag}", "flag", OWNER, thing(Thing.FLAG));
+        plain("/flags", "closed", "false");
+        plain("/flags", "page", "1");
+        plain("/flags", "decision", "in-order");
+        plain("/flags", "reasons", "because it is a test");
+        plain("/flags", "seen", "");
+        plain("/flags", "sent", "false");
+        plain("/my-flags", "sent", "true");
+        plain("/my-flags", "words", "because it is a test");
     }
 
     private void labs() {

@@ -117,6 +117,7 @@ final class MakeCourses {
         }
         caller.post("/attempts/" + closed + "/submit", new Form().with("confirmed", "true"));
         resident.things().put(Thing.CLOSED_ATTEMPT, closed);
+        resident.things().put(Thing.FLAG, flag(closed, resident));
         resident.things().put(Thing.OPEN_ATTEMPT, open(caller, nation.fact("open-slug")));
         resident.things()
                 .put(
@@ -124,6 +125,20 @@ final class MakeCourses {
                         one(
                                 "select id from mandates.duty where person_id = '" + resident.person() + "' limit 1",
                                 String.class));
+    }
+
+    /** The reply names its writer, so that a leak would show. */
+    private String flag(String attempt, Resident resident) {
+        return database.sql("""
+                insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until, read_on, reply, replied_at)
+                values (cast(:attempt as uuid), 'DEVICE', '{"people": 4, "minutes": 20}', now(), date '2100-01-01', date '2026-01-01',
+                        :reply, now())
+                returning cast(id as text)
+                """)
+                .param("attempt", attempt)
+                .param("reply", "Written by " + resident.who().names())
+                .query(String.class)
+                .single();
     }
 
     private static String open(Caller caller, String slug) {

@@ -25,6 +25,8 @@ enum Sight {
     HEAD,
     /** The person, and the offices of the nation. */
     STARTER,
+    /** A coordinator of an institution above, and the programme office; nobody of the same institution. */
+    ABOVE,
     /** The programme office alone. */
     OFFICE;
 
@@ -49,6 +51,9 @@ enum Sight {
                 role == Role.PROGRAMME_OFFICE
                         || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
             case OFFICE -> role == Role.PROGRAMME_OFFICE;
+            case ABOVE ->
+                relation != Relation.SELF
+                        && (role == Role.PROGRAMME_OFFICE || (role == Role.COORDINATOR && relation == Relation.CHILD));
             case OWNER -> role != null && relation == Relation.SELF;
             case HEAD ->
                 relation != Relation.SELF

@@ -5,6 +5,7 @@ enum Thing {
     CLOSED_ATTEMPT,
     OPEN_ATTEMPT,
     JUDGING,
+    FLAG,
     CREDENTIAL,
     CREDENTIAL_KEY,
     CREDENTIAL_CODE,

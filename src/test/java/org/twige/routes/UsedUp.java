@@ -22,6 +22,9 @@ final class UsedUp {
             update assessment.attempt set closed_at = null, score = null, passed = null, retake_from = null
              where cast(id as text) = any(:open)
             """,
+            """
+            update assessment.flag set state = 'RAISED', decided_by = null, decided_at = null, reasons = null
+            """,
             "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
             "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",
             "delete from accounts.door_lock",

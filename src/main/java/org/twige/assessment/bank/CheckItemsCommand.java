@@ -24,6 +24,7 @@ class CheckItemsCommand implements Callable<Integer> {
 
     private final Country country;
     private final Clock clock;
+    private final FormTrial trial;
 
     @Parameters(arity = "0..1", description = "A course's folder, or the folder of all courses (${DEFAULT-VALUE}).")
     private Path folder;
@@ -31,7 +32,8 @@ class CheckItemsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    CheckItemsCommand(Country country, Clock clock, @Value("${twige.curriculum}") Path folder) {
+    CheckItemsCommand(Country country, Clock clock, FormTrial trial, @Value("${twige.curriculum}") Path folder) {
+        this.trial = trial;
         this.country = country;
         this.clock = clock;
         this.folder = folder;
@@ -64,7 +66,15 @@ class CheckItemsCommand implements Callable<Integer> {
         }
         out.println(course.getFileName() + ": " + items.problems().size() + " problems");
         new Mix(blueprint.get(), items.items(), country.today(clock)).lines().forEach(out::println);
+        if (items.problems().isEmpty()) {
+            forms(items.items(), blueprint.get()).forEach(out::println);
+        }
         return items.problems().size();
+    }
+
+    private List<String> forms(List<WrittenItem> items, Blueprint course) {
+        return trial.lines(
+                items.stream().map(item -> item.drawable(course.original())).toList(), course.perOutcome());
     }
 
     private List<Path> courses() {

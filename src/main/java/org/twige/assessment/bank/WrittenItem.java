@@ -47,6 +47,16 @@ record WrittenItem(String file, Written written) {
         return in(language).map(text -> Shape.letters(text.options().size())).orElse("");
     }
 
+    /** The item as it may be drawn, once it has no problem. */
+    FormTrial.Drawable drawable(String language) {
+        return new FormTrial.Drawable(
+                text("outcome"),
+                kind(),
+                kind() == Kind.CASE ? text("case") : null,
+                letters(language),
+                Ease.estimate(text("class"), Integer.parseInt(text("level"))));
+    }
+
     /** The day until which the item holds without another look; empty for anything that is not a date. */
     Optional<LocalDate> reviewBy() {
         try {

@@ -1,0 +1,30 @@
+package org.twige.assessment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The rested units of one cell.
+ *
+ * @param wanted how many are drawn
+ * @param inOrder those that are not worn first, the least shown before the others
+ */
+record Pool(int wanted, List<Unit> inOrder) {
+
+    /** The least shown ones. */
+    List<Unit> first() {
+        return inOrder.stream().limit(wanted).toList();
+    }
+
+    /** Any of the less shown half; one that is worn only where the cell cannot be filled otherwise. */
+    List<Unit> any(RandomGenerator chance) {
+        var fresh = (int) inOrder.stream().filter(unit -> !unit.worn()).count();
+        var half = Math.max(wanted, (inOrder.size() + 1) / 2);
+        var from = new ArrayList<>(
+                inOrder.subList(0, Math.min(inOrder.size(), fresh < wanted ? wanted : Math.min(half, fresh))));
+        Collections.shuffle(from, chance);
+        return from.stream().limit(wanted).toList();
+    }
+}
