@@ -83,6 +83,7 @@ class TryForms implements FormTrial {
                                 item.outcome(),
                                 item.kind(),
                                 item.caseCode(),
+                                List.of(),
                                 item.letters(),
                                 shown.getOrDefault(each.getKey(), 0L),
                                 item.ease(),

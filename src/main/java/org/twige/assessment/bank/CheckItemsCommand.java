@@ -74,7 +74,11 @@ class CheckItemsCommand implements Callable<Integer> {
 
     private List<String> forms(List<WrittenItem> items, Blueprint course) {
         return trial.lines(
-                items.stream().map(item -> item.drawable(course.original())).toList(), course.perOutcome());
+                items.stream()
+                        .filter(item -> !item.isOwn())
+                        .map(item -> item.drawable(course.original()))
+                        .toList(),
+                course.perOutcome());
     }
 
     private List<Path> courses() {

@@ -17,6 +17,7 @@ record Supply(String what, long inBank, int inForm, int needed) {
         var there = items.stream()
                 .filter(item -> item.text("outcome").equals(outcome))
                 .filter(item -> item.kind().family().equals(family))
+                .filter(item -> !item.isOwn())
                 .toList();
         return switch (family) {
             case "case" -> new Supply("cases of " + drawn + " questions", cases(there, drawn), 1, 2);

@@ -3,6 +3,7 @@ package org.twige.assessment.bank;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,12 @@ record WrittenItem(String file, Written written) {
     }
 
     /** The kind; an unknown one has a rule of its own. */
+    /** Does it ask about the learner's own exercise? Then a form cannot count on it. */
+    boolean isOwn() {
+        return field("slots").map(Written::children).orElse(Map.of()).values().stream()
+                .anyMatch(slot -> slot.child("own").isPresent());
+    }
+
     Kind kind() {
         return Kind.of(text("kind")).orElse(Kind.BEST_ANSWER);
     }
