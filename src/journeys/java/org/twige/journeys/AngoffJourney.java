@@ -199,14 +199,17 @@ class AngoffJourney {
 
     /** Four people who answer for nothing and have begun nothing, each now with a sign-in. */
     private static List<Someone> people() {
-        var people = database().sql("""
+        var people = database()
+                .sql("""
                 select p.person_id as person, p.staff_no from people.report_person p
                  where p.state = 'LISTED' and p.status = 'active'
                    and not exists (select from learning.report_start s where s.person_id = p.person_id)
                    and not exists (select from accounts.report_sign_in a where a.person_id = p.person_id)
                    and not exists (select from people.report_responsibility r where r.person_id = p.person_id)
                  order by p.staff_no desc limit 4
-                """).query((row, _) -> new Someone(row.getObject("person", UUID.class), row.getString("staff_no"))).list();
+                """)
+                .query((row, _) -> new Someone(row.getObject("person", UUID.class), row.getString("staff_no")))
+                .list();
         people.forEach(one -> database()
                 .sql("""
                 insert into accounts.account (person_id, password_hash, activated_at)

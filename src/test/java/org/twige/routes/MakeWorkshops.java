@@ -77,7 +77,12 @@ final class MakeWorkshops {
                 .param("course", course)
                 .param("version", version.id().value())
                 .param("state", state)
-                .param("leader", Optional.ofNullable(nation.askers().get(leader)).orElseThrow().person().value())
+                .param(
+                        "leader",
+                        Optional.ofNullable(nation.askers().get(leader))
+                                .orElseThrow()
+                                .person()
+                                .value())
                 .update();
         return id;
     }

@@ -110,8 +110,11 @@ class JudgedItems {
         return database.sql("""
                 select number as cell, outcome, family, questions from assessment.cut_cell
                  where workshop_id = :workshop order by number
-                """).param("workshop", workshop).query((row, _) -> new Weight(
-                        row.getInt("cell"), row.getString("outcome"), row.getString("family"), row.getInt("questions"))).list();
+                """)
+                .param("workshop", workshop)
+                .query((row, _) -> new Weight(
+                        row.getInt("cell"), row.getString("outcome"), row.getString("family"), row.getInt("questions")))
+                .list();
     }
 
     /** One item with its key, in the language asked for, otherwise in its original. */
