@@ -2,10 +2,14 @@ package org.twige.assessment.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.twige.courses.manuscript.ReadManuscript;
 
 class ShortFormTest {
 
@@ -63,6 +67,26 @@ class ShortFormTest {
         var four = shape("1.a", Map.of("best-answer", 2), "1.b", Map.of("best-answer", 2));
 
         assertThat(ShortForm.of(four, 8)).isEqualTo(four);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ai-in-plain-words",
+                "ai-at-my-desk",
+                "data-for-better-service",
+                "safe-fair-and-lawful",
+                "ai-in-my-institution"
+            })
+    void every_shipped_course_gives_eight_questions_with_one_or_two_of_each_outcome(String course) {
+        var read = ReadManuscript.read(Path.of("curriculum", course), List.of("rw", "en", "fr", "sw"));
+        var twenty = read.manuscript().orElseThrow().description().finalCheck().drawn();
+
+        var eight = ShortForm.of(twenty, 8);
+
+        assertThat(eight.keySet()).isEqualTo(twenty.keySet());
+        assertThat(sums(eight)).containsOnly(1, 2);
+        assertThat(sums(eight).stream().mapToInt(Integer::intValue).sum()).isEqualTo(8);
     }
 
     private static Map<String, Map<String, Integer>> shape(Object... parts) {
