@@ -22,8 +22,7 @@ class AdmitToFinal {
     private final Courses courses;
     private final Clock clock;
 
-    AdmitToFinal(
-            Attempts attempts, Items items, Learning learning, OwnResults own, Courses courses, Clock clock) {
+    AdmitToFinal(Attempts attempts, Items items, Learning learning, OwnResults own, Courses courses, Clock clock) {
         this.attempts = attempts;
         this.items = items;
         this.learning = learning;

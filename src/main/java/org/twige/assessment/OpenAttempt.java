@@ -59,7 +59,9 @@ class OpenAttempt {
         var figures = own.of(person);
         attempts.draw(
                 added.get(),
-                form.stream().map(drawn -> templates.withVariant(drawn, figures)).toList());
+                form.stream()
+                        .map(drawn -> templates.withVariant(drawn, figures))
+                        .toList());
         return added.get();
     }
 

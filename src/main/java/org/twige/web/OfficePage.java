@@ -45,7 +45,9 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/evidence",
                             "/flags",
                             "/issuer-rules")),
-            new Part("finals", List.of("/authoring", "/authors/quality", "/cut-workshops", "/sittings", "/draws", "/honesty")),
+            new Part(
+                    "finals",
+                    List.of("/authoring", "/authors/quality", "/cut-workshops", "/sittings", "/draws", "/honesty")),
             new Part(
                     "learning",
                     List.of(

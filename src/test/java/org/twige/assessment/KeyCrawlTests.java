@@ -84,7 +84,8 @@ class KeyCrawlTests {
     private static String lessons() throws IOException {
         try (var all = Files.walk(Path.of("curriculum"))) {
             var text = new StringBuilder();
-            for (var lesson : all.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (var lesson :
+                    all.filter(file -> file.toString().endsWith(".md")).toList()) {
                 text.append(Files.readString(lesson)).append('\n');
             }
             return text.toString();
