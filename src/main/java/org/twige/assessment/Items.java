@@ -19,6 +19,39 @@ import org.twige.people.PersonId;
 @Repository
 class Items {
 
+    private static final String CANDIDATES = """
+            with seen as (
+                select item.code, max(shown.shown_at) as seen_at
+                  from assessment.shown_item shown
+                  join assessment.item on item.id = shown.item_id
+                 where shown.person_id = any(people.report_records_of(:person))
+                   and shown.course_id = :course
+                   and shown.shown_at > :since
+                 group by item.code),
+            judged as (
+                select item.code, max(greatest(judge.agreed_at, judge.round_1_at, judge.round_2_at)) as seen_at
+                  from assessment.cut_judge judge
+                  join assessment.cut_workshop workshop on workshop.id = judge.workshop_id
+                  join assessment.cut_item shown on shown.workshop_id = workshop.id
+                  join assessment.item on item.id = shown.item_id
+                 where judge.person_id = any(people.report_records_of(:person))
+                   and workshop.course_id = :course
+                   and judge.agreed_at is not null
+                 group by item.code)
+            select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, item.class, item.level,
+                   exposure.shown + case when judged.code is null then 0 else 1000000000000 end as shown,
+                   exposure.lately >= 0.2 as worn, greatest(seen.seen_at, judged.seen_at) as seen_at,
+                   case when known.responses >= :enough then known.p end as measured
+              from assessment.item
+              left join assessment.item_record known on known.item_id = item.id
+              join assessment.item_exposure exposure on exposure.item_id = item.id
+              left join seen on seen.code = item.code
+              left join judged on judged.code = item.code
+             where item.version_id = :version
+               and item.id not in (select gone.id from assessment.withdrawn_items(:version) gone (id))
+             order by item.code
+            """;
+
     private final JdbcClient database;
 
     Items(JdbcClient database) {
@@ -33,38 +66,7 @@ class Items {
      * @param since what was shown before does not matter
      */
     List<Candidate> candidates(PersonId person, Version version, Instant since) {
-        return database.sql("""
-                with seen as (
-                    select item.code, max(shown.shown_at) as seen_at
-                      from assessment.shown_item shown
-                      join assessment.item on item.id = shown.item_id
-                     where shown.person_id = any(people.report_records_of(:person))
-                       and shown.course_id = :course
-                       and shown.shown_at > :since
-                     group by item.code),
-                judged as (
-                    select item.code, max(greatest(judge.agreed_at, judge.round_1_at, judge.round_2_at)) as seen_at
-                      from assessment.cut_judge judge
-                      join assessment.cut_workshop workshop on workshop.id = judge.workshop_id
-                      join assessment.cut_item shown on shown.workshop_id = workshop.id
-                      join assessment.item on item.id = shown.item_id
-                     where judge.person_id = any(people.report_records_of(:person))
-                       and workshop.course_id = :course
-                       and judge.agreed_at is not null
-                     group by item.code)
-                select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, item.class, item.level,
-                       exposure.shown + case when judged.code is null then 0 else 1000000000000 end as shown,
-                       exposure.lately >= 0.2 as worn, greatest(seen.seen_at, judged.seen_at) as seen_at,
-                       case when known.responses >= :enough then known.p end as measured
-                  from assessment.item
-                  left join assessment.item_record known on known.item_id = item.id
-                  join assessment.item_exposure exposure on exposure.item_id = item.id
-                  left join seen on seen.code = item.code
-                  left join judged on judged.code = item.code
-                 where item.version_id = :version
-                   and item.id not in (select gone.id from assessment.withdrawn_items(:version) gone (id))
-                 order by item.code
-                """)
+        return database.sql(CANDIDATES)
                 .param("person", person.value())
                 .param("course", version.course().value())
                 .param("version", version.id().value())

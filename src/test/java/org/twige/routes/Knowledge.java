@@ -1,6 +1,5 @@
 package org.twige.routes;
 
-import static org.twige.routes.Sight.ABOVE;
 import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
 import static org.twige.routes.Sight.DECIDER;
@@ -31,10 +30,7 @@ final class Knowledge {
         identity();
         lists();
         courses(nation);
-        labs();
-        workshops(nation);
-        authoring(nation);
-        sittings(nation);
+        new KnowledgeOfChecks(this).teach(nation);
         credentials(nation);
         evidence(nation);
         mandates(nation);
@@ -53,12 +49,12 @@ final class Knowledge {
         return find(place).orElseThrow(() -> new IllegalStateException("nobody taught " + place));
     }
 
-    private void teach(String where, String name, Sight sight, Function<Resident, String> value) {
+    void teach(String where, String name, Sight sight, Function<Resident, String> value) {
         known.add(new Known(where, name, sight, value));
     }
 
     /** The same for everybody. */
-    private void plain(String where, String name, String value) {
+    void plain(String where, String name, String value) {
         teach(where, name, ANYONE, _ -> value);
     }
 
@@ -215,125 +211,6 @@ final class Knowledge {
         plain("", "saved", "true");
         plain("", "time", "25");
         plain("", "ways", "larger-text");
-        flags();
-    }
-
-    private void flags() {
-        teach("/flags/{flag}", "flag", ABOVE, thing(Thing.FLAG));
-        teach("/my-flags/{flag}", "flag", OWNER, thing(Thing.FLAG));
-        plain("/flags", "closed", "false");
-        plain("/flags", "page", "1");
-        plain("/flags", "decision", "in-order");
-        plain("/flags", "reasons", "because it is a test");
-        plain("/flags", "seen", "");
-        plain("/flags", "sent", "false");
-        plain("/my-flags", "sent", "true");
-        plain("/my-flags", "words", "because it is a test");
-    }
-
-    private void labs() {
-        plain("/labs/{exercise}", "exercise", "requests");
-        plain("/labs", "reading", "false");
-        plain("/labs/payments/{step}", "step", "list");
-        plain("/labs/payments", "fields", "");
-        plain("/labs/gap/{step}", "step", "count");
-        plain("/labs/gap", "fields", "");
-        plain("/labs/requests/label/{part}", "part", "1");
-        plain("/labs/requests/label", "fields", "");
-        plain("/labs/requests", "language", "en");
-        plain("/labs/requests", "guess", "50");
-        plain("/labs/requests", "more", "fr");
-        plain("/labs/requests", "threshold", "60");
-        plain("/labs/requests", "why", "because it is a test");
-        plain("/labs/visits/{step}", "step", "guess");
-        plain("/labs/visits", "fields", "");
-        plain("/labs/letters/{step}", "step", "letter-1");
-        plain("/labs/letters", "fields", "");
-        plain("/labs/letters", "language", "en");
-        plain("/labs/drafts", "fields", "");
-        plain("/labs/asking", "fields", "");
-        plain("/labs/asking", "own", "Write a notice so that visitors find room 11.");
-        plain("/labs/asking", "words", "Write a notice so that visitors find room 11.");
-        teach(
-                "/model-budgets",
-                "code",
-                ASKED,
-                resident -> resident.institution().code());
-        plain("/model-budgets", "sum", "5000");
-    }
-
-    private void workshops(MadeNation nation) {
-        plain("/cut-workshops/{workshop}", "workshop", nation.fact("cut-workshop"));
-        plain("/cut-workshops", "fields", "");
-        plain("/cut-workshops", "position", "1");
-        plain("/cut-workshops", "number", "1");
-        plain("/cut-workshops", "move", "unknown");
-        plain("/cut-workshops", "reason", "because it is a test");
-        plain("/cut-workshops", "track", "teachers");
-        plain("/cut-workshops", "about", "language");
-        plain("/cut-workshops", "rounding", "percent");
-        plain("/cut-workshops", "day", "1");
-        teach("/judging/{workshop}", "workshop", OWNER, thing(Thing.JUDGING));
-        plain("/judging", "position", "1");
-        plain("/judging", "given", "sixty");
-        plain("/judging", "check", "false");
-        plain("/judging", "unanswered", "true");
-        plain("/judging", "rating", "60");
-        plain("/judging", "round", "1");
-        teach("/judging", "request", ANYONE, _ -> UUID.randomUUID().toString());
-    }
-
-    private void authoring(MadeNation nation) {
-        plain("/authoring/{slug}", "slug", nation.fact("slug"));
-        plain("/authoring/items/{item}", "item", nation.fact("authored-item"));
-        teach("/authoring/imports/{id}", "id", OWNER, thing(Thing.ITEM_IMPORT));
-        plain("/authoring", "code", "1a-001");
-        plain("/authoring", "number", "1");
-        plain("/authoring", "in", "en");
-        plain("/authoring", "part", "question");
-        plain("/authoring", "seed", "2");
-        plain("/authoring", "told", "saved");
-        plain("/authoring", "move", "SENT");
-        plain("/authoring", "revision", "1");
-        plain("/authoring", "words", "because");
-        plain("/authoring", "item", "1a-001");
-        plain("/authoring", "file", "Which?{=a ~b}");
-        for (var all : List.of("fields", "outcome", "kind", "level", "language", "state", "due")) {
-            plain("/authoring", all, "");
-        }
-        plain("/authoring", "page", "1");
-    }
-
-    private void sittings(MadeNation nation) {
-        for (var name : List.of("code", "ticket", "ended", "missing", "given", "check", "unanswered")) {
-            plain("/sit", name, name.equals("code") ? "123456" : name.equals("ticket") ? "BCDFGHJ" : "true");
-        }
-        for (var name : List.of("number", "choice", "place", "figure")) {
-            plain("/sit", name, "1");
-        }
-        plain("/sit", "language", "en");
-        teach("/sit", "request", ANYONE, _ -> UUID.randomUUID().toString());
-        teach("/sittings/{id}", "id", INSTITUTION, thing(Thing.SITTING));
-        teach("/sittings/{id}/seats/{seat}", "seat", INSTITUTION, thing(Thing.SEAT));
-        teach("/sittings", "place", ASKED, resident -> resident.institution().code());
-        plain("/sittings", "room", "Hall");
-        plain("/sittings", "day", "1");
-        plain("/sittings", "time", "09:30");
-        plain("/sittings", "course", nation.fact("slug"));
-        plain("/sittings", "languages", "en");
-        plain("/sittings", "seen", "identity");
-        plain("/sittings", "incident", "");
-        plain("/sittings", "minutes", "5");
-        plain("/sittings", "reason", "because it is a test");
-        teach("/sheets/{code}", "code", INSTITUTION, thing(Thing.SHEET));
-        teach("/sheets", "code", ASKED, thing(Thing.SHEET));
-        plain("/sheets", "answer", "A");
-        plain("/draws/{draw}", "draw", nation.fact("draw"));
-        plain("/draws", "course", nation.fact("slug"));
-        plain("/draws", "first", "2026-01-01");
-        plain("/draws", "last", nation.fact("today"));
-        plain("/honesty", "course", nation.fact("slug"));
-        teach("/honesty", "at", ASKED, resident -> resident.institution().code());
     }
 
     private void credentials(MadeNation nation) {
@@ -493,7 +370,7 @@ final class Knowledge {
         return resident.institution().id().toString();
     }
 
-    private static Function<Resident, String> thing(Thing thing) {
+    static Function<Resident, String> thing(Thing thing) {
         return resident -> resident.id(thing);
     }
 }
