@@ -85,7 +85,7 @@ class ShortFormTest {
         var eight = ShortForm.of(twenty, 8);
 
         assertThat(eight.keySet()).isEqualTo(twenty.keySet());
-        assertThat(sums(eight)).containsOnly(1, 2);
+        assertThat(sums(eight)).isSubsetOf(1, 2);
         assertThat(sums(eight).stream().mapToInt(Integer::intValue).sum()).isEqualTo(8);
     }
 
