@@ -57,8 +57,8 @@ class ImportItems {
         for (var item : found.reading().taken()) {
             number++;
             var sheet = sheet(item, found.language(), outcome, BEGINNING + number);
-            items.add(found.course(), new NewText(sheet, sheet.yaml(course.languages()), by, clock.instant()))
-                    .orElseThrow();
+            var text = new NewText(sheet, sheet.yaml(course.languages()), by, clock.instant());
+            var _ = items.add(found.course(), text).orElseThrow();
         }
         audit.record(new Act(
                 by.toString(),

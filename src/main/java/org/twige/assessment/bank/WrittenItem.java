@@ -34,13 +34,13 @@ record WrittenItem(String file, Written written) {
         return written.text(name).orElse("");
     }
 
-    /** The kind; an unknown one has a rule of its own. */
     /** Does it ask about the learner's own exercise? Then a form cannot count on it. */
     boolean isOwn() {
         return field("slots").map(Written::children).orElse(Map.of()).values().stream()
                 .anyMatch(slot -> slot.child("own").isPresent());
     }
 
+    /** The kind; an unknown one has a rule of its own. */
     Kind kind() {
         return Kind.of(text("kind")).orElse(Kind.BEST_ANSWER);
     }

@@ -29,7 +29,7 @@ class JudgedItems {
     List<Judgeable> of(VersionId version) {
         return database.sql("""
                 select id, outcome, kind, case_code, letters from assessment.item
-                 where version_id = :version order by code
+                 where version_id = :version and own = '{}' order by code
                 """)
                 .param("version", version.value())
                 .query((row, _) -> new Judgeable(

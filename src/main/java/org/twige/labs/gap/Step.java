@@ -1,5 +1,6 @@
 package org.twige.labs.gap;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ enum Step {
 
     /** From 1. */
     int number() {
-        return ordinal() + 1;
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /** Where somebody goes on who did this one. */
@@ -55,6 +56,6 @@ enum Step {
     /** A step that has been reached; the result is that of a finished round alone. */
     boolean mayBeShown(Round round) {
         var reached = of(round);
-        return this == reached || (reached.ordinal() <= MEASURES.ordinal() && ordinal() < reached.ordinal());
+        return this == reached || (reached.compareTo(MEASURES) <= 0 && compareTo(reached) < 0);
     }
 }

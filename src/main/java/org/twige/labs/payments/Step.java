@@ -1,5 +1,6 @@
 package org.twige.labs.payments;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ enum Step {
 
     /** From 1. */
     int number() {
-        return ordinal() + 1;
+        return List.of(values()).indexOf(this) + 1;
     }
 
     /** Where somebody goes on who did this one. */
@@ -63,6 +64,6 @@ enum Step {
     /** What lies behind the ten is told when the round is finished, never before. */
     boolean mayBeShown(Round round) {
         var reached = of(round);
-        return this == reached || (reached.ordinal() <= CHECK.ordinal() && ordinal() < reached.ordinal());
+        return this == reached || (reached.compareTo(CHECK) <= 0 && compareTo(reached) < 0);
     }
 }

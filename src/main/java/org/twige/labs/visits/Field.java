@@ -1,22 +1,21 @@
 package org.twige.labs.visits;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What may be written in a field of a form. */
 enum Field {
-    VISITS(Pattern.compile("[1-9]\\d{0,3}").asMatchPredicate()),
-    MODEL(Pattern.compile("year|smooth|waves").asMatchPredicate()),
-    WORTH(Pattern.compile("yes|no").asMatchPredicate()),
-    WORDS(words -> !words.isBlank() && words.length() <= Field.MOST_SIGNS);
+    VISITS("[1-9]\\d{0,3}"),
+    MODEL("year|smooth|waves"),
+    WORTH("yes|no"),
+    WORDS("(?s)(?=.*\\S).{1," + Field.MOST_SIGNS + "}");
 
     static final int MOST_SIGNS = 100;
 
-    private final Predicate<String> rule;
+    private final Pattern form;
 
-    Field(Predicate<String> rule) {
-        this.rule = rule;
+    Field(String form) {
+        this.form = Pattern.compile(form);
     }
 
     static Field of(String name) {
@@ -29,7 +28,7 @@ enum Field {
     }
 
     boolean accepts(String typed) {
-        return rule.test(typed);
+        return form.matcher(typed).matches();
     }
 
     String key() {

@@ -29,13 +29,13 @@ enum Step {
     private final int number;
     private final String path;
     private final String template;
-    private final List<String> fields;
+    private final String fields;
 
     Step(int number, String path, String template, String... fields) {
         this.number = number;
         this.path = path;
         this.template = template;
-        this.fields = List.of(fields);
+        this.fields = String.join(" ", fields);
     }
 
     static Optional<Step> at(String path) {
@@ -66,7 +66,7 @@ enum Step {
     }
 
     List<String> fields() {
-        return fields;
+        return List.of(fields.split(" "));
     }
 
     int number() {
@@ -84,19 +84,19 @@ enum Step {
     }
 
     boolean isDone(Round round) {
-        return fields.stream().allMatch(field -> round.choice(field).isPresent());
+        return fields().stream().allMatch(field -> round.choice(field).isPresent());
     }
 
     /** What a form sent, without anything that the page did not ask for. */
     Map<String, String> own(Map<String, String> sent) {
-        return fields.stream()
+        return fields().stream()
                 .collect(toMap(
                         field -> field, field -> sent.getOrDefault(field, "").strip()));
     }
 
     /** The fields that are wrong, each with the last part of the key of what is to be mended. */
     Map<String, String> mistakes(Map<String, String> typed) {
-        return fields.stream()
+        return fields().stream()
                 .filter(field -> !Field.of(field).accepts(typed.getOrDefault(field, "")))
                 .collect(toMap(field -> field, field -> Field.of(field).key()));
     }
