@@ -2,8 +2,6 @@ package org.twige.labs.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,13 +24,7 @@ class ModelBudgetTests {
     private JdbcClient database;
 
     @Autowired
-    private ModelLedger ledger;
-
-    @Autowired
     private ModelAccount account;
-
-    @Autowired
-    private Clock clock;
 
     private PeopleFixture people;
     private InstitutionId school;
@@ -69,18 +61,6 @@ class ModelBudgetTests {
         page = office.send(page, "/model-budgets", "code", "no-such-code", "sum", "3");
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#code");
         assertThat(page.select("input[name=code]").val()).isEqualTo("no-such-code");
-    }
-
-    @Test
-    void an_official_of_one_part_of_the_country_neither_sees_nor_sets_the_rest() throws Exception {
-        ledger.setBudget(school, new BigDecimal("777"), clock.instant());
-        var elsewhere = official(people.institution());
-        var page = elsewhere.open("/model-budgets");
-        assertThat(page.select("main").text()).doesNotContain(people.code(school));
-        page = elsewhere.send(page, "/model-budgets", "code", people.code(school), "sum", "1");
-
-        assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#code");
-        assertThat(account.left(school)).isEqualByComparingTo("777");
     }
 
     private Learner official(InstitutionId over) {
