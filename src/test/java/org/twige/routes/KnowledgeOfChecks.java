@@ -100,8 +100,8 @@ record KnowledgeOfChecks(Knowledge all) {
         all.plain("/authoring", "words", "because");
         all.plain("/authoring", "item", "1a-001");
         all.plain("/authoring", "file", "Which?{=a ~b}");
-        for (var all : List.of("fields", "outcome", "kind", "level", "language", "state", "due")) {
-            all.plain("/authoring", all, "");
+        for (var filter : List.of("fields", "outcome", "kind", "level", "language", "state", "due")) {
+            all.plain("/authoring", filter, "");
         }
         all.plain("/authoring", "page", "1");
     }
