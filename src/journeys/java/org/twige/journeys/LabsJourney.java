@@ -144,7 +144,7 @@ class LabsJourney {
                          order by position
                         """)
                 .param("attempt", attempt)
-                .query(Own.class)
+                .query((row, _) -> new Own(row.getInt("question"), row.getString("code")))
                 .list();
     }
 

@@ -86,7 +86,8 @@ class AuthoringTests {
                 .forEach(link -> assertThat(saved.select(link.attr("href").replace(".", "\\.")))
                         .as(link.text())
                         .isNotEmpty());
-        assertThat(saved.select("textarea[name=en.stem]").first().wholeText()).isEqualTo("Is  it\none?");
+        assertThat(saved.select("textarea[name=en.stem]").getFirst().wholeText())
+                .isEqualTo("Is  it\none?");
         assertThat(saved.select("textarea[name=en.a.text]").val()).isEqualTo("**One**");
         assertThat(saved.select("button[value=SENT]"))
                 .as("not before it is mended")
@@ -175,8 +176,7 @@ class AuthoringTests {
 
     @Test
     void every_text_is_kept_with_its_author_and_its_changed_words_and_can_come_back() throws Exception {
-        var page = write("1a-207");
-        page = first.send(page, address(), "en.a.why", "It is the other one.");
+        first.send(write("1a-207"), address(), "en.a.why", "It is the other one.");
 
         var history = first.open(item() + "/history");
         assertThat(history.select("main li")).hasSize(3);
@@ -305,13 +305,13 @@ class AuthoringTests {
     }
 
     private String header(String address, String name) throws Exception {
-        return browser.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
+        var answer = browser.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(address)
                         .requestAttr(
                                 org.twige.web.SignedIn.class.getName(),
                                 new PeopleFixture(database).official(Role.AUTHOR)))
                 .andReturn()
-                .getResponse()
-                .getHeader(name);
+                .getResponse();
+        return java.util.Objects.requireNonNull(answer.getHeader(name));
     }
 
     private List<String> found(String query) throws Exception {

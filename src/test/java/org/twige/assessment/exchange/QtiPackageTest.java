@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.twige.assessment.bank.ItemSheet;
@@ -61,7 +62,7 @@ class QtiPackageTest {
         var files = unpacked(archive);
 
         var hrefs = new ArrayList<String>();
-        var manifest = tree(files.get("imsmanifest.xml"));
+        var manifest = tree(Objects.requireNonNull(files.get("imsmanifest.xml")));
         manifest.inside().filter(one -> one.isNamed("resource")).forEach(one -> {
             assertThat(one.attribute("type")).isEqualTo("imsqti_item_xmlv3p0");
             assertThat(one.child("file").orElseThrow().attribute("href")).isEqualTo(one.attribute("href"));

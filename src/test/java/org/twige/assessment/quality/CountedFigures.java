@@ -2,7 +2,9 @@ package org.twige.assessment.quality;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.web.Jobs;
 
@@ -34,7 +36,7 @@ final class CountedFigures {
         return database.sql("select cast(" + column + " as float8) from assessment.quality_item where run_id = "
                         + NEWEST + " and course_id = :course order by code")
                 .param("course", taken.course())
-                .query(Double.class)
+                .query((row, _) -> row.getDouble(1))
                 .list();
     }
 
@@ -47,7 +49,7 @@ final class CountedFigures {
     }
 
     /** One item beside its reference group. */
-    Map<String, Object> dif(TakenForms taken, String code, String focal) {
+    Map<String, @Nullable Object> dif(TakenForms taken, String code, String focal) {
         return database.sql("select * from assessment.quality_dif where run_id = " + NEWEST
                         + " and course_id = :course and code = :code and focal = :focal")
                 .param("course", taken.course())
@@ -57,6 +59,11 @@ final class CountedFigures {
                 .singleRow();
     }
 
+    /** One figure of it. */
+    double dif(TakenForms taken, String code, String focal, String column) {
+        return (double) Objects.requireNonNull(dif(taken, code, focal).get(column));
+    }
+
     /** Letter, how often it was chosen, for how many it was right. */
     List<String> options(TakenForms taken, String code) {
         return database.sql(
@@ -64,7 +71,7 @@ final class CountedFigures {
                                 + NEWEST + " and course_id = :course and code = :code order by letter")
                 .param("course", taken.course())
                 .param("code", code)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -71,7 +71,7 @@ class QualityPagesTests {
         var page = author.open(list());
 
         assertThat(page.select("tbody th").eachText().getFirst()).isEqualTo("1b-001");
-        assertThat(page.select("tbody tr").first().text())
+        assertThat(page.select("tbody tr").getFirst().text())
                 .contains("very hard (p below 0.25)", "tells little apart (r below 0.15)", "0.067 ± 0.046");
     }
 
@@ -242,7 +242,7 @@ class QualityPagesTests {
                    and id not in (select * from assessment.withdrawn_items(:version))
                 """)
                 .param("version", taken.version().id().value())
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

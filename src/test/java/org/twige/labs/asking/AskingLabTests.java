@@ -58,7 +58,7 @@ class AskingLabTests {
         page = learner.send(page, "/result");
 
         assertThat(page.select("main").text()).contains("You have done this exercise");
-        assertThat(page.select("dl").first().select("dd").eachText()).containsExactly("3", "14");
+        assertThat(page.select("dl").getFirst().select("dd").eachText()).containsExactly("3", "14");
         assertThat(figures()).isEqualTo("{\"self\": 3, \"words\": 14}");
         assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
     }
@@ -80,7 +80,8 @@ class AskingLabTests {
         assertThat(page.outerHtml()).doesNotContain(learner.id().value().toString());
         reader.send(page, "/peer", "aim", "1", "limits", "1");
 
-        var rows = learner.open("/labs/asking/result").select("main dl").last().text();
+        var rows =
+                learner.open("/labs/asking/result").select("main dl").getLast().text();
         var readers = learner.open("/labs/asking/result").select("main").text();
         assertThat(readers).contains("1 of 1 readers found it; you: there", "0 of 1 readers found it; you: missing");
         assertThat(rows).isNotEmpty();
@@ -180,7 +181,8 @@ class AskingLabTests {
             var page = reader.send(reader.open("/labs/asking"), "/asking", "reading", "true");
             assertThat(page.select("main dl")).hasSize(3);
             page = reader.send(page, "/reading");
-            assertThat(page.select("dl").first().select("dd").first().text()).isEqualTo("5");
+            assertThat(page.select("dl").getFirst().select("dd").getFirst().text())
+                    .isEqualTo("5");
             assertThat(reader.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
         }
     }

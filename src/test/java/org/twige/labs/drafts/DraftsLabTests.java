@@ -225,7 +225,7 @@ class DraftsLabTests {
     }
 
     private static List<String> values(Document page) {
-        return page.select("dl").first().select("dd").eachText();
+        return page.select("dl").getFirst().select("dd").eachText();
     }
 
     private String figures() {

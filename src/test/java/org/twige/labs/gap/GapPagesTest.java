@@ -81,8 +81,8 @@ class GapPagesTest {
 
         assertThat(learner.status()).isEqualTo(422);
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#object");
-        assertThat(page.selectFirst("#who").text()).isEqualTo("The office");
-        assertThat(page.selectFirst("input[name=measure][checked]").val()).isEqualTo("hide");
+        assertThat(page.expectFirst("#who").text()).isEqualTo("The office");
+        assertThat(page.expectFirst("input[name=measure][checked]").val()).isEqualTo("hide");
     }
 
     @Test

@@ -114,7 +114,7 @@ class LettersLabTests {
     @Test
     void a_request_that_still_holds_personal_data_is_told_what_and_why() throws Exception {
         var page = rewriting(learner);
-        var given = page.select(".govuk-inset-text").first().text();
+        var given = page.select(".govuk-inset-text").getFirst().text();
         page = learner.send(page, "/request", "request", given);
 
         assertThat(page.select("main li").eachText())
@@ -132,7 +132,7 @@ class LettersLabTests {
     @Test
     void a_single_name_that_rules_cannot_see_is_found_because_it_stands_in_the_letter() throws Exception {
         var page = rewriting(learner);
-        var given = page.select(".govuk-inset-text").first().text();
+        var given = page.select(".govuk-inset-text").getFirst().text();
         var name = given.split("to ", 2)[1].split(",", 2)[0].split(" ", 2)[1];
         page = learner.send(page, "/request", "request", "please write to " + name + " soon");
 
@@ -151,7 +151,7 @@ class LettersLabTests {
 
     @Test
     void the_figures_are_those_on_the_page_of_the_result() throws Exception {
-        var all = finished(learner).select("tbody tr").last().select("td").eachText();
+        var all = finished(learner).select("tbody tr").getLast().select("td").eachText();
 
         var items = Integer.parseInt(figure(learner, "items"));
         assertThat(all.getFirst()).isEqualTo(Integer.toString(items));

@@ -60,7 +60,7 @@ class VisitsLabTests {
         assertThat(learner.address()).endsWith("/centre-1");
         assertThat(page.select("main").text()).contains("you guessed 111.");
         assertThat(page.select("svg polygon")).hasSize(1);
-        assertThat(page.select("table").first().select("tbody tr")).hasSize(26);
+        assertThat(page.select("table").getFirst().select("tbody tr")).hasSize(26);
     }
 
     @Test
@@ -93,7 +93,7 @@ class VisitsLabTests {
     void weeks_of_a_lost_register_are_said_to_be_lost_and_break_the_line() throws Exception {
         var page = begun(learner);
 
-        assertThat(page.select("svg").first().select("polyline")).hasSize(2);
+        assertThat(page.select("svg").getFirst().select("polyline")).hasSize(2);
         assertThat(page.select("main svg[role=img]")).hasSize(3);
         assertThat(page.select("td").eachText()).doesNotContain("0");
     }
@@ -130,7 +130,7 @@ class VisitsLabTests {
         var page = finished(learner);
 
         var row = page.select("table")
-                .first()
+                .getFirst()
                 .select("tbody tr")
                 .get(1)
                 .select("th, td")
