@@ -27,8 +27,8 @@ class CheckSheetTest {
     private static final Description COURSE = course();
 
     private static final List<String> PIECES = List.of(
-                "a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---",
-                "key: x", "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
+            "a", "\"", "\\", "\n", "\n\n", ": ", "- ", "#", "{", "}", "|", "'", "\t", "\u2028", "é", "%", "---",
+            "key: x", "\u0007", "*", "&a", "!!x", "\r\n", " ", "👍", "\ufeff");
 
     @Test
     void a_right_sheet_has_nothing_to_mend() {
