@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
-import org.twige.assessment.quality.CountQuality;
+import org.twige.assessment.ItemStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +28,7 @@ class BenchItemsCommand implements Callable<Integer> {
 
     private final BenchNation nation;
     private final BenchAnswers answers;
-    private final CountQuality count;
+    private final ItemStatistics count;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
@@ -46,7 +46,7 @@ class BenchItemsCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ends with exit code 3 when the budget is not kept.")
     private boolean strict;
 
-    BenchItemsCommand(BenchNation nation, BenchAnswers answers, CountQuality count) {
+    BenchItemsCommand(BenchNation nation, BenchAnswers answers, ItemStatistics count) {
         this.nation = nation;
         this.answers = answers;
         this.count = count;

@@ -66,7 +66,7 @@ record RatingsFile(
 
     private void facts(SafeCsv table) {
         fact(table, "workshop", workshop.id());
-        fact(table, "state", workshop.state());
+        fact(table, "stage", workshop.state());
         fact(table, "course", about.course());
         fact(table, "version", about.version());
         fact(table, "edition", about.edition());

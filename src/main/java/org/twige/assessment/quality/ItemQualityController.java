@@ -24,10 +24,10 @@ import org.twige.web.SignedIn;
 @Allow(Role.AUTHOR)
 class ItemQualityController {
 
-    private final ShowItem show;
+    private final ShowItemQuality show;
     private final WithdrawItem withdraw;
 
-    ItemQualityController(ShowItem show, WithdrawItem withdraw) {
+    ItemQualityController(ShowItemQuality show, WithdrawItem withdraw) {
         this.show = show;
         this.withdraw = withdraw;
     }

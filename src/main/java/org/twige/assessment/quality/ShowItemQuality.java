@@ -11,14 +11,14 @@ import org.twige.courses.Courses;
 
 /** Brings together what is known about one item. */
 @Component
-class ShowItem {
+class ShowItemQuality {
 
     private final RatedItems items;
     private final ItemDetails details;
     private final Withdrawals withdrawals;
     private final Courses courses;
 
-    ShowItem(RatedItems items, ItemDetails details, Withdrawals withdrawals, Courses courses) {
+    ShowItemQuality(RatedItems items, ItemDetails details, Withdrawals withdrawals, Courses courses) {
         this.items = items;
         this.details = details;
         this.withdrawals = withdrawals;
