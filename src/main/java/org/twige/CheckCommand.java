@@ -2,7 +2,7 @@ package org.twige;
 
 import java.util.List;
 import java.util.Set;
-import org.twige.assessment.cut.CheckCutCommand;
+import org.twige.assessment.CheckCutCommand;
 import org.twige.country.CheckCountryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

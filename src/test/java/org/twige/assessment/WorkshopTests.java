@@ -18,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.PageTest;
-import org.twige.assessment.cut.CheckCutCommand;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;

@@ -27,6 +27,9 @@ import org.twige.web.SignedIn;
 @Allow(Role.AUTHOR)
 class AuthoringController {
 
+    /** What an item may be called. */
+    static final String CODE = "[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,9}";
+
     private final AuthoredCourses courses;
     private final ItemLines lines;
     private final WriteItem write;
@@ -88,7 +91,7 @@ class AuthoringController {
         if (!ItemSheet.KINDS.contains(typed(fields, "kind"))) {
             return "no-kind";
         }
-        return typed(fields, "id").matches("[a-z0-9]{1,40}(-[a-z0-9]{1,40}){0,9}") ? "" : "no-code";
+        return typed(fields, "id").matches(CODE) ? "" : "no-code";
     }
 
     private View page(AuthoredCourse course, Map<String, String> fields, String problem) {

@@ -71,7 +71,7 @@ class WriteItem {
                 .findFirst();
         if (tooLong.isPresent()) {
             return Optional.of(new Answer.Refused(tooLong.get().getKey(), "too-long"));
-        } else if (sheet.text("id").isEmpty()) {
+        } else if (!sheet.text("id").matches(AuthoringController.CODE)) {
             return Optional.of(new Answer.Refused("id", "no-code"));
         }
         var isTaken = !sheet.text("id").equals(now.code()) && items.isTaken(now.course(), sheet.text("id"));

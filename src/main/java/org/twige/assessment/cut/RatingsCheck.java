@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.twige.border.SafeCsv;
 
 /** Computes a workshop again from its file alone. */
-final class RatingsCheck {
+public final class RatingsCheck {
 
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, Integer> questions = new HashMap<>();
@@ -33,7 +33,7 @@ final class RatingsCheck {
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is no file of a workshop
      */
-    static RatingsCheck of(Path file) throws IOException {
+    public static RatingsCheck of(Path file) throws IOException {
         var check = new RatingsCheck();
         try (var rows =
                 CsvReader.builder().ofNamedCsvRecord(Files.readString(file).replace("\uFEFF", ""))) {
@@ -73,19 +73,21 @@ final class RatingsCheck {
         return Integer.valueOf(row.getField(field));
     }
 
-    String about(String fact) {
+    /** A fact of the workshop; empty for one that the file does not hold. */
+    public String about(String fact) {
         return facts.getOrDefault(fact, "");
     }
 
     /** A figure of the file beside the same figure, computed again; either is empty where there is none. */
-    record Line(String name, String file, String again) {
+    public record Line(String name, String file, String again) {
 
-        boolean agrees() {
+        public boolean agrees() {
             return file.equals(again);
         }
     }
 
-    List<Line> lines() {
+    /** Every figure of every finished round, and the pass mark that was adopted. */
+    public List<Line> lines() {
         var lines = new ArrayList<Line>();
         for (var round = 1; round <= 2; round++) {
             var result = result(round);

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.twige.assessment.exchange.ReadForeignFile.Refusal;
 import org.twige.assessment.exchange.ReadForeignFile.Why;
 
@@ -23,10 +22,9 @@ final class FileText {
         var charset = charset(file);
         try {
             var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.codePoints()
-                    .filter(FileText::isWritten)
-                    .mapToObj(Character::toString)
-                    .collect(Collectors.joining())
+            var written = new StringBuilder(text.length());
+            text.codePoints().filter(FileText::isWritten).forEach(written::appendCodePoint);
+            return written.toString()
                     .replace("\r\n", "\n")
                     .replace('\r', '\n');
         } catch (CharacterCodingException _) {

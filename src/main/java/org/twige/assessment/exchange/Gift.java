@@ -18,6 +18,9 @@ import org.twige.assessment.exchange.SkippedItem.Reason;
  */
 final class Gift {
 
+    /** More answers than any item may have; what lies behind them is not taken apart. */
+    private static final int MOST_READ = 12;
+
     private static final Pattern TRUE = Pattern.compile("(?i)t|true");
     private static final Pattern FALSE = Pattern.compile("(?i)f|false");
     private static final Pattern WEIGHT = Pattern.compile("%(-?\\d{1,3}(?:\\.\\d{1,5})?)%");
@@ -116,7 +119,7 @@ final class Gift {
     private static Asked choice(Block block, String inside, Set<Note> notes) {
         var choices = new ArrayList<Choice>();
         var whole = 0;
-        for (var answer : inside.split("(?=[=~])", -1)) {
+        for (var answer : inside.split("(?=[=~])", MOST_READ)) {
             var weight = WEIGHT.matcher(answer);
             var isWeighed =
                     answer.length() > 1 && weight.region(1, answer.length()).lookingAt();

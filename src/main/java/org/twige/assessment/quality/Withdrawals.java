@@ -67,7 +67,7 @@ class Withdrawals {
                 """).param("item", item).query(Boolean.class).single();
     }
 
-    /** What the next forms of a version are drawn from: as it is, and without the item and the case that it is part of. */
+    /** What the next forms of a version can count on, so no questions about own exercises: as it is, and without the item and the case that it is part of. */
     List<Left> left(VersionId version, UUID without) {
         return database.sql("""
                 with gone as (
@@ -83,7 +83,7 @@ class Withdrawals {
                                select other.case_code from assessment.item other
                                 where other.id in (select item_id from gone)), false) as gone
                   from assessment.item
-                 where item.version_id = :version
+                 where item.version_id = :version and item.own = '{}'
                    and item.id not in (select out.id from assessment.withdrawn_items(:version) out (id))
                 """)
                 .param("version", version.value())

@@ -48,7 +48,8 @@ class Invitees {
                           join assessment.draw on draw.id = d.draw_id and draw.course_id = t.course_id
                          where d.person_id = p.person_id and d.reason is not null
                          order by draw.drawn_at desc limit 1) drawn on true
-                 where t.id = :sitting and p.institution_path <@ any(cast(:scope as ltree[]))
+                 where t.id = :sitting and p.person_id <> all(people.report_records_of(:me))
+                   and p.institution_path <@ any(cast(:scope as ltree[]))
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
                    and not exists (select from assessment.seat s
                                      join assessment.sitting x on x.id = s.sitting_id
@@ -59,6 +60,7 @@ class Invitees {
                  limit :most
                 """)
                 .param("sitting", sitting)
+                .param("me", scope.person())
                 .param("scope", scope.pathArray())
                 .param("words", words)
                 .param("most", MOST)

@@ -25,7 +25,7 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
     List<Row> rows(Frame frame) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(frame.text("assessment.seat.is"), frame.text("assessment.seat.state." + seat.state())));
-        if (seat.ticket() != null && seat.finishedAt() == null) {
+        if (mayRun && seat.ticket() != null && seat.finishedAt() == null) {
             rows.add(Row.of(frame.text("assessment.sit.ticket"), Codes.grouped(seat.ticket())));
         }
         if (seat.untilAt() != null) {

@@ -60,7 +60,7 @@ class Seats {
     }
 
     /**
-     * Puts people of the place of a sitting on its list, each once, with why they are there.
+     * Puts people of the place of a sitting on its list, each once, with why they are there; never who runs it.
      *
      * @param tickets by person
      * @return how many are new
@@ -80,6 +80,7 @@ class Seats {
                  cross join unnest(cast(:people as uuid[]), cast(:tickets as text[])) as given (person, ticket)
                   join people.report_person p on p.person_id = given.person
                  where t.id = :sitting and t.closed_at is null
+                   and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ place.path
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                    and exists (select from assessment.report_attempt a
@@ -88,6 +89,7 @@ class Seats {
                 on conflict do nothing
                 """)
                 .param("sitting", sitting)
+                .param("me", scope.person())
                 .param("people", people.toArray(UUID[]::new))
                 .param("tickets", people.stream().map(tickets::get).toArray(String[]::new))
                 .param("scope", scope.pathArray())

@@ -44,7 +44,7 @@ class Sittings {
 
     /** Plans a sitting; it is not open yet. */
     UUID add(NewSitting planned, UUID by, Instant now) {
-        var rules = planned.version().finalCheck();
+        var rules = planned.rules();
         return database.sql("""
                 insert into assessment.sitting (
                     course_id, version_id, institution_id, room, starts_at, languages, minutes, out_of, cut, made_by,

@@ -58,11 +58,12 @@ class ModelController {
                 .filter(round -> settings.isOn()
                         && !round.reading()
                         && round.choice("own").isPresent())
-                .<View>map(round -> page(me, round, "", Blocked.nothing()))
+                .<View>map(round ->
+                        page(me, round.with(Map.of("words", round.choice("words", round.choice("own", "")))), "", Blocked.nothing()))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
 
-    /** What was typed is kept first, so that nothing is lost when the model is slow or down. */
+    /** What may be sent is kept, so that nothing is lost when the model is slow or down; what may not is only shown again. */
     @PostMapping
     View ask(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String words) {
         return settings.isOn()
@@ -72,24 +73,24 @@ class ModelController {
 
     private View ask(SignedIn me, Round round, String words) {
         var asked = round.number("asked", 0);
-        var kept = words.substring(0, Math.min(words.length(), OwnRequest.MOST_SIGNS));
-        var saved = rounds.save(me, round, Map.of("words", kept));
+        var typed = round.with(Map.of("words", words));
         if (words.isEmpty() || words.length() > OwnRequest.MOST_SIGNS || asked >= MOST_QUESTIONS) {
             var problem = words.isEmpty() ? "own-empty" : asked >= MOST_QUESTIONS ? "enough" : "own-long";
-            return page(me, saved, problem, Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
+            return page(me, typed, problem, Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
         }
-        return switch (sending.send(new PersonId(me.person()), words)) {
-            case SendRequest.Answer.Said _ -> {
-                rounds.save(me, round, Map.of("asked", String.valueOf(asked + 1)));
-                yield to(AskingLab.HOME + "/model");
-            }
-            case SendRequest.Answer.Blocked(var findings) ->
-                page(me, saved, "blocked", new Blocked(words, findings)).with(UNPROCESSABLE_CONTENT);
-            case SendRequest.Answer.Spent _ ->
-                page(me, saved, "spent", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
+        var answer = sending.send(new PersonId(me.person()), words);
+        if (answer instanceof SendRequest.Answer.Blocked(var findings)) {
+            return page(me, typed, "blocked", new Blocked(words, findings)).with(UNPROCESSABLE_CONTENT);
+        }
+        var sent = answer instanceof SendRequest.Answer.Spent ? asked : asked + 1;
+        var saved = rounds.save(me, round, Map.of("words", words, "asked", String.valueOf(sent)));
+        return switch (answer) {
             case SendRequest.Answer.Failed(var why) ->
                 page(me, saved, "failed." + why.name().toLowerCase(Locale.ROOT), Blocked.nothing())
                         .with(UNPROCESSABLE_CONTENT);
+            case SendRequest.Answer.Spent _ ->
+                page(me, saved, "spent", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
+            default -> to(AskingLab.HOME + "/model");
         };
     }
 
@@ -107,7 +108,7 @@ class ModelController {
                 "labs/asking/model",
                 new ModelPage(
                         round,
-                        round.choice("words", round.choice("own", "")),
+                        round.choice("words", ""),
                         problem,
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),

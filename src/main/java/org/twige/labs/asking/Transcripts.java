@@ -69,13 +69,22 @@ class Transcripts {
                 .list();
     }
 
+    /** Also what stands in the field from which it was sent. */
     void delete(PersonId person) {
+        database.sql("""
+                update labs.round set choices = choices - 'words'
+                 where exercise = 'asking' and person_id = any(people.report_records_of(:person))
+                """).param("person", person.value()).update();
         database.sql("delete from labs.transcript where person_id = any(people.report_records_of(:person))")
                 .param("person", person.value())
                 .update();
     }
 
     int deleteBefore(Instant end) {
+        database.sql("""
+                update labs.round set choices = choices - 'words'
+                 where exercise = 'asking' and changed_at < :end and jsonb_exists(choices, 'words')
+                """).param("end", end.atOffset(ZoneOffset.UTC)).update();
         return database.sql("delete from labs.transcript where asked_at < :end")
                 .param("end", end.atOffset(ZoneOffset.UTC))
                 .update();

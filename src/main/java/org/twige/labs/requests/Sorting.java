@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.twige.labs.data.Keywords;
 import org.twige.labs.data.Request;
@@ -19,24 +23,38 @@ record Sorting(Round round) {
 
     static final Score RULES = by(request -> Keywords.desk(request.text()));
 
+    /** How many results are remembered: training takes its time, and a page is often looked at again. */
+    private static final int REMEMBERED = 400;
+
+    private static final Map<Wanted, Score> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, Score> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private record Wanted(long seed, Map<String, String> choices, String way) {}
+
     /** Learnt from the learner's 60 messages. */
     Score first() {
-        return score(TextModel.naiveBayes(labelled()));
+        return known("first", () -> TextModel.naiveBayes(labelled()));
     }
 
     /** Learnt from 60 more, as the office filed them. */
     Score second() {
-        return score(TextModel.naiveBayes(and(labelled(), Messages.second(round))));
+        return known("second", () -> TextModel.naiveBayes(and(labelled(), Messages.second(round))));
     }
 
     /** Learnt from 960 more. */
     Score many() {
-        return score(TextModel.naiveBayes(all()));
+        return known("many", () -> TextModel.naiveBayes(all()));
     }
 
     /** Another kind of model, learnt from the same. */
     Score logistic() {
-        return score(TextModel.logistic(all()));
+        return known("logistic", () -> TextModel.logistic(all()));
     }
 
     /** Everything on the desk that gets most. */
@@ -75,6 +93,24 @@ record Sorting(Round round) {
         var all = new ArrayList<>(some);
         more.forEach(request -> all.add(new Labelled(request, request.filedAs())));
         return all;
+    }
+
+    private Score known(String way, Supplier<TextModel> model) {
+        var wanted = new Wanted(round.seed(), taught(), way);
+        var known = KNOWN.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        var made = score(model.get());
+        KNOWN.put(wanted, made);
+        return made;
+    }
+
+    /** The choices from which models learn. */
+    private Map<String, String> taught() {
+        var taught = new HashMap<>(round.choices());
+        taught.keySet().removeAll(List.of("guess", "threshold", "why"));
+        return taught;
     }
 
     private static Score score(TextModel model) {

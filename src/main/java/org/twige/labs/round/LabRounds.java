@@ -35,7 +35,7 @@ class LabRounds {
                 select id, exercise, number, seed, reading, choices, finished_at
                   from labs.round
                  where person_id = any(people.report_records_of(:person)) and exercise = :exercise
-                 order by finished_at is null desc, finished_at desc
+                 order by finished_at is null desc, finished_at desc, begun_at, id
                  limit 1
                 """)
                 .param("person", person.value())

@@ -1,8 +1,9 @@
-package org.twige.assessment.cut;
+package org.twige.assessment;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.twige.assessment.cut.RatingsCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
