@@ -32,11 +32,11 @@ final class CountedFigures {
     }
 
     /** One figure of every item, by code. */
-    List<Double> items(TakenForms taken, String column) {
+    List<@Nullable Double> items(TakenForms taken, String column) {
         return database.sql("select cast(" + column + " as float8) from assessment.quality_item where run_id = "
                         + NEWEST + " and course_id = :course order by code")
                 .param("course", taken.course())
-                .query((row, _) -> row.getDouble(1))
+                .query(Double.class)
                 .list();
     }
 
