@@ -32,12 +32,21 @@ final class CountedFigures {
     }
 
     /** One figure of every item, by code. */
-    List<@Nullable Double> items(TakenForms taken, String column) {
+    List<Double> items(TakenForms taken, String column) {
         return database.sql("select cast(" + column + " as float8) from assessment.quality_item where run_id = "
                         + NEWEST + " and course_id = :course order by code")
                 .param("course", taken.course())
-                .query(Double.class)
+                .query((row, _) -> row.getDouble(1))
                 .list();
+    }
+
+    /** Of how many items a figure is not told. */
+    int untold(TakenForms taken, String column) {
+        return database.sql("select count(*) from assessment.quality_item where run_id = " + NEWEST
+                        + " and course_id = :course and " + column + " is null")
+                .param("course", taken.course())
+                .query(Integer.class)
+                .single();
     }
 
     double form(TakenForms taken, String column) {
