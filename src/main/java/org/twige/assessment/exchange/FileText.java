@@ -24,9 +24,7 @@ final class FileText {
             var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             var written = new StringBuilder(text.length());
             text.codePoints().filter(FileText::isWritten).forEach(written::appendCodePoint);
-            return written.toString()
-                    .replace("\r\n", "\n")
-                    .replace('\r', '\n');
+            return written.toString().replace("\r\n", "\n").replace('\r', '\n');
         } catch (CharacterCodingException _) {
             throw new Refusal(Why.ENCODING);
         }

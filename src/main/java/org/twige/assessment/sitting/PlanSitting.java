@@ -64,7 +64,12 @@ class PlanSitting {
             return new Answer.Wrong(mistakes);
         }
         var planned = new NewSitting(
-                version.get(), courses.finalToday(version.get()), place.get().id(), form.typed(form.room()), startsAt.get(), form.inLanguages());
+                version.get(),
+                courses.finalToday(version.get()),
+                place.get().id(),
+                form.typed(form.room()),
+                startsAt.get(),
+                form.inLanguages());
         return new Answer.Planned(kept(planned, scope.person()));
     }
 

@@ -50,7 +50,9 @@ class ShowGap {
     private GapPage page(Course course, Institution place, List<Course> published) {
         var version = courses.current(course.id()).orElseThrow();
         var shown = isShown(course, place.id());
-        var rows = shown ? GapLine.of(gaps.below(course.id(), place.id()), courses.finalToday(version)) : List.<GapLine>of();
+        var rows = shown
+                ? GapLine.of(gaps.below(course.id(), place.id()), courses.finalToday(version))
+                : List.<GapLine>of();
         return new GapPage(course, published, place, shown, rows);
     }
 

@@ -58,8 +58,11 @@ class ModelController {
                 .filter(round -> settings.isOn()
                         && !round.reading()
                         && round.choice("own").isPresent())
-                .<View>map(round ->
-                        page(me, round.with(Map.of("words", round.choice("words", round.choice("own", "")))), "", Blocked.nothing()))
+                .<View>map(round -> page(
+                        me,
+                        round.with(Map.of("words", round.choice("words", round.choice("own", "")))),
+                        "",
+                        Blocked.nothing()))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
 
