@@ -18,7 +18,7 @@ final class Finals {
 
     private Finals() {}
 
-    /** Answers the first option of every question of every lesson, and marks each lesson as done. */
+    /** Answers the first option of every question of every lesson, and marks each lesson as done that is not. */
     static void readEveryLesson(Page page, String course, int lessons) {
         for (var lesson = 1; lesson <= lessons; lesson++) {
             page.navigate(Nation.address(course + "/lessons/" + lesson));
@@ -27,7 +27,10 @@ final class Finals {
                 question.locator("input[type=radio]").first().check();
                 question.locator("button").click();
             }
-            page.click("form[action$='/done'] button");
+            var done = page.locator("form[action$='/done'] button");
+            if (done.count() > 0) {
+                done.click();
+            }
         }
         readExercises(page, course);
     }
