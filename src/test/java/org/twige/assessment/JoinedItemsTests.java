@@ -139,7 +139,6 @@ class JoinedItemsTests {
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    /** Every item is asked once before any is asked twice, so that seven learners meet the thirteen of an outcome. */
     /** What some learners are asked, until one of them is asked this; forms are drawn by chance. */
     private Set<String> asked(Version version, String code) throws Exception {
         var asked = new TreeSet<String>();
