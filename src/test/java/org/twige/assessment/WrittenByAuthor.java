@@ -11,7 +11,18 @@ final class WrittenByAuthor {
     /** Fields and what is typed into them, in turn: one best answer in English and Kinyarwanda, the right one is b. */
     static String[] bestAnswer() {
         var typed = new ArrayList<>(List.of(
-                "key", "b", "outcome", "1.a", "level", "2", "class", "apply", "source", "Lesson 1", "author", "Desk"));
+                "key",
+                "b",
+                "outcome",
+                "1.a",
+                "level",
+                "1",
+                "class",
+                "understand",
+                "source",
+                "Lesson 1",
+                "author",
+                "Desk"));
         typed.addAll(List.of("review-day", "3", "review-month", "5", "review-year", "2027"));
         for (var language : List.of("en", "rw")) {
             typed.addAll(List.of(language + ".stem", "Somebody asks.\n\nQuestion " + language + "?"));

@@ -85,7 +85,7 @@ class WithdrawItem {
         withdrawals.add(item, withdrawn, reason, by, clock.instant());
         audit.record(new Act(
                 by.toString(),
-                withdrawn ? "item.withdrawn" : "item.returned",
+                withdrawn ? "item.undrawn" : "item.drawable",
                 "item:" + item,
                 Map.of("course", drawn.course().value().toString(), "code", drawn.code())));
         return new Answer.Holds();

@@ -140,7 +140,7 @@ class QualityPagesTests {
         assertThat(drawable()).hasSize(23).doesNotContain(item);
         assertThat(author.open(address("1a-001")).select("main").text())
                 .contains("Out of the draw", "Two options are right.", "Let it be drawn again");
-        assertThat(audit.search(new AuditSearch(author.me().person().toString(), "item.withdrawn", null, null, 0)))
+        assertThat(audit.search(new AuditSearch(author.me().person().toString(), "item.undrawn", null, null, 0)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.act().subject()).isEqualTo("item:" + item));
     }
