@@ -32,9 +32,9 @@ class ModelAccount {
     /** A call for which the most that it can cost is taken already. */
     record Call(InstitutionId institution, UUID key, LocalDate month, BigDecimal taken) {}
 
-    /** Empty when the budget does not hold it; a sign is three tokens at most, where a model counts bytes. */
+    /** Empty when the budget does not hold it; a sign is about one token at most. */
     Optional<Call> open(InstitutionId institution, String words) {
-        var most = cost(3 * words.length() + AskModel.MOST_TOKENS_BACK);
+        var most = cost(words.length() + AskModel.MOST_TOKENS_BACK);
         var used = new ModelLedger.Used(settings.name(), 0, 0, most, "asked");
         return ledger.reserve(institution, month(), settings.price().monthly(), used, clock.instant())
                 .map(key -> new Call(institution, key, month(), most));

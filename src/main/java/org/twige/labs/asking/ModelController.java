@@ -85,7 +85,7 @@ class ModelController {
         if (answer instanceof SendRequest.Answer.Blocked(var findings)) {
             return page(me, typed, "blocked", new Blocked(words, findings)).with(UNPROCESSABLE_CONTENT);
         }
-        var sent = answer instanceof SendRequest.Answer.Spent ? asked : asked + 1;
+        var sent = answer instanceof SendRequest.Answer.Said ? asked + 1 : asked;
         var saved = rounds.save(me, round, Map.of("words", words, "asked", String.valueOf(sent)));
         return switch (answer) {
             case SendRequest.Answer.Failed(var why) ->
