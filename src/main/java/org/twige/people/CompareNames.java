@@ -25,7 +25,7 @@ public class CompareNames {
     }
 
     public Found names(String names, String text) {
-        var wanted = Set.of(key.of(names).split(" ", -1));
+        var wanted = Set.copyOf(Arrays.asList(key.of(names).split(" ", -1)));
         var present = new TreeSet<>(Arrays.asList(Folded.of(text).split(" ", -1)));
         var found = wanted.stream().filter(present::contains).count();
         return found == wanted.size() ? Found.ALL : found > 0 ? Found.SOME : Found.NONE;

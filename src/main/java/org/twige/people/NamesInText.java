@@ -1,6 +1,7 @@
 package org.twige.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.twige.people.names.Folded;
  * Says which words of a text are names of people on the staff lists, and never whose.
  *
  * <p>Two words side by side that one person bears are a name, and so is a single word that begins with a capital letter
- * within a sentence and is borne by somebody of the given institution. A single name of somebody else, a nickname, initials
+ * within a sentence and is borne by somebody of the given institution. A single name of somebody else, a nickname, single letters
  * and people who are on no list are not found; a word that is also a name is found by mistake.
  */
 @Repository
@@ -80,13 +81,14 @@ public class NamesInText {
                 select distinct borne
                   from people.person p
                  cross join lateral (
-                    select array(select name from unnest(string_to_array(p.names_key, ' ')) name
+                    select array(select distinct name from unnest(string_to_array(p.names_key, ' ')) name
                                   where name = any(:words)
                                   order by name) as borne) b
                  where string_to_array(p.names_key, ' ') && cast(:words as text[]) and cardinality(borne) > 1
                 """)
                 .param("words", folded(words))
-                .query((row, _) -> Set.of((String[]) row.getArray(1).getArray()))
+                .query((row, _) ->
+                        Set.copyOf(Arrays.asList((String[]) row.getArray(1).getArray())))
                 .list();
     }
 
@@ -105,6 +107,10 @@ public class NamesInText {
     }
 
     private static String[] folded(List<Word> words) {
-        return words.stream().map(Word::folded).distinct().toArray(String[]::new);
+        return words.stream()
+                .map(Word::folded)
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -23,6 +23,11 @@ class CompareNamesTest {
     }
 
     @Test
+    void a_name_written_down_twice_counts_once() {
+        assertThat(compare.names("UWERA Uwera", "Mme Uwera Aline")).isEqualTo(Found.ALL);
+    }
+
+    @Test
     void a_part_of_a_word_is_not_a_name() {
         assertThat(compare.names("Ali Mari", "Aline Marie")).isEqualTo(Found.NONE);
     }

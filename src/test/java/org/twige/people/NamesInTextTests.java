@@ -24,10 +24,14 @@ class NamesInTextTests {
 
     @BeforeEach
     void somebody_with_a_rare_name() {
-        var people = new PeopleFixture(database);
+        var people = people();
         school = people.institution();
         other = people.institution();
         people.person().at(school).named("NYAMPINGANYUMA Zubarishimye").save();
+    }
+
+    private PeopleFixture people() {
+        return new PeopleFixture(database);
     }
 
     @Test
@@ -49,6 +53,18 @@ class NamesInTextTests {
     void two_names_that_do_not_stand_side_by_side_are_no_full_name() {
         assertThat(found("Zubarishimye, then Nyampinganyuma.", other)).isEmpty();
         assertThat(found("A text without any name.", other)).isEmpty();
+    }
+
+    @Test
+    void somebody_written_down_with_the_same_name_twice_is_found_by_the_other_one() {
+        people().person()
+                .at(school)
+                .named("MUTABIRWANYI Mutabirwanyi Zigirizina")
+                .save();
+        people().person().at(school).named("A A").save();
+        assertThat(found("Mutabirwanyi Zigirizina may enter a room.", other))
+                .containsExactly("Mutabirwanyi Zigirizina");
+        assertThat(found("Give a A mark.", school)).isEmpty();
     }
 
     private List<String> found(String text, InstitutionId own) {
