@@ -179,6 +179,8 @@ final class Knowledge {
 
     private void courses(MadeNation nation) {
         plain("/courses/{slug}", "slug", nation.fact("slug"));
+        plain("/courses/search", "for", "lesson");
+        plain("/courses/search", "in", nation.fact("slug"));
         plain("/drawings/{print}.svg", "print", nation.fact("drawing"));
         plain("/learn/{slug}", "slug", nation.fact("slug"));
         plain("/learn/{slug}/final", "slug", nation.fact("open-slug"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.courses.search;
+
+import org.jspecify.annotations.NullMarked;
