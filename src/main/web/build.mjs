@@ -1,4 +1,4 @@
-// Builds learner.css, learner.js, staff.css and staff.js with their hash in the name, and their compressed twins.
+// Builds learner.css, learner.js, staff.css, staff.js, dark.css and print.css with their hash in the name, and their compressed twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,14 +26,20 @@ const script = (name) =>
   )
 
 const names = {}
-for (const name of ['learner', 'staff']) {
-  for (const [kind, bytes] of [['css', style(name)], ['js', script(name)]]) {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-    const file = `${name}-${hash}.${kind}`
-    writeFileSync(join(target, file), bytes)
-    writeFileSync(join(target, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-    writeFileSync(join(target, `${file}.gz`), gzipSync(bytes, { level: 9 }))
-    names[`${name}.${kind}`] = file
-  }
+const files = [
+  ['learner', 'css', style('learner')],
+  ['learner', 'js', script('learner')],
+  ['staff', 'css', style('staff')],
+  ['staff', 'js', script('staff')],
+  ['dark', 'css', style('dark')],
+  ['print', 'css', style('print')]
+]
+for (const [name, kind, bytes] of files) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const file = `${name}-${hash}.${kind}`
+  writeFileSync(join(target, file), bytes)
+  writeFileSync(join(target, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  writeFileSync(join(target, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+  names[`${name}.${kind}`] = file
 }
 writeFileSync(join(target, 'names.properties'), Object.entries(names).map(([key, file]) => `${key}=${file}\n`).join(''))

@@ -68,7 +68,9 @@ class FinalController {
         var version = version(course);
         var person = new PersonId(me.person());
         var preference = preferences.of(person);
-        TextSize.remember(preference.largerText(), request, response);
+        if (preference.largerText()) {
+            TextSize.remember(true, request, response);
+        }
         return Page.of(
                 "assessment/final",
                 new FinalPage(

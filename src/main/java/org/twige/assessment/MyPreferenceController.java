@@ -43,7 +43,9 @@ class MyPreferenceController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var chosen = preferences.of(new PersonId(me.person()));
-        TextSize.remember(chosen.largerText(), request, response);
+        if (chosen.largerText()) {
+            TextSize.remember(true, request, response);
+        }
         return page(chosen, saved, false);
     }
 

@@ -105,6 +105,13 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
                 : Task.later(title, frame.text("learning.state.LATER"));
     }
 
+    /** Of all lessons on one page. */
+    int kilobytes() {
+        return way.steps().stream()
+                .mapToInt(step -> step.lesson().kilobytes(language))
+                .sum();
+    }
+
     private String address(Lesson lesson) {
         return "/learn/" + course.slug() + "/lessons/" + lesson.number();
     }

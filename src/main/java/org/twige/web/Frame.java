@@ -25,6 +25,7 @@ import org.twige.country.Language;
  * @param csrf the token every form sends back
  * @param query what the address of this page asks besides its language, for the language links; empty for nothing
  * @param larger whether the reader chose larger text
+ * @param dark whether the reader chose dark colours
  */
 public record Frame(
         String language,
@@ -34,7 +35,8 @@ public record Frame(
         String path,
         String csrf,
         String query,
-        boolean larger) {
+        boolean larger,
+        boolean dark) {
 
     static final String LARGER_TEXT = "/larger-1.css";
 
@@ -43,7 +45,7 @@ public record Frame(
 
     /** A frame for what is no page of a browser. */
     public Frame(String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
-        this(language, country, texts, signedIn, path, csrf, "", false);
+        this(language, country, texts, signedIn, path, csrf, "", false, false);
     }
 
     /** The address of this page in another language, seen from this page; what was typed into it stays. */

@@ -31,7 +31,8 @@ class Frames {
                 path(request),
                 csrf(request),
                 query(request),
-                TextSize.isLarger(request));
+                TextSize.isLarger(request),
+                DisplayController.DARK.isMade(request));
     }
 
     /** Of a page that a form led to, nothing: its address was never asked for. */

@@ -211,6 +211,8 @@ final class Knowledge {
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
         plain("", "saved", "true");
+        plain("/display", "larger", "true");
+        plain("/display", "dark", "true");
         plain("", "time", "25");
         plain("", "ways", "larger-text");
     }
