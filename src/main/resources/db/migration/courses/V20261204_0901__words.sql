@@ -22,7 +22,9 @@ create function courses.without_marks(html text) returns text
     language sql immutable parallel safe
     return btrim(regexp_replace(
                replace(replace(replace(replace(
-                   regexp_replace(html, '<[^>]*>', ' ', 'g'),
+                   regexp_replace(
+                       regexp_replace(html, '</?(?:strong|em|a|code|abbr|span|sub|sup)\y[^>]*>', '', 'g'),
+                       '<[^>]*>', ' ', 'g'),
                    '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&'),
                '\s+', ' ', 'g'));
 
