@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
+import org.twige.courses.audio.Recordings;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -32,13 +33,21 @@ class LessonController {
     private final Facts facts;
     private final AnswerQuestion answers;
     private final FinishLesson finish;
+    private final Recordings recordings;
     private final Country country;
 
-    LessonController(Lessons lessons, Facts facts, AnswerQuestion answers, FinishLesson finish, Country country) {
+    LessonController(
+            Lessons lessons,
+            Facts facts,
+            AnswerQuestion answers,
+            FinishLesson finish,
+            Recordings recordings,
+            Country country) {
         this.lessons = lessons;
         this.facts = facts;
         this.answers = answers;
         this.finish = finish;
+        this.recordings = recordings;
         this.country = country;
     }
 
@@ -59,7 +68,10 @@ class LessonController {
                         .map(block -> block.id())
                         .filter(id -> id.equals(choose) && past.choice(id).isEmpty())
                         .toList();
-        return Page.of("learning/lesson", new LessonPage(open, past, asked));
+        var recording = recordings
+                .of(open.version().id(), open.lesson().id(), open.language())
+                .orElse(null);
+        return Page.of("learning/lesson", new LessonPage(open, past, asked, recording));
     }
 
     @PostMapping("/blocks/{block}")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Block;
 import org.twige.courses.Choice;
+import org.twige.courses.audio.Recording;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
 
@@ -12,8 +13,13 @@ import org.twige.web.Frame;
  * What the page of a lesson shows.
  *
  * @param asked ids of the questions whose answer is missing
+ * @param recording the lesson read aloud, or null where nobody has
  */
-record LessonPage(OpenLesson open, LessonPast past, List<String> asked) {
+record LessonPage(
+        OpenLesson open,
+        LessonPast past,
+        List<String> asked,
+        @Nullable Recording recording) {
 
     String title() {
         return open.lesson().title(open.language());

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "courses",
             "courses :: activity",
+            "courses :: audio",
             "people",
             "records",
             "web",

@@ -47,7 +47,14 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/issuer-rules")),
             new Part(
                     "finals",
-                    List.of("/authoring", "/authors/quality", "/cut-workshops", "/sittings", "/draws", "/honesty")),
+                    List.of(
+                            "/authoring",
+                            "/recordings",
+                            "/authors/quality",
+                            "/cut-workshops",
+                            "/sittings",
+                            "/draws",
+                            "/honesty")),
             new Part(
                     "learning",
                     List.of(

@@ -179,6 +179,15 @@ final class Knowledge {
 
     private void courses(MadeNation nation) {
         plain("/courses/{slug}", "slug", nation.fact("slug"));
+        plain("/recordings", "id", nation.fact("recording"));
+        plain("/recordings", "in", nation.fact("slug"));
+        plain("/recordings", "told", "approved");
+        plain("/recordings", "decision", "approved");
+        plain("/recordings", "reason", "because");
+        plain("/recordings", "consent", "true");
+        plain("/recordings/new/{slug}", "slug", nation.fact("slug"));
+        plain("/recordings/new/{slug}", "number", "1");
+        plain("/recordings/new/{slug}", "language", "en");
         plain("/courses/search", "for", "lesson");
         plain("/courses/search", "in", nation.fact("slug"));
         plain("/drawings/{print}.svg", "print", nation.fact("drawing"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.courses.audio;
+
+import org.jspecify.annotations.NullMarked;
