@@ -9,7 +9,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** A choice that stays in one browser: a cookie, so that no page has to ask the database. */
-record BrowserChoice(String cookie, String value) {
+final class BrowserChoice {
+
+    private final String cookie;
+    private final String value;
+
+    BrowserChoice(String cookie, String value) {
+        this.cookie = cookie;
+        this.value = value;
+    }
 
     boolean isMade(HttpServletRequest request) {
         var cookies = request.getCookies();

@@ -30,6 +30,7 @@ final class Knowledge {
         identity();
         lists();
         courses(nation);
+        new KnowledgeOfLessons(this).teach(nation);
         new KnowledgeOfChecks(this).teach(nation);
         credentials(nation);
         evidence(nation);
@@ -179,17 +180,6 @@ final class Knowledge {
 
     private void courses(MadeNation nation) {
         plain("/courses/{slug}", "slug", nation.fact("slug"));
-        plain("/recordings", "id", nation.fact("recording"));
-        plain("/recordings", "in", nation.fact("slug"));
-        plain("/recordings", "told", "approved");
-        plain("/recordings", "decision", "approved");
-        plain("/recordings", "reason", "because");
-        plain("/recordings", "consent", "true");
-        plain("/recordings/new/{slug}", "slug", nation.fact("slug"));
-        plain("/recordings/new/{slug}", "number", "1");
-        plain("/recordings/new/{slug}", "language", "en");
-        plain("/courses/search", "for", "lesson");
-        plain("/courses/search", "in", nation.fact("slug"));
         plain("/drawings/{print}.svg", "print", nation.fact("drawing"));
         plain("/learn/{slug}", "slug", nation.fact("slug"));
         plain("/learn/{slug}/final", "slug", nation.fact("open-slug"));

@@ -32,7 +32,7 @@ class KeepRecording {
     @Transactional
     UUID add(VersionId version, Lesson lesson, String language, OpusFile file, byte[] content, UUID by) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var id = sounds.add(version, lesson.id(), language, new Sounds.Sound(file.seconds(), content, by, at));
+        var id = sounds.add(version, lesson.id(), language, new Sounds.Sound(file.seconds(), by, at), content);
         audit.record(new Act(
                 by.toString(),
                 "courses.recording-added",

@@ -33,7 +33,7 @@ class Sounds {
     }
 
     /** Keeps a file for the words that a lesson has now. */
-    UUID add(VersionId version, LessonId lesson, String language, Sound sound) {
+    UUID add(VersionId version, LessonId lesson, String language, Sound sound, byte[] content) {
         return database.sql("""
                 insert into courses.recording (lesson_id, language, words, seconds, content, consent, added_by, added_at)
                 values (:lesson, :language, courses.words_of(:version, :lesson, :language), :seconds, :content, true, :by, :at)
@@ -43,7 +43,7 @@ class Sounds {
                 .param("version", version.value())
                 .param("language", language)
                 .param("seconds", sound.seconds())
-                .param("content", sound.content())
+                .param("content", content)
                 .param("by", sound.by())
                 .param("at", Timestamp.from(sound.at()))
                 .query((row, _) -> row.getObject(1, UUID.class))
@@ -51,7 +51,7 @@ class Sounds {
     }
 
     /** A file that was read through, and whose it is. */
-    record Sound(int seconds, byte[] content, UUID by, Instant at) {}
+    record Sound(int seconds, UUID by, Instant at) {}
 
     List<ReadAloud> of(VersionId version) {
         return database.sql(COLUMNS + "where l.version_id = :version order by r.added_at desc")
