@@ -1,5 +1,7 @@
 package org.twige.labs.asking;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -56,7 +59,8 @@ class PeerController {
 
     @PostMapping
     View mark(@RequestAttribute(ME) SignedIn me, @RequestParam Map<String, String> fields) {
-        return rounds.open(me, round -> said(me, round, fields), PeerController::to);
+        return rounds.sent(
+                me, fields.getOrDefault("round", ""), round -> said(me, round, fields), PeerController::late);
     }
 
     /** A reported request is followed by another one, if there is one. */
@@ -83,6 +87,10 @@ class PeerController {
         return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(sent))
                 : Optional.empty();
+    }
+
+    private static View late(ClosedRound closed) {
+        return Page.of("labs/closed", closed).with(CONFLICT);
     }
 
     private static View to(String address) {
