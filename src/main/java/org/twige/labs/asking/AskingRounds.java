@@ -78,6 +78,6 @@ class AskingRounds {
     /** The address of what came out. */
     String finish(SignedIn me, Round round, OwnRequest own) {
         notebook.finish(new PersonId(me.person()), round.id(), own.figures());
-        return lab.result(round);
+        return lab.result(round.id());
     }
 }

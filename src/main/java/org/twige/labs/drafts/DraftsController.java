@@ -116,7 +116,7 @@ class DraftsController {
 
     private View finish(SignedIn me, Round round, Marks marks) {
         notebook.finish(new PersonId(me.person()), round.id(), marks.figures());
-        return new RedirectView(lab.result(round), false, false, false);
+        return new RedirectView(lab.result(round.id()), false, false, false);
     }
 
     /** What a form does to its round, if that is still open and read, or hunted in, as the form has it. */

@@ -78,7 +78,7 @@ class GapController {
         if (step == Step.MEASURES || step == Step.READING) {
             notebook.finish(
                     person, round.id(), Study.of(round.with(given.choices())).figures());
-            return to(lab.result(round));
+            return to(lab.result(round.id()));
         }
         return to(step.next());
     }

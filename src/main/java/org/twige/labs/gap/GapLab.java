@@ -23,6 +23,6 @@ class GapLab implements Lab {
 
     @Override
     public String onwards(Round round) {
-        return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round);
+        return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round.id());
     }
 }

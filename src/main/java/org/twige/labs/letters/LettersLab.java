@@ -23,7 +23,7 @@ class LettersLab implements Lab {
 
     @Override
     public String onwards(Round round) {
-        return round.isOpen() ? ADDRESS + "/" + place(round) : result(round);
+        return round.isOpen() ? ADDRESS + "/" + place(round) : result(round.id());
     }
 
     private static String place(Round round) {

@@ -115,7 +115,7 @@ class RedactionController {
             figures.put("left", (long) results.request().found().size());
         }
         notebook.finish(person(me), round.id(), figures);
-        return to(lab.result(round));
+        return to(lab.result(round.id()));
     }
 
     private LettersPage results(Round round, String language) {

@@ -77,7 +77,7 @@ class PaymentsController {
             return page(step, round.with(given.choices()), given).with(HttpStatus.UNPROCESSABLE_CONTENT);
         } else if (step == Step.CHECK || step == Step.READING) {
             notebook.finish(person, round.id(), new Inspection(round, orders).figures());
-            return to(lab.result(round));
+            return to(lab.result(round.id()));
         }
         notebook.save(person, round.id(), given.choices());
         return to(step.next());

@@ -23,6 +23,6 @@ class PaymentsLab implements Lab {
 
     @Override
     public String onwards(Round round) {
-        return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round);
+        return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round.id());
     }
 }

@@ -171,7 +171,7 @@ class SortingController {
                 return to(lab.onwards(open));
             }
             notebook.finish(new PersonId(me.person()), open.id(), RequestsLab.figures(open));
-            return to(lab.result(open));
+            return to(lab.result(open.id()));
         });
     }
 

@@ -18,7 +18,7 @@ public interface Lab {
     String onwards(Round round);
 
     /** The address of the page that shows what came out of this round, whatever the person does after it. */
-    default String result(Round round) {
-        return address() + "/result?round=" + round.id();
+    default String result(RoundId round) {
+        return address() + "/result?round=" + round;
     }
 }

@@ -37,7 +37,7 @@ class LabRounds {
                 select id, exercise, number, seed, reading, choices, finished_at
                   from labs.round
                  where person_id = any(people.report_records_of(:person)) and exercise = :exercise
-                 order by finished_at is null desc, coalesce(finished_at, changed_at) desc, id
+                 order by finished_at is null desc, coalesce(finished_at, changed_at) desc, id desc
                  limit 1
                 """)
                 .param("person", person.value())
@@ -67,7 +67,7 @@ class LabRounds {
                   from labs.round
                  where person_id = any(people.report_records_of(:person)) and exercise = :exercise
                    and finished_at is not null
-                 order by finished_at desc, id
+                 order by finished_at desc, id desc
                  limit :most
                 """)
                 .param("person", person.value())

@@ -97,7 +97,7 @@ class VisitsController {
 
     private View finish(SignedIn me, Round round) {
         notebook.finish(person(me), round.id(), Results.of(Choices.of(round)).figures());
-        return to(lab.result(round));
+        return to(lab.result(round.id()));
     }
 
     private View closed() {
