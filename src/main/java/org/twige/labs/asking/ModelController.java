@@ -98,6 +98,8 @@ class ModelController {
                         .with(UNPROCESSABLE_CONTENT);
             case SendRequest.Answer.Spent _ ->
                 page(me, saved, "spent", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
+            case SendRequest.Answer.Enough _ ->
+                page(me, saved, "enough-today", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
             default -> to(AskingLab.HOME + "/model");
         };
     }
@@ -120,7 +122,8 @@ class ModelController {
                         problem,
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),
-                        new ModelPage.Purse(left, settings.price().currency(), settings.name())));
+                        new ModelPage.Purse(
+                                left, settings.price().currency(), settings.name(), settings.daily())));
     }
 
     private static View late(ClosedRound closed) {

@@ -18,6 +18,7 @@ class ModelSettings {
     private final String name;
     private final Price price;
     private final Duration patience;
+    private final int daily;
 
     /**
      * What is paid.
@@ -32,12 +33,14 @@ class ModelSettings {
             @Value("${twige.labs.model.key:}") String key,
             @Value("${twige.labs.model.name:}") String name,
             @Value("${twige.labs.model.seconds:30}") int seconds,
+            @Value("${twige.labs.model.daily:20}") int daily,
             ModelPrice price) {
         this.url = url;
         this.key = key;
         this.name = name;
         this.price = price.price();
         this.patience = Duration.ofSeconds(seconds);
+        this.daily = daily;
         refuseUnsafe(url);
     }
 
@@ -70,6 +73,11 @@ class ModelSettings {
 
     Price price() {
         return price;
+    }
+
+    /** How often one person may ask within a day, however many rounds are done. */
+    int daily() {
+        return daily;
     }
 
     /** How long an answer is waited for. */

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ import org.twige.web.SignedIn;
 @Allow(Role.LEARNER)
 class PeerController {
 
+    static final int MOST_REPORTS = 3;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final String ME = "org.twige.web.SignedIn";
 
     private final AskingRounds rounds;
@@ -68,19 +72,27 @@ class PeerController {
         var reader = new PersonId(me.person());
         var request = id(fields.getOrDefault("request", ""));
         if (fields.containsKey("report")) {
-            request.ifPresent(one -> shared.report(reader, one, clock.instant()));
+            request.filter(_ -> mayReport(reader)).ifPresent(one -> shared.report(reader, one, clock.instant()));
             return to(AskingLab.HOME + "/peer");
         }
-        request.ifPresent(one -> shared.mark(reader, one, RequestPart.ticked(fields), clock.instant()));
+        if (!fields.containsKey("skip")) {
+            request.ifPresent(one -> shared.mark(reader, one, RequestPart.ticked(fields), clock.instant()));
+        }
         rounds.save(me, round, Map.of("read", "1"));
         return to(AskingLab.HOME + (model.isOn() ? "/model" : "/result"));
     }
 
+    /** A report hides a text at once: nobody shall silence many. */
+    private boolean mayReport(PersonId reader) {
+        return shared.reportsSince(reader, clock.instant().minus(A_DAY)) < MOST_REPORTS;
+    }
+
     private PeerPage page(SignedIn me, Round round, HttpServletRequest request) {
         var language = AskingTasks.language(Languages.of(request, country));
-        var found = shared.toRead(new PersonId(me.person()), language);
+        var reader = new PersonId(me.person());
+        var found = shared.toRead(reader, language);
         return new PeerPage(
-                round, found.orElse(null), found.flatMap(rounds::task).orElse(null), model.isOn());
+                round, found.orElse(null), found.flatMap(rounds::task).orElse(null), mayReport(reader));
     }
 
     private static Optional<UUID> id(String sent) {
