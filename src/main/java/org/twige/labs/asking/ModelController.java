@@ -123,7 +123,7 @@ class ModelController {
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),
                         new ModelPage.Purse(
-                                left, settings.price().currency(), settings.name(), settings.daily())));
+                                left, settings.price().currency(), settings.address(), settings.daily())));
     }
 
     private static View late(ClosedRound closed) {

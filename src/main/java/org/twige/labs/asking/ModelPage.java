@@ -20,7 +20,7 @@ record ModelPage(Round round, String words, String problem, Blocked blocked, Lis
      *
      * @param daily how often one person may ask within a day
      */
-    record Purse(BigDecimal sum, String currency, String model, int daily) {
+    record Purse(BigDecimal sum, String currency, ModelAddress model, int daily) {
 
         String text() {
             return (sum.stripTrailingZeros().toPlainString() + " " + currency).strip();
