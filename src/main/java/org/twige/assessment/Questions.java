@@ -156,7 +156,9 @@ class Questions {
         var exercise = row.getString("exercise");
         return exercise == null
                 ? null
-                : new Question.AskedResult(exercise, row.getObject("opened_at", OffsetDateTime.class).toInstant());
+                : new Question.AskedResult(
+                        exercise,
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
     private Answered answered(ResultSet row, int number) throws SQLException {

@@ -56,10 +56,7 @@ class LabController {
         var person = new PersonId(me.person());
         return Page.of(
                 "labs/lab",
-                new LabPage(
-                        lab,
-                        notebook.last(person, exercise).orElse(null),
-                        notebook.finished(person, exercise)));
+                new LabPage(lab, notebook.last(person, exercise).orElse(null), notebook.finished(person, exercise)));
     }
 
     /** Begins a round, or goes on with the one that is open. */

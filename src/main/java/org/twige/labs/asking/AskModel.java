@@ -67,7 +67,10 @@ class AskModel {
         var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
         return OpenAiChatModel.builder()
                 .baseUrl(settings.address().url())
-                .apiKey(settings.address().key().isBlank() ? "none" : settings.address().key())
+                .apiKey(
+                        settings.address().key().isBlank()
+                                ? "none"
+                                : settings.address().key())
                 .modelName(settings.name())
                 .timeout(settings.patience())
                 .maxRetries(0)

@@ -74,7 +74,11 @@ class DemoModel implements AutoCloseable {
             var words = messages.path(messages.size() - 1).path("content").asString("");
             send(exchange, 200, "application/json", json.writeValueAsString(completion(words, answer(words))));
         } catch (JacksonException e) {
-            send(exchange, 400, "application/json", "{\"error\":{\"message\":\"not a request for a chat completion\"}}");
+            send(
+                    exchange,
+                    400,
+                    "application/json",
+                    "{\"error\":{\"message\":\"not a request for a chat completion\"}}");
         }
     }
 
@@ -100,9 +104,12 @@ class DemoModel implements AutoCloseable {
                 NAME,
                 "choices",
                 List.of(Map.of(
-                        "index", 0,
-                        "message", Map.of("role", "assistant", "content", answer),
-                        "finish_reason", "stop")),
+                        "index",
+                        0,
+                        "message",
+                        Map.of("role", "assistant", "content", answer),
+                        "finish_reason",
+                        "stop")),
                 "usage",
                 Map.of("prompt_tokens", in, "completion_tokens", out, "total_tokens", in + out));
     }

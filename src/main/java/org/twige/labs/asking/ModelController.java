@@ -122,8 +122,7 @@ class ModelController {
                         problem,
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),
-                        new ModelPage.Purse(
-                                left, settings.price().currency(), settings.address(), settings.daily())));
+                        new ModelPage.Purse(left, settings.price().currency(), settings.address(), settings.daily())));
     }
 
     private static View late(ClosedRound closed) {

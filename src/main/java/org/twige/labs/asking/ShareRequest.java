@@ -38,7 +38,8 @@ class ShareRequest {
                 .filter(before -> before.removed() != null || before.words().equals(words.strip()))
                 .isPresent();
         if (!same) {
-            var request = new SharedRequest(UUID.randomUUID(), task.name(), task.language(), words.strip(), false, null);
+            var request =
+                    new SharedRequest(UUID.randomUUID(), task.name(), task.language(), words.strip(), false, null);
             shared.share(person, writers.institution(person).orElse(null), round.id(), request, clock.instant());
         }
         return findings;

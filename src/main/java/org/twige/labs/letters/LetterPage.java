@@ -17,13 +17,7 @@ import org.twige.web.Frame;
  *
  * @param asking whether nothing was marked, and something has to be
  */
-record LetterPage(
-        Round round,
-        LetterStep step,
-        Letter letter,
-        List<Piece> pieces,
-        Marks marks,
-        boolean asking) {
+record LetterPage(Round round, LetterStep step, Letter letter, List<Piece> pieces, Marks marks, boolean asking) {
 
     static LetterPage of(Round round, LetterStep step, String language) {
         var letter = OwnLetters.of(round, language).get(step.number() - 1);

@@ -46,9 +46,7 @@ class SortingController {
 
     @GetMapping("/label/{part}")
     View label(
-            @RequestAttribute(ME) SignedIn me,
-            @PathVariable int part,
-            @RequestParam(defaultValue = "") String round) {
+            @RequestAttribute(ME) SignedIn me, @PathVariable int part, @RequestParam(defaultValue = "") String round) {
         if (part < 1 || part > RequestsLab.PARTS) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -113,9 +111,7 @@ class SortingController {
         return change(me, fields.getOrDefault("round", ""), round -> {
             var page = LabelPage.of(round, Math.clamp(part, 1, RequestsLab.PARTS));
             var given = page.given(fields);
-            return page.isComplete(given)
-                    ? save(me, round, given)
-                    : wrong("label", page.with(kept(me, round, given)));
+            return page.isComplete(given) ? save(me, round, given) : wrong("label", page.with(kept(me, round, given)));
         });
     }
 

@@ -60,7 +60,8 @@ class DemoModelTests {
         page = learner.send(page, "/model", "words", WORDS);
 
         assertThat(page.select("main .govuk-inset-text p").eachText())
-                .contains("– Write a notice for parents.", "– The meeting is on 11 June in the hall.", "– 31/02, 25:00");
+                .contains(
+                        "– Write a notice for parents.", "– The meeting is on 11 June in the hall.", "– 31/02, 25:00");
         assertThat(page.select("main").text()).contains("A simulator gave this back");
         page = learner.send(page, "/model", "words", "Call 0788 000 000.");
         assertThat(page.select(".govuk-error-summary").text()).contains("stays here");
@@ -75,7 +76,9 @@ class DemoModelTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"not json|400", "{\"messages\": []}|200", "{}|200"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"not json|400", "{\"messages\": []}|200", "{}|200"})
     void whatever_is_sent_to_it_is_answered(String body, int status) throws Exception {
         var answer = send(HttpRequest.newBuilder(URI.create(simulator.url() + "/chat/completions"))
                 .POST(BodyPublishers.ofString(body)));

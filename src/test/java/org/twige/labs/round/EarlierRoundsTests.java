@@ -44,7 +44,8 @@ class EarlierRoundsTests {
         read(exercise);
         var first = learner.open("/labs/" + exercise + "/result").select("main").text();
         read(exercise);
-        var second = learner.open("/labs/" + exercise + "/result").select("main").text();
+        var second =
+                learner.open("/labs/" + exercise + "/result").select("main").text();
         learner.send(learner.open("/labs/" + exercise), "/labs/" + exercise);
 
         var rounds = rounds(exercise);
@@ -68,8 +69,15 @@ class EarlierRoundsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gap,count", "payments,list", "visits,guess", "letters,letter-1", "drafts,draft", "asking,request",
-        "requests,language"})
+    @CsvSource({
+        "gap,count",
+        "payments,list",
+        "visits,guess",
+        "letters,letter-1",
+        "drafts,draft",
+        "asking,request",
+        "requests,language"
+    })
     void a_form_of_a_finished_round_changes_nothing_and_the_way_leads_on(String exercise, String step)
             throws Exception {
         var old = learner.send(learner.open("/labs/" + exercise), "/labs/" + exercise);

@@ -59,8 +59,9 @@ public final class Practitioner {
     /** Opens a page and follows where it leads. */
     public Document open(String at) throws Exception {
         address = at.split("\\?", 2)[0];
-        return follow(browser.perform(get(URI.create(at)).param("lang", language).requestAttr(SignedIn.class.getName(), me))
-                .andReturn());
+        return follow(
+                browser.perform(get(URI.create(at)).param("lang", language).requestAttr(SignedIn.class.getName(), me))
+                        .andReturn());
     }
 
     /**
