@@ -33,10 +33,14 @@ record LabPage(Lab lab, @Nullable Round round, List<Round> finished) {
         return lab.address();
     }
 
-    /** When a round was finished, and whether its results were only read. */
-    String finishedAt(Frame frame, Round one) {
-        var moment = frame.moment(Objects.requireNonNull(one.finishedAt()));
-        return one.reading() ? frame.text("labs.rounds.read", "moment", moment) : moment;
+    /** Which of the finished rounds it is, when that was, and whether its results were only read. */
+    String name(Frame frame, Round one) {
+        return frame.text(
+                one.reading() ? "labs.rounds.read" : "labs.rounds.done",
+                "number",
+                finished.size() - finished.indexOf(one),
+                "moment",
+                frame.moment(Objects.requireNonNull(one.finishedAt())));
     }
 
     /** {@code new}, {@code open} or {@code done}, a part of the keys of messages. */
