@@ -73,7 +73,7 @@ class DemoModel implements AutoCloseable {
             var messages = json.readTree(body).path("messages");
             var words = messages.path(messages.size() - 1).path("content").asString("");
             send(exchange, 200, "application/json", json.writeValueAsString(completion(words, answer(words))));
-        } catch (JacksonException e) {
+        } catch (JacksonException _) {
             send(
                     exchange,
                     400,
