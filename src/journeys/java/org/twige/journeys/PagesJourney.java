@@ -94,6 +94,7 @@ class PagesJourney {
             "/my-training/cases/{id}",
             "/draws/{draw}",
             "/my-sittings",
+            "/reported-texts/{text}",
             "/roster-sources/{id}",
             "/rosters/{id}/columns",
             "/rosters/{id}/take-back",

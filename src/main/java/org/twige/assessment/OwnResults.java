@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.twige.courses.activity.Practice;
 import org.twige.people.PersonId;
@@ -20,6 +21,13 @@ class OwnResults {
     /** By exercise and figure. */
     Map<String, Long> of(PersonId person) {
         return practice.figures(person);
+    }
+
+    /** The page of the result that a question asks about; empty if it asks about none. */
+    String page(PersonId person, Question question) {
+        return Optional.ofNullable(question.asked())
+                .flatMap(asked -> practice.result(person, asked.exercise(), asked.at()))
+                .orElse("");
     }
 
     /** Can an item be asked of somebody with these figures? One that asks about no exercise always can. */

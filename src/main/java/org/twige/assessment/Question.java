@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the saved response, as letters or as a number; null if there is none
  * @param answered how many questions of the attempt have a response
  * @param savedAt when the last response of the attempt was saved
+ * @param asked whose result it asks about; null if it asks about no exercise
  */
 public record Question(
         boolean open,
@@ -17,4 +18,9 @@ public record Question(
         Wording text,
         @Nullable String given,
         int answered,
-        @Nullable Instant savedAt) {}
+        @Nullable Instant savedAt,
+        @Nullable AskedResult asked) {
+
+    /** The exercise whose result is asked about, as it stood when the attempt was opened. */
+    public record AskedResult(String exercise, Instant at) {}
+}

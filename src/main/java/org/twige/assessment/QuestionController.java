@@ -37,12 +37,14 @@ class QuestionController {
 
     private final Questions questions;
     private final Responses responses;
+    private final OwnResults own;
     private final Country country;
     private final Clock clock;
 
-    QuestionController(Questions questions, Responses responses, Country country, Clock clock) {
+    QuestionController(Questions questions, Responses responses, OwnResults own, Country country, Clock clock) {
         this.questions = questions;
         this.responses = responses;
+        this.own = own;
         this.country = country;
         this.clock = clock;
     }
@@ -84,6 +86,7 @@ class QuestionController {
                                 "/attempts/" + attempt,
                                 number,
                                 question,
+                                own.page(new PersonId(me.person()), question),
                                 FormKeys.at(clock.instant()),
                                 coming.unusable(),
                                 check))

@@ -15,12 +15,14 @@ import org.twige.web.Frame;
  * @param base the address of what it belongs to, e.g. {@code /attempts/} and an id
  * @param request the key of the form on it
  * @param unusable what a form held that could not be saved; null if there was none
+ * @param result the address of the result that it asks about; empty for none
  * @param check whether the person goes back to the page on which answers are checked
  */
 public record QuestionPage(
         String base,
         int number,
         Question question,
+        String result,
         UUID request,
         @Nullable String unusable,
         boolean check) {

@@ -50,7 +50,9 @@ class Questions {
                        as options,
                        drawn.item_id, drawn.option_order, drawn.seed, drawn.own, item.answer, item.template, response.choice,
                        (select count(*) from assessment.response where attempt_id = :attempt) as answered,
-                       (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at
+                       (select max(answered_at) from assessment.response where attempt_id = :attempt) as saved_at,
+                       attempt.opened_at,
+                       (select min(split_part(figure, '.', 1)) from jsonb_object_keys(drawn.own) figure) as exercise
                   from assessment.attempt
                   join assessment.attempt_item drawn
                     on drawn.attempt_id = attempt.id and drawn.position = :position
@@ -146,7 +148,17 @@ class Questions {
                 wordings.of(row),
                 row.getString("choice"),
                 row.getInt("answered"),
-                instant(row, "saved_at"));
+                instant(row, "saved_at"),
+                asked(row));
+    }
+
+    private static Question.@Nullable AskedResult asked(ResultSet row) throws SQLException {
+        var exercise = row.getString("exercise");
+        return exercise == null
+                ? null
+                : new Question.AskedResult(
+                        exercise,
+                        row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
     private Answered answered(ResultSet row, int number) throws SQLException {

@@ -42,8 +42,9 @@ public class ShowItem {
      */
     public Optional<View> question(UUID id, ShownItem item, String language, long seed) {
         return drawn(item, language, seed).map(drawn -> {
-            var question = new Question(true, 1, drawn.text(), null, 0, null);
-            return Page.of("assessment/question", new QuestionPage("/attempts/" + id, 1, question, id, null, false));
+            var question = new Question(true, 1, drawn.text(), null, 0, null, null);
+            return Page.of(
+                    "assessment/question", new QuestionPage("/attempts/" + id, 1, question, "", id, null, false));
         });
     }
 

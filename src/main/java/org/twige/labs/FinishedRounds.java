@@ -2,12 +2,17 @@ package org.twige.labs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.labs.round.RoundId;
 import org.twige.people.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,11 +49,29 @@ class FinishedRounds {
                 select distinct on (exercise) exercise, figures
                   from labs.round
                  where person_id = any(people.report_records_of(:person)) and finished_at is not null
-                 order by exercise, finished_at desc
+                 order by exercise, finished_at desc, id desc
                 """).param("person", person.value()).query((ResultSet row) -> {
             all.put(row.getString("exercise"), figures(row));
         });
         return all;
+    }
+
+    /** The round that was the last finished one at a moment. */
+    Optional<RoundId> lastAt(PersonId person, String exercise, Instant at) {
+        return database.sql("""
+                select id
+                  from labs.round
+                 where person_id = any(people.report_records_of(:person)) and exercise = :exercise
+                   and finished_at <= :at
+                 order by finished_at desc, id desc
+                 limit 1
+                """)
+                .param("person", person.value())
+                .param("exercise", exercise)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .optional()
+                .map(RoundId::new);
     }
 
     private Map<String, Long> figures(ResultSet row) throws SQLException {

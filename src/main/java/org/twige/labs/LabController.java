@@ -46,17 +46,17 @@ class LabController {
                 "labs/labs",
                 new LabsPage(labs.stream()
                         .map(lab -> new LabPage(
-                                lab, notebook.last(person, lab.name()).orElse(null)))
+                                lab, notebook.last(person, lab.name()).orElse(null), List.of()))
                         .toList()));
     }
 
     @GetMapping("/{exercise}")
     Page door(@RequestAttribute(ME) SignedIn me, @PathVariable String exercise) {
         var lab = lab(exercise);
+        var person = new PersonId(me.person());
         return Page.of(
                 "labs/lab",
-                new LabPage(
-                        lab, notebook.last(new PersonId(me.person()), exercise).orElse(null)));
+                new LabPage(lab, notebook.last(person, exercise).orElse(null), notebook.finished(person, exercise)));
     }
 
     /** Begins a round, or goes on with the one that is open. */

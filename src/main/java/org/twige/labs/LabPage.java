@@ -1,5 +1,7 @@
 package org.twige.labs;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
@@ -9,8 +11,9 @@ import org.twige.web.Frame;
  * What the door of an exercise shows.
  *
  * @param round the open one, otherwise the last finished one; null for who has not begun
+ * @param finished what the person may look at again, the newest first
  */
-record LabPage(Lab lab, @Nullable Round round) {
+record LabPage(Lab lab, @Nullable Round round, List<Round> finished) {
 
     String title(Frame frame) {
         return frame.text("labs." + lab.name() + ".title");
@@ -27,7 +30,17 @@ record LabPage(Lab lab, @Nullable Round round) {
     }
 
     String address() {
-        return "/labs/" + lab.name();
+        return lab.address();
+    }
+
+    /** Which of the finished rounds it is, when that was, and whether its results were only read. */
+    String name(Frame frame, Round one) {
+        return frame.text(
+                one.reading() ? "labs.rounds.read" : "labs.rounds.done",
+                "number",
+                finished.size() - finished.indexOf(one),
+                "moment",
+                frame.moment(Objects.requireNonNull(one.finishedAt())));
     }
 
     /** {@code new}, {@code open} or {@code done}, a part of the keys of messages. */

@@ -2,6 +2,7 @@ package org.twige.labs;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ class PracticeRecord implements Practice {
                     all.put(exercise + "." + name, figure);
                 }));
         return all;
+    }
+
+    @Override
+    public Optional<String> result(PersonId person, String exercise, Instant at) {
+        return labs.stream()
+                .filter(lab -> lab.name().equals(exercise))
+                .findFirst()
+                .flatMap(lab -> finished.lastAt(person, exercise, at).map(lab::result));
     }
 
     private LocalText title(String name) {

@@ -1,11 +1,13 @@
 package org.twige.people;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,17 +36,19 @@ public class NamesInText {
 
     private record Word(String folded, int start, int end, boolean first, boolean capital) {}
 
+    private record Pair(String one, String other) {}
+
     /** In the order of the text. */
     public List<Place> find(String text, @Nullable InstitutionId own) {
         var words = words(text);
-        var bearers = bearers(words);
+        var borne = borne(pairs(text, words));
         var colleagues = own == null ? Set.<String>of() : namesAt(own, words);
         var places = new ArrayList<Place>();
         for (var at = 0; at < words.size(); at++) {
             var word = words.get(at);
-            var next = at + 1 < words.size() ? words.get(at + 1) : null;
-            if (next != null && isPair(text, word, next, bearers)) {
-                places.add(new Place(word.start(), next.end()));
+            var pair = pair(text, words, at).filter(borne::contains);
+            if (pair.isPresent()) {
+                places.add(new Place(word.start(), words.get(at + 1).end()));
             } else if (word.capital() && !word.first() && colleagues.contains(word.folded())) {
                 places.add(new Place(word.start(), word.end()));
             }
@@ -52,10 +56,24 @@ public class NamesInText {
         return places;
     }
 
-    private static boolean isPair(String text, Word word, Word next, List<Set<String>> bearers) {
-        return text.substring(word.end(), next.start()).isBlank()
-                && !word.folded().equals(next.folded())
-                && bearers.stream().anyMatch(names -> names.contains(word.folded()) && names.contains(next.folded()));
+    private static Set<Pair> pairs(String text, List<Word> words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(at -> pair(text, words, at))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /** A word and the next one, if nothing but space stands between them and both could be names. */
+    private static Optional<Pair> pair(String text, List<Word> words, int at) {
+        if (at + 1 >= words.size()) {
+            return Optional.empty();
+        }
+        var word = words.get(at);
+        var next = words.get(at + 1);
+        return Optional.of(new Pair(word.folded(), next.folded()))
+                .filter(_ -> text.substring(word.end(), next.start()).isBlank())
+                .filter(pair -> pair.one().length() > 1 && pair.other().length() > 1)
+                .filter(pair -> !pair.one().equals(pair.other()));
     }
 
     private static List<Word> words(String text) {
@@ -75,21 +93,18 @@ public class NamesInText {
         return words;
     }
 
-    /** Of everybody who bears at least two of the words: which. */
-    private List<Set<String>> bearers(List<Word> words) {
-        return database.sql("""
-                select distinct borne
-                  from people.person p
-                 cross join lateral (
-                    select array(select distinct name from unnest(string_to_array(p.names_key, ' ')) name
-                                  where name = any(:words)
-                                  order by name) as borne) b
-                 where string_to_array(p.names_key, ' ') && cast(:words as text[]) and cardinality(borne) > 1
+    /** Those of which somebody bears both; the index finds each without reading the staff lists. */
+    private Set<Pair> borne(Set<Pair> pairs) {
+        return new HashSet<>(database.sql("""
+                select one, other
+                  from unnest(cast(:ones as text[]), cast(:others as text[])) as pair (one, other)
+                 where exists (select from people.person
+                                where string_to_array(names_key, ' ') @> array[one, other])
                 """)
-                .param("words", folded(words))
-                .query((row, _) ->
-                        Set.copyOf(Arrays.asList((String[]) row.getArray(1).getArray())))
-                .list();
+                .param("ones", pairs.stream().map(Pair::one).toArray(String[]::new))
+                .param("others", pairs.stream().map(Pair::other).toArray(String[]::new))
+                .query((row, _) -> new Pair(row.getString("one"), row.getString("other")))
+                .list());
     }
 
     private Set<String> namesAt(InstitutionId institution, List<Word> words) {

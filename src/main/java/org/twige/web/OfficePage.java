@@ -61,6 +61,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-training",
                             "/courses",
                             "/model-budgets",
+                            "/reported-texts",
                             "/my-credentials",
                             "/my-details",
                             "/my-preferences")));

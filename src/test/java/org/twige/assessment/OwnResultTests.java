@@ -109,6 +109,22 @@ class OwnResultTests {
         assertThat(own(attempt)).isEqualTo(before);
     }
 
+    @Test
+    void the_question_leads_to_the_result_that_it_asks_about_whatever_was_done_since() throws Exception {
+        var learner = practised();
+        learner.send(learner.open(finals.door(version)), "/final");
+        var question = "/attempts/" + learner.attempt() + "/questions/"
+                + own(learner.attempt()).getFirst().position();
+        var asked = learner.open("/labs/requests/result").select("main table").text();
+        practise(learner);
+        assertThat(learner.open("/labs/requests/result").select("main table").text())
+                .isNotEqualTo(asked);
+
+        var link = learner.open(question).selectFirst("main fieldset a").attr("href");
+
+        assertThat(learner.open(link).select("main table").text()).isEqualTo(asked);
+    }
+
     private Learner practised() throws Exception {
         var learner = finals.learnerAfterLessons(version).in("en");
         practise(learner);

@@ -52,6 +52,8 @@ class NamesInTextTests {
     @Test
     void two_names_that_do_not_stand_side_by_side_are_no_full_name() {
         assertThat(found("Zubarishimye, then Nyampinganyuma.", other)).isEmpty();
+        assertThat(found("Zubarishimye Nyampinganyuma or Zubarishimye, Nyampinganyuma.", other))
+                .containsExactly("Zubarishimye Nyampinganyuma");
         assertThat(found("A text without any name.", other)).isEmpty();
     }
 
@@ -65,6 +67,12 @@ class NamesInTextTests {
         assertThat(found("Mutabirwanyi Zigirizina may enter a room.", other))
                 .containsExactly("Mutabirwanyi Zigirizina");
         assertThat(found("Give a A mark.", school)).isEmpty();
+    }
+
+    @Test
+    void two_names_of_two_people_are_no_name_of_anybody() {
+        people().person().at(school).named("GASANABWITE Uburanganire").save();
+        assertThat(found("Ask Zubarishimye Uburanganire.", other)).isEmpty();
     }
 
     private List<String> found(String text, InstitutionId own) {

@@ -5,6 +5,7 @@ import static org.twige.routes.Sight.ANYONE;
 import static org.twige.routes.Sight.ASKED;
 import static org.twige.routes.Sight.INSTITUTION;
 import static org.twige.routes.Sight.OWNER;
+import static org.twige.routes.Sight.REVIEWER;
 
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,11 @@ record KnowledgeOfChecks(Knowledge all) {
         all.plain("/labs/asking", "fields", "");
         all.plain("/labs/asking", "own", "Write a notice so that visitors find room 11.");
         all.plain("/labs/asking", "words", "Write a notice so that visitors find room 11.");
+        all.plain("/labs", "round", "");
+        all.plain("/reported-texts", "told", "back");
+        all.teach("/reported-texts/{text}", "text", REVIEWER, Knowledge.thing(Thing.REPORTED_TEXT));
+        all.plain("/reported-texts", "decision", "back");
+        all.plain("/reported-texts", "reason", "because it is a test");
         all.teach(
                 "/model-budgets",
                 "code",

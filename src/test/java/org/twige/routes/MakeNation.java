@@ -85,8 +85,30 @@ final class MakeNation {
         new MakeCourses(application, nation).make();
         new MakeLists(application, nation).make(coordinators, everybody);
         new MakeSittings(application, nation).make();
+        nation.everybody().forEach(this::reported);
         facts.put("scim-token", token());
         return nation;
+    }
+
+    /** A request in an exercise that a reader reported. */
+    private void reported(Resident resident) {
+        var text = application
+                .getBean(JdbcClient.class)
+                .sql("""
+                with round as (
+                    insert into labs.round (person_id, exercise, number, seed, reading, language, begun_at, changed_at)
+                    values (:person, 'asking', 1, 1, false, 'en', now(), now())
+                    returning id, person_id)
+                insert into labs.shared_request (round_id, person_id, institution_id, task, language, words, shared_at,
+                    reported_at)
+                select id, person_id, :place, 'library', 'en', 'Write a notice.', now(), now() from round
+                returning cast(id as text)
+                """)
+                .param("person", resident.person().value())
+                .param("place", resident.institution().id().value())
+                .query(String.class)
+                .single();
+        resident.things().put(Thing.REPORTED_TEXT, text);
     }
 
     /** Of a machine that has never come. */

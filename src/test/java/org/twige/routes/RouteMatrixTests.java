@@ -37,6 +37,7 @@ import org.twige.web.ServerTest;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "twige.demo=false",
+            "twige.labs.pages-in-a-minute=10000",
             "twige.data=" + OwnFolder.DATA,
             "twige.curriculum=" + OwnFolder.DATA + "/no-curriculum"
         })

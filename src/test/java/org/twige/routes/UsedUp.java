@@ -27,6 +27,10 @@ final class UsedUp {
             """,
             "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
             "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",
+            """
+            update labs.shared_request set reported_at = shared_at, removed_at = null, removed_why = null
+             where reported_at is null or removed_at is not null
+            """,
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -78,8 +78,8 @@ class SeatQuestionController {
         var question = questions
                 .find(guest.get().seat(), number, Languages.of(request, country))
                 .orElseThrow(SeatQuestionController::notFound);
-        var asked =
-                new QuestionPage("/sit", number, question, UUID.randomUUID(), coming.unusable(), coming.isFromCheck());
+        var asked = new QuestionPage(
+                "/sit", number, question, "", UUID.randomUUID(), coming.unusable(), coming.isFromCheck());
         return Page.of(
                 "assessment/sitting/question",
                 new SeatQuestionPage(new GuestPage(guest.get(), clock.instant()), asked));

@@ -145,6 +145,7 @@ class SeatQuestions {
                 wordings.of(row),
                 row.getString("choice"),
                 row.getInt("answered"),
-                Sittings.instant(row, "saved_at"));
+                Sittings.instant(row, "saved_at"),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.twige.courses.activity;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,4 +20,7 @@ public interface Practice {
      * by exercise and figure, e.g. {@code requests.right60}.
      */
     Map<String, Long> figures(PersonId person);
+
+    /** Where a person looks again at the round of an exercise that was the last finished one at that moment. */
+    Optional<String> result(PersonId person, String exercise, Instant at);
 }

@@ -66,8 +66,11 @@ class AskModel {
     private static ChatModel model(ModelSettings settings) {
         var client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER);
         return OpenAiChatModel.builder()
-                .baseUrl(settings.url())
-                .apiKey(settings.key().isBlank() ? "none" : settings.key())
+                .baseUrl(settings.address().url())
+                .apiKey(
+                        settings.address().key().isBlank()
+                                ? "none"
+                                : settings.address().key())
                 .modelName(settings.name())
                 .timeout(settings.patience())
                 .maxRetries(0)

@@ -1,11 +1,11 @@
 package org.twige.labs.asking;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -55,8 +56,10 @@ class AskingController {
     View written(
             @RequestAttribute(ME) SignedIn me,
             HttpServletRequest request,
+            @RequestParam(defaultValue = "") String round,
             @RequestParam(defaultValue = "") String own) {
-        return rounds.open(me, round -> keep(me, round, task(me, round, request), own.strip()), AskingController::to);
+        return rounds.sent(
+                me, round, open -> keep(me, open, task(me, open, request), own.strip()), AskingController::late);
     }
 
     /** What is too long is kept as far as it goes, and asked for again. */
@@ -84,8 +87,9 @@ class AskingController {
     @PostMapping("/check")
     View checked(
             @RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
-        return rounds.open(
+        return rounds.sent(
                 me,
+                fields.getOrDefault("round", ""),
                 round -> {
                     var ticked = String.join(" ", RequestPart.ticked(fields));
                     var share = fields.getOrDefault("share", "");
@@ -95,7 +99,7 @@ class AskingController {
                             ? to(AskingLab.HOME + "/request")
                             : share(me, saved, task(me, saved, request));
                 },
-                AskingController::to);
+                AskingController::late);
     }
 
     private View share(SignedIn me, Round round, AskingTask task) {
@@ -113,49 +117,57 @@ class AskingController {
     }
 
     @GetMapping("/result")
-    View result(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return rounds.last(me)
-                .filter(round -> !round.isOpen() || round.choice("checked").isPresent())
-                .filter(round -> !round.isOpen() || !round.reading())
-                .<View>map(round -> Page.of("labs/asking/result", resultOf(me, round, request)))
+    View result(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            HttpServletRequest request) {
+        return rounds.asked(me, round)
+                .filter(asked -> !asked.isOpen() || isChecked(asked))
+                .<View>map(asked -> Page.of("labs/asking/result", resultOf(me, asked, request)))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
 
+    private static boolean isChecked(Round round) {
+        return !round.reading() && round.choice("checked").isPresent();
+    }
+
     @PostMapping("/result")
-    View finish(@RequestAttribute(ME) SignedIn me) {
-        rounds.last(me)
-                .filter(Round::isOpen)
-                .filter(round -> !round.reading() && round.choice("checked").isPresent())
-                .ifPresent(round -> rounds.finish(me, round, OwnRequest.of(round)));
-        return to(AskingLab.HOME + "/result");
+    View finish(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return rounds.sent(
+                me,
+                round,
+                open -> to(isChecked(open) ? rounds.finish(me, open, OwnRequest.of(open)) : AskingLab.HOME),
+                AskingController::late);
     }
 
     /** From now on nobody else reads the request, and what was said about it is gone. */
     @PostMapping("/result/taken-back")
-    View takeBack(@RequestAttribute(ME) SignedIn me) {
-        rounds.last(me).ifPresent(round -> sharing.takeBack(new PersonId(me.person()), round));
-        return to(AskingLab.HOME + "/result");
+    View takeBack(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        rounds.asked(me, round).ifPresent(asked -> sharing.takeBack(new PersonId(me.person()), asked));
+        return to(AskingLab.HOME + "/result?round=" + round);
     }
 
     @GetMapping("/reading")
     View reading(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return reader(me)
+        return rounds.last(me)
+                .filter(round -> round.isOpen() && round.reading())
                 .<View>map(round -> Page.of("labs/asking/reading", resultOf(me, round, request)))
                 .orElseGet(() -> to(AskingLab.HOME));
     }
 
     @PostMapping("/reading")
-    View read(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        reader(me).ifPresent(round -> {
-            var task = task(me, round, request);
-            var saved = rounds.save(me, round, Map.of("task", task.name()));
-            rounds.finish(me, saved, model(task));
-        });
-        return to(AskingLab.HOME + "/result");
-    }
-
-    private Optional<Round> reader(SignedIn me) {
-        return rounds.last(me).filter(Round::isOpen).filter(Round::reading);
+    View read(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            HttpServletRequest request) {
+        return rounds.read(
+                me,
+                round,
+                open -> {
+                    var task = task(me, open, request);
+                    return to(rounds.finish(me, rounds.save(me, open, Map.of("task", task.name())), model(task)));
+                },
+                AskingController::late);
     }
 
     private AskingResultPage resultOf(SignedIn me, Round round, HttpServletRequest request) {
@@ -173,6 +185,10 @@ class AskingController {
 
     private AskingTask task(SignedIn me, Round round, HttpServletRequest request) {
         return rounds.task(me, round, Languages.of(request, country));
+    }
+
+    private static View late(ClosedRound closed) {
+        return Page.of("labs/closed", closed).with(CONFLICT);
     }
 
     private static View to(String address) {

@@ -2,7 +2,9 @@ package org.twige.labs.asking;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,21 +12,28 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.people.InstitutionId;
+import org.twige.people.PersonId;
+import org.twige.web.Limits;
 
-/** What an institution may still spend on the model this month, and what each call cost. */
+/** How often a person may ask, what an institution may still spend on the model this month, and what each call cost. */
 @Component
 class ModelAccount {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
+    /** Models put a few tokens around a text, which say who speaks. */
+    private static final int TOKENS_AROUND = 20;
+
     private final ModelSettings settings;
     private final ModelLedger ledger;
+    private final Limits limits;
     private final Clock clock;
     private final Country country;
 
-    ModelAccount(ModelSettings settings, ModelLedger ledger, Clock clock, Country country) {
+    ModelAccount(ModelSettings settings, ModelLedger ledger, Limits limits, Clock clock, Country country) {
         this.settings = settings;
         this.ledger = ledger;
+        this.limits = limits;
         this.clock = clock;
         this.country = country;
     }
@@ -32,9 +41,15 @@ class ModelAccount {
     /** A call for which the most that it can cost is taken already. */
     record Call(InstitutionId institution, UUID key, LocalDate month, BigDecimal taken) {}
 
-    /** Empty when the budget does not hold it; a sign is about one token at most. */
+    /** May a person ask once more today? The answer yes counts. */
+    boolean allows(PersonId person) {
+        return limits.allows("labs.model", person.value().toString(), settings.daily(), Duration.ofDays(1));
+    }
+
+    /** Empty when the budget does not hold the most it can cost: no way of counting makes more tokens of a text than it has bytes. */
     Optional<Call> open(InstitutionId institution, String words) {
-        var most = cost(words.length() + AskModel.MOST_TOKENS_BACK);
+        var bytes = words.getBytes(StandardCharsets.UTF_8).length;
+        var most = cost(bytes + TOKENS_AROUND + AskModel.MOST_TOKENS_BACK);
         var used = new ModelLedger.Used(settings.name(), 0, 0, most, "asked");
         return ledger.reserve(institution, month(), settings.price().monthly(), used, clock.instant())
                 .map(key -> new Call(institution, key, month(), most));

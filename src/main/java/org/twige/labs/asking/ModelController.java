@@ -1,5 +1,6 @@
 package org.twige.labs.asking;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -68,9 +70,12 @@ class ModelController {
 
     /** What may be sent is kept, so that nothing is lost when the model is slow or down; what may not is only shown again. */
     @PostMapping
-    View ask(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String words) {
+    View ask(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String words) {
         return settings.isOn()
-                ? rounds.open(me, round -> ask(me, round, words.strip()), ModelController::to)
+                ? rounds.sent(me, round, open -> ask(me, open, words.strip()), ModelController::late)
                 : to(AskingLab.HOME);
     }
 
@@ -93,6 +98,8 @@ class ModelController {
                         .with(UNPROCESSABLE_CONTENT);
             case SendRequest.Answer.Spent _ ->
                 page(me, saved, "spent", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
+            case SendRequest.Answer.Enough _ ->
+                page(me, saved, "enough-today", Blocked.nothing()).with(UNPROCESSABLE_CONTENT);
             default -> to(AskingLab.HOME + "/model");
         };
     }
@@ -115,7 +122,11 @@ class ModelController {
                         problem,
                         blocked,
                         transcripts.of(person, MOST_QUESTIONS),
-                        new ModelPage.Purse(left, settings.price().currency(), settings.name())));
+                        new ModelPage.Purse(left, settings.price().currency(), settings.address(), settings.daily())));
+    }
+
+    private static View late(ClosedRound closed) {
+        return Page.of("labs/closed", closed).with(CONFLICT);
     }
 
     private static View to(String address) {

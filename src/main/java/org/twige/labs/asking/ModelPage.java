@@ -15,8 +15,12 @@ import org.twige.web.Frame;
  */
 record ModelPage(Round round, String words, String problem, Blocked blocked, List<Transcripts.Talk> talks, Purse left) {
 
-    /** A sum and its money. */
-    record Purse(BigDecimal sum, String currency, String model) {
+    /**
+     * What is left, and of what.
+     *
+     * @param daily how often one person may ask within a day
+     */
+    record Purse(BigDecimal sum, String currency, ModelAddress model, int daily) {
 
         String text() {
             return (sum.stripTrailingZeros().toPlainString() + " " + currency).strip();

@@ -1,9 +1,7 @@
 package org.twige.labs.asking;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelSettings {
 
-    private static final List<String> OWN_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
-
-    private final String url;
-    private final String key;
-    private final String name;
+    private final ModelAddress address;
     private final Price price;
     private final Duration patience;
+    private final int daily;
 
     /**
      * What is paid.
@@ -28,48 +23,35 @@ class ModelSettings {
     record Price(BigDecimal perThousand, BigDecimal monthly, String currency) {}
 
     ModelSettings(
-            @Value("${twige.labs.model.url:}") String url,
-            @Value("${twige.labs.model.key:}") String key,
-            @Value("${twige.labs.model.name:}") String name,
+            ModelAddress address,
             @Value("${twige.labs.model.seconds:30}") int seconds,
+            @Value("${twige.labs.model.daily:20}") int daily,
             ModelPrice price) {
-        this.url = url;
-        this.key = key;
-        this.name = name;
+        this.address = address;
         this.price = price.price();
         this.patience = Duration.ofSeconds(seconds);
-        refuseUnsafe(url);
-    }
-
-    /** The learner's words travel encrypted, or not at all. */
-    private static void refuseUnsafe(String url) {
-        if (url.isBlank()) {
-            return;
-        }
-        var address = URI.create(url);
-        if (!"https".equals(address.getScheme()) && !OWN_MACHINE.contains(String.valueOf(address.getHost()))) {
-            throw new IllegalStateException("twige.labs.model.url must begin with https:// : " + address.getHost());
-        }
+        this.daily = daily;
     }
 
     boolean isOn() {
-        return !url.isBlank();
+        return !address.url().isBlank();
     }
 
-    String url() {
-        return url;
-    }
-
-    String key() {
-        return key;
+    ModelAddress address() {
+        return address;
     }
 
     String name() {
-        return name;
+        return address.name();
     }
 
     Price price() {
         return price;
+    }
+
+    /** How often one person may ask within a day, however many rounds are done. */
+    int daily() {
+        return daily;
     }
 
     /** How long an answer is waited for. */

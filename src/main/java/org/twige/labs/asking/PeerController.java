@@ -1,7 +1,10 @@
 package org.twige.labs.asking;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -28,6 +32,9 @@ import org.twige.web.SignedIn;
 @Allow(Role.LEARNER)
 class PeerController {
 
+    static final int MOST_REPORTS = 3;
+
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final String ME = "org.twige.web.SignedIn";
 
     private final AskingRounds rounds;
@@ -56,7 +63,8 @@ class PeerController {
 
     @PostMapping
     View mark(@RequestAttribute(ME) SignedIn me, @RequestParam Map<String, String> fields) {
-        return rounds.open(me, round -> said(me, round, fields), PeerController::to);
+        return rounds.sent(
+                me, fields.getOrDefault("round", ""), round -> said(me, round, fields), PeerController::late);
     }
 
     /** A reported request is followed by another one, if there is one. */
@@ -64,25 +72,37 @@ class PeerController {
         var reader = new PersonId(me.person());
         var request = id(fields.getOrDefault("request", ""));
         if (fields.containsKey("report")) {
-            request.ifPresent(one -> shared.report(reader, one, clock.instant()));
+            request.filter(_ -> mayReport(reader)).ifPresent(one -> shared.report(reader, one, clock.instant()));
             return to(AskingLab.HOME + "/peer");
         }
-        request.ifPresent(one -> shared.mark(reader, one, RequestPart.ticked(fields), clock.instant()));
+        if (!fields.containsKey("skip")) {
+            request.ifPresent(one -> shared.mark(reader, one, RequestPart.ticked(fields), clock.instant()));
+        }
         rounds.save(me, round, Map.of("read", "1"));
         return to(AskingLab.HOME + (model.isOn() ? "/model" : "/result"));
     }
 
+    /** A report hides a text at once: nobody shall silence many. */
+    private boolean mayReport(PersonId reader) {
+        return shared.reportsSince(reader, clock.instant().minus(A_DAY)) < MOST_REPORTS;
+    }
+
     private PeerPage page(SignedIn me, Round round, HttpServletRequest request) {
         var language = AskingTasks.language(Languages.of(request, country));
-        var found = shared.toRead(new PersonId(me.person()), language);
+        var reader = new PersonId(me.person());
+        var found = shared.toRead(reader, language);
         return new PeerPage(
-                round, found.orElse(null), found.flatMap(rounds::task).orElse(null), model.isOn());
+                round, found.orElse(null), found.flatMap(rounds::task).orElse(null), mayReport(reader));
     }
 
     private static Optional<UUID> id(String sent) {
         return sent.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(sent))
                 : Optional.empty();
+    }
+
+    private static View late(ClosedRound closed) {
+        return Page.of("labs/closed", closed).with(CONFLICT);
     }
 
     private static View to(String address) {

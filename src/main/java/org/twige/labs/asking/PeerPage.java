@@ -8,10 +8,10 @@ import org.twige.labs.round.Round;
  *
  * @param request null when there is none to read
  * @param task what its writer was asked; null with the request
- * @param model whether a model can be asked after this
+ * @param mayReport false for whoever has reported as many as one person may in a day
  */
 record PeerPage(
         Round round,
         @Nullable SharedRequest request,
         @Nullable AskingTask task,
-        boolean model) {}
+        boolean mayReport) {}

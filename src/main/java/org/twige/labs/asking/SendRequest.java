@@ -41,6 +41,8 @@ class SendRequest {
 
         record Spent() implements Answer {}
 
+        record Enough() implements Answer {}
+
         record Failed(AskModel.Why why) implements Answer {}
     }
 
@@ -48,6 +50,9 @@ class SendRequest {
         var findings = check.find(words, person);
         if (!findings.isEmpty()) {
             return new Answer.Blocked(findings);
+        }
+        if (!account.allows(person)) {
+            return new Answer.Enough();
         }
         return writers.institution(person)
                 .flatMap(institution -> account.open(institution, words))

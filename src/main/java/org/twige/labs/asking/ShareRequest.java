@@ -35,10 +35,11 @@ class ShareRequest {
             return findings;
         }
         var same = shared.ofRound(person, round.id())
-                .filter(before -> before.words().equals(words.strip()))
+                .filter(before -> before.removed() != null || before.words().equals(words.strip()))
                 .isPresent();
         if (!same) {
-            var request = new SharedRequest(UUID.randomUUID(), task.name(), task.language(), words.strip(), false);
+            var request =
+                    new SharedRequest(UUID.randomUUID(), task.name(), task.language(), words.strip(), false, null);
             shared.share(person, writers.institution(person).orElse(null), round.id(), request, clock.instant());
         }
         return findings;

@@ -46,10 +46,11 @@ class SharedRequests {
                 .update();
     }
 
+    /** What the programme office removed stays removed: the words are gone, and the round shares no other ones. */
     void takeBack(PersonId person, RoundId round) {
         database.sql("""
                 delete from labs.shared_request
-                 where round_id = :round and person_id = any(people.report_records_of(:person))
+                 where round_id = :round and person_id = any(people.report_records_of(:person)) and removed_at is null
                 """)
                 .param("round", round.value())
                 .param("person", person.value())
@@ -58,7 +59,7 @@ class SharedRequests {
 
     Optional<SharedRequest> ofRound(PersonId person, RoundId round) {
         return database.sql("""
-                select id, task, language, words, reported_at is not null as reported
+                select id, task, language, words, reported_at is not null as reported, removed_why
                   from labs.shared_request
                  where round_id = :round and person_id = any(people.report_records_of(:person))
                 """)
@@ -71,13 +72,16 @@ class SharedRequests {
     /** One that this person has not read: from elsewhere if there is any, and those with fewest marks first. */
     Optional<SharedRequest> toRead(PersonId reader, String language) {
         return database.sql("""
-                select s.id, s.task, s.language, s.words, false as reported
+                select s.id, s.task, s.language, s.words, false as reported, s.removed_why
                   from labs.shared_request s
                  where s.language = :language and s.reported_at is null
                    and not s.person_id = any(people.report_records_of(:reader))
                    and not exists (
                        select from labs.request_mark m
                         where m.shared_id = s.id and m.person_id = any(people.report_records_of(:reader)))
+                   and not exists (
+                       select from labs.request_report r
+                        where r.shared_id = s.id and r.person_id = any(people.report_records_of(:reader)))
                  order by s.institution_id is not distinct from (
                               select institution_id from people.report_person where person_id = :reader),
                           (select count(*) from labs.request_mark m where m.shared_id = s.id), s.id
@@ -106,11 +110,30 @@ class SharedRequests {
                 .update();
     }
 
+    int reportsSince(PersonId reader, Instant since) {
+        return database.sql("""
+                select count(*) from labs.request_report
+                 where person_id = any(people.report_records_of(:reader)) and reported_at > :since
+                """)
+                .param("reader", reader.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Hides a text of somebody else from everybody; whoever reported it before cannot do it again. */
     void report(PersonId reader, UUID request, Instant now) {
         database.sql("""
-                update labs.shared_request set reported_at = :now
-                 where id = :request and reported_at is null
-                   and not person_id = any(people.report_records_of(:reader))
+                with reported as (
+                    update labs.shared_request set reported_at = :now
+                     where id = :request and reported_at is null
+                       and not person_id = any(people.report_records_of(:reader))
+                       and not exists (
+                           select from labs.request_report
+                            where shared_id = :request and person_id = any(people.report_records_of(:reader)))
+                    returning id)
+                insert into labs.request_report (shared_id, person_id, reported_at)
+                select id, :reader, :now from reported
                 """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("request", request)
@@ -135,6 +158,7 @@ class SharedRequests {
                 row.getString("task"),
                 row.getString("language"),
                 row.getString("words"),
-                row.getBoolean("reported"));
+                row.getBoolean("reported"),
+                row.getString("removed_why"));
     }
 }

@@ -1,5 +1,6 @@
 package org.twige.labs.drafts;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
@@ -52,12 +54,12 @@ class DraftsController {
 
     @PostMapping("/draft")
     View mark(@RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
-        return hunting(me, round -> {
+        return sent(me, fields, false, round -> {
             var marks = toHunt(round, request).lines().stream()
                     .map(line -> Marks.field(line.number()))
                     .collect(Collectors.toMap(field -> field, field -> kind(fields.getOrDefault(field, ""))));
             notebook.save(new PersonId(me.person()), round.id(), marks);
-            var saved = last(me).orElseThrow();
+            var saved = round.with(marks);
             return Marks.isMarked(saved)
                     ? to("/mend")
                     : Page.of("labs/drafts/draft", new HuntPage(toHunt(saved, request), saved, true))
@@ -74,25 +76,28 @@ class DraftsController {
     @PostMapping("/mend")
     View mended(
             @RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
-        return hunting(me, round -> {
+        return sent(me, fields, false, round -> {
             var typed = Mending.typed(Marks.of(toHunt(round, request), round), fields);
             notebook.save(new PersonId(me.person()), round.id(), typed);
             if (fields.containsKey("back")) {
                 return to("/draft");
             }
-            var page = mending(last(me).orElseThrow(), request, true);
+            var page = mending(round.with(typed), request, true);
             if (!page.isComplete() || page.marks().kinds().isEmpty()) {
                 return Page.of("labs/drafts/mend", page).with(UNPROCESSABLE_CONTENT);
             }
-            notebook.finish(new PersonId(me.person()), round.id(), page.marks().figures());
-            return to("/result");
+            return finish(me, round, page.marks());
         });
     }
 
     @GetMapping("/result")
-    View result(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return last(me).filter(round -> !round.isOpen())
-                .<View>map(round -> Page.of("labs/drafts/result", new HuntResultPage(marks(round, request), round)))
+    View result(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            HttpServletRequest request) {
+        return notebook.asked(new PersonId(me.person()), DraftsLab.NAME, round)
+                .filter(asked -> !asked.isOpen())
+                .<View>map(asked -> Page.of("labs/drafts/result", new HuntResultPage(marks(asked, request), asked)))
                 .orElseGet(() -> to(""));
     }
 
@@ -105,15 +110,20 @@ class DraftsController {
     }
 
     @PostMapping("/reading")
-    View read(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return last(me).filter(Round::isOpen)
-                .filter(Round::reading)
-                .map(round -> {
-                    var figures = marks(round, request).figures();
-                    notebook.finish(new PersonId(me.person()), round.id(), figures);
-                    return to("/result");
-                })
-                .orElseGet(() -> to(""));
+    View read(@RequestAttribute(ME) SignedIn me, HttpServletRequest request, @RequestParam Map<String, String> fields) {
+        return sent(me, fields, true, round -> finish(me, round, marks(round, request)));
+    }
+
+    private View finish(SignedIn me, Round round, Marks marks) {
+        notebook.finish(new PersonId(me.person()), round.id(), marks.figures());
+        return new RedirectView(lab.result(round.id()), false, false, false);
+    }
+
+    /** What a form does to its round, if that is still open and read, or hunted in, as the form has it. */
+    private View sent(SignedIn me, Map<String, String> fields, boolean reading, Function<Round, View> then) {
+        return notebook.sent(new PersonId(me.person()), DraftsLab.NAME, fields.getOrDefault("round", ""))
+                .map(round -> round.reading() == reading ? then.apply(round) : onwards(me))
+                .orElseGet(() -> Page.of("labs/closed", new ClosedRound(lab)).with(CONFLICT));
     }
 
     /** What an open round that is not read is for; everybody else is led to where they stand. */
@@ -121,8 +131,11 @@ class DraftsController {
         return last(me).filter(Round::isOpen)
                 .filter(round -> !round.reading())
                 .map(then)
-                .orElseGet(
-                        () -> new RedirectView(last(me).map(lab::onwards).orElse(DraftsLab.HOME), false, false, false));
+                .orElseGet(() -> onwards(me));
+    }
+
+    private View onwards(SignedIn me) {
+        return new RedirectView(last(me).map(lab::onwards).orElse(DraftsLab.HOME), false, false, false);
     }
 
     private Optional<Round> last(SignedIn me) {

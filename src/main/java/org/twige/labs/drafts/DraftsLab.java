@@ -24,7 +24,7 @@ class DraftsLab implements Lab {
     @Override
     public String onwards(Round round) {
         if (!round.isOpen()) {
-            return HOME + "/result";
+            return result(round.id());
         }
         if (round.reading()) {
             return HOME + "/reading";

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Given;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
@@ -39,24 +40,32 @@ class GapController {
     }
 
     @GetMapping
-    View show(@RequestAttribute(ME) SignedIn me, @PathVariable String step) {
+    View show(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String round) {
         var wanted = step(step);
-        var round = round(me);
-        return round.filter(wanted::mayBeShown)
+        var asked = notebook.asked(new PersonId(me.person()), GapLab.NAME, round);
+        return asked.filter(wanted::mayBeShown)
                 .<View>map(shown -> page(wanted, shown, Given.NOTHING))
-                .orElseGet(() -> onwards(round));
+                .orElseGet(() -> onwards(asked));
     }
 
     /** Keeps what was chosen, and goes on; what the measures send ends the round. */
     @PostMapping
     View choose(
-            @RequestAttribute(ME) SignedIn me, @PathVariable String step, @RequestParam Map<String, String> fields) {
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam Map<String, String> fields) {
         var wanted = step(step);
-        var round = round(me);
-        return round.filter(Round::isOpen)
-                .filter(wanted::mayBeShown)
+        var sent = notebook.sent(new PersonId(me.person()), GapLab.NAME, round);
+        if (sent.isEmpty()) {
+            return Page.of("labs/closed", new ClosedRound(lab)).with(HttpStatus.CONFLICT);
+        }
+        return sent.filter(wanted::mayBeShown)
                 .map(open -> choose(me, wanted, open, fields))
-                .orElseGet(() -> onwards(round));
+                .orElseGet(() -> onwards(sent));
     }
 
     private View choose(SignedIn me, Step step, Round round, Map<String, String> fields) {
@@ -69,7 +78,7 @@ class GapController {
         if (step == Step.MEASURES || step == Step.READING) {
             notebook.finish(
                     person, round.id(), Study.of(round.with(given.choices())).figures());
-            return to(Step.RESULT);
+            return to(lab.result(round.id()));
         }
         return to(step.next());
     }
@@ -97,10 +106,6 @@ class GapController {
 
     private static View to(String address) {
         return new RedirectView(address, false, false, false);
-    }
-
-    private Optional<Round> round(SignedIn me) {
-        return notebook.last(new PersonId(me.person()), GapLab.NAME);
     }
 
     private static Step step(String word) {

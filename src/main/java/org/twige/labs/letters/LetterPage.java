@@ -17,16 +17,16 @@ import org.twige.web.Frame;
  *
  * @param asking whether nothing was marked, and something has to be
  */
-record LetterPage(LetterStep step, Letter letter, List<Piece> pieces, Marks marks, boolean asking) {
+record LetterPage(Round round, LetterStep step, Letter letter, List<Piece> pieces, Marks marks, boolean asking) {
 
     static LetterPage of(Round round, LetterStep step, String language) {
         var letter = OwnLetters.of(round, language).get(step.number() - 1);
         var marks = Marks.read(round.choice(step.field(), ""));
-        return new LetterPage(step, letter, Piece.of(letter.text()), marks, false);
+        return new LetterPage(round, step, letter, Piece.of(letter.text()), marks, false);
     }
 
     LetterPage mended() {
-        return new LetterPage(step, letter, pieces, marks, true);
+        return new LetterPage(round, step, letter, pieces, marks, true);
     }
 
     Marks sent(Map<String, String> fields) {

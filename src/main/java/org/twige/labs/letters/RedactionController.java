@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.country.Country;
 import org.twige.labs.detect.Detector;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
@@ -49,7 +50,7 @@ class RedactionController {
     @GetMapping("/{step}")
     View step(@RequestAttribute(ME) SignedIn me, @PathVariable String step, HttpServletRequest request) {
         var asked = known(step);
-        return open(me, asked)
+        return last(me).filter(round -> isOpenAt(round, asked))
                 .<View>map(round -> page(asked, round, language(round, request)))
                 .orElseGet(() -> onwards(me));
     }
@@ -61,7 +62,11 @@ class RedactionController {
             @RequestParam Map<String, String> fields,
             HttpServletRequest request) {
         var asked = known(step);
-        var round = open(me, asked);
+        var sent = sent(me, fields);
+        if (sent.isEmpty()) {
+            return closed();
+        }
+        var round = sent.filter(one -> isOpenAt(one, asked));
         if (round.isEmpty()) {
             return onwards(me);
         }
@@ -82,21 +87,27 @@ class RedactionController {
     }
 
     @GetMapping("/result")
-    View result(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
-        return last(me).filter(round -> !round.isOpen())
-                .<View>map(round -> Page.of("labs/letters/result", results(round, language(round, request))))
+    View result(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            HttpServletRequest request) {
+        return notebook.asked(person(me), LettersLab.NAME, round)
+                .filter(asked -> !asked.isOpen())
+                .<View>map(asked -> Page.of("labs/letters/result", results(asked, language(asked, request))))
                 .orElseGet(() -> onwards(me));
     }
 
     /** Ends a round that was read, or in which every page was sent. */
     @PostMapping("/result")
-    View finish(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String language) {
-        last(me).filter(round -> round.isOpen() && (round.reading() || LetterStep.REWRITE.isDone(round)))
-                .ifPresent(round -> finish(me, round, language(round, language)));
-        return onwards(me);
+    View finish(@RequestAttribute(ME) SignedIn me, @RequestParam Map<String, String> fields) {
+        return sent(me, fields)
+                .map(round -> round.reading() || LetterStep.REWRITE.isDone(round)
+                        ? finish(me, round, language(round, fields.getOrDefault("language", "")))
+                        : onwards(me))
+                .orElseGet(this::closed);
     }
 
-    private void finish(SignedIn me, Round round, String language) {
+    private View finish(SignedIn me, Round round, String language) {
         notebook.save(person(me), round.id(), Map.of("language", language));
         var results = results(round, language);
         var figures = new HashMap<>(results.comparison().figures());
@@ -104,6 +115,7 @@ class RedactionController {
             figures.put("left", (long) results.request().found().size());
         }
         notebook.finish(person(me), round.id(), figures);
+        return to(lab.result(round.id()));
     }
 
     private LettersPage results(Round round, String language) {
@@ -136,9 +148,19 @@ class RedactionController {
                 : Page.of("labs/letters/request", results(round, language).typed(fields.getOrDefault("request", "")));
     }
 
-    private Optional<Round> open(SignedIn me, LetterStep step) {
-        return last(me).filter(round -> round.isOpen() && !round.reading())
-                .filter(round -> step.compareTo(LetterStep.next(round)) <= 0 && !step.isSealed(round));
+    private static boolean isOpenAt(Round round, LetterStep step) {
+        return round.isOpen()
+                && !round.reading()
+                && step.compareTo(LetterStep.next(round)) <= 0
+                && !step.isSealed(round);
+    }
+
+    private Optional<Round> sent(SignedIn me, Map<String, String> fields) {
+        return notebook.sent(person(me), LettersLab.NAME, fields.getOrDefault("round", ""));
+    }
+
+    private View closed() {
+        return Page.of("labs/closed", new ClosedRound(lab)).with(HttpStatus.CONFLICT);
     }
 
     private Optional<Round> last(SignedIn me) {
@@ -147,7 +169,11 @@ class RedactionController {
 
     /** To the page where the round goes on; to the door for whoever has none. */
     private View onwards(SignedIn me) {
-        return new RedirectView(last(me).map(lab::onwards).orElse(LettersLab.ADDRESS), false, false, false);
+        return to(last(me).map(lab::onwards).orElse(LettersLab.ADDRESS));
+    }
+
+    private static View to(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private String language(Round round, HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Given;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
@@ -41,12 +42,15 @@ class PaymentsController {
     }
 
     @GetMapping
-    View show(@RequestAttribute(ME) SignedIn me, @PathVariable String step) {
+    View show(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String round) {
         var wanted = step(step);
-        var round = round(me);
-        return round.filter(wanted::mayBeShown)
+        var asked = notebook.asked(new PersonId(me.person()), PaymentsLab.NAME, round);
+        return asked.filter(wanted::mayBeShown)
                 .<View>map(shown -> page(wanted, shown, Given.NOTHING))
-                .orElseGet(() -> onwards(round));
+                .orElseGet(() -> onwards(asked));
     }
 
     /** Keeps what was chosen, and goes on; what the check sends ends the round. */
@@ -54,13 +58,16 @@ class PaymentsController {
     View choose(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable String step,
+            @RequestParam(defaultValue = "") String round,
             @RequestParam MultiValueMap<String, String> fields) {
         var wanted = step(step);
-        var round = round(me);
-        return round.filter(Round::isOpen)
-                .filter(wanted::mayBeShown)
+        var sent = notebook.sent(new PersonId(me.person()), PaymentsLab.NAME, round);
+        if (sent.isEmpty()) {
+            return Page.of("labs/closed", new ClosedRound(lab)).with(HttpStatus.CONFLICT);
+        }
+        return sent.filter(wanted::mayBeShown)
                 .map(open -> choose(me, wanted, open, fields))
-                .orElseGet(() -> onwards(round));
+                .orElseGet(() -> onwards(sent));
     }
 
     private View choose(SignedIn me, Step step, Round round, MultiValueMap<String, String> fields) {
@@ -70,7 +77,7 @@ class PaymentsController {
             return page(step, round.with(given.choices()), given).with(HttpStatus.UNPROCESSABLE_CONTENT);
         } else if (step == Step.CHECK || step == Step.READING) {
             notebook.finish(person, round.id(), new Inspection(round, orders).figures());
-            return to(Step.RESULT);
+            return to(lab.result(round.id()));
         }
         notebook.save(person, round.id(), given.choices());
         return to(step.next());
@@ -101,10 +108,6 @@ class PaymentsController {
 
     private static View to(String address) {
         return new RedirectView(address, false, false, false);
-    }
-
-    private Optional<Round> round(SignedIn me) {
-        return notebook.last(new PersonId(me.person()), PaymentsLab.NAME);
     }
 
     private static Step step(String word) {

@@ -23,6 +23,6 @@ class PaymentsLab implements Lab {
 
     @Override
     public String onwards(Round round) {
-        return ADDRESS + "/" + Step.of(round).word();
+        return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round.id());
     }
 }

@@ -1,5 +1,6 @@
 package org.twige.labs.requests;
 
+import org.twige.labs.round.Round;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
 
@@ -8,7 +9,7 @@ import org.twige.web.Frame;
  *
  * @param typed what could not be used; empty for nothing
  */
-record GuessPage(String typed, boolean wrong) {
+record GuessPage(Round round, String typed, boolean wrong) {
 
     Errors errors(Frame frame) {
         return wrong ? Errors.of("guess", frame.text("labs.requests.guess-wrong")) : Errors.none();

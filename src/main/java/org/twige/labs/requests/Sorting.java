@@ -23,7 +23,7 @@ record Sorting(Round round) {
 
     static final Score RULES = by(request -> Keywords.desk(request.text()));
 
-    /** How many results are remembered: training takes its time, and a page is often looked at again. */
+    /** How many results are remembered, 32 KB each: training takes its time, and a page is often looked at again. */
     private static final int REMEMBERED = 400;
 
     private static final Map<Wanted, Score> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {

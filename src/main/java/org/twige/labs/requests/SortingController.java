@@ -2,7 +2,6 @@ package org.twige.labs.requests;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
@@ -40,150 +40,164 @@ class SortingController {
     }
 
     @GetMapping("/language")
-    View language(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "language", round -> new LanguagePage(round, false));
+    View language(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "language", asked -> new LanguagePage(asked, false));
     }
 
     @GetMapping("/label/{part}")
-    View label(@RequestAttribute(ME) SignedIn me, @PathVariable int part) {
+    View label(
+            @RequestAttribute(ME) SignedIn me, @PathVariable int part, @RequestParam(defaultValue = "") String round) {
         if (part < 1 || part > RequestsLab.PARTS) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return show(me, "label", round -> LabelPage.of(round, part));
+        return show(me, round, "label", asked -> LabelPage.of(asked, part));
     }
 
     @GetMapping("/guess")
-    View guess(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "guess", round -> new GuessPage("", false));
+    View guess(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "guess", asked -> new GuessPage(asked, "", false));
     }
 
     @GetMapping("/first")
-    View first(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "first", round -> new SortingPage(new Sorting(round), 1));
+    View first(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "first", asked -> new SortingPage(new Sorting(asked), 1));
     }
 
     @GetMapping("/second")
-    View second(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "second", round -> new SortingPage(new Sorting(round), 2));
+    View second(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "second", asked -> new SortingPage(new Sorting(asked), 2));
     }
 
     @GetMapping("/many")
-    View many(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "many", round -> new SortingPage(new Sorting(round), 3));
+    View many(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "many", asked -> new SortingPage(new Sorting(asked), 3));
     }
 
     @GetMapping("/doubt")
-    View doubt(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "doubt", round -> new DoubtPage(round, new Sorting(round).many(), false));
+    View doubt(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "doubt", asked -> new DoubtPage(asked, new Sorting(asked).many(), false));
     }
 
     @GetMapping("/result")
-    View result(@RequestAttribute(ME) SignedIn me) {
-        return show(me, "result", round -> new OwnSortingPage(round, RequestsLab.figures(round)));
+    View result(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return show(me, round, "result", asked -> new OwnSortingPage(asked, RequestsLab.figures(asked)));
     }
 
     @GetMapping("/reading")
-    View reading(@RequestAttribute(ME) SignedIn me) {
+    View reading(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
         return show(
                 me,
+                round,
                 "reading",
-                round -> new ReadSortingPage(new SortingPage(new Sorting(round), 3), RequestsLab.figures(round)));
+                asked -> new ReadSortingPage(new SortingPage(new Sorting(asked), 3), RequestsLab.figures(asked)));
     }
 
     @PostMapping("/language")
-    View chooseLanguage(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String language) {
+    View chooseLanguage(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String language) {
         return change(
                 me,
-                round -> Messages.LANGUAGES.contains(language)
-                        ? save(me, round, Map.of("language", language))
-                        : wrong("language", new LanguagePage(round, true)));
+                round,
+                open -> Messages.LANGUAGES.contains(language)
+                        ? save(me, open, Map.of("language", language))
+                        : wrong("language", new LanguagePage(open, true)));
     }
 
     @PostMapping("/label/{part}")
     View putOnDesks(
             @RequestAttribute(ME) SignedIn me, @PathVariable int part, @RequestParam Map<String, String> fields) {
-        return change(me, round -> {
+        return change(me, fields.getOrDefault("round", ""), round -> {
             var page = LabelPage.of(round, Math.clamp(part, 1, RequestsLab.PARTS));
             var given = page.given(fields);
-            notebook.save(new PersonId(me.person()), round.id(), given);
-            return page.isComplete(given) ? onwards(me, round) : wrong("label", page.with(last(me).orElse(round)));
+            return page.isComplete(given) ? save(me, round, given) : wrong("label", page.with(kept(me, round, given)));
         });
     }
 
     @PostMapping("/guess")
-    View keepGuess(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String guess) {
+    View keepGuess(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String guess) {
         return change(
                 me,
-                round -> guess.strip().matches("\\d{1,2}|100")
-                        ? save(me, round, Map.of("guess", guess.strip()))
-                        : wrong("guess", new GuessPage(guess, true)));
+                round,
+                open -> guess.strip().matches("\\d{1,2}|100")
+                        ? save(me, open, Map.of("guess", guess.strip()))
+                        : wrong("guess", new GuessPage(open, guess, true)));
     }
 
     @PostMapping("/first")
-    View chooseMore(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String more) {
+    View chooseMore(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam(defaultValue = "") String more) {
         return change(
                 me,
-                round -> Messages.LANGUAGES.contains(more)
-                        ? save(me, round, Map.of("more", more))
-                        : wrong("first", new SortingPage(new Sorting(round), 1).missing()));
+                round,
+                open -> Messages.LANGUAGES.contains(more)
+                        ? save(me, open, Map.of("more", more))
+                        : wrong("first", new SortingPage(new Sorting(open), 1).missing()));
     }
 
     @PostMapping("/doubt")
     View chooseThreshold(
             @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "") String round,
             @RequestParam(defaultValue = "") String threshold,
             @RequestParam(defaultValue = "") String why) {
-        return change(me, round -> {
-            var page = new DoubtPage(round, new Sorting(round).many(), true);
+        return change(me, round, open -> {
+            var page = new DoubtPage(open, new Sorting(open).many(), true);
             var given = new HashMap<>(Map.of("why", DoubtPage.shortened(why)));
             if (page.offers(threshold)) {
                 given.put("threshold", threshold);
-                return save(me, round, given);
+                return save(me, open, given);
             }
-            notebook.save(new PersonId(me.person()), round.id(), given);
+            kept(me, open, given);
             return wrong("doubt", page.with(given));
         });
     }
 
     /** Ends the round, from the result or from the reading version. */
     @PostMapping("/result")
-    View finish(@RequestAttribute(ME) SignedIn me) {
-        return change(me, round -> {
-            if (round.reading() || lab.onwards(round).endsWith("/result")) {
-                notebook.finish(new PersonId(me.person()), round.id(), RequestsLab.figures(round));
+    View finish(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return change(me, round, open -> {
+            if (!open.reading() && !lab.onwards(open).endsWith("/result")) {
+                return to(lab.onwards(open));
             }
-            return onwards(me, round);
+            notebook.finish(new PersonId(me.person()), open.id(), RequestsLab.figures(open));
+            return to(lab.result(open.id()));
         });
     }
 
     /** A page of a step that has been reached; otherwise the way leads to the one that is next. */
-    private View show(SignedIn me, String step, Function<Round, Object> page) {
-        var round = last(me);
-        if (round.isEmpty()) {
-            return new RedirectView("/labs/" + RequestsLab.NAME);
-        }
-        return RequestsLab.mayShow(step, round.get())
-                ? Page.of("labs/requests/" + step, page.apply(round.get()))
-                : new RedirectView(lab.onwards(round.get()));
+    private View show(SignedIn me, String key, String step, Function<Round, Object> page) {
+        return notebook.asked(new PersonId(me.person()), RequestsLab.NAME, key)
+                .map(round -> RequestsLab.mayShow(step, round)
+                        ? Page.of("labs/requests/" + step, page.apply(round))
+                        : to(lab.onwards(round)))
+                .orElseGet(() -> to(lab.address()));
     }
 
-    /** What a form changes; a finished round stays as it is. */
-    private View change(SignedIn me, Function<Round, View> change) {
-        return last(me).map(round -> round.isOpen() ? change.apply(round) : new RedirectView(lab.onwards(round)))
-                .orElseGet(() -> new RedirectView("/labs/" + RequestsLab.NAME));
+    /** What a form changes in its round; a finished one stays as it is. */
+    private View change(SignedIn me, String key, Function<Round, View> change) {
+        return notebook.sent(new PersonId(me.person()), RequestsLab.NAME, key)
+                .map(change)
+                .orElseGet(() -> Page.of("labs/closed", new ClosedRound(lab)).with(HttpStatus.CONFLICT));
     }
 
     private View save(SignedIn me, Round round, Map<String, String> choices) {
+        return to(lab.onwards(kept(me, round, choices)));
+    }
+
+    private Round kept(SignedIn me, Round round, Map<String, String> choices) {
         notebook.save(new PersonId(me.person()), round.id(), choices);
-        return onwards(me, round);
+        return round.with(choices);
     }
 
-    private View onwards(SignedIn me, Round before) {
-        return new RedirectView(lab.onwards(last(me).orElse(before)));
-    }
-
-    private Optional<Round> last(SignedIn me) {
-        return notebook.last(new PersonId(me.person()), RequestsLab.NAME);
+    private static View to(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private static View wrong(String step, Object page) {

@@ -9,6 +9,16 @@ public interface Lab {
     /** How long it takes. */
     int minutes();
 
+    /** The address of its door. */
+    default String address() {
+        return "/labs/" + name();
+    }
+
     /** The address of the page where somebody goes on with a round, or sees what came out of a finished one. */
     String onwards(Round round);
+
+    /** The address of the page that shows what came out of this round, whatever the person does after it. */
+    default String result(RoundId round) {
+        return address() + "/result?round=" + round;
+    }
 }

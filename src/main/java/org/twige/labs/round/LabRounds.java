@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +31,50 @@ class LabRounds {
         this.json = json;
     }
 
+    /** Of several open ones, which only one person’s two records can bring about, the one that was worked on last. */
     Optional<Round> last(PersonId person, String exercise) {
         return database.sql("""
                 select id, exercise, number, seed, reading, choices, finished_at
                   from labs.round
                  where person_id = any(people.report_records_of(:person)) and exercise = :exercise
-                 order by finished_at is null desc, finished_at desc, begun_at, id
+                 order by finished_at is null desc, coalesce(finished_at, changed_at) desc, id desc
                  limit 1
                 """)
                 .param("person", person.value())
                 .param("exercise", exercise)
                 .query(this::round)
                 .optional();
+    }
+
+    Optional<Round> find(PersonId person, String exercise, RoundId round) {
+        return database.sql("""
+                select id, exercise, number, seed, reading, choices, finished_at
+                  from labs.round
+                 where id = :round and exercise = :exercise
+                   and person_id = any(people.report_records_of(:person))
+                """)
+                .param("round", round.value())
+                .param("exercise", exercise)
+                .param("person", person.value())
+                .query(this::round)
+                .optional();
+    }
+
+    /** The newest first. */
+    List<Round> finished(PersonId person, String exercise, int most) {
+        return database.sql("""
+                select id, exercise, number, seed, reading, choices, finished_at
+                  from labs.round
+                 where person_id = any(people.report_records_of(:person)) and exercise = :exercise
+                   and finished_at is not null
+                 order by finished_at desc, id desc
+                 limit :most
+                """)
+                .param("person", person.value())
+                .param("exercise", exercise)
+                .param("most", most)
+                .query(this::round)
+                .list();
     }
 
     void add(NewRound round, Instant now) {
@@ -66,14 +99,12 @@ class LabRounds {
     }
 
     /** Lets an open round be read, or done. */
-    void read(PersonId person, String exercise, boolean reading) {
+    void read(RoundId round, boolean reading) {
         database.sql("""
                 update labs.round set reading = :reading
-                 where person_id = any(people.report_records_of(:person)) and exercise = :exercise
-                   and finished_at is null and reading <> :reading
+                 where id = :round and finished_at is null and reading <> :reading
                 """)
-                .param("person", person.value())
-                .param("exercise", exercise)
+                .param("round", round.value())
                 .param("reading", reading)
                 .update();
     }

@@ -2,6 +2,7 @@ package org.twige.labs.round;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,8 @@ import org.twige.people.PersonId;
 /** Where exercises keep what a learner chose, and what came out. */
 @Component
 public class Notebook {
+
+    private static final int MOST_SHOWN = 100;
 
     private final LabRounds rounds;
     private final Clock clock;
@@ -27,11 +30,35 @@ public class Notebook {
         return rounds.last(person, exercise);
     }
 
+    /**
+     * The round that an address asks for.
+     *
+     * @param key of one of the person's own rounds; blank for the last one
+     */
+    public Optional<Round> asked(PersonId person, String exercise, String key) {
+        return key.isBlank()
+                ? last(person, exercise)
+                : RoundId.of(key).flatMap(round -> rounds.find(person, exercise, round));
+    }
+
+    /** The open round from whose page a form came; empty if that round is finished, somebody else's, or not named. */
+    public Optional<Round> sent(PersonId person, String exercise, String key) {
+        return RoundId.of(key)
+                .flatMap(round -> rounds.find(person, exercise, round))
+                .filter(Round::isOpen);
+    }
+
+    /** The finished rounds that a person may look at again, the newest first. */
+    public List<Round> finished(PersonId person, String exercise) {
+        return rounds.finished(person, exercise, MOST_SHOWN);
+    }
+
     /** Begins a round with a seed of its own, unless one is open: then that one goes on, read or done as asked now. */
     @Transactional
     public Round open(PersonId person, String exercise, String language, boolean reading) {
         rounds.add(new NewRound(person, exercise, chance.nextLong(), reading, language), clock.instant());
-        rounds.read(person, exercise, reading);
+        var round = rounds.last(person, exercise).orElseThrow();
+        rounds.read(round.id(), reading);
         return rounds.last(person, exercise).orElseThrow();
     }
 

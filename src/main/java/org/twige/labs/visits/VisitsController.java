@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.labs.round.ClosedRound;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.round.Round;
 import org.twige.people.PersonId;
@@ -47,9 +48,16 @@ class VisitsController {
 
     @PostMapping("/{step}")
     View answer(
-            @RequestAttribute(ME) SignedIn me, @PathVariable String step, @RequestParam Map<String, String> fields) {
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String round,
+            @RequestParam Map<String, String> fields) {
         var asked = known(step);
-        var open = notebook.last(person(me), VisitsLab.NAME).filter(round -> isOpenAt(round, asked));
+        var sent = notebook.sent(person(me), VisitsLab.NAME, round);
+        if (sent.isEmpty()) {
+            return closed();
+        }
+        var open = sent.filter(one -> isOpenAt(one, asked));
         if (open.isEmpty()) {
             return onwards(me);
         }
@@ -60,10 +68,7 @@ class VisitsController {
                     .with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         notebook.save(person(me), open.get().id(), typed);
-        if (asked == Step.ADVICE) {
-            finish(me, open.get());
-        }
-        return onwards(me);
+        return asked == Step.ADVICE ? finish(me, open.get()) : onwards(me);
     }
 
     @GetMapping("/reading")
@@ -76,29 +81,36 @@ class VisitsController {
 
     /** Ends a round that was read. */
     @PostMapping("/result")
-    View read(@RequestAttribute(ME) SignedIn me) {
-        notebook.last(person(me), VisitsLab.NAME)
-                .filter(round -> round.isOpen() && round.reading())
-                .ifPresent(round -> finish(me, round));
-        return onwards(me);
+    View read(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return notebook.sent(person(me), VisitsLab.NAME, round)
+                .map(open -> open.reading() ? finish(me, open) : onwards(me))
+                .orElseGet(this::closed);
     }
 
     @GetMapping("/result")
-    View result(@RequestAttribute(ME) SignedIn me) {
-        return notebook.last(person(me), VisitsLab.NAME)
-                .filter(round -> !round.isOpen())
-                .<View>map(round -> Page.of("labs/visits/result", ResultPage.of(round)))
+    View result(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String round) {
+        return notebook.asked(person(me), VisitsLab.NAME, round)
+                .filter(asked -> !asked.isOpen())
+                .<View>map(asked -> Page.of("labs/visits/result", ResultPage.of(asked)))
                 .orElseGet(() -> onwards(me));
     }
 
-    private void finish(SignedIn me, Round round) {
+    private View finish(SignedIn me, Round round) {
         notebook.finish(person(me), round.id(), Results.of(Choices.of(round)).figures());
+        return to(lab.result(round.id()));
+    }
+
+    private View closed() {
+        return Page.of("labs/closed", new ClosedRound(lab)).with(HttpStatus.CONFLICT);
     }
 
     /** To the page where the round goes on; to the door for whoever has none. */
     private View onwards(SignedIn me) {
-        var to = notebook.last(person(me), VisitsLab.NAME).map(lab::onwards).orElse(VisitsLab.ADDRESS);
-        return new RedirectView(to, false, false, false);
+        return to(notebook.last(person(me), VisitsLab.NAME).map(lab::onwards).orElse(VisitsLab.ADDRESS));
+    }
+
+    private static View to(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private static boolean isOpenAt(Round round, Step step) {

@@ -23,13 +23,10 @@ class VisitsLab implements Lab {
 
     @Override
     public String onwards(Round round) {
-        return ADDRESS + "/" + place(round);
+        return round.isOpen() ? ADDRESS + "/" + place(round) : result(round.id());
     }
 
     private static String place(Round round) {
-        if (!round.isOpen()) {
-            return "result";
-        }
         return round.reading() ? "reading" : Step.next(round).path();
     }
 }

@@ -55,6 +55,7 @@ class AskingModelTests {
         registry.add("twige.labs.model.price", () -> "10");
         registry.add("twige.labs.model.budget", () -> "20");
         registry.add("twige.labs.model.currency", () -> "francs");
+        registry.add("twige.labs.model.daily", () -> "7");
     }
 
     @AfterAll
@@ -202,6 +203,36 @@ class AskingModelTests {
         assertThat(ask("Write one more.").select(".govuk-error-summary").text()).contains("five times");
     }
 
+    @Test
+    void a_new_round_brings_five_more_questions_but_not_more_than_a_day_allows() throws Exception {
+        ledger.setBudget(school, new BigDecimal("1000"), clock.instant());
+        var page = learner.open("/labs/asking/model");
+        assertThat(page.select("main").text()).contains("7 times a day in all");
+        for (var question = 1; question <= 5; question++) {
+            MODEL.says("answer " + question, 1, 1);
+            ask("Write a notice about room " + question + ".");
+        }
+        learner.send(learner.open("/labs/asking/result"), "/result");
+        written(learner);
+        for (var question = 6; question <= 7; question++) {
+            MODEL.says("answer " + question, 1, 1);
+            assertThat(ask("Write a notice about room " + question + ".")
+                            .select("main")
+                            .text())
+                    .contains("answer " + question);
+        }
+        var before = MODEL.heard().size();
+
+        page = ask("Write one more notice.");
+
+        assertThat(page.select(".govuk-error-summary").text()).contains("ask again tomorrow");
+        assertThat(page.select("textarea").text()).isEqualTo("Write one more notice.");
+        assertThat(MODEL.heard()).hasSize(before);
+        MODEL.says("an answer for somebody else", 1, 1);
+        learner = learnerAt(school);
+        assertThat(ask("Write a notice.").select("main").text()).contains("an answer for somebody else");
+    }
+
     private static ModelSimulator simulator() {
         try {
             return new ModelSimulator();
@@ -212,11 +243,15 @@ class AskingModelTests {
 
     private Learner learnerAt(InstitutionId institution) throws Exception {
         var one = new Learner(browser, PeopleFixture.signedIn(people.personAt(institution))).in("en");
+        written(one);
+        return one;
+    }
+
+    private static void written(Learner one) throws Exception {
         var page = one.send(one.open("/labs/asking"), "/asking");
         page = one.send(page, "/request", "own", "Write a notice so that visitors find room 11.");
         page = one.send(page, "/check", "aim", "1");
         one.send(page, "/peer");
-        return one;
     }
 
     private Document ask(String words) throws Exception {

@@ -55,7 +55,7 @@ class DraftsLabTests {
         assertThat(page.select("textarea")).hasSize(6);
         page = learner.send(page, "/mend", mended(page, "calendar"));
 
-        assertThat(learner.address()).endsWith("/result");
+        assertThat(learner.address()).contains("/result");
         assertThat(values(page)).containsExactly("6", "6", "0", "6");
         assertThat(page.select("main").text())
                 .contains("You have done this exercise", "Looked in a calendar", "mended");
@@ -151,7 +151,7 @@ class DraftsLabTests {
         learner.send(page, "/mend", mended(page, "sheet"));
         var figures = figures();
         learner.send(old, "/draft", marks(first, true));
-        assertThat(learner.address()).endsWith("/result");
+        assertThat(learner.address()).contains("/result");
         assertThat(figures()).isEqualTo(figures);
         learner.send(learner.open("/labs/drafts"), "/drafts");
 

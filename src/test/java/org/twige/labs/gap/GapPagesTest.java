@@ -113,7 +113,8 @@ class GapPagesTest {
 
         var again = choose(page, "hide");
 
-        assertThat(again.title()).startsWith("Your gap before and after");
+        assertThat(learner.status()).isEqualTo(409);
+        assertThat(again.title()).startsWith("This page is from an earlier round");
         assertThat(practice.figures(learner.id())).isEqualTo(before);
     }
 

@@ -3,6 +3,7 @@ package org.twige.labs.steps;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Practitioner {
         return this;
     }
 
-    /** Where the last answer came from, after redirects. */
+    /** Where the last answer came from, after redirects, without what the address asks. */
     public String address() {
         return address;
     }
@@ -57,9 +58,10 @@ public final class Practitioner {
 
     /** Opens a page and follows where it leads. */
     public Document open(String at) throws Exception {
-        address = at;
-        return follow(browser.perform(get(at).param("lang", language).requestAttr(SignedIn.class.getName(), me))
-                .andReturn());
+        address = at.split("\\?", 2)[0];
+        return follow(
+                browser.perform(get(URI.create(at)).param("lang", language).requestAttr(SignedIn.class.getName(), me))
+                        .andReturn());
     }
 
     /**
@@ -103,6 +105,6 @@ public final class Practitioner {
         var response = answer.getResponse();
         var next = response.getRedirectedUrl();
         status = response.getStatus();
-        return next == null ? Jsoup.parse(response.getContentAsString()) : open(next.split("\\?", 2)[0]);
+        return next == null ? Jsoup.parse(response.getContentAsString()) : open(next);
     }
 }

@@ -45,7 +45,7 @@ class VisitsLabTests {
     void the_exercise_is_done_from_its_door_to_its_figures(String language) throws Exception {
         var page = finished(learner.in(language));
 
-        assertThat(learner.address()).endsWith("/result");
+        assertThat(learner.address()).contains("/result");
         assertThat(page.select("dd").eachText()).contains("The model misses less", "Ask again in June");
         assertThat(page.select("main form")).isEmpty();
         assertThat(figures(learner)).contains("\"miss1\"", "\"inside\"", "\"better\"", "\"high3\"");
@@ -162,7 +162,7 @@ class VisitsLabTests {
         assertThat(learner.address()).endsWith("/reading");
         page = learner.send(page, "/result");
 
-        assertThat(learner.address()).endsWith("/result");
+        assertThat(learner.address()).contains("/result");
         assertThat(page.select("table")).hasSize(2);
         assertThat(figures(learner)).contains("\"miss1\"", "\"high3\"");
         assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
