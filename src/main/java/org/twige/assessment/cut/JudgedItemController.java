@@ -66,8 +66,8 @@ class JudgedItemController {
         }
         var check = Boolean.TRUE.equals(coming.check());
         return show.item(seat, position, Languages.of(request, country), coming.given(), check)
-                .map(page -> Page.of("assessment/cut/rate", page))
-                .orElseThrow(JudgedItemController::notFound);
+                .<View>map(page -> Page.of("assessment/cut/rate", page))
+                .orElseGet(() -> to(workshop, ""));
     }
 
     @PostMapping
@@ -84,11 +84,11 @@ class JudgedItemController {
                     "/items/" + position + "?given=" + UriUtils.encode(form.typed(), StandardCharsets.UTF_8)
                             + (form.isFromCheck() ? "&check=true" : ""));
         }
-        var total = ratings.save(new PersonId(me.person()), given, clock.instant());
-        if (total.isEmpty()) {
+        var next = ratings.save(new PersonId(me.person()), given, clock.instant());
+        if (next.isEmpty()) {
             return to(workshop, "");
         }
-        return to(workshop, form.isFromCheck() || position >= total.get() ? "/check" : "/items/" + (position + 1));
+        return to(workshop, form.isFromCheck() || next.get() == 0 ? "/check" : "/items/" + next.get());
     }
 
     private Seat seat(SignedIn me, UUID workshop) {

@@ -54,6 +54,6 @@ class ShowRatings {
                         ratings.all(id),
                         page.first(),
                         page.second(),
-                        page.adopted()));
+                        Optional.ofNullable(page.adopted()).map(CutStanding::score).orElse(null)));
     }
 }
