@@ -45,8 +45,8 @@ class JudgesAsked {
 
     /** As on record now, should two records of a judge have been merged. */
     private Set<UUID> read() {
-        return database.sql("""
-                select coalesce(alias.kept_id, judge.person_id)
+        return Set.copyOf(database.sql("""
+                select distinct coalesce(alias.kept_id, judge.person_id) as person_id
                   from assessment.cut_workshop workshop
                   join assessment.cut_judge judge on judge.workshop_id = workshop.id
                   left join people.report_alias alias on alias.person_id = judge.person_id
@@ -57,6 +57,8 @@ class JudgesAsked {
                        when 'ROUND_2' then judge.round_1_at is not null and judge.round_2_at is null
                        else false
                        end
-                """).query(UUID.class).set();
+                """)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list());
     }
 }
