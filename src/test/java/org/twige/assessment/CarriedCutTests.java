@@ -75,9 +75,7 @@ class CarriedCutTests {
         assertThat(confirm(cuts.second(), workshop, "  ")).contains("Give a reason");
         confirm(cuts.second(), workshop, "Two words were changed.");
         assertThat(door()).contains("provisional");
-        assertThat(cuts.second()
-                        .open("/cut-workshops/" + workshop)
-                        .select("form[action$=/confirmations]"))
+        assertThat(cuts.second().open("/cut-workshops/" + workshop).select("form[action$=/confirmations]"))
                 .as("nobody says it twice")
                 .isEmpty();
         confirm(cuts.leader(), workshop, "I have read them too.");
@@ -119,7 +117,8 @@ class CarriedCutTests {
         var answer = cuts.second().send(page, "/confirmations", "reason", "Two words were changed.");
 
         assertThat(answer.select(".govuk-error-summary").text()).contains("stands otherwise by now");
-        assertThat(database.sql("select count(*) from assessment.cut_event where version_id is not null and workshop_id = ?")
+        assertThat(database.sql(
+                                "select count(*) from assessment.cut_event where version_id is not null and workshop_id = ?")
                         .param(workshop)
                         .query(Long.class)
                         .single())
@@ -132,8 +131,8 @@ class CarriedCutTests {
         var page = cuts.second().open("/cut-workshops/" + workshop + "/adoption");
         assertThat(page.select(".govuk-warning-text").text())
                 .contains("at least 10 judges", "at most 4%", "3 judges", "5.77%");
-        var fields = List.of(
-                "rounding", "percent", "day", "1", "month", "1", "year", "2027", "words", "The judges agree.");
+        var fields =
+                List.of("rounding", "percent", "day", "1", "month", "1", "year", "2027", "words", "The judges agree.");
 
         var refused = cuts.second().send(page, "/adoption", fields.toArray(String[]::new));
 

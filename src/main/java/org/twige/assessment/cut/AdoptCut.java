@@ -87,11 +87,17 @@ class AdoptCut {
     }
 
     private void carryOut(Workshop workshop, CutResult result, PersonId by, Adoption adoption) {
-        var basis =
-                new CutScore.Basis(result.judges(), result.error(), result.isUnsure() ? adoption.despite() : "");
+        var basis = new CutScore.Basis(result.judges(), result.error(), result.isUnsure() ? adoption.despite() : "");
         var cut = adoption.wholeMarks() ? result.percentOfWholeMarks(workshop.formItems()) : result.wholePercent();
         scores.add(new CutScore(
-                workshop.id(), workshop.course(), cut, adoption.wholeMarks(), adoption.from(), clock.instant(), by, basis));
+                workshop.id(),
+                workshop.course(),
+                cut,
+                adoption.wholeMarks(),
+                adoption.from(),
+                clock.instant(),
+                by,
+                basis));
         moves.carryOut(
                 workshop.id(),
                 by.value(),

@@ -37,9 +37,7 @@ class AdoptionController {
     @GetMapping
     View look(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop) {
         var found = workshop(workshop);
-        return show.isReady(found)
-                ? page(me, found, AdoptionForm.from(show.earliest(found)), Map.of())
-                : to(workshop);
+        return show.isReady(found) ? page(me, found, AdoptionForm.from(show.earliest(found)), Map.of()) : to(workshop);
     }
 
     @PostMapping

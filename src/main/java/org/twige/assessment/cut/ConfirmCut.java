@@ -58,7 +58,10 @@ class ConfirmCut {
         }
         carried.add(workshop, now.get().newest(), reason.strip(), by, clock.instant());
         audit.record(new Act(
-                by.toString(), "cut.still-holds", "cut-workshop:" + workshop, Map.of("version", now.get().newest().toString())));
+                by.toString(),
+                "cut.still-holds",
+                "cut-workshop:" + workshop,
+                Map.of("version", now.get().newest().toString())));
         return Answer.DONE;
     }
 }

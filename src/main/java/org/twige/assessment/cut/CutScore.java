@@ -38,8 +38,8 @@ record CutScore(
             if (judges == 0) {
                 return "";
             }
-            var sure = frame.text(
-                    "assessment.cut.basis", "judges", judges, "error", ResultTable.two(frame, error * 100));
+            var sure =
+                    frame.text("assessment.cut.basis", "judges", judges, "error", ResultTable.two(frame, error * 100));
             return despite.isEmpty() ? sure : sure + " " + frame.text("assessment.cut.despite", "reason", despite);
         }
     }

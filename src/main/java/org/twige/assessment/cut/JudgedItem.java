@@ -22,7 +22,6 @@ record JudgedItem(
         Wording text,
         String key) {
 
-
     /** Is the option of this letter right? */
     boolean isRight(String letter) {
         return key.contains(letter);

@@ -16,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.assessment.cut.ShowJudging.Seat;
 import org.twige.country.Country;
 import org.twige.people.PersonId;
@@ -35,12 +37,14 @@ class JudgedItemController {
 
     private final ShowJudging show;
     private final Ratings ratings;
+    private final NoteReading reading;
     private final Country country;
     private final Clock clock;
 
-    JudgedItemController(ShowJudging show, Ratings ratings, Country country, Clock clock) {
+    JudgedItemController(ShowJudging show, Ratings ratings, NoteReading reading, Country country, Clock clock) {
         this.show = show;
         this.ratings = ratings;
+        this.reading = reading;
         this.country = country;
         this.clock = clock;
     }
@@ -64,6 +68,7 @@ class JudgedItemController {
         if (!seat.maySeeItems()) {
             return to(workshop, "");
         }
+        reading.note(Reading.WORKSHOP, workshop, me.person());
         var check = Boolean.TRUE.equals(coming.check());
         return show.item(seat, position, Languages.of(request, country), coming.given(), check)
                 .<View>map(page -> Page.of("assessment/cut/rate", page))

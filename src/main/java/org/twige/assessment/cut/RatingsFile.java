@@ -135,7 +135,8 @@ record RatingsFile(
             table.row("adopted", "cut", null, null, null, null, score.cut(), score.at());
             table.row("adopted", "whole-marks", null, null, null, null, score.wholeMarks(), null);
             table.row("adopted", "from", null, null, null, null, score.from(), null);
-            table.row("adopted", "despite", null, null, null, null, score.basis().despite(), null);
+            table.row(
+                    "adopted", "despite", null, null, null, null, score.basis().despite(), null);
         });
     }
 

@@ -28,9 +28,7 @@ record RatingsPage(
 
     /** Where a form has questions of which nothing is judged. */
     List<Weight> unjudged() {
-        return weights.stream()
-                .filter(weight -> judged(weight) == 0)
-                .toList();
+        return weights.stream().filter(weight -> judged(weight) == 0).toList();
     }
 
     long judged(Weight weight) {

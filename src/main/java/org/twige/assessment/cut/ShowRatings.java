@@ -54,6 +54,8 @@ class ShowRatings {
                         ratings.all(id),
                         page.first(),
                         page.second(),
-                        Optional.ofNullable(page.adopted()).map(CutStanding::score).orElse(null)));
+                        Optional.ofNullable(page.adopted())
+                                .map(CutStanding::score)
+                                .orElse(null)));
     }
 }

@@ -83,7 +83,10 @@ record WorkshopPage(
     }
 
     boolean mayAdopt(Frame frame) {
-        return second != null && workshop.state() == WorkshopState.CLOSED && frame.is(Role.PROGRAMME_OFFICE) && !isLeader();
+        return second != null
+                && workshop.state() == WorkshopState.CLOSED
+                && frame.is(Role.PROGRAMME_OFFICE)
+                && !isLeader();
     }
 
     /** Once nobody rates any more, every rating may be read. */
