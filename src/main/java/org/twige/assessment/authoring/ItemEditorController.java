@@ -50,7 +50,6 @@ class ItemEditorController {
             @PathVariable UUID item,
             @RequestParam(defaultValue = "") String told) {
         var found = find(item);
-        reading.note(Reading.BENCH, found.course().value(), me.person());
         return Page.of("assessment/authoring/item", page(me, found, found.sheet(), told, null, null));
     }
 
@@ -80,6 +79,7 @@ class ItemEditorController {
             String told,
             WriteItem.Answer.@Nullable Refused refused,
             @Nullable ItemSheet overtaken) {
+        reading.note(Reading.BENCH, item.course().value(), me.person());
         var untouched = shown.equals(item.sheet());
         return new ItemPage(
                 item,
