@@ -130,7 +130,7 @@ class CarriedCutTests {
         var workshop = cuts.closed(version);
         var page = cuts.second().open("/cut-workshops/" + workshop + "/adoption");
         assertThat(page.select(".govuk-warning-text").text())
-                .contains("at least 10 judges", "at most 4%", "3 judges", "5.77%");
+                .contains("3 judges (there should be 10)", "standard error 5.77%", "4% at most");
         var fields =
                 List.of("rounding", "percent", "day", "1", "month", "1", "year", "2027", "words", "The judges agree.");
 
