@@ -79,7 +79,7 @@ public class Courses {
         return rules.exists()
                 ? Optional.ofNullable(adopted.getIfAvailable())
                         .flatMap(cuts -> cuts.today(course))
-                        .map(rules::withCut)
+                        .map(cut -> rules.withCut(cut.cut(), cut.carriedOver()))
                         .orElse(rules)
                 : rules;
     }

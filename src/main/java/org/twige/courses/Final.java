@@ -44,9 +44,10 @@ public record Final(
         return items > 0;
     }
 
-    /** The same rules with a pass mark that is not provisional. */
-    public Final withCut(int adopted) {
-        return new Final(items, advisedMinutes, adopted, false, retakeHours, perOutcome, noRepeat, kinds, critical);
+    /** The same rules with an adopted pass mark, which is provisional once it is carried over a material change. */
+    public Final withCut(int adopted, boolean carriedOver) {
+        return new Final(
+                items, advisedMinutes, adopted, carriedOver, retakeHours, perOutcome, noRepeat, kinds, critical);
     }
 
     /** Outcomes of which, taken together, this per cent must be right. */

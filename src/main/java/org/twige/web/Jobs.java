@@ -74,6 +74,18 @@ public class Jobs {
                 .update();
     }
 
+    /** The work of a kind that somebody started and that is not done yet. */
+    public Optional<UUID> running(String kind, UUID by) {
+        return database.sql("""
+                select id from web.job
+                 where kind = :kind and started_by = :by and state = 'RUNNING' order by started_at limit 1
+                """)
+                .param("kind", kind)
+                .param("by", by)
+                .query(UUID.class)
+                .optional();
+    }
+
     public Optional<Job> find(UUID job) {
         return database.sql("""
                 select id, kind, started_by, subject, state, done, total, started_at, changed_at, failure

@@ -252,6 +252,10 @@ class AuthoringTests {
         assertThat(wrong.select(".govuk-error-summary").text()).contains("Right answer: use figures such as #n");
         var broken = first.send(wrong, address(), number("n: {from: 2, to: 9", "#n * 12"));
         assertThat(broken.select(".govuk-error-summary").text()).contains("Figures: write one figure in each line");
+        assertThat(first.open(item() + "/frame?in=en").select("main li").text())
+                .as("instead of counting what cannot be read")
+                .contains("Figures: write one figure in each line");
+        assertThat(first.open(item() + "/preview?in=en").select("iframe")).hasSize(1);
     }
 
     @Test

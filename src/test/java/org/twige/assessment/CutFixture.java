@@ -141,6 +141,12 @@ final class CutFixture {
         return workshop;
     }
 
+    UUID adopted(Version version) throws Exception {
+        var workshop = closed(version);
+        adopt(workshop, second, "percent");
+        return workshop;
+    }
+
     Document adopt(UUID workshop, Learner official, String rounding) throws Exception {
         var page = official.open("/cut-workshops/" + workshop + "/adoption");
         return official.send(
@@ -155,6 +161,8 @@ final class CutFixture {
                 "year",
                 page.select("input[name=year]").attr("value"),
                 "words",
-                "The judges agree.");
+                "The judges agree.",
+                "despite",
+                "The island has few judges.");
     }
 }

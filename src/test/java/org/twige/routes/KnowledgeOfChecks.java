@@ -81,6 +81,8 @@ record KnowledgeOfChecks(Knowledge all) {
         all.plain("/cut-workshops", "about", "language");
         all.plain("/cut-workshops", "rounding", "percent");
         all.plain("/cut-workshops", "day", "1");
+        all.plain("/cut-workshops", "despite", "because it is a test");
+        all.teach("/cut-workshops", "version", ANYONE, _ -> UUID.randomUUID().toString());
         all.teach("/judging/{workshop}", "workshop", OWNER, Knowledge.thing(Thing.JUDGING));
         all.plain("/judging", "position", "1");
         all.plain("/judging", "given", "sixty");

@@ -13,7 +13,6 @@ import org.twige.assessment.bank.SheetReader;
 import org.twige.assessment.exchange.QtiPackage;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
-import org.twige.courses.CourseFile;
 
 /** Hands items out with their keys, and writes down who took them. */
 @Component
@@ -35,16 +34,17 @@ class ExportItems {
     /** A package of the items of these codes that are there and have a text in the language; empty if none is. */
     @Transactional
     Optional<byte[]> qti(AuthoredCourse course, List<String> codes, String language, UUID by) {
-        var drafts = items.of(course.course().id());
-        var files = courses.files(course);
+        var all = sheets(course);
         var chosen = codes.stream()
                 .distinct()
                 .limit(MOST)
-                .flatMap(code -> sheet(course, code, drafts, files).stream())
+                .flatMap(code -> all.stream()
+                        .filter(sheet -> sheet.text("id").equals(code))
+                        .limit(1))
                 .filter(sheet -> CHOICES.contains(sheet.text("kind")))
                 .filter(sheet -> !sheet.in(language, "stem").isEmpty()
                         && !sheet.text("key").isEmpty())
-                .map(sheet -> withPassage(sheet, language, drafts, files, course))
+                .map(sheet -> withPassage(sheet, language, all))
                 .toList();
         if (chosen.isEmpty()) {
             return Optional.empty();
@@ -85,27 +85,20 @@ class ExportItems {
         };
     }
 
-    private static Optional<ItemSheet> sheet(
-            AuthoredCourse course, String code, List<AuthoredItem> drafts, List<CourseFile> files) {
-        return drafts.stream()
-                .map(AuthoredItem::sheet)
-                .filter(sheet -> sheet.text("id").equals(code))
-                .findFirst()
-                .or(() -> SheetReader.find(files, code, course.languages()));
+    /** Every item of a course: those of the tool first, because they are newer than what the files say under the same code. */
+    private List<ItemSheet> sheets(AuthoredCourse course) {
+        return Stream.concat(
+                        items.of(course.course().id()).stream().map(AuthoredItem::sheet),
+                        SheetReader.all(courses.files(course), course.languages()).stream())
+                .toList();
     }
 
     /** A question of a case goes out with the situation that stands in the first of them. */
-    private static ItemSheet withPassage(
-            ItemSheet sheet,
-            String language,
-            List<AuthoredItem> drafts,
-            List<CourseFile> files,
-            AuthoredCourse course) {
+    private static ItemSheet withPassage(ItemSheet sheet, String language, List<ItemSheet> all) {
         if (!sheet.text("kind").equals("case")) {
             return sheet;
         }
-        return Stream.concat(
-                        drafts.stream().map(AuthoredItem::sheet), SheetReader.all(files, course.languages()).stream())
+        return all.stream()
                 .filter(other -> other.text("case").equals(sheet.text("case")))
                 .map(other -> other.in(language, "passage"))
                 .filter(passage -> !passage.isEmpty())

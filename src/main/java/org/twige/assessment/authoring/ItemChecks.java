@@ -1,10 +1,12 @@
 package org.twige.assessment.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.twige.assessment.bank.CheckSheet;
 import org.twige.assessment.bank.ItemSheet;
 import org.twige.assessment.bank.SheetFinding;
+import org.twige.assessment.bank.TextMeasure;
 
 /** Runs the rules of the files on an item of the tool. */
 @Component
@@ -24,11 +26,28 @@ class ItemChecks {
         return CheckSheet.check(item.sheet(), others(item), course.description());
     }
 
-    /** Languages in which the right option is the only longest one. */
-    List<String> giveaways(AuthoredItem item) {
+    /** What there is to read in each language of the course. */
+    List<TextMeasure> measures(AuthoredItem item) {
         return courses.byId(item.course()).languages().stream()
-                .filter(language -> CheckSheet.isKeyLongest(item.sheet(), language))
+                .map(language -> TextMeasure.of(item.sheet(), language))
                 .toList();
+    }
+
+    /** What nothing forbids, but learners would stumble over or guess from. */
+    List<Hint> hints(AuthoredItem item) {
+        return courses.byId(item.course()).languages().stream()
+                .flatMap(language ->
+                        TextMeasure.advice(item.sheet(), language).stream().map(advice -> new Hint(language, advice)))
+                .toList();
+    }
+
+    /** A piece of advice about the text in one language. */
+    record Hint(String language, TextMeasure.Advice advice) {
+
+        /** The end of the key of its sentence. */
+        String word() {
+            return advice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** The other questions of the same case. */

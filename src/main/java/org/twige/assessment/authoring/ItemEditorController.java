@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.assessment.bank.ItemSheet;
 import org.twige.web.Allow;
 import org.twige.web.Page;
@@ -31,12 +33,15 @@ class ItemEditorController {
     private final AuthoredCourses courses;
     private final ItemChecks checks;
     private final WriteItem write;
+    private final NoteReading reading;
 
-    ItemEditorController(AuthoredItems items, AuthoredCourses courses, ItemChecks checks, WriteItem write) {
+    ItemEditorController(
+            AuthoredItems items, AuthoredCourses courses, ItemChecks checks, WriteItem write, NoteReading reading) {
         this.items = items;
         this.courses = courses;
         this.checks = checks;
         this.write = write;
+        this.reading = reading;
     }
 
     @GetMapping
@@ -74,13 +79,15 @@ class ItemEditorController {
             String told,
             WriteItem.Answer.@Nullable Refused refused,
             @Nullable ItemSheet overtaken) {
+        reading.note(Reading.BENCH, item.course().value(), me.person());
         var untouched = shown.equals(item.sheet());
         return new ItemPage(
                 item,
                 courses.byId(item.course()),
                 shown,
                 untouched ? checks.of(item) : List.of(),
-                untouched ? checks.giveaways(item) : List.of(),
+                untouched ? checks.measures(item) : List.of(),
+                untouched ? checks.hints(item) : List.of(),
                 items.hasWritten(item.id(), me.person()),
                 items.sentBack(item).orElse(""),
                 told,

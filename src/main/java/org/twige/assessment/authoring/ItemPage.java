@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.bank.ItemSheet;
 import org.twige.assessment.bank.SheetFinding;
+import org.twige.assessment.bank.TextMeasure;
+import org.twige.web.Cell;
 import org.twige.web.Choice;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
@@ -16,7 +18,8 @@ import org.twige.web.Frame;
  *
  * @param shown what the fields hold: the newest text, or what somebody typed in vain
  * @param findings of the rules about the newest text
- * @param giveaways languages in which the right option is the only longest one
+ * @param measures what there is to read in each language; empty while something is typed in vain
+ * @param hints what nothing forbids, but learners would stumble over
  * @param own has the reader written in it?
  * @param sentBack what the second author said when sending it back; empty if nobody did
  * @param told what was done before: nothing, or the end of a key
@@ -28,7 +31,8 @@ record ItemPage(
         AuthoredCourse course,
         ItemSheet shown,
         List<SheetFinding> findings,
-        List<String> giveaways,
+        List<TextMeasure> measures,
+        List<ItemChecks.Hint> hints,
         boolean own,
         String sentBack,
         String told,
@@ -46,6 +50,38 @@ record ItemPage(
 
     private boolean isBegun() {
         return item.revision() > 1 || course.languages().stream().anyMatch(shown::isWrittenIn);
+    }
+
+    List<Cell> head(Frame frame) {
+        return Stream.concat(
+                        Stream.of(Cell.of(frame.text("assessment.authoring.measure.language"))),
+                        Stream.of("words", "sentence", "options", "explained")
+                                .map(column -> Cell.number(frame.text("assessment.authoring.measure." + column))))
+                .toList();
+    }
+
+    /** One row for each language; a language without a word says so. */
+    List<List<Cell>> rows(Frame frame) {
+        return measures.stream().map(measure -> row(measure, frame)).toList();
+    }
+
+    private List<Cell> row(TextMeasure measure, Frame frame) {
+        var missing = measure.words() == 0;
+        return List.of(
+                Cell.of(name(measure.language(), frame)),
+                Cell.number(
+                        missing ? frame.text("assessment.authoring.measure.missing") : frame.number(measure.words())),
+                Cell.number(missing ? "–" : frame.number(measure.sentence())),
+                Cell.number(measure.options() == 0 ? "–" : measure.shortest() + "–" + measure.longest()),
+                Cell.number(
+                        measure.options() == 0
+                                ? "–"
+                                : frame.text(
+                                        "assessment.authoring.measure.of",
+                                        "explained",
+                                        measure.explained(),
+                                        "options",
+                                        measure.options())));
     }
 
     boolean may(Move move) {

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -28,12 +30,15 @@ class ItemReviewController {
     private final AuthoredCourses courses;
     private final MoveItem moves;
     private final WriteItem write;
+    private final NoteReading reading;
 
-    ItemReviewController(AuthoredItems items, AuthoredCourses courses, MoveItem moves, WriteItem write) {
+    ItemReviewController(
+            AuthoredItems items, AuthoredCourses courses, MoveItem moves, WriteItem write, NoteReading reading) {
         this.items = items;
         this.courses = courses;
         this.moves = moves;
         this.write = write;
+        this.reading = reading;
     }
 
     @PostMapping("/moves")
@@ -62,8 +67,12 @@ class ItemReviewController {
     }
 
     @GetMapping("/history/{number}")
-    View text(@PathVariable UUID item, @PathVariable int number) {
+    View text(
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            @PathVariable UUID item,
+            @PathVariable int number) {
         var found = find(item);
+        reading.note(Reading.BENCH, found.course().value(), me.person());
         var text = items.text(item, number).orElseThrow(ItemReviewController::notFound);
         var before = items.text(item, number - 1);
         return Page.of(

@@ -47,6 +47,11 @@ public final class CheckSheet {
         return List.copyOf(check.found);
     }
 
+    /** Can it be read as an item? Nothing of a sheet that cannot is counted or shown. */
+    public static boolean isReadable(ItemSheet sheet, Description description) {
+        return new CheckSheet(sheet, Blueprint.of(description)).canBeRead();
+    }
+
     /** Is one right option the only longest one in a language? It need not be wrong, but learners notice. */
     public static boolean isKeyLongest(ItemSheet sheet, String language) {
         return List.of("best-answer", "case").contains(sheet.text("kind"))

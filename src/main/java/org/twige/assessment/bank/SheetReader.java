@@ -2,7 +2,6 @@ package org.twige.assessment.bank;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.twige.courses.CourseFile;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -13,17 +12,10 @@ public final class SheetReader {
     private SheetReader() {}
 
     /**
-     * One item of the files; empty if there is none of this code, or none of a kind that a sheet can hold.
+     * Every item of a kind that a sheet can hold.
      *
      * @param languages in which it may be written
      */
-    public static Optional<ItemSheet> find(List<CourseFile> files, String code, List<String> languages) {
-        return all(files, languages).stream()
-                .filter(sheet -> sheet.text("id").equals(code))
-                .findFirst();
-    }
-
-    /** Every item of a kind that a sheet can hold. */
     public static List<ItemSheet> all(List<CourseFile> files, List<String> languages) {
         return items(files).stream()
                 .filter(item -> ItemSheet.KINDS.contains(item.text("kind")))

@@ -16,6 +16,9 @@ final class VariantRule {
     /** So many at each reading; a test of the curriculum tries more. */
     static final int TRIES = 100;
 
+    private static final int DRAWS = 1_000;
+    private static final int RAREST = 50;
+
     private final WrittenItem item;
     private final Blueprint course;
     private final Template template;
@@ -37,6 +40,24 @@ final class VariantRule {
     }
 
     private Optional<String> mistake(int tries) {
+        var rare = rarity();
+        return rare.isPresent() ? rare : firstMistake(tries);
+    }
+
+    /** Looking for a variant takes draws: where nearly none fulfils the condition, every attempt would pay for it. */
+    private Optional<String> rarity() {
+        try {
+            var fulfilled = Variant.fulfilled(template, DRAWS);
+            return fulfilled * RAREST < DRAWS
+                    ? Optional.of(
+                            "“where” holds in " + fulfilled + " of " + DRAWS + " draws; it should in one of " + RAREST)
+                    : Optional.empty();
+        } catch (RuntimeException e) { // whatever an author's formula can do
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<String> firstMistake(int tries) {
         return LongStream.range(0, tries)
                 .mapToObj(this::mistake)
                 .flatMap(Optional::stream)

@@ -39,12 +39,14 @@ class AdoptCut {
     enum Obstacle {
         LEADS,
         JUDGES,
+        /** Or every question was withdrawn. */
         NOT_CLOSED
     }
 
     /** Empty for whoever may adopt now. */
     Optional<Obstacle> obstacle(Workshop workshop, PersonId person) {
-        if (workshop.state() != WorkshopState.CLOSED) {
+        if (workshop.state() != WorkshopState.CLOSED
+                || results.of(workshop.id(), 2).isEmpty()) {
             return Optional.of(Obstacle.NOT_CLOSED);
         }
         if (workshop.leader().equals(person)) {
@@ -58,28 +60,44 @@ class AdoptCut {
      *
      * @param wholeMarks whether to round down to whole marks, not only to a whole per cent
      * @param from new attempts from this day on keep to it
+     * @param despite why, although there are too few judges or too large an error; empty where there is nothing to say
      */
-    record Adoption(boolean wholeMarks, LocalDate from, String words) {}
+    record Adoption(boolean wholeMarks, LocalDate from, String words, String despite) {}
 
-    /** Adopts; adopted before, by a form that is sent twice, it stays. */
+    /**
+     * Adopts; adopted before, by a form that is sent twice, it stays.
+     *
+     * @return false if something is in the way, also where the result is unsure and nobody said why it is adopted
+     */
     @Transactional
-    Optional<Obstacle> adopt(UUID id, PersonId by, Adoption adoption) {
+    boolean adopt(UUID id, PersonId by, Adoption adoption) {
         var workshop = workshops.lock(id).orElseThrow();
         if (workshop.state() == WorkshopState.ADOPTED) {
-            return Optional.empty();
+            return true;
         }
-        var obstacle = obstacle(workshop, by);
-        if (obstacle.isEmpty()) {
-            carryOut(workshop, by, adoption);
+        if (obstacle(workshop, by).isPresent()) {
+            return false;
         }
-        return obstacle;
+        var result = results.of(workshop.id(), 2).orElseThrow();
+        if (result.isUnsure() && adoption.despite().isEmpty()) {
+            return false;
+        }
+        carryOut(workshop, result, by, adoption);
+        return true;
     }
 
-    private void carryOut(Workshop workshop, PersonId by, Adoption adoption) {
-        var result = results.of(workshop.id(), 2).orElseThrow();
+    private void carryOut(Workshop workshop, CutResult result, PersonId by, Adoption adoption) {
+        var basis = new CutScore.Basis(result.judges(), result.error(), result.isUnsure() ? adoption.despite() : "");
         var cut = adoption.wholeMarks() ? result.percentOfWholeMarks(workshop.formItems()) : result.wholePercent();
         scores.add(new CutScore(
-                workshop.id(), workshop.course(), cut, adoption.wholeMarks(), adoption.from(), clock.instant(), by));
+                workshop.id(),
+                workshop.course(),
+                cut,
+                adoption.wholeMarks(),
+                adoption.from(),
+                clock.instant(),
+                by,
+                basis));
         moves.carryOut(
                 workshop.id(),
                 by.value(),

@@ -37,23 +37,18 @@ class AdoptionController {
     @GetMapping
     View look(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop) {
         var found = workshop(workshop);
-        return found.state() == WorkshopState.CLOSED
-                ? page(me, found, AdoptionForm.from(show.earliest(found)), Map.of())
-                : to(workshop);
+        return show.isReady(found) ? page(me, found, AdoptionForm.from(show.earliest(found)), Map.of()) : to(workshop);
     }
 
     @PostMapping
     View adopt(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop, AdoptionForm form) {
         var found = workshop(workshop);
-        if (found.state() != WorkshopState.CLOSED) {
+        if (!show.isReady(found)) {
             return to(workshop);
         }
-        var problems = form.problems(show.earliest(found));
-        if (!problems.isEmpty()) {
-            return page(me, found, form, problems);
-        }
-        var obstacle = adopt.adopt(workshop, new PersonId(me.person()), form.adoption());
-        return obstacle.isEmpty() ? to(workshop) : page(me, found, form, Map.of());
+        var problems = show.problems(found, form);
+        var done = problems.isEmpty() && adopt.adopt(workshop, new PersonId(me.person()), form.adoption());
+        return done ? to(workshop) : page(me, workshop(workshop), form, show.problems(found, form));
     }
 
     private View page(SignedIn me, Workshop workshop, AdoptionForm form, Map<String, String> problems) {

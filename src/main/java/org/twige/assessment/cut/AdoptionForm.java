@@ -17,7 +17,8 @@ record AdoptionForm(
         @Nullable String day,
         @Nullable String month,
         @Nullable String year,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String despite) {
 
     private static final int LONGEST = 2_000;
 
@@ -28,11 +29,12 @@ record AdoptionForm(
                 String.valueOf(day.getDayOfMonth()),
                 String.valueOf(day.getMonthValue()),
                 String.valueOf(day.getYear()),
+                "",
                 "");
     }
 
     /** The fields that are not right, each with the end of the key of its sentence. */
-    Map<String, String> problems(LocalDate earliest) {
+    Map<String, String> problems(LocalDate earliest, boolean unsure) {
         var problems = new LinkedHashMap<String, String>();
         if (!"percent".equals(rounding) && !"marks".equals(rounding)) {
             problems.put("rounding", "rounding");
@@ -45,12 +47,15 @@ record AdoptionForm(
         if (text(words).isEmpty() || text(words).length() > LONGEST) {
             problems.put("words", "words");
         }
+        if (unsure && (text(despite).isEmpty() || text(despite).length() > LONGEST)) {
+            problems.put("despite", "despite");
+        }
         return problems;
     }
 
     /** Once there are no problems. */
     AdoptCut.Adoption adoption() {
-        return new AdoptCut.Adoption("marks".equals(rounding), date().orElseThrow(), text(words));
+        return new AdoptCut.Adoption("marks".equals(rounding), date().orElseThrow(), text(words), text(despite));
     }
 
     private Optional<LocalDate> date() {

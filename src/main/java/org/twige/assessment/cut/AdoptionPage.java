@@ -50,6 +50,20 @@ record AdoptionPage(
                         + obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** What is not as it should be with the result. */
+    String unsureWords(Frame frame) {
+        return frame.text(
+                "assessment.cut.adopt.unsure",
+                "fewest",
+                Composition.FEWEST,
+                "largest",
+                Math.round(CutResult.LARGEST_ERROR * 100),
+                "judges",
+                result.judges(),
+                "error",
+                ResultTable.two(frame, result.error() * 100));
+    }
+
     int wholePercent() {
         return result.wholePercent();
     }

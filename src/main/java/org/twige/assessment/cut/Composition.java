@@ -9,7 +9,7 @@ import org.twige.country.Vocabulary.Track;
 /** Whether the judges are as many and as different as they should be. A rule that is not met is answered with a reason. */
 record Composition(List<Judge> judges, List<Track> tracks) {
 
-    private static final int FEWEST = 10;
+    static final int FEWEST = 10;
     private static final int MOST = 12;
     private static final int OF_EACH_TRACK = 2;
     private static final int IN_THE_FIRST_LANGUAGE = 4;

@@ -22,6 +22,11 @@ record CutResult(
         return error > LARGEST_ERROR + DUST;
     }
 
+    /** Too few judges, or too large an error: it is adopted for a written reason alone. */
+    boolean isUnsure() {
+        return needsMoreJudges() || judges < Composition.FEWEST;
+    }
+
     double percent() {
         return share * 100;
     }

@@ -21,7 +21,10 @@ import org.twige.people.PersonId;
 class CutScores implements AdoptedCuts {
 
     private static final String SCORE = """
-            select workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by from assessment.cut_score
+            select workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by,
+                   coalesce(judges, 0) as judges, coalesce(error, 0) as error, coalesce(despite, '') as despite,
+                   version, changed_in
+              from assessment.cut_standing
             """;
 
     private final JdbcClient database;
@@ -35,15 +38,15 @@ class CutScores implements AdoptedCuts {
     }
 
     @Override
-    public Optional<Integer> today(CourseId course) {
-        return holding(course).map(CutScore::cut);
+    public Optional<Adopted> today(CourseId course) {
+        return holding(course).map(held -> new Adopted(held.score().cut(), held.isCarriedOver()));
     }
 
     LocalDate today() {
         return country.today(clock);
     }
 
-    private Optional<CutScore> holding(CourseId course) {
+    private Optional<CutStanding> holding(CourseId course) {
         return database.sql(SCORE + """
                  where course_id = :course and from_on <= :today
                  order by from_on desc, adopted_at desc
@@ -51,30 +54,30 @@ class CutScores implements AdoptedCuts {
                 """)
                 .param("course", course.value())
                 .param("today", today())
-                .query(CutScores::score)
+                .query(CutScores::standing)
                 .optional();
     }
 
     /** The one that was adopted last, also if its day is still to come. */
-    Optional<CutScore> last(CourseId course) {
+    Optional<CutStanding> last(CourseId course) {
         return database.sql(SCORE + " where course_id = :course order by from_on desc, adopted_at desc limit 1")
                 .param("course", course.value())
-                .query(CutScores::score)
+                .query(CutScores::standing)
                 .optional();
     }
 
-    Optional<CutScore> of(UUID workshop) {
+    Optional<CutStanding> of(UUID workshop) {
         return database.sql(SCORE + " where workshop_id = :workshop")
                 .param("workshop", workshop)
-                .query(CutScores::score)
+                .query(CutScores::standing)
                 .optional();
     }
 
     void add(CutScore score) {
         database.sql("""
                 insert into assessment.cut_score (
-                    workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by)
-                values (:workshop, :course, :cut, :whole, :from, :at, :by)
+                    workshop_id, course_id, cut, whole_marks, from_on, adopted_at, adopted_by, judges, error, despite)
+                values (:workshop, :course, :cut, :whole, :from, :at, :by, :judges, :error, nullif(:despite, ''))
                 """)
                 .param("workshop", score.workshop())
                 .param("course", score.course().value())
@@ -83,6 +86,9 @@ class CutScores implements AdoptedCuts {
                 .param("from", score.from())
                 .param("at", score.at().atOffset(ZoneOffset.UTC))
                 .param("by", score.by().value())
+                .param("judges", score.basis().judges())
+                .param("error", score.basis().error())
+                .param("despite", score.basis().despite())
                 .update();
     }
 
@@ -122,7 +128,11 @@ class CutScores implements AdoptedCuts {
                 .single();
     }
 
-    private static CutScore score(ResultSet row, int number) throws SQLException {
+    private static CutStanding standing(ResultSet row, int number) throws SQLException {
+        return new CutStanding(score(row), row.getInt("version"), row.getObject("changed_in", Integer.class));
+    }
+
+    private static CutScore score(ResultSet row) throws SQLException {
         return new CutScore(
                 row.getObject("workshop_id", UUID.class),
                 new CourseId(row.getObject("course_id", UUID.class)),
@@ -130,7 +140,8 @@ class CutScores implements AdoptedCuts {
                 row.getBoolean("whole_marks"),
                 row.getObject("from_on", LocalDate.class),
                 instant(row),
-                new PersonId(row.getObject("adopted_by", UUID.class)));
+                new PersonId(row.getObject("adopted_by", UUID.class)),
+                new CutScore.Basis(row.getInt("judges"), row.getDouble("error"), row.getString("despite")));
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

@@ -17,7 +17,7 @@ record CutWorkshopsPage(List<Line> lines) {
      * @param adopted the pass mark that was adopted last, also if its day is still to come; null for none
      * @param workshops the newest first
      */
-    record Line(Course course, Final today, @Nullable CutScore adopted, List<Workshop> workshops) {
+    record Line(Course course, Final today, @Nullable CutStanding adopted, List<Workshop> workshops) {
 
         String passMark(Frame frame) {
             return frame.text(
@@ -28,10 +28,19 @@ record CutWorkshopsPage(List<Line> lines) {
 
         @Nullable
         String adoptedWords(Frame frame) {
-            return adopted == null
-                    ? null
-                    : frame.text(
-                            "assessment.cut.list.adopted", "cut", adopted.cut(), "day", frame.date(adopted.from()));
+            if (adopted == null) {
+                return null;
+            }
+            var score = adopted.score();
+            return frame.text("assessment.cut.list.adopted", "cut", score.cut(), "day", frame.date(score.from()))
+                    + " "
+                    + score.basis().words(frame);
+        }
+
+        /** Null unless the course has changed since. */
+        @Nullable
+        String carriedWords(Frame frame) {
+            return adopted == null ? null : adopted.carriedWords(frame);
         }
 
         List<Link> links(Frame frame) {

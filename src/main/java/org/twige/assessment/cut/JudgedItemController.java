@@ -16,6 +16,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.assessment.cut.ShowJudging.Seat;
 import org.twige.country.Country;
 import org.twige.people.PersonId;
@@ -35,12 +37,14 @@ class JudgedItemController {
 
     private final ShowJudging show;
     private final Ratings ratings;
+    private final NoteReading reading;
     private final Country country;
     private final Clock clock;
 
-    JudgedItemController(ShowJudging show, Ratings ratings, Country country, Clock clock) {
+    JudgedItemController(ShowJudging show, Ratings ratings, NoteReading reading, Country country, Clock clock) {
         this.show = show;
         this.ratings = ratings;
+        this.reading = reading;
         this.country = country;
         this.clock = clock;
     }
@@ -64,10 +68,11 @@ class JudgedItemController {
         if (!seat.maySeeItems()) {
             return to(workshop, "");
         }
+        reading.note(Reading.WORKSHOP, workshop, me.person());
         var check = Boolean.TRUE.equals(coming.check());
         return show.item(seat, position, Languages.of(request, country), coming.given(), check)
-                .map(page -> Page.of("assessment/cut/rate", page))
-                .orElseThrow(JudgedItemController::notFound);
+                .<View>map(page -> Page.of("assessment/cut/rate", page))
+                .orElseGet(() -> to(workshop, ""));
     }
 
     @PostMapping
@@ -84,11 +89,11 @@ class JudgedItemController {
                     "/items/" + position + "?given=" + UriUtils.encode(form.typed(), StandardCharsets.UTF_8)
                             + (form.isFromCheck() ? "&check=true" : ""));
         }
-        var total = ratings.save(new PersonId(me.person()), given, clock.instant());
-        if (total.isEmpty()) {
+        var next = ratings.save(new PersonId(me.person()), given, clock.instant());
+        if (next.isEmpty()) {
             return to(workshop, "");
         }
-        return to(workshop, form.isFromCheck() || position >= total.get() ? "/check" : "/items/" + (position + 1));
+        return to(workshop, form.isFromCheck() || next.get() == 0 ? "/check" : "/items/" + next.get());
     }
 
     private Seat seat(SignedIn me, UUID workshop) {

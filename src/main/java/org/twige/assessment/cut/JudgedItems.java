@@ -1,5 +1,6 @@
 package org.twige.assessment.cut;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ class JudgedItems {
         this.wordings = wordings;
     }
 
-    /** Every item of a version. */
+    /** Every item that may be drawn for finals of a version. */
     List<Judgeable> of(VersionId version) {
         return database.sql("""
                 select id, outcome, kind, case_code, letters from assessment.item
-                 where version_id = :version and own = '{}' order by code
+                 where version_id = :version and own = '{}'
+                   and id not in (select gone.id from assessment.withdrawn_items(:version) gone (id))
+                 order by code
                 """)
                 .param("version", version.value())
                 .query((row, _) -> new Judgeable(
@@ -85,13 +88,21 @@ class JudgedItems {
                 .update();
     }
 
-    /** In the order in which they are judged. */
+    /** What is still judged, in its order. */
+    List<Listed> open(UUID workshop) {
+        return list(workshop).stream().filter(Listed::isOpen).toList();
+    }
+
+    /** In the order in which they are judged, with those that have left. */
     List<Listed> list(UUID workshop) {
         return database.sql("""
-                select judged.position, item.code, judged.cell, cell.outcome, cell.family, judged.seed
+                select judged.position, item.code, judged.cell, cell.outcome, cell.family, judged.seed,
+                       gone.left_at
                   from assessment.cut_item judged
                   join assessment.item on item.id = judged.item_id
                   join assessment.cut_cell cell on cell.workshop_id = judged.workshop_id and cell.number = judged.cell
+                  left join assessment.cut_left gone
+                    on gone.workshop_id = judged.workshop_id and gone.position = judged.position
                  where judged.workshop_id = :workshop
                  order by judged.position
                 """)
@@ -102,7 +113,10 @@ class JudgedItems {
                         row.getInt("cell"),
                         row.getString("outcome"),
                         row.getString("family"),
-                        row.getObject("seed", Long.class)))
+                        row.getObject("seed", Long.class),
+                        Optional.ofNullable(row.getObject("left_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)
+                                .orElse(null)))
                 .list();
     }
 
@@ -117,14 +131,16 @@ class JudgedItems {
                 .list();
     }
 
-    /** One item with its key, in the language asked for, otherwise in its original. */
+    /** One item that is still judged, with its key, in the language asked for, otherwise in its original. */
     Optional<JudgedItem> find(UUID workshop, int position, String language) {
         return database.sql("""
                 select judged.item_id, judged.option_order, judged.seed, null as own, coalesce(judged.key, item.key) as key,
                        item.code, item.outcome, item.answer, item.template,
                        text.language, text.review, text.stem, text.options,
-                       (select count(*) from assessment.cut_item where workshop_id = :workshop) as items
-                  from assessment.cut_item judged
+                       (select count(*) from assessment.cut_item where workshop_id = :workshop) as items,
+                       (select min(later.position) from assessment.cut_open_item later
+                         where later.workshop_id = :workshop and later.position > :position) as next
+                  from assessment.cut_open_item judged
                   join assessment.item on item.id = judged.item_id
                   join assessment.bank on bank.version_id = item.version_id
                   join lateral (
@@ -141,6 +157,7 @@ class JudgedItems {
                 .query((row, _) -> new JudgedItem(
                         position,
                         row.getInt("items"),
+                        row.getObject("next", Integer.class),
                         row.getString("code"),
                         row.getString("outcome"),
                         List.of("several", "order").contains(row.getString("answer")),
@@ -155,7 +172,7 @@ class JudgedItems {
                 .sql("""
                 select judged.position, count(*) as shown,
                        avg(assessment.mark(item.answer, response.choice, coalesce(drawn.key, item.key))) as share
-                  from assessment.cut_item judged
+                  from assessment.cut_open_item judged
                   join assessment.item on item.id = judged.item_id
                   join assessment.attempt_item drawn on drawn.item_id = judged.item_id
                   join assessment.attempt on attempt.id = drawn.attempt_id and attempt.closed_at is not null

@@ -22,7 +22,8 @@ class Judges {
     private static final String JUDGE = """
             select j.number, j.person_id, p.staff_no, p.names, j.track, j.first_language, j.outside_capital,
                    j.agreed_at, j.round_1_at, j.round_2_at,
-                   (select count(distinct position) from assessment.cut_rating r
+                   (select count(distinct position)
+                      from assessment.cut_rating r join assessment.cut_open_item using (workshop_id, position)
                      where r.workshop_id = j.workshop_id and r.judge = j.number
                        and r.round = case w.state when 'ROUND_2' then 2 else 1 end) as rated
               from assessment.cut_judge j
@@ -31,9 +32,11 @@ class Judges {
             """;
 
     private final JdbcClient database;
+    private final JudgesAsked asked;
 
-    Judges(JdbcClient database) {
+    Judges(JdbcClient database, JudgesAsked asked) {
         this.database = database;
+        this.asked = asked;
     }
 
     List<Judge> of(UUID workshop) {
@@ -55,12 +58,14 @@ class Judges {
                 .optional();
     }
 
-    /** Names a judge, under the next number; false if the person is one. */
+    /** Names a judge, under the next number; false if the person is one, under whichever record. */
     boolean add(UUID workshop, NewJudge judge) {
+        asked.forget();
         return database.sql("""
                 insert into assessment.cut_judge (workshop_id, number, person_id, track, first_language, outside_capital)
                 select :workshop, coalesce(max(number), 0) + 1, :person, :track, :language, :outside
                   from assessment.cut_judge where workshop_id = :workshop
+                having not coalesce(bool_or(person_id = any(people.report_records_of(:person))), false)
                 on conflict (workshop_id, person_id) do nothing
                 """)
                         .param("workshop", workshop)
@@ -74,6 +79,7 @@ class Judges {
 
     /** Only who has not agreed yet, and so has seen nothing. */
     boolean remove(UUID workshop, int number) {
+        asked.forget();
         return database.sql("""
                 delete from assessment.cut_judge
                  where workshop_id = :workshop and number = :number and agreed_at is null
@@ -97,6 +103,7 @@ class Judges {
     }
 
     void finish(UUID workshop, int number, int round, Instant at) {
+        asked.forget();
         database.sql("""
                 update assessment.cut_judge
                    set round_1_at = case when :round = 1 then coalesce(round_1_at, :at) else round_1_at end,

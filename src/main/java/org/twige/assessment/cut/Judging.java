@@ -42,7 +42,7 @@ class Judging {
         }
         if (state == WorkshopState.ROUND_2) {
             ratings.keepTheRest(workshop, judge.number(), clock.instant());
-        } else if (judge.rated() < items.list(workshop).size()) {
+        } else if (judge.rated() < items.open(workshop).size()) {
             return false;
         }
         judges.finish(workshop, judge.number(), state.round(), clock.instant());

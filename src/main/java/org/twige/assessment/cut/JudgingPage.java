@@ -9,6 +9,7 @@ import org.twige.web.Frame;
  * What a judge sees on coming in: what is asked, and where to go on.
  *
  * @param items how many are judged
+ * @param left how many were withdrawn and are judged no more
  * @param next the first item without a rating in the round that is on; 0 when all have one
  * @param openAttempt a final of the course that the judge has begun; null for none
  */
@@ -17,6 +18,7 @@ record JudgingPage(
         LocalText course,
         Judge judge,
         int items,
+        int left,
         int next,
         @Nullable UUID openAttempt) {
 

@@ -70,6 +70,6 @@ record RatePage(
 
     @Nullable
     String next() {
-        return item.position() < item.of() ? workshop.judging() + "/items/" + (item.position() + 1) : null;
+        return item.next() == null ? null : workshop.judging() + "/items/" + item.next();
     }
 }

@@ -38,12 +38,12 @@ class Ratings {
                 insert into assessment.cut_rating (workshop_id, judge, position, round, rating, rated_at, request_id)
                 select mine.workshop_id, mine.number, judged.position, :round, :rating, :now, :request
                   from mine
-                  join assessment.cut_item judged
+                  join assessment.cut_open_item judged
                     on judged.workshop_id = mine.workshop_id and judged.position = :position
                 on conflict (request_id) do nothing)
-            select count(*)
+            select coalesce(min(judged.position) filter (where judged.position > :position), 0)
               from mine
-              join assessment.cut_item judged on judged.workshop_id = mine.workshop_id
+              join assessment.cut_open_item judged on judged.workshop_id = mine.workshop_id
             having bool_or(judged.position = :position)
             """;
 
@@ -60,8 +60,8 @@ class Ratings {
      * Saves a rating, in one statement that is committed when this returns. A form that is sent again changes nothing, even
      * after a later one.
      *
-     * @return the number of judged items; empty if the person does not judge here, the round is not on or is finished, or
-     *     there is no such item
+     * @return the position of the next item, 0 after the last one; empty if the person does not judge here, the round is
+     *     not on or is finished, or there is no such item, or no more
      */
     Optional<Integer> save(PersonId person, Given given, Instant now) {
         return database.sql(SAVE)

@@ -52,7 +52,11 @@ public final class RatingsCheck {
         switch (row.getField("record")) {
             case "fact" -> facts.put(row.getField("name"), value);
             case "weight" -> questions.put(SafeCsv.unguarded(row.getField("cell")), Integer.valueOf(value));
-            case "item" -> cells.put(SafeCsv.unguarded(row.getField("item")), SafeCsv.unguarded(row.getField("cell")));
+            case "item" -> {
+                if (!row.getField("name").equals("left")) {
+                    cells.put(SafeCsv.unguarded(row.getField("item")), SafeCsv.unguarded(row.getField("cell")));
+                }
+            }
             case "judge" -> {
                 if (row.getField("name").equals("finished")) {
                     finished.computeIfAbsent(number(row, "round"), _ -> new HashSet<>())

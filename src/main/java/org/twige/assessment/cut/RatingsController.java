@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -25,9 +27,11 @@ class RatingsController {
     private static final String ME = "org.twige.web.SignedIn";
 
     private final ShowRatings show;
+    private final NoteReading reading;
 
-    RatingsController(ShowRatings show) {
+    RatingsController(ShowRatings show, NoteReading reading) {
         this.show = show;
+        this.reading = reading;
     }
 
     @GetMapping("/ratings")
@@ -40,6 +44,7 @@ class RatingsController {
     @GetMapping("/ratings.csv")
     ResponseEntity<byte[]> file(@RequestAttribute(ME) SignedIn me, @PathVariable UUID workshop) {
         var file = show.file(workshop, me.person()).orElseThrow(RatingsController::notFound);
+        reading.note(Reading.RATINGS, workshop, me.person());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"pass-mark-" + workshop + ".csv\"")

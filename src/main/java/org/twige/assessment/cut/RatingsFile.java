@@ -36,6 +36,7 @@ record RatingsFile(
 
     private static final List<String> FORMULA = List.of(
             "Of each judge, item and round the last rating counts; of a round, only judges who finished it.",
+            "Items that left because they were withdrawn from finals do not count.",
             "A judge's cut is the mean rating of each cell, weighted with the questions that a form has of that cell;"
                     + " cells without a judged item are left out.",
             "The cut is the mean of the judges' cuts, in per cent of the marks.",
@@ -51,7 +52,14 @@ record RatingsFile(
             weights.forEach(
                     weight -> table.row("weight", null, null, null, null, weight.name(), weight.questions(), null));
             items.forEach(item -> table.row(
-                    "item", "seed", null, null, item.code(), item.outcome() + " " + item.family(), item.seed(), null));
+                    "item",
+                    item.isOpen() ? "seed" : "left",
+                    null,
+                    null,
+                    item.code(),
+                    item.outcome() + " " + item.family(),
+                    item.seed(),
+                    item.leftAt()));
             judges.forEach(judge -> judge(table, judge));
             said.forEach(one -> table.row(
                     "rating", null, one.judge(), one.round(), code(one.position()), null, one.rating(), one.at()));
@@ -127,6 +135,8 @@ record RatingsFile(
             table.row("adopted", "cut", null, null, null, null, score.cut(), score.at());
             table.row("adopted", "whole-marks", null, null, null, null, score.wholeMarks(), null);
             table.row("adopted", "from", null, null, null, null, score.from(), null);
+            table.row(
+                    "adopted", "despite", null, null, null, null, score.basis().despite(), null);
         });
     }
 

@@ -28,12 +28,13 @@ record RatingsPage(
 
     /** Where a form has questions of which nothing is judged. */
     List<Weight> unjudged() {
-        return weights.stream()
-                .filter(weight -> items.stream().noneMatch(item -> item.cell() == weight.cell()))
-                .toList();
+        return weights.stream().filter(weight -> judged(weight) == 0).toList();
     }
 
     long judged(Weight weight) {
-        return items.stream().filter(item -> item.cell() == weight.cell()).count();
+        return items.stream()
+                .filter(Listed::isOpen)
+                .filter(item -> item.cell() == weight.cell())
+                .count();
     }
 }

@@ -34,12 +34,23 @@ class ShowAdoption {
     LocalDate earliest(Workshop workshop) {
         var today = scores.today();
         return scores.last(workshop.course())
-                .map(CutScore::from)
+                .map(held -> held.score().from())
                 .filter(today::isBefore)
                 .orElse(today);
     }
 
-    /** Of a closed workshop. */
+    /** Is there something to adopt? */
+    boolean isReady(Workshop workshop) {
+        return workshop.state() == WorkshopState.CLOSED
+                && results.of(workshop.id(), 2).isPresent();
+    }
+
+    Map<String, String> problems(Workshop workshop, AdoptionForm form) {
+        return form.problems(
+                earliest(workshop), results.of(workshop.id(), 2).orElseThrow().isUnsure());
+    }
+
+    /** Of a workshop that is ready. */
     AdoptionPage page(Workshop workshop, PersonId reader, AdoptionForm form, Map<String, String> problems) {
         var version = courses.version(workshop.version()).orElseThrow();
         var today = courses.finalToday(version).cutScore();

@@ -58,13 +58,14 @@ class ShowJudging {
     }
 
     JudgingPage door(Seat seat, PersonId person) {
-        var all = items.list(seat.workshop().id());
+        var all = items.open(seat.workshop().id());
         var said = said(seat, Math.max(1, seat.workshop().state().round()));
         return new JudgingPage(
                 seat.workshop(),
                 names.course(seat.workshop()),
                 seat.judge(),
                 all.size(),
+                items.list(seat.workshop().id()).size() - all.size(),
                 all.stream()
                         .map(Listed::position)
                         .filter(position -> !said.containsKey(position))
@@ -104,7 +105,7 @@ class ShowJudging {
                 seat.workshop(),
                 names.course(seat.workshop()),
                 seat.judge(),
-                items.list(id).stream()
+                items.open(id).stream()
                         .map(item -> line(item.position(), first, second, spreads))
                         .toList(),
                 refused);

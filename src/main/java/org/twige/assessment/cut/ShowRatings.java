@@ -54,6 +54,8 @@ class ShowRatings {
                         ratings.all(id),
                         page.first(),
                         page.second(),
-                        page.adopted()));
+                        Optional.ofNullable(page.adopted())
+                                .map(CutStanding::score)
+                                .orElse(null)));
     }
 }

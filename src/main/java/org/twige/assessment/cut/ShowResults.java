@@ -36,7 +36,9 @@ class ShowResults {
         var codes = new LinkedHashMap<Integer, Listed>();
         items.list(workshop).forEach(item -> codes.put(item.position(), item));
         var cells = new LinkedHashMap<String, String>();
-        codes.values().forEach(item -> cells.put(item.code(), item.outcome() + " " + item.family()));
+        codes.values().stream()
+                .filter(Listed::isOpen)
+                .forEach(item -> cells.put(item.code(), item.outcome() + " " + item.family()));
         var said = new TreeMap<Integer, Map<String, Integer>>();
         counted(workshop, round)
                 .forEach((judge, byPosition) ->

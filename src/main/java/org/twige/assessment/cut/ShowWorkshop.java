@@ -15,6 +15,7 @@ class ShowWorkshop {
     private final JudgedItems items;
     private final ShowResults results;
     private final CutScores scores;
+    private final CarriedCuts carried;
     private final WorkshopNames names;
 
     ShowWorkshop(
@@ -23,12 +24,14 @@ class ShowWorkshop {
             JudgedItems items,
             ShowResults results,
             CutScores scores,
+            CarriedCuts carried,
             WorkshopNames names) {
         this.workshops = workshops;
         this.judges = judges;
         this.items = items;
         this.results = results;
         this.scores = scores;
+        this.carried = carried;
         this.names = names;
     }
 
@@ -42,6 +45,7 @@ class ShowWorkshop {
 
     private WorkshopPage page(Workshop workshop, UUID reader, MoveWorkshop.@Nullable Answer answer) {
         var open = workshop.state().isOpenlyDiscussed();
+        var adopted = scores.of(workshop.id()).orElse(null);
         return new WorkshopPage(
                 workshop,
                 names.course(workshop),
@@ -54,7 +58,8 @@ class ShowWorkshop {
                 open ? results.spreads(workshop.id(), lastRound(workshop)) : Map.of(),
                 open ? items.observed(workshop.id()) : Map.of(),
                 workshops.events(workshop.id()),
-                scores.of(workshop.id()).orElse(null),
+                adopted,
+                adopted == null ? null : carried.of(adopted, reader).orElse(null),
                 reader,
                 answer);
     }

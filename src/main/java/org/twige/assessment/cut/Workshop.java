@@ -14,6 +14,7 @@ import org.twige.people.PersonId;
  * @param seed of the chance by which they were drawn
  * @param formItems how many items a form has
  * @param definition who is just sufficient
+ * @param leader as on record now, should two records of the leader have been merged
  */
 record Workshop(
         UUID id,

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.country.Country;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -32,11 +34,13 @@ class WorkshopController {
 
     private final ShowWorkshop show;
     private final MoveWorkshop moves;
+    private final NoteReading reading;
     private final Country country;
 
-    WorkshopController(ShowWorkshop show, MoveWorkshop moves, Country country) {
+    WorkshopController(ShowWorkshop show, MoveWorkshop moves, NoteReading reading, Country country) {
         this.show = show;
         this.moves = moves;
+        this.reading = reading;
         this.country = country;
     }
 
@@ -70,10 +74,15 @@ class WorkshopController {
     /** One item with its key, and what the judges said of it as soon as that may be seen. */
     @GetMapping("/items/{position}")
     @Allow(Role.PROGRAMME_OFFICE)
-    View item(@PathVariable UUID workshop, @PathVariable int position, HttpServletRequest request) {
-        return show.item(workshop, position, Languages.of(request, country))
-                .map(page -> Page.of("assessment/cut/item", page))
-                .orElseThrow(WorkshopController::notFound);
+    View item(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable UUID workshop,
+            @PathVariable int position,
+            HttpServletRequest request) {
+        var page =
+                show.item(workshop, position, Languages.of(request, country)).orElseThrow(WorkshopController::notFound);
+        reading.note(Reading.WORKSHOP, workshop, me.person());
+        return Page.of("assessment/cut/item", page);
     }
 
     private View page(SignedIn me, UUID workshop, MoveWorkshop.@Nullable Answer answer) {

@@ -19,6 +19,7 @@ import org.twige.web.Row;
  *
  * @param leader the names of whoever leads it
  * @param spreads by position, what the judges said of an item; empty while nobody may see it
+ * @param carried null while the adopted pass mark holds, or was replaced
  * @param answer what became of the move that was asked for; null for none
  */
 record WorkshopPage(
@@ -33,7 +34,8 @@ record WorkshopPage(
         Map<Integer, Spread> spreads,
         Map<Integer, Observed> observed,
         List<Workshops.Event> events,
-        @Nullable CutScore adopted,
+        @Nullable CutStanding adopted,
+        @Nullable Carried carried,
         UUID reader,
         MoveWorkshop.@Nullable Answer answer) {
 
@@ -50,6 +52,23 @@ record WorkshopPage(
                                 + answer.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
+    /** What was adopted and how sure it is; null before. */
+    @Nullable
+    String adoptedWords(Frame frame) {
+        if (adopted == null) {
+            return null;
+        }
+        var score = adopted.score();
+        return frame.text("assessment.cut.workshop.adopted", "cut", score.cut(), "day", frame.date(score.from()))
+                + " "
+                + score.basis().words(frame);
+    }
+
+    /** How many of the items are still judged. */
+    long open() {
+        return items.stream().filter(Listed::isOpen).count();
+    }
+
     boolean isLeader() {
         return workshop.isLedBy(reader);
     }
@@ -64,7 +83,10 @@ record WorkshopPage(
     }
 
     boolean mayAdopt(Frame frame) {
-        return workshop.state() == WorkshopState.CLOSED && frame.is(Role.PROGRAMME_OFFICE) && !isLeader();
+        return second != null
+                && workshop.state() == WorkshopState.CLOSED
+                && frame.is(Role.PROGRAMME_OFFICE)
+                && !isLeader();
     }
 
     /** Once nobody rates any more, every rating may be read. */

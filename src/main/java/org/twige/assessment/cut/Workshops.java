@@ -25,16 +25,19 @@ class Workshops {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final String WORKSHOP = """
-            select id, course_id, version_id, state, forms, seed, form_items, definition, led_by, prepared_at
+            select id, course_id, version_id, state, forms, seed, form_items, definition, prepared_at,
+                   coalesce((select kept_id from people.report_alias where person_id = led_by), led_by) as led_by
               from assessment.cut_workshop
             """;
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final JudgesAsked asked;
 
-    Workshops(JdbcClient database, JsonMapper json) {
+    Workshops(JdbcClient database, JsonMapper json, JudgesAsked asked) {
         this.database = database;
         this.json = json;
+        this.asked = asked;
     }
 
     /** False if there is one of this id, or one under way for the course. */
@@ -103,6 +106,7 @@ class Workshops {
     }
 
     void move(UUID id, WorkshopState to) {
+        asked.forget();
         database.sql("update assessment.cut_workshop set state = :state where id = :id")
                 .param("state", to.name())
                 .param("id", id)

@@ -9,18 +9,27 @@ import org.twige.web.Jobs;
 @Component
 class AskForCount {
 
+    private static final String KIND = "assessment.quality";
+
     private final QualityJobs work;
+    private final QualityRuns runs;
     private final Jobs jobs;
 
-    AskForCount(QualityJobs work, Jobs jobs) {
+    AskForCount(QualityJobs work, QualityRuns runs, Jobs jobs) {
         this.work = work;
+        this.runs = runs;
         this.jobs = jobs;
     }
 
-    /** The job, for whoever watches it. */
+    /** The job, for whoever watches it: the one that is under way for them, if they asked before. */
     @Transactional
     UUID ask(UUID by) {
-        var job = jobs.start("assessment.quality", by, "/authors/quality");
+        runs.takeAsking();
+        return jobs.running(KIND, by).orElseGet(() -> begin(by));
+    }
+
+    private UUID begin(UUID by) {
+        var job = jobs.start(KIND, by, "/authors/quality");
         work.count(job);
         return job;
     }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
+import org.twige.web.Job;
 import org.twige.web.Jobs;
 
 /** Counts the statistics of all items and forms, each night and for an author who asks. */
@@ -39,12 +40,17 @@ public class CountQuality {
         answers.count(asked, _ -> {});
     }
 
-    /** For somebody who watches the job; told twice, it is counted once. */
+    /** For somebody who watches the job; told twice, and asked by two people at once, it is counted once. */
     @Transactional
-    void countFor(UUID job) {
-        if (jobs.find(job).filter(found -> found.isRunning()).isPresent()) {
-            answers.count("job:" + job, done -> jobs.progress(job, done, CountAnswers.STEPS));
-            jobs.finish(job);
+    void countFor(UUID id) {
+        runs.take();
+        var job = jobs.find(id).filter(Job::isRunning);
+        if (job.isEmpty()) {
+            return;
         }
+        if (!runs.isCountedSince(job.get().startedAt())) {
+            answers.count("job:" + id, done -> jobs.progress(id, done, CountAnswers.STEPS));
+        }
+        jobs.finish(id);
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.assessment.quality.RatedItemPage.Problem;
 import org.twige.web.Allow;
 import org.twige.web.Page;
@@ -26,15 +28,20 @@ class ItemQualityController {
 
     private final ShowItemQuality show;
     private final WithdrawItem withdraw;
+    private final NoteReading reading;
 
-    ItemQualityController(ShowItemQuality show, WithdrawItem withdraw) {
+    ItemQualityController(ShowItemQuality show, WithdrawItem withdraw, NoteReading reading) {
         this.show = show;
+        this.reading = reading;
         this.withdraw = withdraw;
     }
 
     @GetMapping("/authors/quality/items/{item}")
-    View show(@PathVariable UUID item, @RequestParam(defaultValue = "") String done) {
-        return page(item, done, "", null);
+    View show(
+            @PathVariable UUID item,
+            @RequestParam(defaultValue = "") String done,
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
+        return page(me, item, done, "", null);
     }
 
     @PostMapping("/authors/quality/items/{item}/withdrawal")
@@ -45,8 +52,8 @@ class ItemQualityController {
         return switch (withdraw.withdraw(item, reason, me.person())) {
             case WithdrawItem.Answer.Holds _ -> back(item, "withdrawn");
             case WithdrawItem.Answer.Unknown _ -> throw nothing();
-            case WithdrawItem.Answer.NoReason _ -> page(item, "", reason, new Problem(List.of()));
-            case WithdrawItem.Answer.TooFew(var cells) -> page(item, "", reason, new Problem(cells));
+            case WithdrawItem.Answer.NoReason _ -> page(me, item, "", reason, new Problem(List.of()));
+            case WithdrawItem.Answer.TooFew(var cells) -> page(me, item, "", reason, new Problem(cells));
         };
     }
 
@@ -59,8 +66,9 @@ class ItemQualityController {
         };
     }
 
-    private View page(UUID item, String done, String reason, @Nullable Problem problem) {
+    private View page(SignedIn me, UUID item, String done, String reason, @Nullable Problem problem) {
         var page = show.item(item, done, reason, problem).orElseThrow(ItemQualityController::nothing);
+        reading.note(Reading.STATISTICS, page.course().id().value(), me.person());
         return Page.of("assessment/quality/item", page)
                 .with(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.border.SafeCsv;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
@@ -49,12 +51,14 @@ class QualityController {
     private final QualityRuns runs;
     private final AskForCount ask;
     private final Courses courses;
+    private final NoteReading reading;
 
-    QualityController(RatedItems items, QualityRuns runs, AskForCount ask, Courses courses) {
+    QualityController(RatedItems items, QualityRuns runs, AskForCount ask, Courses courses, NoteReading reading) {
         this.items = items;
         this.runs = runs;
         this.ask = ask;
         this.courses = courses;
+        this.reading = reading;
     }
 
     @GetMapping("/authors/quality")
@@ -80,8 +84,11 @@ class QualityController {
 
     /** Every item of a course; figures of too few forms stay empty. */
     @GetMapping("/authors/quality.csv")
-    ResponseEntity<byte[]> table(@RequestParam(defaultValue = "") String course) throws IOException {
+    ResponseEntity<byte[]> table(
+            @RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "") String course)
+            throws IOException {
         var chosen = chosen(withItems(), course);
+        chosen.ifPresent(each -> reading.note(Reading.FIGURES, each.id().value(), me.person()));
         var bytes = new ByteArrayOutputStream();
         try (var table = SafeCsv.to(bytes, COLUMNS)) {
             chosen.map(each -> items.items(each.id())).orElse(List.of()).forEach(item -> write(item, table));

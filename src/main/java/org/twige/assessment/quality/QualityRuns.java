@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class QualityRuns {
 
     private static final long ONE_AT_A_TIME = 4_010;
+    private static final long ONE_ASKS = 4_012;
 
     private final JdbcClient database;
 
@@ -28,6 +29,23 @@ class QualityRuns {
         database.sql("select cast(pg_advisory_xact_lock(:turn) as text)")
                 .param("turn", ONE_AT_A_TIME)
                 .query((row, _) -> "taken")
+                .single();
+    }
+
+    /** Lets nobody else ask for a count until this transaction ends, so that two clicks ask once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeAsking() {
+        database.sql("select cast(pg_advisory_xact_lock(:turn) as text)")
+                .param("turn", ONE_ASKS)
+                .query((row, _) -> "taken")
+                .single();
+    }
+
+    /** Was everything that is closed now counted since somebody asked? */
+    boolean isCountedSince(Instant asked) {
+        return database.sql("select exists (select from assessment.quality_run where counted_at > :asked)")
+                .param("asked", asked.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
                 .single();
     }
 

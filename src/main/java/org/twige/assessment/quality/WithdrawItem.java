@@ -82,7 +82,9 @@ class WithdrawItem {
     }
 
     private Answer decide(UUID item, Drawn drawn, boolean withdrawn, String reason, UUID by) {
-        withdrawals.add(item, withdrawn, reason, by, clock.instant());
+        var at = clock.instant();
+        withdrawals.add(item, withdrawn, reason, by, at);
+        withdrawals.leaveWorkshops(drawn.course(), at);
         audit.record(new Act(
                 by.toString(),
                 withdrawn ? "item.undrawn" : "item.drawable",

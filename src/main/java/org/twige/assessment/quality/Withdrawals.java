@@ -112,6 +112,28 @@ class Withdrawals {
                 .update();
     }
 
+    /**
+     * Takes what is withdrawn now out of workshops on the pass mark that are under way. It does not come back there, because
+     * judges may finish without it; a workshop that is being adopted is waited for.
+     */
+    void leaveWorkshops(CourseId course, Instant at) {
+        database.sql("""
+                with under_way as (
+                    select id, version_id from assessment.cut_workshop
+                     where course_id = :course and state not in ('ADOPTED', 'ABANDONED')
+                       for share)
+                insert into assessment.cut_left (workshop_id, position, left_at)
+                select judged.workshop_id, judged.position, :at
+                  from under_way
+                  join assessment.cut_item judged on judged.workshop_id = under_way.id
+                 where judged.item_id in (select gone.id from assessment.withdrawn_items(under_way.version_id) gone (id))
+                on conflict do nothing
+                """)
+                .param("course", course.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** The newest first. */
     List<Withdrawal> of(UUID item) {
         return database.sql("""

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.twige.assessment.NoteReading;
+import org.twige.assessment.Reading;
 import org.twige.web.Allow;
 import org.twige.web.Page;
 import org.twige.web.Role;
@@ -24,10 +26,12 @@ class HonestyController {
 
     private final SittingOfficials officials;
     private final ShowGap show;
+    private final NoteReading reading;
 
-    HonestyController(SittingOfficials officials, ShowGap show) {
+    HonestyController(SittingOfficials officials, ShowGap show, NoteReading reading) {
         this.officials = officials;
         this.show = show;
+        this.reading = reading;
     }
 
     @GetMapping("/honesty")
@@ -43,11 +47,13 @@ class HonestyController {
             @RequestAttribute(ME) SignedIn me,
             @RequestParam(defaultValue = "") String course,
             @RequestParam(defaultValue = "") String at) {
+        var page = page(me, course, at);
+        reading.note(Reading.HONESTY, page.course().id().value(), me.person());
         var saved = ContentDisposition.attachment().filename("honesty.csv").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
-                .body(page(me, course, at).csv().getBytes(StandardCharsets.UTF_8));
+                .body(page.csv().getBytes(StandardCharsets.UTF_8));
     }
 
     private GapPage page(SignedIn me, String course, String at) {

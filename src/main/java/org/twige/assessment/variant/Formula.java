@@ -16,10 +16,20 @@ final class Formula {
 
     private static final String OURS = "slot_";
     private static final Map<String, Expression> PARSED = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 1_000;
+
+    /** Figures, names, letters of options and signs of counting: no texts, no patterns, nothing of the language behind it. */
+    private static final Pattern SIGNS = Pattern.compile("(?:[#A-Za-z0-9_ +*/%()<>=!&|?:-]|'[a-z]')*+");
+
+    private static final int MOST_SIGNS = 1_000;
+    private static final int DEEPEST = 20;
 
     private Formula() {}
 
-    /** @throws org.springframework.expression.ExpressionException for a formula that cannot be read or counted */
+    /**
+     * @throws org.springframework.expression.ExpressionException for a formula that cannot be read or counted
+     * @throws IllegalArgumentException for one that is more than a formula of figures, or too long
+     */
     static long number(String formula, Map<String, Value> slots) {
         var value = value(formula, slots, Map.of());
         if (value instanceof Long || value instanceof Integer) {
@@ -42,13 +52,32 @@ final class Formula {
     }
 
     private static Expression parsed(String formula) {
+        if (formula.length() > MOST_SIGNS
+                || depth(formula) > DEEPEST
+                || !SIGNS.matcher(formula).matches()) {
+            throw new IllegalArgumentException("“" + formula + "” is no formula of figures, or is too long");
+        }
         return PARSER.parseExpression(NAME.matcher(formula).replaceAll("#" + OURS + "$1"));
+    }
+
+    /** How many brackets are open at once. */
+    private static int depth(String formula) {
+        var open = 0;
+        var deepest = 0;
+        for (var sign : formula.toCharArray()) {
+            open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            deepest = Math.max(deepest, open);
+        }
+        return deepest;
     }
 
     private static Object value(String formula, Map<String, Value> slots, Map<String, Object> more) {
         var context = SimpleEvaluationContext.forReadOnlyDataBinding().build();
         slots.forEach((name, value) -> context.setVariable(OURS + name, value.number()));
         more.forEach((name, value) -> context.setVariable(OURS + name, value));
+        if (PARSED.size() >= MOST_KEPT) {
+            PARSED.clear();
+        }
         var value = PARSED.computeIfAbsent(formula, Formula::parsed).getValue(context);
         if (value == null) {
             throw new IllegalArgumentException("“" + formula + "” gives nothing");

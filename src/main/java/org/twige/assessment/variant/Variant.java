@@ -68,13 +68,34 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
 
     private static Map<String, Value> slots(Template template, Chance chance, Map<String, Long> own) {
         for (var draw = 0; draw < MOST_DRAWS; draw++) {
-            var slots = new LinkedHashMap<String, Value>();
-            template.slots().forEach((name, slot) -> slots.put(name, value(slot, chance, slots, own)));
-            if (template.where() == null || Formula.holds(template.where(), slots)) {
+            var slots = draw(template, chance, own);
+            if (holds(template, slots)) {
                 return slots;
             }
         }
         throw new IllegalStateException("“" + template.where() + "” holds in none of " + MOST_DRAWS + " draws");
+    }
+
+    /** Of so many draws, how many fulfil {@code where}; fewer than that may mean that a variant is long looked for. */
+    public static int fulfilled(Template template, int draws) {
+        var chance = new Chance(0);
+        var fulfilled = 0;
+        for (var draw = 0; draw < draws; draw++) {
+            if (holds(template, draw(template, chance, Map.of()))) {
+                fulfilled++;
+            }
+        }
+        return fulfilled;
+    }
+
+    private static boolean holds(Template template, Map<String, Value> slots) {
+        return template.where() == null || Formula.holds(template.where(), slots);
+    }
+
+    private static Map<String, Value> draw(Template template, Chance chance, Map<String, Long> own) {
+        var slots = new LinkedHashMap<String, Value>();
+        template.slots().forEach((name, slot) -> slots.put(name, value(slot, chance, slots, own)));
+        return slots;
     }
 
     private static Value value(Slot slot, Chance chance, Map<String, Value> before, Map<String, Long> own) {

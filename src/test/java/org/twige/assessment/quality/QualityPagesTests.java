@@ -131,6 +131,19 @@ class QualityPagesTests {
     }
 
     @Test
+    void a_second_click_leads_to_the_count_that_is_under_way() throws Exception {
+        var page = author.open(list());
+        var under = jobs.start("assessment.quality", author.me().person(), "/authors/quality");
+
+        var asked = author.send(page, "/authors/quality/counts");
+
+        assertThat(asked.getRedirectedUrl()).isEqualTo("/jobs/" + under);
+        jobs.finish(under);
+        assertThat(author.send(page, "/authors/quality/counts").getRedirectedUrl())
+                .isNotEqualTo("/jobs/" + under);
+    }
+
+    @Test
     void an_item_that_an_author_takes_out_is_out_and_the_record_says_who_did_it() throws Exception {
         var item = item("1a-001");
 

@@ -1,0 +1,35 @@
+package org.twige.assessment;
+
+/** What is read that others may not know: places that are noted once a day, and files that are noted each time. */
+public enum Reading {
+    BENCH("items.read", "course", true),
+    STATISTICS("quality.items-read", "course", true),
+    WORKSHOP("cut.items-read", "cut-workshop", true),
+    RATINGS("cut.ratings-taken", "cut-workshop", false),
+    FIGURES("quality.figures-taken", "course", false),
+    HONESTY("honesty.figures-taken", "course", false);
+
+    private final String act;
+    private final String subject;
+    private final boolean daily;
+
+    Reading(String act, String subject, boolean daily) {
+        this.act = act;
+        this.subject = subject;
+        this.daily = daily;
+    }
+
+    /** Its kind in the record of acts. */
+    String act() {
+        return act;
+    }
+
+    /** The kind of thing that it is read of. */
+    String subject() {
+        return subject;
+    }
+
+    boolean isDaily() {
+        return daily;
+    }
+}
