@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.twige.border.Press;
 import org.twige.country.Country;
 import org.twige.web.Frame;
 import org.twige.web.Texts;
