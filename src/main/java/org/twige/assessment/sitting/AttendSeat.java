@@ -27,6 +27,22 @@ class AttendSeat {
         this.clock = clock;
     }
 
+    /** Who has shown a document or card; only then does the check count. */
+    @Transactional
+    void lookedAt(Scope scope, UUID seat) {
+        seats.lookedAt(seat, clock.instant());
+        record(scope, "sitting.identity-looked-at", seat, Map.of());
+    }
+
+    @Transactional
+    boolean choosePaper(Scope scope, UUID seat, String language) {
+        var chosen = seats.choosePaper(seat, language);
+        if (chosen) {
+            record(scope, "sitting.paper-language-chosen", seat, Map.of("language", language));
+        }
+        return chosen;
+    }
+
     @Transactional
     void note(Scope scope, UUID seat, Seats.Seen seen) {
         seats.note(seat, seen, clock.instant());
