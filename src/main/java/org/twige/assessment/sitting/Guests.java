@@ -25,8 +25,8 @@ class Guests {
                    s.begun_at, s.until_at, s.finished_at
               from assessment.seat s
               join assessment.sitting t on t.id = s.sitting_id
-              join people.report_person p on p.person_id = s.person_id
               left join people.report_alias m on m.person_id = s.person_id
+              join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
             """;
 
     private final JdbcClient database;

@@ -32,8 +32,8 @@ class Seats {
                      where r.seat_id = s.id and not r.paper and r.answered_at > s.until_at) as late,
                    (select count(*) from assessment.sheet_entry e where e.seat_id = s.id) as entries
               from assessment.seat s
-              join people.report_person p on p.person_id = s.person_id
               left join people.report_alias m on m.person_id = s.person_id
+              join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
               left join assessment.report_preference w on w.person_id = coalesce(m.kept_id, s.person_id)
             """;
 

@@ -38,7 +38,8 @@ class Sheets {
                   from assessment.seat s
                   join assessment.sitting t on t.id = s.sitting_id
                   join people.report_institution place on place.institution_id = t.institution_id
-                  join people.report_person p on p.person_id = s.person_id
+                  left join people.report_alias m on m.person_id = s.person_id
+                  join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
                  where s.sheet = :code
                    and place.path <@ any(cast(:scope as ltree[]))
                    and p.institution_path <@ any(cast(:scope as ltree[]))

@@ -1,5 +1,12 @@
 package org.twige.assessment.sitting;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import org.twige.people.Holdings;
+import org.twige.people.identity.MergeFixture;
+import org.springframework.beans.factory.BeanFactory;
+import org.apache.pdfbox.text.TextPosition;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -37,6 +44,12 @@ class SheetTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private SeatHoldings holdings;
 
     private RoomFixture room;
     private Phone first;
@@ -193,6 +206,145 @@ class SheetTests {
 
         assertThat(pages.getFirst()).contains("INGABIRE Urugero").contains("Signature");
         assertThat(pages.getLast()).contains(Codes.grouped(room.ticket(sitting, ingabire)));
+    }
+
+    @Test
+    void a_paper_is_in_the_language_that_an_official_chose_and_so_are_its_answers() throws Exception {
+        var ingabire = room.tried("INGABIRE Urugero");
+        sitting = room.plan(first, ingabire);
+        var path = "/sittings/" + sitting + "/seats/" + room.seat(sitting, ingabire);
+        first.send(first.open(path), "/paper", "language", "rw");
+        first.send(first.open("/sittings/" + sitting), "/papers");
+        seat = room.seat(sitting, ingabire);
+        code = sheet();
+
+        var pages = pages(papers());
+        assertThat(pages.getLast()).contains("Urupapuro rw’ibisubizo");
+        assertThat(first.open("/sheets/" + code).text()).contains("Language of the paper: Ikinyarwanda");
+        enter(first, letters(8));
+        enter(second, letters(8));
+
+        assertThat(database.sql("select distinct language from assessment.seat_response where seat_id = :seat")
+                        .param("seat", seat)
+                        .query(String.class)
+                        .list())
+                .containsExactly("rw");
+    }
+
+    @Test
+    void a_paper_is_in_large_print_for_who_asked_for_larger_text() throws Exception {
+        var ingabire = room.tried("INGABIRE Urugero");
+        sitting = room.plan(first, ingabire);
+        first.send(first.open("/sittings/" + sitting), "/papers");
+        var usual = sizeOfNames(papers());
+
+        room.wishes(ingabire, true, false, true);
+
+        assertThat(sizeOfNames(papers())).isGreaterThan(usual * 3 / 2);
+    }
+
+    @Test
+    void nobody_gets_the_questions_more_than_a_day_before() throws Exception {
+        sitting = room.planIn(3, first, room.tried("INGABIRE Urugero"));
+
+        var page = first.open("/sittings/" + sitting);
+        assertThat(page.text()).contains("Papers can be prepared and printed from");
+        assertThat(page.select("form[action$=/papers]")).isEmpty();
+        first.perform(post("/sittings/" + sitting + "/papers").with(csrf()));
+
+        assertThat(room.count("assessment.seat where sitting_id = :id and drawn_at is not null", sitting))
+                .isZero();
+        assertThat(first.perform(get("/sittings/" + sitting + "/papers.pdf")).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void who_had_the_papers_in_hand_cannot_sit_and_who_sits_gets_no_papers() throws Exception {
+        var official = new PersonId(room.coordinator.person());
+        sitting = room.plan(second, room.tried("INGABIRE Urugero"));
+        first.send(first.open("/sittings/" + sitting), "/papers");
+        papers();
+        assertThat(room.count("audit.entry where kind = 'papers.taken' and subject = 'sitting:' || cast(:id as text)", sitting))
+                .isEqualTo(1);
+        room.triedAlso(official);
+
+        assertThat(second.open("/sittings/" + sitting + "/people").select("input[name=person]").eachAttr("value"))
+                .doesNotContain(official.value().toString());
+        second.perform(post("/sittings/" + sitting + "/people")
+                .with(csrf())
+                .param("person", official.value().toString()));
+        assertThat(room.count("assessment.seat where sitting_id = :id", sitting))
+                .isEqualTo(1);
+
+        var other = room.plan(second, official);
+        assertThat(first.open("/sittings/" + other).text()).contains("You are on this list yourself");
+        first.perform(post("/sittings/" + other + "/papers").with(csrf()));
+        assertThat(room.count("assessment.seat where sitting_id = :id and drawn_at is not null", other))
+                .isZero();
+    }
+
+    @Test
+    void nobody_enters_a_sheet_of_their_own_other_record() throws Exception {
+        var twin = room.people.person().named("HABIMANA Urugero").at(room.district).save();
+        new MergeFixture(beans).merge(twin, habimana);
+        room.people.responsible(twin, Role.COORDINATOR, room.district);
+
+        var own = room.desk(PeopleFixture.signedIn(twin, Role.COORDINATOR));
+
+        assertThat(own.open("/sheets/" + code).text()).contains("your own sheet");
+        assertThat(enter(first, letters(8)).text()).contains("Another person has now to enter");
+        assertThat(own.open("/sittings/" + sitting + "/seats/" + seat).text()).contains("This is your own place");
+    }
+
+    @Test
+    void the_second_person_is_another_one_even_if_the_first_has_two_records() throws Exception {
+        var twin = room.people.personAt(room.district);
+        enter(first, letters(8));
+        database.sql("update assessment.sheet_entry set entered_by = :twin where seat_id = :seat")
+                .param("twin", twin.value())
+                .param("seat", seat)
+                .update();
+        var kept = room.people.personAt(room.district);
+        new MergeFixture(beans).merge(kept, twin);
+        room.people.responsible(kept, Role.COORDINATOR, room.district);
+
+        var page = room.desk(PeopleFixture.signedIn(kept, Role.COORDINATOR)).open("/sheets/" + code);
+
+        assertThat(page.text()).contains("Another person has now to enter this sheet");
+        assertThat(page.select("main form")).isEmpty();
+    }
+
+    @Test
+    void who_compares_two_records_reads_on_how_many_lists_each_stands() {
+        assertThat(holdings.of(habimana)).containsExactly(new Holdings.Holding("assessment.holding.seats", 1));
+    }
+
+    private byte[] papers() throws Exception {
+        return first.perform(get("/sittings/" + sitting + "/papers.pdf")).getContentAsByteArray();
+    }
+
+    private String sheet() {
+        return database.sql("select sheet from assessment.seat where sitting_id = :sitting")
+                .param("sitting", sitting)
+                .query(String.class)
+                .single();
+    }
+
+    /** In points, of the line that says whose paper it is. */
+    private static int sizeOfNames(byte[] pdf) throws Exception {
+        var sizes = new ArrayList<Integer>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> places) throws IOException {
+                    if (text.contains("INGABIRE")) {
+                        sizes.add(Math.round(places.getFirst().getFontSizeInPt()));
+                    }
+                    super.writeString(text, places);
+                }
+            }.getText(document);
+        }
+        return sizes.getFirst();
     }
 
     private List<String> whys() {
