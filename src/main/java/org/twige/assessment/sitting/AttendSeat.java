@@ -9,7 +9,7 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.people.Scope;
 
-/** What an official does about one person in the room: note what was seen, give more time, take off the list. */
+/** What an official does about one person in the room: see who it is, note what happened, give more time. */
 @Component
 class AttendSeat {
 

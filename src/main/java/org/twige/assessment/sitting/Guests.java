@@ -19,7 +19,7 @@ class Guests {
     static final Duration LONGEST = Duration.ofHours(3);
 
     private static final String GUEST = """
-            select s.id as seat_id, s.sitting_id, s.person_id, p.names, t.version_id, t.out_of, t.minutes,
+            select s.id as seat_id, s.sitting_id, p.person_id, p.names, t.version_id, t.out_of, t.minutes,
                    t.opened_at is not null and t.closed_at is null as open, s.identity_checked_at is not null as looked, coalesce((select w.larger_text from assessment.report_preference w
                               where w.person_id = coalesce(m.kept_id, s.person_id)), false) as larger,
                    s.begun_at, s.until_at, s.finished_at

@@ -20,7 +20,7 @@ import org.twige.people.Scope;
 class Seats {
 
     private static final String SEAT = """
-            select s.id, s.person_id, p.names, p.language,
+            select s.id, p.person_id, p.names, p.language,
                    s.person_id = any(people.report_records_of(:me)) as own, coalesce(w.more_time, 0) as more_time,
                    coalesce(w.larger_text, false) as larger_text, coalesce(w.screen_reader, false) as screen_reader,
                    coalesce(w.read_aloud, false) as read_aloud, coalesce(w.paper, false) as on_paper,
