@@ -97,8 +97,8 @@ class Gaps {
         var questions = (Integer[]) row.getArray("questions").getArray();
         var cuts = (Integer[]) row.getArray("cuts").getArray();
         return IntStream.range(0, shares.length)
-                .mapToObj(at ->
-                        new ByChance.Known(shares[at], questions[at], Final.marksNeeded(questions[at], cuts[at])))
+                .mapToObj(
+                        at -> new ByChance.Known(shares[at], questions[at], Final.marksNeeded(questions[at], cuts[at])))
                 .toList();
     }
 }

@@ -20,8 +20,7 @@ class PreparePapers {
     private final Audit audit;
     private final Clock clock;
 
-    PreparePapers(
-            ShowSitting show, DrawSeat draw, Sheets sheets, PaperReaders readers, Audit audit, Clock clock) {
+    PreparePapers(ShowSitting show, DrawSeat draw, Sheets sheets, PaperReaders readers, Audit audit, Clock clock) {
         this.show = show;
         this.draw = draw;
         this.sheets = sheets;

@@ -48,7 +48,11 @@ class SeatController {
     @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR})
     View show(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
         var found = found(officials.reading(me), id, seat);
-        return page(found, SeatForm.of(found.seat()), List.of(), officials.runs(me) && !found.seat().own());
+        return page(
+                found,
+                SeatForm.of(found.seat()),
+                List.of(),
+                officials.runs(me) && !found.seat().own());
     }
 
     /** From the list, with one press; on the page of the person it can be taken back. */

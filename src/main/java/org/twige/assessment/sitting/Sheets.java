@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.twige.people.PersonId;
 import org.twige.people.Scope;
 
 /** Where answer sheets are kept, and what was read from them. */

@@ -54,8 +54,7 @@ class ShowGap {
         return Optional.of(page(course, published, place, quarter, today));
     }
 
-    private GapPage page(
-            Course course, List<Course> published, Institution place, Quarter quarter, LocalDate today) {
+    private GapPage page(Course course, List<Course> published, Institution place, Quarter quarter, LocalDate today) {
         var shown = isShown(course.id(), place.id(), quarter);
         var lines = shown ? GapLine.of(below(course.id(), place.id(), quarter)) : List.<GapLine>of();
         return new GapPage(
@@ -83,6 +82,7 @@ class ShowGap {
                 .filter(row -> !row.own() && row.institution().equals(place.value()))
                 .findFirst()
                 .orElseThrow();
-        return !hidden.contains(rows.indexOf(mine)) && isShown(course, parent.get().id(), quarter);
+        return !hidden.contains(rows.indexOf(mine))
+                && isShown(course, parent.get().id(), quarter);
     }
 }

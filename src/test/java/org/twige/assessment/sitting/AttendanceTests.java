@@ -69,10 +69,7 @@ class AttendanceTests {
         assertThat(list.select("li:contains(MUTESI)").text())
                 .contains("Asked for: 50% more time (is counted in), somebody who reads aloud, paper");
         assertThat(list.select("li:contains(KAMANA)").text()).doesNotContain("Asked for");
-        assertThat(room.elsewhere()
-                        .desk()
-                        .perform(get("/sittings/" + sitting))
-                        .getStatus())
+        assertThat(room.elsewhere().desk().perform(get("/sittings/" + sitting)).getStatus())
                 .isEqualTo(404);
     }
 

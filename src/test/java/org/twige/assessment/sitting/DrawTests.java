@@ -262,15 +262,12 @@ class DrawTests {
         database.sql("""
                 insert into assessment.draw_population (draw_id, number, person_id)
                 select :newer, gen_random_uuid(), :person
-                """)
-                .param("newer", newer)
-                .param("person", chance)
-                .update();
+                """).param("newer", newer).param("person", chance).update();
 
         var sitting = room.plan(room.desk(), new PersonId(chance));
 
-        assertThat(room.count("assessment.seat where sitting_id = :id and reason = 'CHOSEN' and person_id = '" + chance
-                                + "'",
+        assertThat(room.count(
+                        "assessment.seat where sitting_id = :id and reason = 'CHOSEN' and person_id = '" + chance + "'",
                         sitting))
                 .isEqualTo(1);
         assertThat(new Phone(browser, PeopleFixture.signedIn(new PersonId(chance)))

@@ -52,11 +52,8 @@ class HonestyTests {
         school = room.people.institution(room.district);
         clinic = room.people.institution(room.district);
         quarter = Quarter.over(country.today(clock)).getFirst();
-        closedAt = quarter.last()
-                .atTime(17, 0)
-                .atZone(country.zone())
-                .toInstant()
-                .atOffset(ZoneOffset.UTC);
+        closedAt =
+                quarter.last().atTime(17, 0).atZone(country.zone()).toInstant().atOffset(ZoneOffset.UTC);
         sitting = database.sql("""
                 insert into assessment.sitting (course_id, version_id, institution_id, room, starts_at, languages,
                     minutes, out_of, cut, made_by, made_at, opened_at, closed_at)
@@ -213,9 +210,7 @@ class HonestyTests {
 
     private String csv() throws Exception {
         return room.phone()
-                .perform(get("/honesty.csv")
-                        .param("course", room.slug())
-                        .param("at", room.people.code(room.district)))
+                .perform(get("/honesty.csv").param("course", room.slug()).param("at", room.people.code(room.district)))
                 .getContentAsString();
     }
 

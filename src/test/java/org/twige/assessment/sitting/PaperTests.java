@@ -1,17 +1,17 @@
 package org.twige.assessment.sitting;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import org.apache.pdfbox.text.TextPosition;
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,11 +79,15 @@ class PaperTests {
         sitting = room.plan(second, ingabire);
         first.send(first.open("/sittings/" + sitting), "/papers");
         papers();
-        assertThat(room.count("audit.entry where kind = 'papers.taken' and subject = 'sitting:' || cast(:id as text)", sitting))
+        assertThat(room.count(
+                        "audit.entry where kind = 'papers.taken' and subject = 'sitting:' || cast(:id as text)",
+                        sitting))
                 .isEqualTo(1);
         room.triedAlso(official);
 
-        assertThat(second.open("/sittings/" + sitting + "/people").select("input[name=person]").eachAttr("value"))
+        assertThat(second.open("/sittings/" + sitting + "/people")
+                        .select("input[name=person]")
+                        .eachAttr("value"))
                 .doesNotContain(official.value().toString());
         second.perform(post("/sittings/" + sitting + "/people")
                 .with(csrf())

@@ -1,8 +1,5 @@
 package org.twige.assessment.sitting;
 
-import org.twige.people.Holdings;
-import org.twige.people.identity.MergeFixture;
-import org.springframework.beans.factory.BeanFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -20,13 +17,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.courses.PublishCourse;
+import org.twige.people.Holdings;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.Role;
 
 @PageTest
@@ -229,7 +229,8 @@ class SheetTests {
 
     @Test
     void nobody_enters_a_sheet_of_their_own_other_record() throws Exception {
-        var twin = room.people.person().named("HABIMANA Urugero").at(room.district).save();
+        var twin =
+                room.people.person().named("HABIMANA Urugero").at(room.district).save();
         new MergeFixture(beans).merge(twin, habimana);
         room.people.responsible(twin, Role.COORDINATOR, room.district);
 
