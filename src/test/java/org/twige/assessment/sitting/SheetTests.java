@@ -244,10 +244,13 @@ class SheetTests {
     @Test
     void the_second_person_is_another_one_even_if_the_first_has_two_records() throws Exception {
         var twin = room.people.personAt(room.district);
-        enter(first, letters(8));
-        database.sql("update assessment.sheet_entry set entered_by = :twin where seat_id = :seat")
-                .param("twin", twin.value())
+        database.sql("""
+                insert into assessment.sheet_entry (seat_id, round, answers, entered_by, entered_at)
+                values (:seat, 1, :answers, :twin, now())
+                """)
                 .param("seat", seat)
+                .param("answers", letters(8).toArray(String[]::new))
+                .param("twin", twin.value())
                 .update();
         var kept = room.people.personAt(room.district);
         new MergeFixture(beans).merge(kept, twin);
