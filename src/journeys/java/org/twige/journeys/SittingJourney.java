@@ -103,6 +103,25 @@ class SittingJourney {
         }
     }
 
+    @Test
+    void everybody_reads_the_honesty_gap_of_the_last_quarter() {
+        new MadeGap(database, place).of(COURSE);
+        try (var phone = Browser.phone(false);
+                var desk = Browser.desk()) {
+            var page = phone.newPage();
+            page.navigate(Nation.address("/honesty?course=" + COURSE + "&lang=en"));
+            assertThat(page.locator("table").innerText()).contains("Passed in the room", "12");
+            Browser.lookInEveryLanguage(page, "honesty");
+            page.navigate(Nation.address("/draws/published?lang=en"));
+            Browser.lookInEveryLanguage(page, "draws-published");
+            var office = desk.newPage();
+            Browser.signIn(office, Nation.account("coordinator"));
+            office.navigate(Nation.address("/honesty?course=" + COURSE + "&lang=en"));
+            assertThat(office.locator("table").innerText()).contains("At the institution itself");
+            look(office, "honesty-own");
+        }
+    }
+
     private UUID draw(PersonId person) {
         var draw = database.sql("""
                 insert into assessment.draw (course_id, from_on, until_on, rules, seed, commitment, announced_at,
@@ -161,6 +180,10 @@ class SittingJourney {
         page.check("input[name=seen][value=identity]");
         look(page, "seat");
         page.click("main form button");
+        for (var others = 1; others < three.size(); others++) {
+            page.click("form[action$='/identity'] >> nth=0 >> button");
+        }
+        look(page, "sitting-looked-at");
         return page.locator(".govuk-panel__title").innerText().replace(" ", "");
     }
 

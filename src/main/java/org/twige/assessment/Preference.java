@@ -13,7 +13,7 @@ import java.util.List;
  * @param readAloud that a person reads the questions out
  * @param paper that a sitting is taken on paper
  */
-record Preference(int moreTime, boolean largerText, boolean screenReader, boolean readAloud, boolean paper) {
+public record Preference(int moreTime, boolean largerText, boolean screenReader, boolean readAloud, boolean paper) {
 
     static final Preference USUAL = new Preference(0, false, false, false, false);
     static final List<Integer> MORE_TIME = List.of(0, 25, 50, 100);
@@ -24,7 +24,7 @@ record Preference(int moreTime, boolean largerText, boolean screenReader, boolea
     }
 
     /** The choices besides more time, as parts of message keys. */
-    List<String> chosen() {
+    public List<String> chosen() {
         var chosen = new ArrayList<String>();
         add(chosen, largerText, "larger-text");
         add(chosen, screenReader, "screen-reader");

@@ -6,8 +6,7 @@ public enum Reading {
     STATISTICS("quality.items-read", "course", true),
     WORKSHOP("cut.items-read", "cut-workshop", true),
     RATINGS("cut.ratings-taken", "cut-workshop", false),
-    FIGURES("quality.figures-taken", "course", false),
-    HONESTY("honesty.figures-taken", "course", false);
+    FIGURES("quality.figures-taken", "course", false);
 
     private final String act;
     private final String subject;

@@ -1,4 +1,4 @@
-/** Every safe door for what comes in and goes out: CSV, archives, XML, stored files, outbound HTTP. */
+/** Every safe door for what comes in and goes out: CSV, archives, XML, printed paper, stored files, outbound HTTP. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.twige.border;

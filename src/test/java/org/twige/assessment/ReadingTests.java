@@ -80,13 +80,10 @@ class ReadingTests {
 
         for (var times = 0; times < 2; times++) {
             auditor.perform(get("/cut-workshops/" + workshop + "/ratings.csv"));
-            auditor.perform(get("/honesty.csv?course=" + finals.slug(version)));
             author.perform(get("/authors/quality.csv?course=" + finals.slug(version)));
         }
 
-        assertThat(acts(auditor))
-                .containsExactly(
-                        "cut.ratings-taken", "honesty.figures-taken", "cut.ratings-taken", "honesty.figures-taken");
+        assertThat(acts(auditor)).containsExactly("cut.ratings-taken", "cut.ratings-taken");
         assertThat(acts(author)).containsExactly("quality.figures-taken", "quality.figures-taken");
     }
 

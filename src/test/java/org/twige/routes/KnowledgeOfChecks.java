@@ -127,6 +127,7 @@ record KnowledgeOfChecks(Knowledge all) {
         all.teach("/sittings/{id}/seats/{seat}", "seat", INSTITUTION, Knowledge.thing(Thing.SEAT));
         all.teach(
                 "/sittings", "place", ASKED, resident -> resident.institution().code());
+        all.plain("/sittings", "language", "en");
         all.plain("/sittings", "room", "Hall");
         all.plain("/sittings", "day", "1");
         all.plain("/sittings", "time", "09:30");
@@ -144,6 +145,7 @@ record KnowledgeOfChecks(Knowledge all) {
         all.plain("/draws", "first", "2026-01-01");
         all.plain("/draws", "last", nation.fact("today"));
         all.plain("/honesty", "course", nation.fact("slug"));
-        all.teach("/honesty", "at", ASKED, resident -> resident.institution().code());
+        all.plain("/honesty", "at", "");
+        all.plain("/honesty", "quarter", "");
     }
 }

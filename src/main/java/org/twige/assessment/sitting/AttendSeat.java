@@ -9,7 +9,7 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.people.Scope;
 
-/** What an official does about one person in the room: note what was seen, give more time, take off the list. */
+/** What an official does about one person in the room: see who it is, note what happened, give more time. */
 @Component
 class AttendSeat {
 
@@ -25,6 +25,22 @@ class AttendSeat {
         this.forms = forms;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Who has shown a document or card; only then does the check count. */
+    @Transactional
+    void lookedAt(Scope scope, UUID seat) {
+        seats.lookedAt(seat, clock.instant());
+        record(scope, "sitting.identity-looked-at", seat, Map.of());
+    }
+
+    @Transactional
+    boolean choosePaper(Scope scope, UUID seat, String language) {
+        var chosen = seats.choosePaper(seat, language);
+        if (chosen) {
+            record(scope, "sitting.paper-language-chosen", seat, Map.of("language", language));
+        }
+        return chosen;
     }
 
     @Transactional

@@ -8,15 +8,18 @@ final class ByChance {
     private ByChance() {}
 
     /**
-     * The share of people that would pass.
+     * What is known of somebody before the short form.
      *
-     * @param shares of the marks of the final, from 0 to 1; at least one person
+     * @param share of the marks of the final, from 0 to 1
      * @param questions of the short form
      * @param needed the fewest right answers with which it is passed
      */
-    static double rate(List<Double> shares, int questions, int needed) {
-        return shares.stream()
-                .mapToDouble(share -> atLeast(needed, questions, share))
+    record Known(double share, int questions, int needed) {}
+
+    /** The share that would pass, of at least one person. */
+    static double rate(List<Known> people) {
+        return people.stream()
+                .mapToDouble(one -> atLeast(one.needed(), one.questions(), one.share()))
                 .average()
                 .orElseThrow();
     }

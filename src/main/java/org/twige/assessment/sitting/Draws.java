@@ -82,7 +82,10 @@ class Draws {
                 .orElse(false);
     }
 
-    /** Everybody in service who closed a final of the course in the period, by a number that says nothing. */
+    /**
+     * Everybody in service who closed a final of the course in the period, by a number that says nothing; without those
+     * who were checked in a room on the same version.
+     */
     void fill(Draw draw, Instant from, Instant until) {
         database.sql("""
                 insert into assessment.draw_number (person_id)
@@ -104,6 +107,8 @@ class Draws {
                   from assessment.draw d
                   join assessment.report_attempt a
                     on a.course_id = d.course_id and a.closed_at >= :from and a.closed_at < :until
+                   and not exists (select from assessment.counted_check c
+                                    where c.person_id = a.person_id and c.version_id = a.version_id)
                   join people.report_person p on p.person_id = a.person_id and p.state <> 'LEFT'
                   join assessment.draw_number n on n.person_id = a.person_id
                   left join assessment.draw_risk r

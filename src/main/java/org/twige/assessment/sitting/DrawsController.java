@@ -1,6 +1,7 @@
 package org.twige.assessment.sitting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.twige.courses.Courses;
 import org.twige.web.Allow;
+import org.twige.web.Limits;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -30,19 +33,31 @@ class DrawsController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
+    /** Each download of a list can be of a quarter of a million lines. */
+    private static final int DOWNLOADS = 60;
+
+    private static final Duration IN = Duration.ofMinutes(10);
+
     private final SittingOfficials officials;
     private final Draws draws;
     private final AnnounceDraw announce;
     private final CarryOutDraw carryOut;
     private final Courses courses;
+    private final Limits limits;
 
     DrawsController(
-            SittingOfficials officials, Draws draws, AnnounceDraw announce, CarryOutDraw carryOut, Courses courses) {
+            SittingOfficials officials,
+            Draws draws,
+            AnnounceDraw announce,
+            CarryOutDraw carryOut,
+            Courses courses,
+            Limits limits) {
         this.officials = officials;
         this.draws = draws;
         this.announce = announce;
         this.carryOut = carryOut;
         this.courses = courses;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -95,15 +110,36 @@ class DrawsController {
                 : SitController.to("/draws/" + draw);
     }
 
-    /** With the seed, everything that anybody needs to draw again: numbers, and nobody's name. */
+    /**
+     * For everybody, with the seed all that is needed to draw again by chance: numbers, and nobody's name. Whom a rule met
+     * is not told: somebody could know whose number it is.
+     */
+    @GetMapping("/{draw}/numbers.csv")
+    @Allow(everyone = true)
+    ResponseEntity<byte[]> numbers(@PathVariable UUID draw) {
+        if (found(draw).result() == null) {
+            throw SittingController.notFound();
+        }
+        if (!limits.allows("assessment.draw.numbers", draw.toString(), DOWNLOADS, IN)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return csv(draws.list(draw).stream()
+                .map(one -> one.number() + "," + ("RANDOM".equals(one.reason()) ? "RANDOM" : ""))
+                .collect(Collectors.joining("\n", "number,drawn\n", "\n")));
+    }
+
+    /** The same with the rules that met each number. */
     @GetMapping("/{draw}/list.csv")
     @Allow({Role.PROGRAMME_OFFICE, Role.AUDITOR})
     ResponseEntity<byte[]> list(@PathVariable UUID draw) {
         found(draw);
-        var lines = draws.list(draw).stream()
+        return csv(draws.list(draw).stream()
                 .map(one -> one.number() + "," + String.join(" ", one.risks()) + ","
                         + (one.reason() == null ? "" : one.reason()))
-                .collect(Collectors.joining("\n", "number,rules,drawn\n", "\n"));
+                .collect(Collectors.joining("\n", "number,rules,drawn\n", "\n")));
+    }
+
+    private static ResponseEntity<byte[]> csv(String lines) {
         var saved = ContentDisposition.attachment().filename("draw.csv").build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv"))

@@ -51,7 +51,7 @@ class EnterSheet {
     }
 
     private Answer enter(UUID me, Sheet sheet, List<String> typed) {
-        var step = sheet.stepOf(me);
+        var step = sheet.step();
         if (step != Step.FIRST && step != Step.SECOND && step != Step.THIRD) {
             return new Answer.Kept();
         }

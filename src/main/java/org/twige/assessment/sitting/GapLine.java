@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.sitting.PairedGap.Interval;
-import org.twige.courses.Final;
 import org.twige.web.Frame;
 
 /**
@@ -19,25 +18,23 @@ record GapLine(@Nullable GapRow row, @Nullable PairedGap people, double expected
     private static final double PERCENT = 100;
 
     /** The sum first, then every group that has people; hidden ones keep their place. */
-    static List<GapLine> of(List<GapRow> rows, Final rules) {
-        var questions = Math.min(ShortForm.QUESTIONS, rules.items());
-        var needed = Final.marksNeeded(questions, rules.cutScore());
+    static List<GapLine> of(List<GapRow> rows) {
         var hidden = SmallGroups.hidden(rows.stream().map(GapRow::people).toList());
         var lines = new ArrayList<GapLine>();
-        lines.add(sum(rows, questions, needed));
+        lines.add(sum(rows));
         for (var at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
             if (row.people() > 0) {
                 lines.add(
                         hidden.contains(at)
                                 ? new GapLine(row, null, 0)
-                                : new GapLine(row, row.gap(), ByChance.rate(row.shares(), questions, needed)));
+                                : new GapLine(row, row.gap(), ByChance.rate(row.known())));
             }
         }
         return lines;
     }
 
-    private static GapLine sum(List<GapRow> rows, int questions, int needed) {
+    private static GapLine sum(List<GapRow> rows) {
         var all = new PairedGap(
                 rows.stream().mapToInt(row -> row.gap().both()).sum(),
                 rows.stream().mapToInt(row -> row.gap().alone()).sum(),
@@ -46,8 +43,10 @@ record GapLine(@Nullable GapRow row, @Nullable PairedGap people, double expected
         if (all.people() < SmallGroups.LEAST) {
             return new GapLine(null, null, 0);
         }
-        var shares = rows.stream().flatMap(row -> row.shares().stream()).toList();
-        return new GapLine(null, all, ByChance.rate(shares, questions, needed));
+        return new GapLine(
+                null,
+                all,
+                ByChance.rate(rows.stream().flatMap(row -> row.known().stream()).toList()));
     }
 
     String name(Frame frame) {

@@ -1,8 +1,10 @@
 package org.twige.assessment.sitting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.people.Institution;
 import org.twige.web.Cell;
@@ -12,10 +14,21 @@ import org.twige.web.Frame;
 /**
  * The honesty gap of a course in one part of the tree.
  *
+ * @param above the institution above; null at the top
+ * @param quarter in which the rooms were closed
+ * @param counted the day on which it was counted
  * @param shown false where the part has too few people, or would tell of one that has
  * @param lines the sum first
  */
-record GapPage(Course course, List<Course> published, Institution place, boolean shown, List<GapLine> lines) {
+record GapPage(
+        Course course,
+        List<Course> published,
+        Institution place,
+        @Nullable Institution above,
+        Quarter quarter,
+        LocalDate counted,
+        boolean shown,
+        List<GapLine> lines) {
 
     boolean isEmpty() {
         return lines.size() < 2;
@@ -25,6 +38,22 @@ record GapPage(Course course, List<Course> published, Institution place, boolean
         return published.stream()
                 .map(one -> Choice.of(one.slug(), one.title().in(frame.language())))
                 .toList();
+    }
+
+    List<Choice> quarters(Frame frame) {
+        return Quarter.over(counted).stream()
+                .map(one -> Choice.of(one.written(), period(one, frame)))
+                .toList();
+    }
+
+    /** The period and the day of counting, as they stand over the table. */
+    String caption(Frame frame) {
+        return course.title().in(frame.language()) + ", " + period(quarter, frame);
+    }
+
+    private static String period(Quarter quarter, Frame frame) {
+        return frame.text(
+                "assessment.draws.period", "from", frame.date(quarter.first()), "until", frame.date(quarter.last()));
     }
 
     List<GapLine> deeper() {
@@ -37,7 +66,15 @@ record GapPage(Course course, List<Course> published, Institution place, boolean
     }
 
     String address(String code) {
-        return "/honesty?course=" + course.slug() + "&at=" + code;
+        return "/honesty?" + query(code);
+    }
+
+    String file() {
+        return "/honesty.csv?" + query(place.code());
+    }
+
+    private String query(String code) {
+        return "course=" + course.slug() + "&at=" + code + "&quarter=" + quarter.written();
     }
 
     List<Cell> head(Frame frame) {
@@ -77,11 +114,11 @@ record GapPage(Course course, List<Course> published, Institution place, boolean
 
     /** The same table for a machine; shares of one, empty where the page says that there are too few. */
     String csv() {
-        var text = new StringBuilder("course,institution,group,people,alone,room,gap,low,high,expected\n");
+        var text = new StringBuilder("course,quarter,institution,group,people,alone,room,gap,low,high,expected\n");
         for (var line : lines) {
             var row = line.row();
             var group = row == null ? "all" : row.own() ? "own" : "below";
-            text.append(course.slug()).append(',');
+            text.append(course.slug()).append(',').append(quarter.written()).append(',');
             text.append(row == null ? place.code() : row.code()).append(',').append(group);
             var people = line.people();
             text.append(

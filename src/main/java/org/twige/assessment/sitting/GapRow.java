@@ -9,7 +9,7 @@ import org.twige.country.LocalText;
  *
  * @param institution whose people they are, with all below
  * @param own true for the people of the institution itself, without those below
- * @param shares of the marks of their finals, from 0 to 1
+ * @param known what their finals let expect
  * @param deeper whether there are institutions below
  */
 record GapRow(
@@ -18,7 +18,7 @@ record GapRow(
         LocalText names,
         boolean own,
         PairedGap gap,
-        List<Double> shares,
+        List<ByChance.Known> known,
         boolean deeper) {
 
     int people() {

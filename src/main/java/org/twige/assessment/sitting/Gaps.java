@@ -2,14 +2,16 @@ package org.twige.assessment.sitting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.LocalText;
 import org.twige.courses.CourseId;
+import org.twige.courses.Final;
 import org.twige.people.InstitutionId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,32 +32,38 @@ class Gaps {
 
     /**
      * The people of an institution itself, then those of each institution below, each person once with the last check
-     * in a room and the last final before it.
+     * in a room that was closed in the period, and the last final before it. Both are judged by the pass mark of the room
+     * alone: eight questions hold too few of the critical outcomes to judge those apart.
+     *
+     * @param until the first moment after the period
      */
-    List<GapRow> below(CourseId course, InstitutionId at) {
+    List<GapRow> below(CourseId course, InstitutionId at, Instant from, Instant until) {
         return database.sql("""
                 with checked as (
-                    select distinct on (p.person_id) p.person_id, p.institution_id, p.institution_path,
-                           s.passed as room, final.passed as alone, final.share
-                      from assessment.seat s
-                      join assessment.sitting t on t.id = s.sitting_id and t.course_id = :course
-                      left join people.report_alias m on m.person_id = s.person_id
-                      join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
+                    select distinct on (c.person_id) c.person_id, p.institution_id, p.institution_path,
+                           c.passed as room, final.share * 100 >= c.cut as alone, final.share, c.out_of, c.cut
+                      from assessment.counted_check c
+                      join people.report_person p on p.person_id = c.person_id
                       join lateral (
-                            select a.passed, a.score / a.out_of as share
+                            select a.score / a.out_of as share
                               from assessment.report_attempt a
-                             where a.person_id = p.person_id and a.course_id = t.course_id
-                               and a.closed_at < coalesce(s.begun_at, t.starts_at)
+                             where a.person_id = c.person_id and a.course_id = c.course_id
+                               and a.closed_at < c.began_at
                              order by a.closed_at desc limit 1) final on true
-                     where s.reason = 'RANDOM' and s.marked_at is not null and t.closed_at is not null
-                     order by p.person_id, t.closed_at desc)
+                     where c.course_id = :course and c.reason = 'RANDOM'
+                       and c.closed_at >= :from and c.closed_at < :until
+                     order by c.person_id, c.closed_at desc)
                 select i.institution_id, i.code, i.names, i.institution_id = :at as own,
                        count(*) filter (where c.alone and c.room) as both,
                        count(*) filter (where c.alone and not c.room) as alone,
                        count(*) filter (where not c.alone and c.room) as room,
                        count(*) filter (where not c.alone and not c.room) as neither,
-                       coalesce(array_agg(cast(c.share as float8)) filter (where c.person_id is not null), '{}')
-                           as shares,
+                       coalesce(array_agg(cast(c.share as float8) order by c.person_id)
+                                filter (where c.person_id is not null), '{}') as shares,
+                       coalesce(array_agg(cast(c.out_of as int) order by c.person_id)
+                                filter (where c.person_id is not null), '{}') as questions,
+                       coalesce(array_agg(cast(c.cut as int) order by c.person_id)
+                                filter (where c.person_id is not null), '{}') as cuts,
                        exists (select from people.report_institution x where x.parent_id = i.institution_id) as deeper
                   from people.report_institution i
                   left join checked c
@@ -67,6 +75,8 @@ class Gaps {
                 """)
                 .param("course", course.value())
                 .param("at", at.value())
+                .param("from", Sittings.at(from))
+                .param("until", Sittings.at(until))
                 .query(this::row)
                 .list();
     }
@@ -78,7 +88,17 @@ class Gaps {
                 new LocalText(json.readValue(row.getString("names"), NAMES)),
                 row.getBoolean("own"),
                 new PairedGap(row.getInt("both"), row.getInt("alone"), row.getInt("room"), row.getInt("neither")),
-                Arrays.asList((Double[]) row.getArray("shares").getArray()),
+                known(row),
                 row.getBoolean("deeper"));
+    }
+
+    private static List<ByChance.Known> known(ResultSet row) throws SQLException {
+        var shares = (Double[]) row.getArray("shares").getArray();
+        var questions = (Integer[]) row.getArray("questions").getArray();
+        var cuts = (Integer[]) row.getArray("cuts").getArray();
+        return IntStream.range(0, shares.length)
+                .mapToObj(
+                        at -> new ByChance.Known(shares[at], questions[at], Final.marksNeeded(questions[at], cuts[at])))
+                .toList();
     }
 }

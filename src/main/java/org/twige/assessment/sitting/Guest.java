@@ -11,6 +11,8 @@ import org.twige.people.PersonId;
  *
  * @param questions how many the check has
  * @param open whether the sitting is open
+ * @param looked whether an official has looked at who it is; before that, the check does not count
+ * @param larger whether the person wants larger text
  */
 record Guest(
         UUID seat,
@@ -21,6 +23,8 @@ record Guest(
         int questions,
         int minutes,
         boolean open,
+        boolean looked,
+        boolean larger,
         @Nullable Instant begunAt,
         @Nullable Instant untilAt,
         @Nullable Instant finishedAt) {

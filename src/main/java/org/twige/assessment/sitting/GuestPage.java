@@ -8,7 +8,25 @@ record GuestPage(Guest guest, Instant now) {
 
     /** The page as nobody signed in sees it: the phone is another person's, whose places are not for the guest. */
     static Frame room(Frame frame) {
-        return new Frame(frame.language(), frame.country(), frame.texts(), null, frame.path(), frame.csrf());
+        return room(frame, frame.larger());
+    }
+
+    /** The same with larger text if the guest wants it; the phone does not keep that. */
+    Frame frame(Frame frame) {
+        return room(frame, frame.larger() || guest.larger());
+    }
+
+    private static Frame room(Frame frame, boolean larger) {
+        return new Frame(
+                frame.language(),
+                frame.country(),
+                frame.texts(),
+                null,
+                frame.path(),
+                frame.csrf(),
+                frame.query(),
+                larger,
+                frame.dark());
     }
 
     boolean isOver() {

@@ -19,11 +19,14 @@ class Guests {
     static final Duration LONGEST = Duration.ofHours(3);
 
     private static final String GUEST = """
-            select s.id as seat_id, s.sitting_id, s.person_id, p.names, t.version_id, t.out_of, t.minutes,
-                   t.opened_at is not null and t.closed_at is null as open, s.begun_at, s.until_at, s.finished_at
+            select s.id as seat_id, s.sitting_id, p.person_id, p.names, t.version_id, t.out_of, t.minutes,
+                   t.opened_at is not null and t.closed_at is null as open, s.identity_checked_at is not null as looked, coalesce((select w.larger_text from assessment.report_preference w
+                              where w.person_id = coalesce(m.kept_id, s.person_id)), false) as larger,
+                   s.begun_at, s.until_at, s.finished_at
               from assessment.seat s
               join assessment.sitting t on t.id = s.sitting_id
-              join people.report_person p on p.person_id = s.person_id
+              left join people.report_alias m on m.person_id = s.person_id
+              join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
             """;
 
     private final JdbcClient database;
@@ -50,6 +53,8 @@ class Guests {
         return database.sql(GUEST + """
                 where t.code = :code and t.code_until > :now and t.opened_at is not null and t.closed_at is null
                   and s.person_id = any(people.report_records_of(:person))
+                order by s.finished_at is not null, s.id
+                limit 1
                 """)
                 .param("code", code)
                 .param("person", person.value())
@@ -115,6 +120,8 @@ class Guests {
                 row.getInt("out_of"),
                 row.getInt("minutes"),
                 row.getBoolean("open"),
+                row.getBoolean("looked"),
+                row.getBoolean("larger"),
                 Sittings.instant(row, "begun_at"),
                 Sittings.instant(row, "until_at"),
                 Sittings.instant(row, "finished_at"));

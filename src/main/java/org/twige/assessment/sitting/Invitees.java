@@ -43,18 +43,20 @@ class Invitees {
                           from assessment.report_attempt a
                          where a.person_id = p.person_id and a.course_id = t.course_id and a.closed_at is not null
                         having count(*) > 0) tried on true
-                  left join lateral (
-                        select d.reason from assessment.draw_population d
-                          join assessment.draw on draw.id = d.draw_id and draw.course_id = t.course_id
-                         where d.person_id = p.person_id and d.reason is not null
-                         order by draw.drawn_at desc limit 1) drawn on true
+                  left join lateral assessment.newest_draw(p.person_id, t.course_id) drawn on true
                  where t.id = :sitting and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
                    and not exists (select from assessment.seat s
                                      join assessment.sitting x on x.id = s.sitting_id
-                                    where s.person_id = p.person_id and x.course_id = t.course_id
-                                      and (x.closed_at is null or s.marked_at > tried.closed_at))
+                                    where s.person_id = any(people.report_records_of(p.person_id))
+                                      and x.course_id = t.course_id and x.closed_at is null)
+                   and not exists (select from assessment.counted_check c
+                                    where c.person_id = p.person_id and c.course_id = t.course_id
+                                      and c.marked_at > tried.closed_at)
+                   and not exists (select from assessment.paper_reader r
+                                    where r.sitting_id = t.id
+                                      and r.person_id = any(people.report_records_of(p.person_id)))
                    and (:words = '' or strpos(lower(p.names), lower(:words)) > 0 or p.staff_no = :words)
                  order by drawn.reason is null, p.names, p.person_id
                  limit :most

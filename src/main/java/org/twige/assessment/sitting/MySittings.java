@@ -44,15 +44,12 @@ class MySittings {
                      where s.person_id = any(people.report_records_of(:person))
                        and t.closed_at is null and s.finished_at is null),
                 drawn as (
-                    select distinct on (d.course_id) d.course_id, p.reason, p.number
-                      from assessment.draw_population p join assessment.draw d on d.id = p.draw_id
-                     where p.person_id = any(people.report_records_of(:person)) and p.reason is not null
-                       and d.drawn_at > cast(:now as timestamptz) - interval '180 days'
-                       and not exists (
-                            select from assessment.seat s join assessment.sitting t on t.id = s.sitting_id
-                             where s.person_id = any(people.report_records_of(:person))
-                               and t.course_id = d.course_id and s.marked_at > d.drawn_at)
-                     order by d.course_id, d.drawn_at desc)
+                    select asked.course_id, newest.reason, newest.number
+                      from (select distinct d.course_id
+                              from assessment.draw_population p join assessment.draw d on d.id = p.draw_id
+                             where p.person_id = any(people.report_records_of(:person)) and p.reason is not null
+                               and d.drawn_at > cast(:now as timestamptz) - interval '180 days') asked
+                     cross join lateral assessment.newest_draw(:person, asked.course_id) newest)
                 select coalesce(e.course_id, d.course_id) as course_id, coalesce(d.reason, e.reason) as reason,
                        d.number, e.room, e.starts_at
                   from expected e full join drawn d on d.course_id = e.course_id

@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.twige.border.Press;
 import org.twige.country.Country;
 import org.twige.web.Frame;
 import org.twige.web.Texts;
@@ -52,15 +53,13 @@ class PrintRoom {
     }
 
     private PaperPage paper(Sitting sitting, Seat seat) {
-        var language = sitting.languages().contains(seat.language())
-                ? seat.language()
-                : sitting.languages().getFirst();
+        var language = sitting.paperLanguage(seat);
         var code = Objects.requireNonNull(seat.sheet());
         return new PaperPage(
                 frame(language),
                 sitting,
                 show.title(sitting),
-                seat.names(),
+                seat,
                 PaperQuestion.of(questions.all(seat.id(), language)),
                 Codes.grouped(code),
                 addresses.sheet(code));

@@ -45,7 +45,7 @@ class RoomPaperController {
     @GetMapping("/slips.pdf")
     ResponseEntity<byte[]> slips(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
         var about = about(me, id);
-        prepare.taken(officials.running(me), id, "slips");
+        prepare.slipsTaken(officials.running(me), id);
         return pdf("slips", print.slips(about, Languages.of(request, country)));
     }
 
@@ -60,7 +60,10 @@ class RoomPaperController {
     ResponseEntity<byte[]> papers(
             @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
         var about = about(me, id);
-        prepare.taken(officials.running(me), id, "papers");
+        if (!about.mayOpenPapers()) {
+            throw SittingController.notFound();
+        }
+        prepare.papersOpened(officials.running(me), id);
         return pdf("papers", print.papers(about, Languages.of(request, country)));
     }
 

@@ -3,12 +3,16 @@ package org.twige.assessment.sitting;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.twige.assessment.Preference;
 import org.twige.people.PersonId;
 
 /**
  * One person on the list of a sitting, as who runs it sees them; it does not know how well they did.
  *
  * @param ticket null once the sitting is closed
+ * @param own true for the seat of the official who looks
+ * @param wishes how the person wants to take the check
+ * @param paperLanguage chosen or printed; null for the person's own
  * @param sheet code of the answer sheet; null until one is printed
  * @param answered how many questions have an answer in time
  * @param late how many answers came after the time
@@ -19,6 +23,9 @@ record Seat(
         PersonId person,
         String names,
         String language,
+        boolean own,
+        Preference wishes,
+        @Nullable String paperLanguage,
         @Nullable String ticket,
         @Nullable String sheet,
         @Nullable Instant begunAt,

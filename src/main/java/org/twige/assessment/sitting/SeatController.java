@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.twige.people.Scope;
 import org.twige.web.Allow;
@@ -47,13 +48,40 @@ class SeatController {
     @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR})
     View show(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
         var found = found(officials.reading(me), id, seat);
-        return page(found, SeatForm.of(found.seat()), List.of(), officials.runs(me));
+        return page(
+                found,
+                SeatForm.of(found.seat()),
+                List.of(),
+                officials.runs(me) && !found.seat().own());
+    }
+
+    /** From the list, with one press; on the page of the person it can be taken back. */
+    @PostMapping("/identity")
+    View lookedAt(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
+        var scope = officials.running(me);
+        var found = attended(scope, id, seat);
+        attend.lookedAt(scope, seat);
+        return SitController.to(found.list() + "#" + seat);
+    }
+
+    @PostMapping("/paper")
+    View choosePaper(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable UUID seat,
+            @RequestParam(defaultValue = "") String language) {
+        var scope = officials.running(me);
+        var found = attended(scope, id, seat);
+        if (found.sitting().languages().contains(language)) {
+            attend.choosePaper(scope, seat, language);
+        }
+        return SitController.to(found.list() + "/seats/" + seat);
     }
 
     @PostMapping
     View note(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat, SeatForm form) {
         var scope = officials.running(me);
-        var found = found(scope, id, seat);
+        var found = attended(scope, id, seat);
         if (!form.mistakes().isEmpty()) {
             return page(found, form, form.mistakes(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -64,7 +92,7 @@ class SeatController {
     @PostMapping("/time")
     View giveTime(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat, SeatForm form) {
         var scope = officials.running(me);
-        var found = found(scope, id, seat);
+        var found = attended(scope, id, seat);
         if (!form.mistakesOfTime().isEmpty()) {
             return page(found, form, form.mistakesOfTime(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -76,9 +104,18 @@ class SeatController {
     @PostMapping("/removal")
     View remove(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
         var scope = officials.running(me);
-        var found = found(scope, id, seat);
+        var found = attended(scope, id, seat);
         attend.remove(scope, found.seat().id());
         return SitController.to(found.list());
+    }
+
+    /** Nobody does anything about their own check. */
+    private Found attended(Scope scope, UUID id, UUID seat) {
+        var found = found(scope, id, seat);
+        if (found.seat().own()) {
+            throw SittingController.notFound();
+        }
+        return found;
     }
 
     private Found found(Scope scope, UUID id, UUID seat) {

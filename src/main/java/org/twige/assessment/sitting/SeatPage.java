@@ -24,6 +24,10 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
 
     List<Row> rows(Frame frame) {
         var rows = new ArrayList<Row>();
+        var wishes = wishes(seat, frame);
+        if (!wishes.isEmpty()) {
+            rows.add(Row.of(frame.text("assessment.seat.wishes"), String.join(", ", wishes)));
+        }
         rows.add(Row.of(frame.text("assessment.seat.is"), frame.text("assessment.seat.state." + seat.state())));
         if (mayRun && seat.ticket() != null && seat.finishedAt() == null) {
             rows.add(Row.of(frame.text("assessment.sit.ticket"), Codes.grouped(seat.ticket())));
@@ -40,6 +44,27 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
                     frame.text("assessment.seat.late", "count", seat.late())));
         }
         return rows;
+    }
+
+    /** What the person has chosen; nobody is told why. */
+    static List<String> wishes(Seat seat, Frame frame) {
+        var words = new ArrayList<String>();
+        if (seat.wishes().moreTime() > 0) {
+            words.add(frame.text(
+                    "assessment.seat.wish.more-time", "more", seat.wishes().moreTime()));
+        }
+        seat.wishes().chosen().forEach(wish -> words.add(frame.text("assessment.seat.wish." + wish)));
+        return words;
+    }
+
+    List<Choice> languages(Frame frame) {
+        return sitting.languages().stream()
+                .map(code -> Choice.of(code, frame.country().language(code).name()))
+                .toList();
+    }
+
+    String paperLanguage() {
+        return sitting.paperLanguage(seat);
     }
 
     List<Choice> seen(Frame frame) {

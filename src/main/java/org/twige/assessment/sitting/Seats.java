@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.assessment.Preference;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
 
@@ -19,7 +20,11 @@ import org.twige.people.Scope;
 class Seats {
 
     private static final String SEAT = """
-            select s.id, s.person_id, p.names, p.language, s.ticket, s.sheet, s.begun_at, s.until_at, s.finished_at,
+            select s.id, p.person_id, p.names, p.language,
+                   s.person_id = any(people.report_records_of(:me)) as own, coalesce(w.more_time, 0) as more_time,
+                   coalesce(w.larger_text, false) as larger_text, coalesce(w.screen_reader, false) as screen_reader,
+                   coalesce(w.read_aloud, false) as read_aloud, coalesce(w.paper, false) as on_paper,
+                   s.paper_language, s.ticket, s.sheet, s.begun_at, s.until_at, s.finished_at,
                    s.identity_checked_at is not null as identity_checked, s.absent, s.incident, s.paper,
                    (select count(distinct r.position) from assessment.seat_response r
                      where r.seat_id = s.id and not r.paper and r.answered_at <= s.until_at) as answered,
@@ -27,7 +32,9 @@ class Seats {
                      where r.seat_id = s.id and not r.paper and r.answered_at > s.until_at) as late,
                    (select count(*) from assessment.sheet_entry e where e.seat_id = s.id) as entries
               from assessment.seat s
-              join people.report_person p on p.person_id = s.person_id
+              left join people.report_alias m on m.person_id = s.person_id
+              join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
+              left join assessment.report_preference w on w.person_id = coalesce(m.kept_id, s.person_id)
             """;
 
     private final JdbcClient database;
@@ -43,6 +50,7 @@ class Seats {
                 order by p.names, s.id
                 """)
                 .param("sitting", sitting)
+                .param("me", scope.person())
                 .param("scope", scope.pathArray())
                 .query(Seats::seat)
                 .list();
@@ -54,13 +62,15 @@ class Seats {
                 """)
                 .param("sitting", sitting)
                 .param("seat", seat)
+                .param("me", scope.person())
                 .param("scope", scope.pathArray())
                 .query(Seats::seat)
                 .optional();
     }
 
     /**
-     * Puts people of the place of a sitting on its list, each once, with why they are there; never who runs it.
+     * Puts people of the place of a sitting on its list, each once, with why they are there; never who runs it
+     * or had its papers in hand.
      *
      * @param tickets by person
      * @return how many are new
@@ -70,10 +80,7 @@ class Seats {
         return database.sql("""
                 insert into assessment.seat (sitting_id, person_id, reason, ticket)
                 select t.id, p.person_id,
-                       coalesce((select d.reason from assessment.draw_population d
-                                   join assessment.draw on draw.id = d.draw_id and draw.course_id = t.course_id
-                                  where d.person_id = p.person_id and d.reason is not null
-                                  order by draw.drawn_at desc limit 1), 'CHOSEN'),
+                       coalesce((select reason from assessment.newest_draw(p.person_id, t.course_id)), 'CHOSEN'),
                        given.ticket
                   from assessment.sitting t
                   join people.report_institution place on place.institution_id = t.institution_id
@@ -83,6 +90,9 @@ class Seats {
                    and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ place.path
                    and p.institution_path <@ any(cast(:scope as ltree[]))
+                   and not exists (select from assessment.paper_reader r
+                                    where r.sitting_id = t.id
+                                      and r.person_id = any(people.report_records_of(p.person_id)))
                    and exists (select from assessment.report_attempt a
                                 where a.person_id = p.person_id and a.course_id = t.course_id
                                   and a.closed_at is not null)
@@ -106,16 +116,38 @@ class Seats {
                         """).param("seat", seat).update() == 1;
     }
 
+    /** Notes that an official has looked at who sits there, as long as the room is not closed. */
+    void lookedAt(UUID seat, Instant now) {
+        database.sql("""
+                update assessment.seat s
+                   set identity_checked_at = coalesce(s.identity_checked_at, :now), absent = false
+                  from assessment.sitting t
+                 where s.id = :seat and t.id = s.sitting_id and t.closed_at is null
+                """).param("now", Sittings.at(now)).param("seat", seat).update();
+    }
+
+    /** Chooses the language of a paper that nobody has entered yet. */
+    boolean choosePaper(UUID seat, String language) {
+        return database.sql("""
+                        update assessment.seat s set paper_language = :language
+                         where s.id = :seat and not exists (select from assessment.sheet_entry e where e.seat_id = s.id)
+                        """).param("language", language).param("seat", seat).update() == 1;
+    }
+
     /** What the official saw of the person in the room. */
     record Seen(boolean identityChecked, boolean absent, String incident) {}
 
+    /** Keeps it; who sat there, and who did not, stays as it is once the room is closed. */
     void note(UUID seat, Seen seen, Instant now) {
         database.sql("""
-                update assessment.seat
-                   set identity_checked_at = case when :checked then coalesce(identity_checked_at, :now) end,
-                       absent = :absent and begun_at is null,
+                update assessment.seat s
+                   set identity_checked_at = case when t.closed_at is not null then s.identity_checked_at
+                                                  when :checked then coalesce(s.identity_checked_at, :now) end,
+                       absent = case when t.closed_at is not null then s.absent
+                                     else :absent and s.begun_at is null end,
                        incident = nullif(:incident, '')
-                 where id = :seat
+                  from assessment.sitting t
+                 where s.id = :seat and t.id = s.sitting_id
                 """)
                 .param("checked", seen.identityChecked())
                 .param("absent", seen.absent())
@@ -166,6 +198,14 @@ class Seats {
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getString("names"),
                 row.getString("language"),
+                row.getBoolean("own"),
+                new Preference(
+                        row.getInt("more_time"),
+                        row.getBoolean("larger_text"),
+                        row.getBoolean("screen_reader"),
+                        row.getBoolean("read_aloud"),
+                        row.getBoolean("on_paper")),
+                row.getString("paper_language"),
                 row.getString("ticket"),
                 row.getString("sheet"),
                 Sittings.instant(row, "begun_at"),

@@ -8,15 +8,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.twige.people.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer sheet, and what was read from it so far.
  *
+ * @param own true for the sheet of the official who looks
+ * @param language of the paper; null for one that was printed before the language was kept
  * @param fields of its questions, in their order
  * @param entries in the order in which they were made
  */
-record Sheet(UUID seat, UUID sitting, PersonId person, List<Field> fields, List<Entry> entries) {
+record Sheet(UUID seat, UUID sitting, boolean own, @Nullable String language, List<Field> fields, List<Entry> entries) {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;.\\u00a0\\u202f]");
 
@@ -78,8 +80,12 @@ record Sheet(UUID seat, UUID sitting, PersonId person, List<Field> fields, List<
         }
     }
 
-    /** What one official read. */
-    record Entry(UUID by, List<String> answers) {}
+    /**
+     * What one official read.
+     *
+     * @param mine true for the official who looks, under whatever record
+     */
+    record Entry(boolean mine, List<String> answers) {}
 
     /** Where it stands, and what the reader can do. */
     enum Step {
@@ -95,11 +101,12 @@ record Sheet(UUID seat, UUID sitting, PersonId person, List<Field> fields, List<
         OWN
     }
 
-    Step stepOf(UUID me) {
-        if (person.value().equals(me)) {
+    /** Where it stands for the official who looks. */
+    Step step() {
+        if (own) {
             return Step.OWN;
         }
-        var mine = entries.stream().anyMatch(entry -> entry.by().equals(me));
+        var mine = entries.stream().anyMatch(Entry::mine);
         return switch (entries.size()) {
             case 0 -> Step.FIRST;
             case 1 -> mine ? Step.WAIT_FOR_SECOND : Step.SECOND;

@@ -65,6 +65,6 @@ class SheetController {
 
     private Page page(SignedIn me, String code, List<String> typed, List<Integer> wrong) {
         var sheet = sheets.find(officials.running(me), code).orElseThrow(SittingController::notFound);
-        return Page.of("assessment/sitting/sheet", new SheetPage(code, sheet, sheet.stepOf(me.person()), typed, wrong));
+        return Page.of("assessment/sitting/sheet", new SheetPage(code, sheet, sheet.step(), typed, wrong));
     }
 }

@@ -27,6 +27,13 @@ record SheetPage(String code, Sheet sheet, Step step, List<String> typed, List<I
         return Codes.grouped(code);
     }
 
+    /** The name of the language of the paper, in that language; empty if it is not known. */
+    String language(Frame frame) {
+        return sheet.language() == null
+                ? ""
+                : frame.country().language(sheet.language()).name();
+    }
+
     boolean isForm() {
         return step == Step.FIRST || step == Step.SECOND || step == Step.THIRD;
     }

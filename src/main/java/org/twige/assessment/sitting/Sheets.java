@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.twige.people.PersonId;
 import org.twige.people.Scope;
 
 /** Where answer sheets are kept, and what was read from them. */
@@ -19,9 +18,13 @@ class Sheets {
         this.database = database;
     }
 
-    void giveCode(UUID seat, String code) {
-        database.sql("update assessment.seat set sheet = :code where id = :seat and sheet is null")
+    /** Gives a sheet its code, and fixes the language that its paper has from now on, unless it is changed. */
+    void giveCode(UUID seat, String code, String language) {
+        database.sql("""
+                update assessment.seat set sheet = :code, paper_language = :language where id = :seat and sheet is null
+                """)
                 .param("code", code)
+                .param("language", language)
                 .param("seat", seat)
                 .update();
     }
@@ -29,25 +32,29 @@ class Sheets {
     /** The sheet, if its person and its room are in the scope. */
     Optional<Sheet> find(Scope scope, String code) {
         return database.sql("""
-                select s.id, s.sitting_id, s.person_id
+                select s.id, s.sitting_id, s.paper_language,
+                       s.person_id = any(people.report_records_of(:me)) as own
                   from assessment.seat s
                   join assessment.sitting t on t.id = s.sitting_id
                   join people.report_institution place on place.institution_id = t.institution_id
-                  join people.report_person p on p.person_id = s.person_id
+                  left join people.report_alias m on m.person_id = s.person_id
+                  join people.report_person p on p.person_id = coalesce(m.kept_id, s.person_id)
                  where s.sheet = :code
                    and place.path <@ any(cast(:scope as ltree[]))
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                 """)
                 .param("code", code)
+                .param("me", scope.person())
                 .param("scope", scope.pathArray())
                 .query((row, _) -> {
                     var seat = row.getObject("id", UUID.class);
                     return new Sheet(
                             seat,
                             row.getObject("sitting_id", UUID.class),
-                            new PersonId(row.getObject("person_id", UUID.class)),
+                            row.getBoolean("own"),
+                            row.getString("paper_language"),
                             fields(seat),
-                            entries(seat));
+                            entries(seat, scope.person()));
                 })
                 .optional();
     }
@@ -71,12 +78,15 @@ class Sheets {
                 .list();
     }
 
-    private List<Sheet.Entry> entries(UUID seat) {
-        return database.sql(
-                        "select entered_by, answers from assessment.sheet_entry where seat_id = :seat order by round")
+    private List<Sheet.Entry> entries(UUID seat, UUID me) {
+        return database.sql("""
+                select entered_by = any(people.report_records_of(:me)), answers
+                  from assessment.sheet_entry where seat_id = :seat order by round
+                """)
+                .param("me", me)
                 .param("seat", seat)
-                .query((row, _) -> new Sheet.Entry(row.getObject(1, UUID.class), List.of((String[])
-                        row.getArray(2).getArray())))
+                .query((row, _) -> new Sheet.Entry(
+                        row.getBoolean(1), List.of((String[]) row.getArray(2).getArray())))
                 .list();
     }
 
@@ -98,11 +108,14 @@ class Sheets {
         database.sql("""
                 insert into assessment.seat_response (
                     seat_id, position, choice, language, paper, answered_at, request_id)
-                select :seat, given.position, given.choice, b.original, true, :now, gen_random_uuid()
+                select :seat, given.position, given.choice, coalesce(x.language, b.original), true, :now,
+                       gen_random_uuid()
                   from unnest(cast(:choices as text[])) with ordinality as given (choice, position)
                   join assessment.seat s on s.id = :seat
                   join assessment.sitting t on t.id = s.sitting_id
                   join assessment.bank b on b.version_id = t.version_id
+                  join assessment.seat_item d on d.seat_id = s.id and d.position = given.position
+                  left join assessment.item_text x on x.item_id = d.item_id and x.language = s.paper_language
                  where given.choice <> ''
                 """)
                 .param("seat", seat)

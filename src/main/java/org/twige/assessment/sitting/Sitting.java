@@ -2,6 +2,7 @@ package org.twige.assessment.sitting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
@@ -31,6 +32,12 @@ record Sitting(
         @Nullable Instant closedAt,
         @Nullable String code,
         @Nullable Instant codeUntil) {
+
+    /** The language of somebody's paper: as it was chosen, else their own, else the first in which papers are printed. */
+    String paperLanguage(Seat seat) {
+        var chosen = Objects.requireNonNullElse(seat.paperLanguage(), seat.language());
+        return languages.contains(chosen) ? chosen : languages.getFirst();
+    }
 
     boolean isOpen() {
         return openedAt != null && closedAt == null;

@@ -27,11 +27,13 @@ class SittingController {
 
     private final SittingOfficials officials;
     private final ShowSitting show;
+    private final ShowInvitees invitees;
     private final RunSitting run;
 
-    SittingController(SittingOfficials officials, ShowSitting show, RunSitting run) {
+    SittingController(SittingOfficials officials, ShowSitting show, ShowInvitees invitees, RunSitting run) {
         this.officials = officials;
         this.show = show;
+        this.invitees = invitees;
         this.run = run;
     }
 
@@ -66,7 +68,7 @@ class SittingController {
             @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
         return Page.of(
                 "assessment/sitting/people",
-                show.people(officials.running(me), id, words.strip()).orElseThrow(SittingController::notFound));
+                invitees.show(officials.running(me), id, words.strip()).orElseThrow(SittingController::notFound));
     }
 
     @PostMapping("/people")

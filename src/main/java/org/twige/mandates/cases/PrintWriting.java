@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.twige.border.Press;
 import org.twige.country.Country;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.web.Frame;
@@ -43,6 +44,6 @@ class PrintWriting {
         var decision = Decision.holding(about, known.events(about.id()));
         var page = new LetterPage(about, decision, clock.now().on());
         templates.render("mandates/cases/letter.jte", Map.of("frame", frame, "page", page), html);
-        return Letterpress.print(html.toString());
+        return Press.print(html.toString());
     }
 }

@@ -254,6 +254,90 @@ class DrawTests {
                 .isEqualTo(result.byChance());
     }
 
+    @Test
+    void the_newest_draw_says_why_somebody_is_asked() throws Exception {
+        carryOut();
+        var chance = drawn("RANDOM").person();
+        var newer = anotherDraw();
+        database.sql("""
+                insert into assessment.draw_population (draw_id, number, person_id)
+                select :newer, gen_random_uuid(), :person
+                """).param("newer", newer).param("person", chance).update();
+
+        var sitting = room.plan(room.desk(), new PersonId(chance));
+
+        assertThat(room.count(
+                        "assessment.seat where sitting_id = :id and reason = 'CHOSEN' and person_id = '" + chance + "'",
+                        sitting))
+                .isEqualTo(1);
+        assertThat(new Phone(browser, PeopleFixture.signedIn(new PersonId(chance)))
+                        .open("/my-sittings")
+                        .text())
+                .doesNotContain("You were drawn by chance");
+    }
+
+    @Test
+    void nobody_is_drawn_again_who_was_checked_on_the_same_version() throws Exception {
+        var checked = people.getFirst();
+        database.sql("""
+                with sitting as (
+                    insert into assessment.sitting (course_id, version_id, institution_id, room, starts_at, languages,
+                        minutes, out_of, cut, made_by, made_at, opened_at, closed_at)
+                    values (:course, :version, :place, 'Hall', now(), '{en}', 15, 8, 70, gen_random_uuid(), now(),
+                        now(), now())
+                    returning id)
+                insert into assessment.seat (sitting_id, person_id, reason, begun_at, identity_checked_at, score, passed,
+                    marked_at)
+                select id, :person, 'RANDOM', now(), now(), 7, true, now() from sitting
+                """)
+                .param("course", room.version.course().value())
+                .param("version", room.version.id().value())
+                .param("place", room.district.value())
+                .param("person", checked.value())
+                .update();
+
+        carryOut();
+
+        assertThat(room.count("assessment.draw_population where person_id = :id", checked.value()))
+                .isZero();
+        assertThat(Objects.requireNonNull(found().result()).population()).isEqualTo(PEOPLE - 1);
+    }
+
+    @Test
+    void everybody_can_draw_again_by_chance_and_nobody_reads_whom_a_rule_met() throws Exception {
+        var phone = room.phone();
+        assertThat(phone.perform(get("/draws/" + draw + "/numbers.csv")).getStatus())
+                .isEqualTo(404);
+        carryOut();
+        var draws = phone.open("/draws/published");
+        var list = phone.perform(get(Objects.requireNonNull(draws.selectFirst("a[href*=" + draw + "]"))
+                        .attr("href")))
+                .getContentAsString();
+
+        assertThat(list).doesNotContain("RISK", "FAST");
+        var numbers = list.lines().skip(1).map(line -> line.split(",", -1)[0]).toList();
+        var result = Objects.requireNonNull(found().result());
+        assertThat(sha256(String.join("\n", numbers))).isEqualTo(result.hash());
+        var byHash = new TreeMap<String, String>();
+        for (var number : numbers) {
+            byHash.put(sha256(found().seed() + ":" + number), number);
+        }
+        assertThat(byHash.values().stream().limit(result.byChance()))
+                .allMatch(number -> list.contains(number + ",RANDOM"));
+    }
+
+    /** A later draw of the same course, carried out. */
+    private UUID anotherDraw() {
+        return database.sql("""
+                insert into assessment.draw (course_id, from_on, until_on, rules, seed, commitment, announced_at,
+                    announced_by, drawn_at, population_size, population_hash, by_chance, by_rule)
+                select course_id, from_on, until_on, rules, 'another', 'another', now(), announced_by,
+                       now() + interval '1 minute', 1, '', 0, 0
+                  from assessment.draw where id = :draw
+                returning id
+                """).param("draw", draw).query(UUID.class).single();
+    }
+
     private Draw found() {
         return draws.find(draw).orElseThrow();
     }

@@ -58,6 +58,7 @@ class PairedGapTest {
     @Test
     void honest_people_who_know_eighty_per_cent_pass_eight_questions_in_eighty_of_a_hundred_times() {
         assertThat(ByChance.atLeast(6, 8, 0.8)).isCloseTo(0.7969, within(FOUR_DIGITS));
-        assertThat(ByChance.rate(List.of(1.0, 0.0), 8, 6)).isEqualTo(0.5);
+        assertThat(ByChance.rate(List.of(new ByChance.Known(1, 8, 6), new ByChance.Known(0, 8, 6))))
+                .isEqualTo(0.5);
     }
 }

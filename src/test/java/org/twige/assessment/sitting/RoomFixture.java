@@ -2,6 +2,7 @@ package org.twige.assessment.sitting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,11 @@ final class RoomFixture {
         return person;
     }
 
+    /** Somebody who is there already has taken it too. */
+    void triedAlso(PersonId person) {
+        attempt(person, 8, Duration.ofMinutes(20));
+    }
+
     PersonId tried(String names) {
         return tried(names, 8, Duration.ofMinutes(20));
     }
@@ -114,11 +120,25 @@ final class RoomFixture {
         return desk(coordinator);
     }
 
-    /** Plans a check with these people; the official is on its page. */
+    /** Plans a check today with these people; the official is on its page. */
     UUID plan(Phone desk, PersonId... listed) throws Exception {
+        return planIn(0, desk, listed);
+    }
+
+    /** Plans a check in so many days. */
+    UUID planIn(int days, Phone desk, PersonId... listed) throws Exception {
+        var form = desk.open("/sittings/new");
+        var day = LocalDate.of(number(form, "year"), number(form, "month"), number(form, "day"))
+                .plusDays(days);
         var page = desk.send(
-                desk.open("/sittings/new"),
+                form,
                 "/sittings",
+                "day",
+                String.valueOf(day.getDayOfMonth()),
+                "month",
+                String.valueOf(day.getMonthValue()),
+                "year",
+                String.valueOf(day.getYear()),
                 "place",
                 people.code(district),
                 "room",
@@ -128,12 +148,32 @@ final class RoomFixture {
                 "course",
                 slug(),
                 "languages",
-                "en");
+                "en",
+                "languages",
+                "rw");
         var fields = Stream.of(listed)
                 .flatMap(person -> Stream.of("person", person.value().toString()))
                 .toArray(String[]::new);
         desk.send(page, "/people", fields);
         return UUID.fromString(desk.address().split("/", -1)[2]);
+    }
+
+    private static int number(Document form, String field) {
+        return Integer.parseInt(form.select("input[name=" + field + "]").attr("value"));
+    }
+
+    /** What a person has chosen to have it easier. */
+    void wishes(PersonId person, boolean largerText, boolean readAloud, boolean paper) {
+        database.sql("""
+                insert into assessment.preference (person_id, more_time, larger_text, screen_reader, read_aloud, paper,
+                    set_by, set_at)
+                values (:person, 50, :larger, false, :aloud, :paper, :person, now())
+                """)
+                .param("person", person.value())
+                .param("larger", largerText)
+                .param("aloud", readAloud)
+                .param("paper", paper)
+                .update();
     }
 
     /** Opens the room; the code is on the screen. */

@@ -17,13 +17,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.courses.PublishCourse;
+import org.twige.people.Holdings;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.Role;
 
 @PageTest
@@ -37,6 +40,12 @@ class SheetTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private BeanFactory beans;
+
+    @Autowired
+    private SeatHoldings holdings;
 
     private RoomFixture room;
     private Phone first;
@@ -193,6 +202,80 @@ class SheetTests {
 
         assertThat(pages.getFirst()).contains("INGABIRE Urugero").contains("Signature");
         assertThat(pages.getLast()).contains(Codes.grouped(room.ticket(sitting, ingabire)));
+    }
+
+    @Test
+    void a_paper_is_in_the_language_that_an_official_chose_and_so_are_its_answers() throws Exception {
+        var ingabire = room.tried("INGABIRE Urugero");
+        sitting = room.plan(first, ingabire);
+        var path = "/sittings/" + sitting + "/seats/" + room.seat(sitting, ingabire);
+        first.send(first.open(path), "/paper", "language", "rw");
+        first.send(first.open("/sittings/" + sitting), "/papers");
+        seat = room.seat(sitting, ingabire);
+        code = sheet();
+
+        var pages = pages(papers());
+        assertThat(pages.getLast()).contains("Urupapuro rw’ibisubizo");
+        assertThat(first.open("/sheets/" + code).text()).contains("Language of the paper: Ikinyarwanda");
+        enter(first, letters(8));
+        enter(second, letters(8));
+
+        assertThat(database.sql("select distinct language from assessment.seat_response where seat_id = :seat")
+                        .param("seat", seat)
+                        .query(String.class)
+                        .list())
+                .containsExactly("rw");
+    }
+
+    @Test
+    void nobody_enters_a_sheet_of_their_own_other_record() throws Exception {
+        var twin =
+                room.people.person().named("HABIMANA Urugero").at(room.district).save();
+        new MergeFixture(beans).merge(twin, habimana);
+        room.people.responsible(twin, Role.COORDINATOR, room.district);
+
+        var own = room.desk(PeopleFixture.signedIn(twin, Role.COORDINATOR));
+
+        assertThat(own.open("/sheets/" + code).text()).contains("your own sheet");
+        assertThat(enter(first, letters(8)).text()).contains("Another person has now to enter");
+        assertThat(own.open("/sittings/" + sitting + "/seats/" + seat).text()).contains("This is your own place");
+    }
+
+    @Test
+    void the_second_person_is_another_one_even_if_the_first_has_two_records() throws Exception {
+        var twin = room.people.personAt(room.district);
+        database.sql("""
+                insert into assessment.sheet_entry (seat_id, round, answers, entered_by, entered_at)
+                values (:seat, 1, :answers, :twin, now())
+                """)
+                .param("seat", seat)
+                .param("answers", letters(8).toArray(String[]::new))
+                .param("twin", twin.value())
+                .update();
+        var kept = room.people.personAt(room.district);
+        new MergeFixture(beans).merge(kept, twin);
+        room.people.responsible(kept, Role.COORDINATOR, room.district);
+
+        var page = room.desk(PeopleFixture.signedIn(kept, Role.COORDINATOR)).open("/sheets/" + code);
+
+        assertThat(page.text()).contains("Another person has now to enter this sheet");
+        assertThat(page.select("main form")).isEmpty();
+    }
+
+    @Test
+    void who_compares_two_records_reads_on_how_many_lists_each_stands() {
+        assertThat(holdings.of(habimana)).containsExactly(new Holdings.Holding("assessment.holding.seats", 1));
+    }
+
+    private byte[] papers() throws Exception {
+        return first.perform(get("/sittings/" + sitting + "/papers.pdf")).getContentAsByteArray();
+    }
+
+    private String sheet() {
+        return database.sql("select sheet from assessment.seat where sitting_id = :sitting")
+                .param("sitting", sitting)
+                .query(String.class)
+                .single();
     }
 
     private List<String> whys() {

@@ -1,4 +1,4 @@
-package org.twige.assessment.sitting;
+package org.twige.border;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes tagged PDFs of lists, question papers and answer sheets; each {@code <object type="twige/qr" data-text="…">}
- * becomes a square code.
+ * Makes tagged PDFs of letters, lists and question papers that screen readers can read; each {@code <object
+ * type="twige/qr" data-text="…">} becomes a square code.
  *
  * @see "ISO 14289-1, PDF/UA-1; ISO/IEC 18004, error correction level Q"
  */
-final class Press {
+public final class Press {
 
     /** Liberation Sans, SIL Open Font Licence 1.1, comes with PDFBox; it covers every language of the service. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -38,7 +38,7 @@ final class Press {
     private Press() {}
 
     /** The pages as a PDF file; nothing is fetched from outside. */
-    static byte[] print(String xhtml) {
+    public static byte[] print(String xhtml) {
         var bytes = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
