@@ -22,6 +22,11 @@ class GapLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 16;
+    }
+
+    @Override
     public String onwards(Round round) {
         return ADDRESS + "/" + Step.of(round).word();
     }

@@ -2,13 +2,8 @@ package org.twige.labs.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
+import org.twige.labs.steps.RoundWitness;
 import org.twige.labs.round.Notebook;
-import org.twige.people.PeopleFixture;
 
 /** Somebody hunts six errors, on a phone without scripts. */
 @PageTest
 class DraftsLabTests {
-
-    private static final int LARGEST_WARM_PAGE = 5_120;
 
     @Autowired
     private MockMvc browser;
@@ -39,10 +32,12 @@ class DraftsLabTests {
     @Autowired
     private DraftMaker drafts;
 
+    private RoundWitness witness;
     private Learner learner;
 
     @BeforeEach
     void somebody() {
+        witness = new RoundWitness(database);
         learner = another();
     }
 
@@ -57,9 +52,11 @@ class DraftsLabTests {
 
         assertThat(learner.address()).endsWith("/result");
         assertThat(values(page)).containsExactly("6", "6", "0", "6");
+        assertThat(RoundWitness.kilobytes(learner.received()))
+                .isBetween(new DraftsLab().kilobytes() * 2 / 3, new DraftsLab().kilobytes());
         assertThat(page.select("main").text())
                 .contains("You have done this exercise", "Looked in a calendar", "mended");
-        assertThat(figures()).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
+        assertThat(witness.figures(learner)).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
     }
 
     @Test
@@ -125,7 +122,7 @@ class DraftsLabTests {
                 .doesNotContain(own.title());
         page = learner.send(page, "/reading");
         assertThat(values(page)).containsExactly("2", "2", "0", "2");
-        assertThat(figures()).contains("\"found\": 2", "\"date\": 1", "\"number\": 1", "\"law\": 0");
+        assertThat(witness.figures(learner)).contains("\"found\": 2", "\"date\": 1", "\"number\": 1", "\"law\": 0");
     }
 
     @Test
@@ -149,10 +146,10 @@ class DraftsLabTests {
         var old = learner.open("/labs/drafts/draft");
         var page = learner.send(old, "/draft", marks(first, false));
         learner.send(page, "/mend", mended(page, "sheet"));
-        var figures = figures();
+        var figures = witness.figures(learner);
         learner.send(old, "/draft", marks(first, true));
         assertThat(learner.address()).endsWith("/result");
-        assertThat(figures()).isEqualTo(figures);
+        assertThat(witness.figures(learner)).isEqualTo(figures);
         learner.send(learner.open("/labs/drafts"), "/drafts");
 
         assertThat(draft().lines()).isNotEqualTo(first.lines());
@@ -169,21 +166,20 @@ class DraftsLabTests {
             assertThat(page.select("h3")).hasSize(6);
             var reader = another().in(language);
             reader.send(reader.open("/labs/drafts"), "/drafts", "reading", "true");
-            assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
-            assertThat(reader.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+            assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+            assertThat(reader.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
             System.out.printf(
                     "error hunt, %s: heaviest page %d bytes compressed%n",
                     language,
                     learner.received().stream()
-                            .mapToInt(DraftsLabTests::compressed)
+                            .mapToInt(RoundWitness::compressed)
                             .max()
                             .orElseThrow());
         }
     }
 
     private Learner another() {
-        var people = new PeopleFixture(database);
-        return new Learner(browser, PeopleFixture.signedIn(people.personAt(people.root()))).in("en");
+        return RoundWitness.anybody(browser, database);
     }
 
     private Draft draft() {
@@ -227,27 +223,7 @@ class DraftsLabTests {
         return page.select("dl").getFirst().select("dd").eachText();
     }
 
-    private String figures() {
-        return database.sql("""
-                select cast(figures as text) from labs.round
-                 where person_id = :person and finished_at is not null
-                """)
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static int compressed(String page) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(page.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
     }
 }
