@@ -70,7 +70,6 @@ class CatalogueController {
     private Map<Integer, List<Exercise>> exercises(Version version) {
         return version.description().practised().stream()
                 .collect(groupingBy(
-                        Practised::after,
-                        flatMapping(step -> practice.find(step.exercise()).stream(), toList())));
+                        Practised::after, flatMapping(step -> practice.find(step.exercise()).stream(), toList())));
     }
 }

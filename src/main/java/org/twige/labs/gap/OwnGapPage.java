@@ -38,7 +38,7 @@ record OwnGapPage(Study study, Effect before, Effect after) {
 
     private static Bars.Bar bar(Frame frame, String where, String when, Group group, boolean pale) {
         return new Bars.Bar(
-                frame.text("labs.gap." + where) + ": " + frame.text("labs.gap." + when),
+                frame.text("labs.gap." + where) + ", " + frame.text("labs.gap." + when),
                 group.recall(),
                 GapWords.percent(frame, group.recall()),
                 pale);

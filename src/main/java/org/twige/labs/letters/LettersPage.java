@@ -73,10 +73,7 @@ record LettersPage(
         var rows = new ArrayList<List<Cell>>();
         for (var kind : Span.Kind.values()) {
             rows.add(row(
-                    frame,
-                    name(frame, kind),
-                    Recall.of(comparison.own(), kind),
-                    Recall.of(comparison.rules(), kind)));
+                    frame, name(frame, kind), Recall.of(comparison.own(), kind), Recall.of(comparison.rules(), kind)));
         }
         rows.add(
                 row(frame, frame.text("labs.letters.all"), Recall.of(comparison.own()), Recall.of(comparison.rules())));
@@ -94,7 +91,7 @@ record LettersPage(
     static List<String> left(Frame frame, List<Redaction> letters) {
         return Arrays.stream(Span.Kind.values())
                 .filter(kind -> Recall.of(letters, kind).missed() > 0)
-                .map(kind -> name(frame, kind) + ": " + left(letters, kind))
+                .map(kind -> frame.text("labs.letters.left", "kind", name(frame, kind), "words", left(letters, kind)))
                 .toList();
     }
 

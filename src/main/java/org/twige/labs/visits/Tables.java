@@ -65,7 +65,7 @@ final class Tables {
     static List<List<Cell>> own(Frame frame, Results results) {
         return results.centres().stream()
                 .map(centre -> List.of(
-                        Cell.of(Words.centre(frame, centre.centre()) + ": "
+                        Cell.of(Words.centre(frame, centre.centre()) + ", "
                                 + frame.text("labs.visits.model."
                                         + centre.test().model().key())),
                         Cell.number(frame.number(centre.miss())),

@@ -182,7 +182,8 @@ class AskingLabTests {
             page = reader.send(page, "/reading");
             assertThat(page.select("dl").getFirst().select("dd").getFirst().text())
                     .isEqualTo("5");
-            assertThat(reader.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+            assertThat(reader.received())
+                    .allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
         }
     }
 

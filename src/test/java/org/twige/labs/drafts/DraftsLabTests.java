@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
-import org.twige.labs.steps.RoundWitness;
 import org.twige.labs.round.Notebook;
+import org.twige.labs.steps.RoundWitness;
 
 /** Somebody hunts six errors, on a phone without scripts. */
 @PageTest
@@ -56,7 +56,8 @@ class DraftsLabTests {
                 .isBetween(new DraftsLab().kilobytes() * 2 / 3, new DraftsLab().kilobytes());
         assertThat(page.select("main").text())
                 .contains("You have done this exercise", "Looked in a calendar", "mended");
-        assertThat(witness.figures(learner)).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
+        assertThat(witness.figures(learner))
+                .contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
     }
 
     @Test
@@ -166,8 +167,10 @@ class DraftsLabTests {
             assertThat(page.select("h3")).hasSize(6);
             var reader = another().in(language);
             reader.send(reader.open("/labs/drafts"), "/drafts", "reading", "true");
-            assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
-            assertThat(reader.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+            assertThat(learner.received())
+                    .allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+            assertThat(reader.received())
+                    .allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
             System.out.printf(
                     "error hunt, %s: heaviest page %d bytes compressed%n",
                     language,

@@ -136,8 +136,8 @@ class VisitsLabTests {
         assertThat(witness.figure(learner, "year2")).isEqualTo(row.get(2));
         assertThat(witness.figure(learner, "inside2")).isEqualTo(row.get(3));
         assertThat(page.select("li").eachText())
-                .anyMatch(line ->
-                        line.contains("between " + witness.figure(learner, "low2") + " and " + witness.figure(learner, "high2")));
+                .anyMatch(line -> line.contains(
+                        "between " + witness.figure(learner, "low2") + " and " + witness.figure(learner, "high2")));
     }
 
     @Test
