@@ -56,8 +56,7 @@ class DraftsLabTests {
                 .isBetween(new DraftsLab().kilobytes() * 2 / 3, new DraftsLab().kilobytes());
         assertThat(page.select("main").text())
                 .contains("You have done this exercise", "Looked in a calendar", "mended");
-        assertThat(figures())
-                .contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
+        assertThat(figures()).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
     }
 
     @Test
