@@ -1,7 +1,13 @@
 package org.twige.courses;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
+import org.twige.courses.activity.Exercise;
+import org.twige.courses.activity.Practice;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
 import org.twige.web.Page;
@@ -20,10 +28,12 @@ import org.twige.web.Role;
 class CatalogueController {
 
     private final Courses courses;
+    private final Practice practice;
     private final Country country;
 
-    CatalogueController(Courses courses, Country country) {
+    CatalogueController(Courses courses, Practice practice, Country country) {
         this.courses = courses;
+        this.practice = practice;
         this.country = country;
     }
 
@@ -51,8 +61,15 @@ class CatalogueController {
                         version,
                         courses.finalToday(version),
                         courses.lessons(version.id()),
+                        exercises(version),
                         version.languageFor(Languages.of(request, country)),
                         LocalDate.ofInstant(version.publishedAt(), country.zone()),
                         courses.hasGuide(version.id())));
+    }
+
+    private Map<Integer, List<Exercise>> exercises(Version version) {
+        return version.description().practised().stream()
+                .collect(groupingBy(
+                        Practised::after, flatMapping(step -> practice.find(step.exercise()).stream(), toList())));
     }
 }

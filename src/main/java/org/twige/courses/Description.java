@@ -9,7 +9,7 @@ import org.twige.country.LocalText;
  *
  * @param place where it stands in the programme, from 1; null for a course beside the programme
  * @param edition the author's own name for this state of the text, e.g. {@code 2026.1}
- * @param minutes lessons and final check together
+ * @param minutes lessons, exercises and final check together
  * @param languages codes; the first is the original, the others are translations of it
  * @param activities names of the activity kinds that follow the lessons, e.g. {@code final}
  * @param approver the office that answers for the content, by language

@@ -18,6 +18,7 @@ import org.twige.country.Country;
 import org.twige.country.Language;
 import org.twige.courses.Publications.EarlierLesson;
 import org.twige.courses.activity.ActivityKind;
+import org.twige.courses.activity.Exercise;
 import org.twige.courses.activity.Practice;
 import org.twige.courses.activity.Problem;
 import org.twige.courses.manuscript.Claims;
@@ -104,6 +105,7 @@ public class PublishCourse {
         reading.manuscript().ifPresent(manuscript -> {
             kindsOf(manuscript).forEach(kind -> problems.addAll(kind.problems(manuscript.folder())));
             problems.addAll(unknownExercises(manuscript));
+            forgottenMinutes(manuscript).ifPresent(problems::add);
         });
         return new Reading(reading.manuscript(), List.copyOf(problems), reading.gaps());
     }
@@ -118,6 +120,25 @@ public class PublishCourse {
                         "there is no exercise “" + exercise + "”",
                         "use one of the names in docs/how-to/add-a-lab.md"))
                 .toList();
+    }
+
+    /** A course may not say that it takes less time than its lessons, exercises and final check. */
+    private Optional<Problem> forgottenMinutes(Manuscript manuscript) {
+        var description = manuscript.description();
+        var lessons = manuscript.lessons().stream()
+                .mapToInt(lesson -> lesson.plan().minutes())
+                .sum();
+        var exercises = description.practised().stream()
+                .flatMap(step -> practice.find(step.exercise()).stream())
+                .mapToInt(Exercise::minutes)
+                .sum();
+        var all = lessons + exercises + description.finalCheck().advisedMinutes();
+        return Optional.of(new Problem(
+                        "course.yaml",
+                        1,
+                        "the lessons, exercises and final check take longer together",
+                        "write minutes: " + all))
+                .filter(problem -> description.minutes() < all);
     }
 
     /** How far the files of a course are, its weight and its activities among them. */

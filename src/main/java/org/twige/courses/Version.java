@@ -15,7 +15,7 @@ public record Version(VersionId id, CourseId course, int number, Instant publish
         return description.outcomes();
     }
 
-    /** Minutes of the lessons and the final check together. */
+    /** Minutes of the lessons, the exercises and the final check together. */
     public int minutes() {
         return description.minutes();
     }

@@ -39,7 +39,7 @@ class PracticeRecord implements Practice {
         return labs.stream()
                 .filter(lab -> lab.name().equals(name))
                 .findFirst()
-                .map(lab -> new Exercise(name, title(name), lab.minutes(), "/labs/" + name));
+                .map(lab -> new Exercise(name, title(name), lab.minutes(), lab.kilobytes(), "/labs/" + name));
     }
 
     @Override

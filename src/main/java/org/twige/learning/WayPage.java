@@ -92,7 +92,8 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
                                 exercise.title().in(frame.language())),
                         exercise.address(),
                         frame.text("learning.state." + (step.done() ? State.DONE : State.NOT_STARTED)))
-                .withHint(frame.text("learning.way.practice-size", "minutes", exercise.minutes()));
+                .withHint(frame.text(
+                        "learning.way.size", "minutes", exercise.minutes(), "kilobytes", exercise.kilobytes()));
     }
 
     private Task task(Activity activity, Frame frame) {

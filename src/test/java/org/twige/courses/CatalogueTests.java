@@ -60,6 +60,24 @@ class CatalogueTests {
     }
 
     @Test
+    void an_exercise_stands_behind_its_lesson_with_its_minutes_and_counts_in_those_of_the_course() throws Exception {
+        var practised = CourseFixture.newSlug();
+        var folder = CourseFixture.folder(practised);
+        CourseFixture.change(folder, "course.yaml", "final:", "practice: [{exercise: requests, after: 1}]\nfinal:");
+        CourseFixture.change(folder, "course.yaml", "minutes: 34", "minutes: 59");
+        new CourseFixture(publication).publish(folder);
+
+        var page = open("/courses/" + practised + "?lang=en");
+        assertThat(page.select("ol li").getFirst().text())
+                .matches("First lesson 12 minutes · \\d+ KB Practice: Sort citizens’ requests 25 minutes · \\d+ KB");
+        assertThat(page.select("dl").text()).contains("About 59 minutes");
+        assertThat(open("/courses?lang=en")
+                        .select("section:has(a[href=/courses/" + practised + "])")
+                        .text())
+                .contains("About 59 minutes · 2 lessons · 1 exercise");
+    }
+
+    @Test
     void a_course_with_a_guide_for_group_classes_leads_to_it_and_others_have_none() throws Exception {
         var taught = CourseFixture.newSlug();
         new CourseFixture(publication).publish(CourseFixture.withGuide(CourseFixture.folder(taught)));

@@ -156,4 +156,19 @@ class PublicationTests {
                         .single())
                 .isEqualTo(1);
     }
+
+    @Test
+    void a_course_that_says_less_time_than_its_lessons_exercises_and_final_check_take_is_refused() {
+        var folder = CourseFixture.folder(CourseFixture.newSlug());
+        CourseFixture.change(folder, "course.yaml", "final:", "practice: [{exercise: requests, after: 1}]\nfinal:");
+
+        assertThat(publication.publish(folder))
+                .isEqualTo(new Answer.Refused(List.of(new Problem(
+                        "course.yaml",
+                        1,
+                        "the lessons, exercises and final check take longer together",
+                        "write minutes: 59"))));
+        CourseFixture.change(folder, "course.yaml", "minutes: 34", "minutes: 59");
+        assertThat(new CourseFixture(publication).publish(folder).minutes()).isEqualTo(59);
+    }
 }

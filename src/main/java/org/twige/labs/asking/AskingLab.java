@@ -22,6 +22,11 @@ class AskingLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 20;
+    }
+
+    @Override
     public String onwards(Round round) {
         if (!round.isOpen()) {
             return result(round.id());

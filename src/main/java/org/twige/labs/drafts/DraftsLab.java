@@ -22,6 +22,11 @@ class DraftsLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 16;
+    }
+
+    @Override
     public String onwards(Round round) {
         if (!round.isOpen()) {
             return result(round.id());

@@ -11,7 +11,7 @@ public record Bars(String title, List<Bar> bars) {
 
     private static final int HEIGHT = 44;
 
-    /** The width of the drawing in its own units; it takes the width of the screen. */
+    /** The width of the drawing in its own units; it shrinks on a screen that is narrower. */
     public static final int WIDTH = 320;
 
     /**

@@ -22,6 +22,11 @@ class GapLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 16;
+    }
+
+    @Override
     public String onwards(Round round) {
         return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round.id());
     }

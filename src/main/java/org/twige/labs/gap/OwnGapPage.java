@@ -30,10 +30,10 @@ record OwnGapPage(Study study, Effect before, Effect after) {
         return new Bars(
                 frame.text("labs.gap.found-share"),
                 List.of(
-                        bar(frame, "found-town", "before", before.town(), true),
-                        bar(frame, "found-town", "after", after.town(), false),
-                        bar(frame, "found-far", "before", before.far(), true),
-                        bar(frame, "found-far", "after", after.far(), false)));
+                        bar(frame, "town", "before", before.town(), true),
+                        bar(frame, "town", "after", after.town(), false),
+                        bar(frame, "far", "before", before.far(), true),
+                        bar(frame, "far", "after", after.far(), false)));
     }
 
     private static Bars.Bar bar(Frame frame, String where, String when, Group group, boolean pale) {

@@ -4,18 +4,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twige.labs.round.LabStep;
+import org.twige.labs.round.LabSteps;
 import org.twige.labs.round.Round;
 
-/** The pages of the exercise in their order. */
-enum Step {
-    COUNT,
-    CAUSE,
-    MEASURES,
-    RESULT,
-    READING;
+/** The pages of the exercise in their order; each but the last two asks for something. */
+enum Step implements LabStep {
+    COUNT("guess"),
+    CAUSE("all"),
+    MEASURES("measure"),
+    RESULT(""),
+    READING("");
+
+    private static final LabSteps<Step> ASKED = new LabSteps<>(List.of(COUNT, CAUSE, MEASURES));
 
     /** How many there are of those that ask for something. */
-    static final int ASKING = 3;
+    static final int ASKING = ASKED.pages().size();
+
+    private final String field;
+
+    /** With the field that is chosen once the page was sent. */
+    Step(String field) {
+        this.field = field;
+    }
 
     /** As it stands in the address. */
     String word() {
@@ -24,17 +35,17 @@ enum Step {
 
     /** From 1. */
     int number() {
-        return List.of(values()).indexOf(this) + 1;
+        return ASKED.number(this);
+    }
+
+    @Override
+    public boolean isDone(Round round) {
+        return round.choice(field).isPresent();
     }
 
     /** Where somebody goes on who did this one. */
     Step next() {
-        return switch (this) {
-            case COUNT -> CAUSE;
-            case CAUSE -> MEASURES;
-            case MEASURES -> RESULT;
-            case RESULT, READING -> RESULT;
-        };
+        return ASKED.after(this).orElse(RESULT);
     }
 
     static Optional<Step> named(String word) {
@@ -45,17 +56,12 @@ enum Step {
     static Step of(Round round) {
         if (!round.isOpen()) {
             return RESULT;
-        } else if (round.reading()) {
-            return READING;
-        } else if (round.choice("guess").isEmpty()) {
-            return COUNT;
         }
-        return round.choice("all").isEmpty() ? CAUSE : MEASURES;
+        return round.reading() ? READING : ASKED.next(round);
     }
 
     /** A step that has been reached; the result is that of a finished round alone. */
     boolean mayBeShown(Round round) {
-        var reached = of(round);
-        return this == reached || (reached.compareTo(MEASURES) <= 0 && compareTo(reached) < 0);
+        return this == of(round) || ASKED.isReached(this, round);
     }
 }

@@ -1,37 +1,36 @@
 package org.twige.labs.letters;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.twige.labs.round.LabStep;
+import org.twige.labs.round.LabSteps;
 import org.twige.labs.round.Round;
 
 /** A page of the exercise. */
-enum LetterStep {
-    FIRST(1, "letter-1", "marks1"),
-    SECOND(2, "letter-2", "marks2"),
-    THIRD(3, "letter-3", "marks3"),
-    COMPARE(4, "rules", "compared"),
-    REWRITE(5, "request", "request");
+enum LetterStep implements LabStep {
+    FIRST("letter-1", "marks1"),
+    SECOND("letter-2", "marks2"),
+    THIRD("letter-3", "marks3"),
+    COMPARE("rules", "compared"),
+    REWRITE("request", "request");
 
-    private final int number;
+    private static final LabSteps<LetterStep> ALL = new LabSteps<>(List.of(values()));
+
     private final String path;
     private final String field;
 
-    LetterStep(int number, String path, String field) {
-        this.number = number;
+    LetterStep(String path, String field) {
         this.path = path;
         this.field = field;
     }
 
     static Optional<LetterStep> at(String path) {
-        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
+        return ALL.pages().stream().filter(step -> step.path.equals(path)).findFirst();
     }
 
     /** Where a round goes on: the first page that was not sent, otherwise the last. */
     static LetterStep next(Round round) {
-        return Arrays.stream(values())
-                .filter(step -> !step.isDone(round))
-                .findFirst()
-                .orElse(REWRITE);
+        return ALL.next(round);
     }
 
     String path() {
@@ -44,14 +43,15 @@ enum LetterStep {
     }
 
     int number() {
-        return number;
+        return ALL.number(this);
     }
 
     boolean isLetter() {
         return compareTo(COMPARE) < 0;
     }
 
-    boolean isDone(Round round) {
+    @Override
+    public boolean isDone(Round round) {
         return round.choice(field).isPresent();
     }
 

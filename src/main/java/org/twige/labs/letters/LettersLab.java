@@ -22,6 +22,11 @@ class LettersLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 30;
+    }
+
+    @Override
     public String onwards(Round round) {
         return round.isOpen() ? ADDRESS + "/" + place(round) : result(round.id());
     }

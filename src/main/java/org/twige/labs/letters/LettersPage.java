@@ -1,6 +1,7 @@
 package org.twige.labs.letters;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -72,10 +73,7 @@ record LettersPage(
         var rows = new ArrayList<List<Cell>>();
         for (var kind : Span.Kind.values()) {
             rows.add(row(
-                    frame,
-                    capital(frame.text("labs.detect.kind." + Kinds.key(kind))),
-                    Recall.of(comparison.own(), kind),
-                    Recall.of(comparison.rules(), kind)));
+                    frame, name(frame, kind), Recall.of(comparison.own(), kind), Recall.of(comparison.rules(), kind)));
         }
         rows.add(
                 row(frame, frame.text("labs.letters.all"), Recall.of(comparison.own()), Recall.of(comparison.rules())));
@@ -85,17 +83,23 @@ record LettersPage(
     List<Cell> head(Frame frame) {
         return List.of(
                 Cell.of(frame.text("labs.letters.head.kind")),
-                Cell.number(frame.text("labs.letters.head.items")),
                 Cell.number(frame.text(round.reading() ? "labs.letters.head.numbers" : "labs.letters.head.own")),
                 Cell.number(frame.text("labs.letters.head.rules")));
     }
 
-    /** What was left of all letters, each with its kind. */
-    static String left(Frame frame, List<Redaction> letters) {
+    /** What was left of all letters, one line for each kind. */
+    static List<String> left(Frame frame, List<Redaction> letters) {
+        return Arrays.stream(Span.Kind.values())
+                .filter(kind -> Recall.of(letters, kind).missed() > 0)
+                .map(kind -> frame.text("labs.letters.left", "kind", name(frame, kind), "words", left(letters, kind)))
+                .toList();
+    }
+
+    private static String left(List<Redaction> letters, Span.Kind kind) {
         return letters.stream()
                 .flatMap(letter -> letter.missed().stream()
-                        .map(span -> letter.letter().in(span) + " ("
-                                + frame.text("labs.detect.kind." + Kinds.key(span.kind())) + ")"))
+                        .filter(span -> span.kind() == kind)
+                        .map(span -> letter.letter().in(span)))
                 .collect(Collectors.joining("; "));
     }
 
@@ -104,16 +108,19 @@ record LettersPage(
     }
 
     private static List<Cell> row(Frame frame, String name, Recall own, Recall rules) {
-        return Stream.of(
-                        Stream.of(Cell.of(name), Cell.number(frame.number(own.all()))),
-                        Stream.of(own, rules)
-                                .map(recall -> Cell.number(frame.text(
-                                        "labs.letters.found", "found", recall.found(), "percent", recall.percent()))))
-                .flatMap(cells -> cells)
+        return Stream.concat(
+                        Stream.of(Cell.of(name)),
+                        Stream.of(own, rules).map(recall -> Cell.number(found(frame, recall))))
                 .toList();
     }
 
-    private static String capital(String words) {
+    private static String found(Frame frame, Recall recall) {
+        return frame.text(
+                "labs.letters.found", "found", recall.found(), "all", recall.all(), "percent", recall.percent());
+    }
+
+    private static String name(Frame frame, Span.Kind kind) {
+        var words = frame.text("labs.detect.kind." + Kinds.key(kind));
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

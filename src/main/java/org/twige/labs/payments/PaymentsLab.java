@@ -22,6 +22,11 @@ class PaymentsLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 18;
+    }
+
+    @Override
     public String onwards(Round round) {
         return round.isOpen() ? ADDRESS + "/" + Step.of(round).word() : result(round.id());
     }

@@ -4,20 +4,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.twige.labs.round.LabStep;
+import org.twige.labs.round.LabSteps;
 import org.twige.labs.round.Round;
 
 /** The pages of the exercise in their order; each but the last two asks for something. */
-enum Step {
-    LIST,
-    SIGNS,
-    ORDER,
-    TEN,
-    CHECK,
-    RESULT,
-    READING;
+enum Step implements LabStep {
+    LIST("pile"),
+    SIGNS("signs"),
+    ORDER("method"),
+    TEN("rank1"),
+    CHECK(""),
+    RESULT(""),
+    READING("");
+
+    private static final LabSteps<Step> ASKED = new LabSteps<>(List.of(LIST, SIGNS, ORDER, TEN, CHECK));
 
     /** How many there are of those that ask for something. */
-    static final int ASKING = 5;
+    static final int ASKING = ASKED.pages().size();
+
+    private final String field;
+
+    /** With the field that is chosen once the page was sent. */
+    Step(String field) {
+        this.field = field;
+    }
 
     /** As it stands in the address. */
     String word() {
@@ -26,19 +37,17 @@ enum Step {
 
     /** From 1. */
     int number() {
-        return List.of(values()).indexOf(this) + 1;
+        return ASKED.number(this);
+    }
+
+    @Override
+    public boolean isDone(Round round) {
+        return round.choice(field).isPresent();
     }
 
     /** Where somebody goes on who did this one. */
     Step next() {
-        return switch (this) {
-            case LIST -> SIGNS;
-            case SIGNS -> ORDER;
-            case ORDER -> TEN;
-            case TEN -> CHECK;
-            case CHECK -> RESULT;
-            case RESULT, READING -> RESULT;
-        };
+        return ASKED.after(this).orElse(RESULT);
     }
 
     static Optional<Step> named(String word) {
@@ -49,21 +58,12 @@ enum Step {
     static Step of(Round round) {
         if (!round.isOpen()) {
             return RESULT;
-        } else if (round.reading()) {
-            return READING;
-        } else if (round.choice("pile").isEmpty()) {
-            return LIST;
-        } else if (round.choice("signs").isEmpty()) {
-            return SIGNS;
-        } else if (round.choice("method").isEmpty()) {
-            return ORDER;
         }
-        return round.choice("rank1").isEmpty() ? TEN : CHECK;
+        return round.reading() ? READING : ASKED.next(round);
     }
 
     /** What lies behind the ten is told when the round is finished, never before. */
     boolean mayBeShown(Round round) {
-        var reached = of(round);
-        return this == reached || (reached.compareTo(CHECK) <= 0 && compareTo(reached) < 0);
+        return this == of(round) || ASKED.isReached(this, round);
     }
 }

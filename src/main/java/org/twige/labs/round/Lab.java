@@ -6,6 +6,9 @@ public interface Lab {
     /** Its name in addresses and in {@code course.yaml}. */
     String name();
 
+    /** What its pages weigh together on the wire, in the heaviest language and without what a browser keeps. */
+    int kilobytes();
+
     /** How long it takes. */
     int minutes();
 

@@ -2,59 +2,55 @@ package org.twige.labs.visits;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.twige.labs.round.LabStep;
+import org.twige.labs.round.LabSteps;
 import org.twige.labs.round.Round;
 
 /** A page of the exercise, with the fields of its form. */
-enum Step {
+enum Step implements LabStep {
     /** Look ahead before any model does. */
-    GUESS(1, "guess", "guess", "guess1", "guess2", "guess3"),
+    GUESS("guess", "guess", "guess1", "guess2", "guess3"),
 
     /** A model for each centre, from its past alone. */
-    MODELS(2, "models", "models", "model1", "model2", "model3"),
+    MODELS("models", "models", "model1", "model2", "model3"),
 
-    FIRST(3, "centre-1", "centre", "worth1", "plan1"),
-    SECOND(4, "centre-2", "centre", "worth2", "plan2"),
-    THIRD(5, "centre-3", "centre", "worth3", "plan3"),
+    FIRST("centre-1", "centre", "worth1", "plan1"),
+    SECOND("centre-2", "centre", "worth2", "plan2"),
+    THIRD("centre-3", "centre", "worth3", "plan3"),
 
     /** The centre at which every model fails. */
-    EXCEPTION(6, "exception", "exception", "exception"),
+    EXCEPTION("exception", "exception", "exception"),
 
     /** What somebody in charge should do. */
-    ADVICE(7, "recommendation", "advice", "finding", "uncertainty", "action", "owner", "date");
+    ADVICE("recommendation", "advice", "finding", "uncertainty", "action", "owner", "date");
 
-    private final int number;
+    private static final LabSteps<Step> ALL = new LabSteps<>(List.of(values()));
+
     private final String path;
     private final String template;
     private final String fields;
 
-    Step(int number, String path, String template, String... fields) {
-        this.number = number;
+    Step(String path, String template, String... fields) {
         this.path = path;
         this.template = template;
         this.fields = String.join(" ", fields);
     }
 
     static Optional<Step> at(String path) {
-        return Arrays.stream(values()).filter(step -> step.path.equals(path)).findFirst();
+        return ALL.pages().stream().filter(step -> step.path.equals(path)).findFirst();
     }
 
     /** Where a round goes on: the first page that is not filled in, otherwise the last. */
     static Step next(Round round) {
-        return Arrays.stream(values())
-                .filter(step -> !step.isDone(round))
-                .findFirst()
-                .orElse(ADVICE);
+        return ALL.next(round);
     }
 
     /** The page before; empty for the first, and where that one is sealed. */
     Optional<Step> before() {
-        return Arrays.stream(values())
-                .filter(step -> step.number == number - 1 && step.number >= FIRST.number)
-                .findFirst();
+        return compareTo(FIRST) > 0 ? Optional.of(ALL.pages().get(number() - 2)) : Optional.empty();
     }
 
     String path() {
@@ -70,12 +66,12 @@ enum Step {
     }
 
     int number() {
-        return number;
+        return ALL.number(this);
     }
 
     /** Of the three centres, the one this page is about, from 1. */
     int centre() {
-        return number - FIRST.number + 1;
+        return number() - FIRST.number() + 1;
     }
 
     /** Whether the pages behind this one show what it asks for, so that it is filled in once. */
@@ -83,7 +79,8 @@ enum Step {
         return (this == GUESS || this == MODELS) && isDone(round);
     }
 
-    boolean isDone(Round round) {
+    @Override
+    public boolean isDone(Round round) {
         return fields().stream().allMatch(field -> round.choice(field).isPresent());
     }
 

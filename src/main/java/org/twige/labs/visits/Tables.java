@@ -65,9 +65,9 @@ final class Tables {
     static List<List<Cell>> own(Frame frame, Results results) {
         return results.centres().stream()
                 .map(centre -> List.of(
-                        Cell.of(Words.centre(frame, centre.centre())),
-                        Cell.of(frame.text(
-                                "labs.visits.model." + centre.test().model().key())),
+                        Cell.of(Words.centre(frame, centre.centre()) + ", "
+                                + frame.text("labs.visits.model."
+                                        + centre.test().model().key())),
                         Cell.number(frame.number(centre.miss())),
                         Cell.number(frame.number(centre.yearMiss())),
                         Cell.number(frame.number(centre.test().inside()))))

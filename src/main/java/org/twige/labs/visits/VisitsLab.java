@@ -22,6 +22,11 @@ class VisitsLab implements Lab {
     }
 
     @Override
+    public int kilobytes() {
+        return 40;
+    }
+
+    @Override
     public String onwards(Round round) {
         return round.isOpen() ? ADDRESS + "/" + place(round) : result(round.id());
     }

@@ -102,7 +102,7 @@ class Choices {
                 .toList();
     }
 
-    /** Minutes of lessons and final checks together. */
+    /** Minutes of lessons, exercises and final checks together. */
     int minutes(List<CourseId> chosen) {
         return chosen.stream()
                 .flatMap(course -> courses.current(course).stream())

@@ -190,7 +190,12 @@ record MyTrainingPage(
                             title,
                             exercise.address(),
                             frame.text("mandates.my-training." + (step.done() ? "done" : "not-started")))
-                    .withHint(frame.text("mandates.my-training.minutes", "minutes", exercise.minutes()));
+                    .withHint(frame.text(
+                            "mandates.my-training.weight",
+                            "minutes",
+                            exercise.minutes(),
+                            "kilobytes",
+                            exercise.kilobytes()));
             return step.done() ? task : task.withTag("govuk-tag--blue");
         }
 

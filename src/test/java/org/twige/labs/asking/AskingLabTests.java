@@ -2,12 +2,7 @@ package org.twige.labs.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
+import org.twige.labs.steps.RoundWitness;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 
@@ -23,7 +19,6 @@ import org.twige.people.PeopleFixture;
 @PageTest
 class AskingLabTests {
 
-    private static final int LARGEST_WARM_PAGE = 5_120;
     private static final String OWN = "Write a notice so that visitors find room 11. Readers: visitors in a hurry.";
 
     @Autowired
@@ -34,10 +29,12 @@ class AskingLabTests {
 
     private PeopleFixture people;
     private InstitutionId school;
+    private RoundWitness witness;
     private Learner learner;
 
     @BeforeEach
     void nobody_has_shared_anything_yet() {
+        witness = new RoundWitness(database);
         database.sql("delete from labs.shared_request").update();
         people = new PeopleFixture(database);
         school = people.institution();
@@ -59,8 +56,10 @@ class AskingLabTests {
 
         assertThat(page.select("main").text()).contains("You have done this exercise");
         assertThat(page.select("dl").getFirst().select("dd").eachText()).containsExactly("3", "14");
-        assertThat(figures()).isEqualTo("{\"self\": 3, \"words\": 14}");
-        assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+        assertThat(witness.figures(learner)).isEqualTo("{\"self\": 3, \"words\": 14}");
+        assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+        assertThat(RoundWitness.kilobytes(learner.received()))
+                .isBetween(new AskingLab().kilobytes() * 2 / 3, new AskingLab().kilobytes());
     }
 
     @Test
@@ -183,7 +182,8 @@ class AskingLabTests {
             page = reader.send(page, "/reading");
             assertThat(page.select("dl").getFirst().select("dd").getFirst().text())
                     .isEqualTo("5");
-            assertThat(reader.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+            assertThat(reader.received())
+                    .allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
         }
     }
 
@@ -196,25 +196,5 @@ class AskingLabTests {
         var page = writer.send(writer.open("/labs/asking"), "/asking");
         page = writer.send(page, "/request", "own", share ? OWN : "Another request.");
         return share ? writer.send(page, "/check", "aim", "1", "share", "1") : writer.send(page, "/check", "aim", "1");
-    }
-
-    private String figures() {
-        return database.sql("""
-                select cast(figures as text) from labs.round
-                 where person_id = :person and finished_at is not null
-                """)
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
-    private static int compressed(String page) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(page.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
     }
 }

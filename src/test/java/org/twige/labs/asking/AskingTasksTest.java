@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.twige.country.Language;
 import org.twige.country.pack.CountryPack;
 import org.twige.labs.detect.Detector;
 
@@ -44,8 +45,13 @@ class AskingTasksTest {
     }
 
     @Test
-    void a_language_without_tasks_gets_those_of_the_original() {
-        assertThat(tasks.in("sw")).isEqualTo(tasks.in("en"));
+    void every_language_of_the_country_has_its_own_tasks_and_another_one_gets_those_of_the_original() {
+        var country = CountryPack.read(Path.of("countries", "rw"));
+
+        assertThat(AskingTasks.LANGUAGES)
+                .containsExactlyInAnyOrderElementsOf(
+                        country.languages().stream().map(Language::code).toList());
+        assertThat(tasks.in("pt")).isEqualTo(tasks.in("en"));
     }
 
     private List<String> names(String language) {

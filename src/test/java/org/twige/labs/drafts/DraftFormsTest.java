@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twige.country.Country;
+import org.twige.country.Language;
 import org.twige.country.pack.CountryPack;
 
 /** The forty drafts of this release, each with many draws, in every language in which they are written. */
@@ -35,6 +36,9 @@ class DraftFormsTest {
 
     @Test
     void there_are_forty_drafts_and_each_is_written_in_every_language() {
+        assertThat(DraftForms.LANGUAGES)
+                .containsExactlyInAnyOrderElementsOf(
+                        COUNTRY.languages().stream().map(Language::code).toList());
         assertThat(forms.plans()).hasSize(40);
         for (var plan : forms.plans()) {
             var original = forms.form(plan.name(), "en");
@@ -44,6 +48,11 @@ class DraftFormsTest {
                 assertThat(shape(form)).as(plan.name() + " " + language).isEqualTo(shape(original));
             }
         }
+    }
+
+    @Test
+    void a_language_without_drafts_gets_those_of_the_original() {
+        assertThat(DraftForms.language("pt")).isEqualTo("en");
     }
 
     @ParameterizedTest

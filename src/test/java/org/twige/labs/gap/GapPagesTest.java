@@ -2,6 +2,8 @@ package org.twige.labs.gap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.courses.activity.Practice;
 import org.twige.labs.steps.Practitioner;
+import org.twige.labs.steps.RoundWitness;
 
 @PageTest
 class GapPagesTest {
@@ -37,13 +40,18 @@ class GapPagesTest {
 
     @Test
     void a_learner_counts_tries_thresholds_chooses_a_measure_and_sees_the_gap_before_and_after() throws Exception {
-        var page = cause();
+        var seen = new ArrayList<>(List.of(learner.open(LAB)));
+        seen.add(learner.send(seen.getLast(), LAB));
+        var page = learner.send(seen.getLast(), LAB + "/count", "guess", "15", "chance", "no");
+        seen.add(page);
         assertThat(page.text()).contains("You said 15", "You said that it is hardly chance", "with an interval from");
 
         page = thresholds(page);
+        seen.add(page);
         assertThat(page.text()).contains("From 44 for all", "From 50 in town, 42 far away", "Fill in empty fields");
 
         page = choose(page, "repair");
+        seen.add(page);
 
         var figures = practice.figures(learner.id());
         assertThat(practice.done(learner.id())).contains("gap");
@@ -54,6 +62,8 @@ class GapPagesTest {
                         "The sector office decides.",
                         "At the district, within 30 days.",
                         "Later applications");
+        assertThat(RoundWitness.kilobytes(seen.stream().map(Document::outerHtml).toList()))
+                .isBetween(new GapLab().kilobytes() * 2 / 3, new GapLab().kilobytes());
         assertThat(figures.get("gap.after")).isLessThan(figures.get("gap.hidden"));
         assertThat(figures.get("gap.foundfarafter")).isGreaterThan(figures.get("gap.foundfar"));
     }

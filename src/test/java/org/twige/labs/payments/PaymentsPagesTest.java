@@ -17,6 +17,7 @@ import org.twige.PageTest;
 import org.twige.courses.activity.Practice;
 import org.twige.labs.round.Notebook;
 import org.twige.labs.steps.Practitioner;
+import org.twige.labs.steps.RoundWitness;
 
 @PageTest
 class PaymentsPagesTest {
@@ -84,6 +85,9 @@ class PaymentsPagesTest {
         assertThat(seen)
                 .noneMatch(before -> before.html().matches("(?s).*(Real problem|Honest:|irregular|finding\\.).*"));
         assertThat(result.text()).contains("Real problem:");
+        seen.add(result);
+        assertThat(RoundWitness.kilobytes(seen.stream().map(Document::outerHtml).toList()))
+                .isBetween(new PaymentsLab().kilobytes() * 2 / 3, new PaymentsLab().kilobytes());
     }
 
     @Test

@@ -2,11 +2,8 @@ package org.twige.labs.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,13 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
-import org.twige.people.PeopleFixture;
+import org.twige.labs.steps.RoundWitness;
 
 /** Somebody sorts sixty messages, on a phone without scripts. */
 @PageTest
 class RequestsLabTests {
-
-    private static final int LARGEST_WARM_PAGE = 5_120;
 
     @Autowired
     private MockMvc browser;
@@ -29,10 +24,12 @@ class RequestsLabTests {
     @Autowired
     private JdbcClient database;
 
+    private RoundWitness witness;
     private Learner learner;
 
     @BeforeEach
     void somebody() {
+        witness = new RoundWitness(database);
         learner = another();
     }
 
@@ -54,10 +51,12 @@ class RequestsLabTests {
         page = learner.send(page, "/result");
 
         assertThat(page.select("main").text()).contains("You have done this exercise");
+        assertThat(RoundWitness.kilobytes(learner.received()))
+                .isBetween(new RequestsLab().kilobytes() * 2 / 3, new RequestsLab().kilobytes());
         assertThat(page.select("td").eachText()).isEqualTo(before);
         assertThat(page.select("main form")).isEmpty();
         assertThat(learner.open("/labs").select("main").text()).contains("Sort citizens’ requests", "Done");
-        assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+        assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
     }
 
     @Test
@@ -113,8 +112,8 @@ class RequestsLabTests {
         page = learner.send(page, "/result");
 
         assertThat(page.select("main").text()).contains("You have done this exercise");
-        assertThat(figures(learner)).contains("right60", "left");
-        assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+        assertThat(witness.figures(learner)).contains("right60", "left");
+        assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
     }
 
     @Test
@@ -122,13 +121,13 @@ class RequestsLabTests {
         var first = begun(learner).select("label span").eachText();
         learner.send(learner.open("/labs/requests"), "/requests", "reading", "true");
         learner.send(learner.open("/labs/requests/reading"), "/result");
-        var kept = figures(learner);
+        var kept = witness.figures(learner);
         learner.send(learner.open("/labs/requests"), "/requests");
         learner.send(learner.open("/labs/requests/language"), "/language", "language", "en");
         var second = learner.open("/labs/requests/label/1").select("label span").eachText();
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(figures(learner)).isEqualTo(kept);
+        assertThat(witness.figures(learner)).isEqualTo(kept);
     }
 
     @Test
@@ -155,8 +154,7 @@ class RequestsLabTests {
     }
 
     private Learner another() {
-        var people = new PeopleFixture(database);
-        return new Learner(browser, PeopleFixture.signedIn(people.personAt(people.root()))).in("en");
+        return RoundWitness.anybody(browser, database);
     }
 
     private static Document begun(Learner learner) throws Exception {
@@ -182,25 +180,5 @@ class RequestsLabTests {
             fields.add(desk);
         }
         return fields.toArray(String[]::new);
-    }
-
-    private String figures(Learner learner) {
-        return database.sql("""
-                select cast(figures as text) from labs.round
-                 where person_id = :person and finished_at is not null
-                """)
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
-    private static int compressed(String page) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(page.getBytes(StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.size();
     }
 }

@@ -2,12 +2,7 @@ package org.twige.labs.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,13 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
-import org.twige.people.PeopleFixture;
+import org.twige.labs.steps.RoundWitness;
 
 /** Somebody looks ahead at three health centres, on a phone without scripts. */
 @PageTest
 class VisitsLabTests {
-
-    private static final int LARGEST_WARM_PAGE = 5_120;
 
     @Autowired
     private MockMvc browser;
@@ -33,10 +26,12 @@ class VisitsLabTests {
     @Autowired
     private JdbcClient database;
 
+    private RoundWitness witness;
     private Learner learner;
 
     @BeforeEach
     void somebody() {
+        witness = new RoundWitness(database);
         learner = another();
     }
 
@@ -48,8 +43,10 @@ class VisitsLabTests {
         assertThat(learner.address()).contains("/result");
         assertThat(page.select("dd").eachText()).contains("The model misses less", "Ask again in June");
         assertThat(page.select("main form")).isEmpty();
-        assertThat(figures(learner)).contains("\"miss1\"", "\"inside\"", "\"better\"", "\"high3\"");
-        assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+        assertThat(witness.figures(learner)).contains("\"miss1\"", "\"inside\"", "\"better\"", "\"high3\"");
+        assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+        assertThat(RoundWitness.kilobytes(learner.received()))
+                .isBetween(new VisitsLab().kilobytes() * 2 / 3, new VisitsLab().kilobytes());
         assertThat(learner.received()).noneMatch(html -> html.contains("labs.visits."));
     }
 
@@ -84,7 +81,7 @@ class VisitsLabTests {
         choose(learner, models, "smooth");
 
         assertThat(learner.address()).endsWith("/centre-1");
-        assertThat(choice(learner, "model2")).isEqualTo("year");
+        assertThat(witness.choice(learner, "model2")).isEqualTo("year");
         learner.open("/labs/visits/guess");
         assertThat(learner.address()).endsWith("/centre-1");
     }
@@ -135,12 +132,12 @@ class VisitsLabTests {
                 .get(1)
                 .select("th, td")
                 .eachText();
-        assertThat(figure(learner, "miss2")).isEqualTo(row.get(2));
-        assertThat(figure(learner, "year2")).isEqualTo(row.get(3));
-        assertThat(figure(learner, "inside2")).isEqualTo(row.get(4));
+        assertThat(witness.figure(learner, "miss2")).isEqualTo(row.get(1));
+        assertThat(witness.figure(learner, "year2")).isEqualTo(row.get(2));
+        assertThat(witness.figure(learner, "inside2")).isEqualTo(row.get(3));
         assertThat(page.select("li").eachText())
-                .anyMatch(line ->
-                        line.contains("between " + figure(learner, "low2") + " and " + figure(learner, "high2")));
+                .anyMatch(line -> line.contains(
+                        "between " + witness.figure(learner, "low2") + " and " + witness.figure(learner, "high2")));
     }
 
     @Test
@@ -164,8 +161,8 @@ class VisitsLabTests {
 
         assertThat(learner.address()).contains("/result");
         assertThat(page.select("table")).hasSize(2);
-        assertThat(figures(learner)).contains("\"miss1\"", "\"high3\"");
-        assertThat(learner.received()).allMatch(html -> compressed(html) < LARGEST_WARM_PAGE);
+        assertThat(witness.figures(learner)).contains("\"miss1\"", "\"high3\"");
+        assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
         assertThat(learner.received()).noneMatch(html -> html.contains("labs.visits."));
     }
 
@@ -179,8 +176,7 @@ class VisitsLabTests {
     }
 
     private Learner another() {
-        var people = new PeopleFixture(database);
-        return new Learner(browser, PeopleFixture.signedIn(people.personAt(people.root()))).in("en");
+        return RoundWitness.anybody(browser, database);
     }
 
     private static Document begun(Learner learner) throws Exception {
@@ -219,38 +215,5 @@ class VisitsLabTests {
             "owner", "The pharmacist",
             "date", "Ask again in June"
         };
-    }
-
-    private String figures(Learner learner) {
-        return database.sql("select cast(figures as text) from labs.round where person_id = :person")
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
-    private String figure(Learner learner, String name) {
-        return database.sql("select figures ->> :name from labs.round where person_id = :person")
-                .param("name", name)
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
-    private String choice(Learner learner, String field) {
-        return database.sql("select choices ->> :field from labs.round where person_id = :person")
-                .param("field", field)
-                .param("person", learner.id().value())
-                .query(String.class)
-                .single();
-    }
-
-    private static int compressed(String page) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(page.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.size();
     }
 }
