@@ -64,30 +64,6 @@ class JudgeTests {
     }
 
     @Test
-    void a_judge_finds_the_workshop_beside_the_training_while_there_is_something_to_do() throws Exception {
-        var asked = "You are asked to help set a pass mark.";
-        var workshop = cuts.prepared(version);
-        for (var judge = 0; judge < 2; judge++) {
-            cuts.name(workshop);
-        }
-        var judge = cuts.judge(1);
-        assertThat(judge.open("/my-training").text()).doesNotContain(asked);
-        cuts.move(workshop, "start", "because it is a test");
-
-        var home = judge.open("/my-training");
-        assertThat(home.text()).contains(asked);
-        assertThat(home.select("a[href^=/judging]")).hasSize(1);
-        assertThat(finals.learner().in("en").open("/my-training").text()).doesNotContain(asked);
-        cuts.rate(workshop, judge, 60, 70, 50, 80);
-        assertThat(judge.open("/my-training").text())
-                .as("until it is discussed")
-                .doesNotContain(asked);
-        cuts.rate(workshop, cuts.judge(2), 60, 70, 50, 80);
-        cuts.move(workshop, "discuss", "");
-        assertThat(judge.open("/my-training").text()).contains(asked);
-    }
-
-    @Test
     void in_round_1_a_judge_sees_nothing_that_others_said() throws Exception {
         var workshop = cuts.inRound1(version);
         cuts.rate(workshop, cuts.judge(1), 61, 61, 61, 61);

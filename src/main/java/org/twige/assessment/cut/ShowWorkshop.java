@@ -14,8 +14,7 @@ class ShowWorkshop {
     private final Judges judges;
     private final JudgedItems items;
     private final ShowResults results;
-    private final CutScores scores;
-    private final CarriedCuts carried;
+    private final ShowStanding standing;
     private final WorkshopNames names;
 
     ShowWorkshop(
@@ -23,15 +22,13 @@ class ShowWorkshop {
             Judges judges,
             JudgedItems items,
             ShowResults results,
-            CutScores scores,
-            CarriedCuts carried,
+            ShowStanding standing,
             WorkshopNames names) {
         this.workshops = workshops;
         this.judges = judges;
         this.items = items;
         this.results = results;
-        this.scores = scores;
-        this.carried = carried;
+        this.standing = standing;
         this.names = names;
     }
 
@@ -45,7 +42,7 @@ class ShowWorkshop {
 
     private WorkshopPage page(Workshop workshop, UUID reader, MoveWorkshop.@Nullable Answer answer) {
         var open = workshop.state().isOpenlyDiscussed();
-        var adopted = scores.of(workshop.id()).orElse(null);
+        var adopted = standing.of(workshop.id());
         return new WorkshopPage(
                 workshop,
                 names.course(workshop),
@@ -59,7 +56,7 @@ class ShowWorkshop {
                 open ? items.observed(workshop.id()) : Map.of(),
                 workshops.events(workshop.id()),
                 adopted,
-                adopted == null ? null : carried.of(adopted, reader).orElse(null),
+                standing.carried(adopted, reader),
                 reader,
                 answer);
     }

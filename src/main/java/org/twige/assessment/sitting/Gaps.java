@@ -22,6 +22,24 @@ class Gaps {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
+    /** Each person once, with the last check in a room and the last final before it. */
+    private static final String CHECKED = """
+            with checked as (
+                select distinct on (c.person_id) c.person_id, p.institution_id, p.institution_path,
+                       c.passed as room, final.share * 100 >= c.cut as alone, final.share, c.out_of, c.cut
+                  from assessment.counted_check c
+                  join people.report_person p on p.person_id = c.person_id
+                  join lateral (
+                        select a.score / a.out_of as share
+                          from assessment.report_attempt a
+                         where a.person_id = c.person_id and a.course_id = c.course_id
+                           and a.closed_at < c.began_at
+                         order by a.closed_at desc limit 1) final on true
+                 where c.course_id = :course and c.reason = 'RANDOM'
+                   and c.closed_at >= :from and c.closed_at < :until
+                 order by c.person_id, c.closed_at desc)
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -38,21 +56,7 @@ class Gaps {
      * @param until the first moment after the period
      */
     List<GapRow> below(CourseId course, InstitutionId at, Instant from, Instant until) {
-        return database.sql("""
-                with checked as (
-                    select distinct on (c.person_id) c.person_id, p.institution_id, p.institution_path,
-                           c.passed as room, final.share * 100 >= c.cut as alone, final.share, c.out_of, c.cut
-                      from assessment.counted_check c
-                      join people.report_person p on p.person_id = c.person_id
-                      join lateral (
-                            select a.score / a.out_of as share
-                              from assessment.report_attempt a
-                             where a.person_id = c.person_id and a.course_id = c.course_id
-                               and a.closed_at < c.began_at
-                             order by a.closed_at desc limit 1) final on true
-                     where c.course_id = :course and c.reason = 'RANDOM'
-                       and c.closed_at >= :from and c.closed_at < :until
-                     order by c.person_id, c.closed_at desc)
+        return database.sql(CHECKED + """
                 select i.institution_id, i.code, i.names, i.institution_id = :at as own,
                        count(*) filter (where c.alone and c.room) as both,
                        count(*) filter (where c.alone and not c.room) as alone,
