@@ -15,7 +15,6 @@ class ShowWorkshop {
     private final JudgedItems items;
     private final ShowResults results;
     private final CutScores scores;
-    private final CarriedCuts carried;
     private final WorkshopNames names;
 
     ShowWorkshop(
@@ -24,14 +23,12 @@ class ShowWorkshop {
             JudgedItems items,
             ShowResults results,
             CutScores scores,
-            CarriedCuts carried,
             WorkshopNames names) {
         this.workshops = workshops;
         this.judges = judges;
         this.items = items;
         this.results = results;
         this.scores = scores;
-        this.carried = carried;
         this.names = names;
     }
 
@@ -59,7 +56,7 @@ class ShowWorkshop {
                 open ? items.observed(workshop.id()) : Map.of(),
                 workshops.events(workshop.id()),
                 adopted,
-                adopted == null ? null : carried.of(adopted, reader).orElse(null),
+                adopted == null ? null : scores.carried(adopted, reader).orElse(null),
                 reader,
                 answer);
     }
