@@ -84,9 +84,7 @@ class ReadingTests {
             author.perform(get("/authors/quality.csv?course=" + finals.slug(version)));
         }
 
-        assertThat(acts(auditor))
-                .containsExactly(
-                        "ratings.taken", "honesty.taken", "ratings.taken", "honesty.taken");
+        assertThat(acts(auditor)).containsExactly("ratings.taken", "honesty.taken", "ratings.taken", "honesty.taken");
         assertThat(acts(author)).containsExactly("item-figures.taken", "item-figures.taken");
     }
 
