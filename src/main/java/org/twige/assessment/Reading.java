@@ -3,10 +3,10 @@ package org.twige.assessment;
 /** What is read that others may not know: places that are noted once a day, and files that are noted each time. */
 public enum Reading {
     BENCH("items.read", "course", true),
-    STATISTICS("quality.items-read", "course", true),
-    WORKSHOP("cut.items-read", "cut-workshop", true),
-    RATINGS("cut.ratings-taken", "cut-workshop", false),
-    FIGURES("quality.figures-taken", "course", false);
+    STATISTICS("item-figures.read", "course", true),
+    WORKSHOP("judged-items.read", "cut-workshop", true),
+    RATINGS("ratings.taken", "cut-workshop", false),
+    FIGURES("item-figures.taken", "course", false);
 
     private final String act;
     private final String subject;

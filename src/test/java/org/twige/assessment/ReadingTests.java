@@ -56,7 +56,7 @@ class ReadingTests {
             author.open("/authors/quality/items/" + item);
         }
 
-        assertThat(acts(author)).containsExactly("items.read", "quality.items-read");
+        assertThat(acts(author)).containsExactly("items.read", "item-figures.read");
     }
 
     @Test
@@ -68,8 +68,8 @@ class ReadingTests {
         cuts.leader().open("/cut-workshops/" + workshop + "/items/1");
         cuts.leader().open("/cut-workshops/" + workshop + "/items/2");
 
-        assertThat(acts(judge)).containsExactly("cut.items-read");
-        assertThat(acts(cuts.leader())).containsOnlyOnce("cut.items-read");
+        assertThat(acts(judge)).containsExactly("judged-items.read");
+        assertThat(acts(cuts.leader())).containsOnlyOnce("judged-items.read");
     }
 
     @Test
@@ -83,8 +83,8 @@ class ReadingTests {
             author.perform(get("/authors/quality.csv?course=" + finals.slug(version)));
         }
 
-        assertThat(acts(auditor)).containsExactly("cut.ratings-taken", "cut.ratings-taken");
-        assertThat(acts(author)).containsExactly("quality.figures-taken", "quality.figures-taken");
+        assertThat(acts(auditor)).containsExactly("ratings.taken", "ratings.taken");
+        assertThat(acts(author)).containsExactly("item-figures.taken", "item-figures.taken");
     }
 
     private List<UUID> items(int count) {

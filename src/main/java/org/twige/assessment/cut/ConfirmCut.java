@@ -13,18 +13,16 @@ import org.twige.audit.Audit;
 @Component
 class ConfirmCut {
 
-    static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_REASON = 2_000;
 
     private final Workshops workshops;
     private final CutScores scores;
-    private final CarriedCuts carried;
     private final Audit audit;
     private final Clock clock;
 
-    ConfirmCut(Workshops workshops, CutScores scores, CarriedCuts carried, Audit audit, Clock clock) {
+    ConfirmCut(Workshops workshops, CutScores scores, Audit audit, Clock clock) {
         this.workshops = workshops;
         this.scores = scores;
-        this.carried = carried;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +44,7 @@ class ConfirmCut {
     @Transactional
     Answer confirm(UUID workshop, @Nullable UUID version, String reason, UUID by) {
         workshops.lock(workshop).orElseThrow();
-        var now = scores.of(workshop).flatMap(standing -> carried.of(standing, by));
+        var now = scores.of(workshop).flatMap(standing -> scores.carried(standing, by));
         if (now.isEmpty() || now.get().saidByReader()) {
             return Answer.DONE;
         }
@@ -56,7 +54,7 @@ class ConfirmCut {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Answer.NO_REASON;
         }
-        carried.add(workshop, now.get().newest(), reason.strip(), by, clock.instant());
+        scores.sayItHolds(workshop, now.get().newest(), reason.strip(), by, clock.instant());
         audit.record(new Act(
                 by.toString(),
                 "cut.still-holds",

@@ -14,7 +14,7 @@ class ShowWorkshop {
     private final Judges judges;
     private final JudgedItems items;
     private final ShowResults results;
-    private final ShowStanding standing;
+    private final CutScores scores;
     private final WorkshopNames names;
 
     ShowWorkshop(
@@ -22,13 +22,13 @@ class ShowWorkshop {
             Judges judges,
             JudgedItems items,
             ShowResults results,
-            ShowStanding standing,
+            CutScores scores,
             WorkshopNames names) {
         this.workshops = workshops;
         this.judges = judges;
         this.items = items;
         this.results = results;
-        this.standing = standing;
+        this.scores = scores;
         this.names = names;
     }
 
@@ -42,7 +42,7 @@ class ShowWorkshop {
 
     private WorkshopPage page(Workshop workshop, UUID reader, MoveWorkshop.@Nullable Answer answer) {
         var open = workshop.state().isOpenlyDiscussed();
-        var adopted = standing.of(workshop.id());
+        var adopted = scores.of(workshop.id()).orElse(null);
         return new WorkshopPage(
                 workshop,
                 names.course(workshop),
@@ -56,7 +56,7 @@ class ShowWorkshop {
                 open ? items.observed(workshop.id()) : Map.of(),
                 workshops.events(workshop.id()),
                 adopted,
-                standing.carried(adopted, reader),
+                adopted == null ? null : scores.carried(adopted, reader).orElse(null),
                 reader,
                 answer);
     }

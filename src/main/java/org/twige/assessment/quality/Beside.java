@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group beside the largest one of its kind, at equal marks of the whole form.
  *
- * @param odds common odds ratio; null, like all that follows, while the groups are too few
+ * @param odds common odds ratio; null, like all that follows, while the groups are too few or give none
  * @param delta below nothing: the item is harder for the group
  * @param kind A, B or C
  */
@@ -19,4 +19,12 @@ record Beside(
         @Nullable Double chiSquare,
         @Nullable Double delta,
         @Nullable Double deltaError,
-        @Nullable String kind) {}
+        @Nullable String kind) {
+
+    /** The key of the sentence that says why there are no figures. */
+    String why() {
+        var enough = Math.min(focalForms, referenceForms) >= DifRule.SMALLER_GROUP
+                && focalForms + referenceForms >= DifRule.BOTH_GROUPS;
+        return enough ? "assessment.quality.group-not-alike" : "assessment.quality.group-too-few";
+    }
+}
