@@ -27,7 +27,7 @@ final class MadeGap {
                 select b.course_id, b.version_id, :place, 'Hall of the last quarter', at, '{rw}', 15, 8, 70,
                        gen_random_uuid(), at, at, at
                   from assessment.bank b join courses.course c on c.id = b.course_id
-                 cross join (select date_trunc('quarter', now()) - interval '10 days' as at) then
+                 cross join (select date_trunc('quarter', now()) - interval '10 days' as at) past
                  where c.slug = :course order by b.number desc limit 1
                 returning cast(id as text)
                 """)

@@ -46,8 +46,8 @@ record GapPage(
                 .toList();
     }
 
-    /** The period and the day of counting, as they stand over the table. */
-    String caption(Frame frame) {
+    /** The course and the period, as they stand over the table. */
+    String heading(Frame frame) {
         return course.title().in(frame.language()) + ", " + period(quarter, frame);
     }
 
@@ -80,11 +80,11 @@ record GapPage(
     List<Cell> head(Frame frame) {
         return List.of(
                 Cell.of(frame.text("assessment.honesty.group")),
+                Cell.number(frame.text("assessment.honesty.gap")),
+                Cell.number(frame.text("assessment.honesty.interval")),
                 Cell.number(frame.text("assessment.honesty.people")),
                 Cell.number(frame.text("assessment.honesty.alone")),
                 Cell.number(frame.text("assessment.honesty.room")),
-                Cell.number(frame.text("assessment.honesty.gap")),
-                Cell.number(frame.text("assessment.honesty.interval")),
                 Cell.number(frame.text("assessment.honesty.expected")));
     }
 
@@ -97,17 +97,16 @@ record GapPage(
         cells.add(Cell.of(line.name(frame)));
         var people = line.people();
         if (people == null) {
-            cells.add(Cell.number(frame.text("assessment.honesty.few", "least", SmallGroups.LEAST)));
-            for (var column = 2; column < 7; column++) {
-                cells.add(Cell.number("–"));
-            }
+            var none = Cell.number("–");
+            var few = Cell.number(frame.text("assessment.honesty.few", "least", SmallGroups.LEAST));
+            cells.addAll(List.of(none, none, few, none, none, none));
             return cells;
         }
+        cells.add(Cell.number(GapLine.points(people.gap(), frame)));
+        cells.add(Cell.number(GapLine.interval(people.interval(), frame)));
         cells.add(Cell.number(frame.number(people.people())));
         cells.add(Cell.number(frame.percent(people.aloneRate())));
         cells.add(Cell.number(frame.percent(people.roomRate())));
-        cells.add(Cell.number(GapLine.points(people.gap(), frame)));
-        cells.add(Cell.number(GapLine.interval(people.interval(), frame)));
         cells.add(Cell.number(frame.percent(line.expected())));
         return cells;
     }

@@ -1,9 +1,11 @@
 package org.twige.assessment.sitting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,12 +58,15 @@ class RoomPaperController {
         return SitController.to("/sittings/" + id);
     }
 
+    /** Who gets none is led to the page that says why. */
     @GetMapping("/papers.pdf")
     ResponseEntity<byte[]> papers(
             @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
         var about = about(me, id);
         if (!about.mayOpenPapers()) {
-            throw SittingController.notFound();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(about.here()))
+                    .build();
         }
         prepare.papersOpened(officials.running(me), id);
         return pdf("papers", print.papers(about, Languages.of(request, country)));

@@ -2,6 +2,7 @@ package org.twige.assessment.sitting;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,10 @@ class SeatController {
         private String list() {
             return "/sittings/" + sitting.id();
         }
+
+        private String page() {
+            return list() + "/seats/" + seat.id();
+        }
     }
 
     @GetMapping
@@ -58,10 +63,10 @@ class SeatController {
     /** From the list, with one press; on the page of the person it can be taken back. */
     @PostMapping("/identity")
     View lookedAt(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
-        var scope = officials.running(me);
-        var found = attended(scope, id, seat);
-        attend.lookedAt(scope, seat);
-        return SitController.to(found.list() + "#" + seat);
+        return attended(me, id, seat, (scope, found) -> {
+            attend.lookedAt(scope, seat);
+            return SitController.to(found.list() + "#" + seat);
+        });
     }
 
     @PostMapping("/paper")
@@ -70,52 +75,50 @@ class SeatController {
             @PathVariable UUID id,
             @PathVariable UUID seat,
             @RequestParam(defaultValue = "") String language) {
-        var scope = officials.running(me);
-        var found = attended(scope, id, seat);
-        if (found.sitting().languages().contains(language)) {
-            attend.choosePaper(scope, seat, language);
-        }
-        return SitController.to(found.list() + "/seats/" + seat);
+        return attended(me, id, seat, (scope, found) -> {
+            if (found.sitting().languages().contains(language)) {
+                attend.choosePaper(scope, seat, language);
+            }
+            return SitController.to(found.page());
+        });
     }
 
     @PostMapping
     View note(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat, SeatForm form) {
-        var scope = officials.running(me);
-        var found = attended(scope, id, seat);
-        if (!form.mistakes().isEmpty()) {
-            return page(found, form, form.mistakes(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        attend.note(scope, seat, form.meant());
-        return SitController.to(found.list());
+        return attended(me, id, seat, (scope, found) -> {
+            if (!form.mistakes().isEmpty()) {
+                return page(found, form, form.mistakes(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            attend.note(scope, seat, form.meant());
+            return SitController.to(found.list());
+        });
     }
 
     @PostMapping("/time")
     View giveTime(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat, SeatForm form) {
-        var scope = officials.running(me);
-        var found = attended(scope, id, seat);
-        if (!form.mistakesOfTime().isEmpty()) {
-            return page(found, form, form.mistakesOfTime(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        attend.giveTime(
-                scope, found.sitting(), found.seat(), form.minutesGiven().orElseThrow(), form.why());
-        return SitController.to(found.list());
+        return attended(me, id, seat, (scope, found) -> {
+            if (!form.mistakesOfTime().isEmpty()) {
+                return page(found, form, form.mistakesOfTime(), true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            attend.giveTime(
+                    scope, found.sitting(), found.seat(), form.minutesGiven().orElseThrow(), form.why());
+            return SitController.to(found.list());
+        });
     }
 
     @PostMapping("/removal")
     View remove(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID seat) {
-        var scope = officials.running(me);
-        var found = attended(scope, id, seat);
-        attend.remove(scope, found.seat().id());
-        return SitController.to(found.list());
+        return attended(me, id, seat, (scope, found) -> {
+            attend.remove(scope, found.seat().id());
+            return SitController.to(found.list());
+        });
     }
 
-    /** Nobody does anything about their own check. */
-    private Found attended(Scope scope, UUID id, UUID seat) {
+    /** Nobody does anything about their own check: they come back to its page, which says so. */
+    private View attended(SignedIn me, UUID id, UUID seat, BiFunction<Scope, Found, View> act) {
+        var scope = officials.running(me);
         var found = found(scope, id, seat);
-        if (found.seat().own()) {
-            throw SittingController.notFound();
-        }
-        return found;
+        return found.seat().own() ? SitController.to(found.page()) : act.apply(scope, found);
     }
 
     private Found found(Scope scope, UUID id, UUID seat) {

@@ -30,7 +30,7 @@ record SeatPage(Sitting sitting, Seat seat, SeatForm typed, List<Mistake> mistak
         }
         rows.add(Row.of(frame.text("assessment.seat.is"), frame.text("assessment.seat.state." + seat.state())));
         if (mayRun && seat.ticket() != null && seat.finishedAt() == null) {
-            rows.add(Row.of(frame.text("assessment.sit.ticket"), Codes.grouped(seat.ticket())));
+            rows.add(Row.of(frame.text("assessment.seat.ticket"), Codes.grouped(seat.ticket())));
         }
         if (seat.untilAt() != null) {
             rows.add(Row.of(frame.text("assessment.seat.until"), frame.time(seat.untilAt())));

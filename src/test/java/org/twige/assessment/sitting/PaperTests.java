@@ -69,8 +69,8 @@ class PaperTests {
 
         assertThat(room.count("assessment.seat where sitting_id = :id and drawn_at is not null", sitting))
                 .isZero();
-        assertThat(first.perform(get("/sittings/" + sitting + "/papers.pdf")).getStatus())
-                .isEqualTo(404);
+        assertThat(first.perform(get("/sittings/" + sitting + "/papers.pdf")).getRedirectedUrl())
+                .isEqualTo("/sittings/" + sitting);
     }
 
     @Test
