@@ -68,7 +68,7 @@ class FlagsController {
         if (!form.isComplete()) {
             return refused(found, form, null).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var answer = decide.decide(me, found, form.chosen().orElseThrow(), form.words(), form.reply());
+        var answer = decide.decide(me, found, form.chosen().orElseThrow(), form);
         return switch (answer) {
             case DONE -> to("/flags/" + flag);
             case NOT_HEARD -> refused(found, form, answer).with(HttpStatus.UNPROCESSABLE_CONTENT);
