@@ -122,7 +122,7 @@ class FlagReviewTests {
         assertThat(page.text())
                 .contains("5 people passed the final of this course with one device, within 40 minutes.")
                 .contains("The people may share one phone or the one computer of their office.")
-                .contains("Neither decision changes the result");
+                .contains("The person reads your decision, your reasons and your name.");
         assertThat(page.select("input[name=decision]").eachAttr("value")).containsExactly("in-order");
     }
 

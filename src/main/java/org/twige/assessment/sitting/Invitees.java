@@ -22,7 +22,7 @@ class Invitees {
     /**
      * Somebody who has tried the final of the course.
      *
-     * @param reason why a draw named them; null if none did
+     * @param reason RANDOM or RISK for who was drawn, ASKED for whom an official asks a check; null for all others
      */
     record Invitee(
             UUID person,
@@ -31,10 +31,11 @@ class Invitees {
             @Nullable String reason,
             boolean passed) {}
 
-    /** Who was drawn comes first, then who tried the final; who was in a closed sitting about it since is left out. */
+    /** Who was drawn or is asked comes first, then who tried the final; who was in a closed sitting since is left out. */
     List<Invitee> of(Scope scope, UUID sitting, String words) {
         return database.sql("""
-                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no, drawn.reason, tried.passed
+                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no,
+                       coalesce(drawn.reason, asked.reason) as reason, tried.passed
                   from assessment.sitting t
                   join people.report_institution place on place.institution_id = t.institution_id
                   join people.report_person p on p.institution_path <@ place.path and p.state <> 'LEFT'
@@ -48,6 +49,10 @@ class Invitees {
                           join assessment.draw on draw.id = d.draw_id and draw.course_id = t.course_id
                          where d.person_id = p.person_id and d.reason is not null
                          order by draw.drawn_at desc limit 1) drawn on true
+                  left join lateral (
+                        select 'ASKED' as reason from assessment.report_flag f
+                         where f.person_id = p.person_id and f.course_id = t.course_id and f.state = 'CHECK_ASKED'
+                         limit 1) asked on true
                  where t.id = :sitting and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
@@ -56,7 +61,7 @@ class Invitees {
                                     where s.person_id = p.person_id and x.course_id = t.course_id
                                       and (x.closed_at is null or s.marked_at > tried.closed_at))
                    and (:words = '' or strpos(lower(p.names), lower(:words)) > 0 or p.staff_no = :words)
-                 order by drawn.reason is null, p.names, p.person_id
+                 order by coalesce(drawn.reason, asked.reason) is null, p.names, p.person_id
                  limit :most
                 """)
                 .param("sitting", sitting)
