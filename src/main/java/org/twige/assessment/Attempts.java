@@ -58,7 +58,7 @@ class Attempts {
                    and (a.person_id = :person or a.closed_at is not null)
                   join assessment.bank tried on tried.version_id = a.version_id
                  where (tried.number >= asked.since and a.opened_at >= :since and (a.changes = :changes or a.passed)
-                        and not exists (select from assessment.not_counted n where n.attempt_id = a.id))
+                        and not exists (select from assessment.report_not_counted n where n.attempt_id = a.id))
                     or a.closed_at is null
                  order by a.passed is true desc, a.opened_at desc
                  limit 1

@@ -43,7 +43,8 @@ public class Jobs {
                 .param("kind", kind)
                 .query((_, _) -> true)
                 .list();
-        return database.sql("select id from web.job where kind = :kind and state = 'RUNNING' order by started_at limit 1")
+        return database.sql(
+                        "select id from web.job where kind = :kind and state = 'RUNNING' order by started_at limit 1")
                 .param("kind", kind)
                 .query(UUID.class)
                 .optional()

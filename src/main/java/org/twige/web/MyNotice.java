@@ -19,7 +19,8 @@ public interface MyNotice {
      * @param read the key of the link's words
      * @param about null when it is about no course
      */
-    record Notice(String text, String read, String href, @Nullable About about) {
+    record Notice(
+            String text, String read, String href, @Nullable About about) {
 
         /** One that is about no course. */
         public Notice(String text, String read, String href) {
@@ -30,8 +31,7 @@ public interface MyNotice {
         public String sentence(Frame frame) {
             return about == null
                     ? frame.text(text)
-                    : frame.text(
-                            text, "course", about.title().in(frame.language()), "date", frame.date(about.until()));
+                    : frame.text(text, "course", about.title().in(frame.language()), "date", frame.date(about.until()));
         }
 
         /** Is it told on the page of this course as well? */

@@ -64,8 +64,7 @@ public class NightWork {
     public List<Task<?>> tasks() {
         return List.of(
                 Tasks.oneTime(asked).execute((instance, _) -> run(UUID.fromString(instance.getData()))),
-                Tasks.recurring(
-                                plan.kind().replace(".", "-nightly-"), Schedules.daily(plan.zone(), plan.at()))
+                Tasks.recurring(plan.kind().replace(".", "-nightly-"), Schedules.daily(plan.zone(), plan.at()))
                         .execute((_, _) -> work.run()));
     }
 

@@ -33,9 +33,9 @@ select f.id as flag_id, a.person_id, a.course_id, a.attempt_id, f.kind, f.state,
 comment on view assessment.report_flag is
     'one row per flag; CHECK_ASKED means that a named official asks for a supervised check of this person in this course';
 
-create view assessment.not_counted as
+create view assessment.report_not_counted as
 select attempt_id from assessment.flag where state in ('NOT_COUNTED', 'UPHELD');
-comment on view assessment.not_counted is 'attempts that do not count, since a named official decided so';
+comment on view assessment.report_not_counted is 'attempts that do not count, since a named official decided so';
 
 -- Equal forms do not exist, so equal sets of answers do not either; people are compared over the questions they share.
 create view assessment.draw_risk as

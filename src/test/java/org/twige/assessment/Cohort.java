@@ -58,7 +58,8 @@ final class Cohort {
     }
 
     private static List<UUID> items(JdbcClient database, Version version, int bank) {
-        return database.sql("""
+        return database
+                .sql("""
                 insert into assessment.item (version_id, code, outcome, level, class, kind, key, letters, author, source,
                                              review_by)
                 select :version, 'cohort-' || number, '1.a', 1, 'understand', 'best-answer', 'a', 'abcd', 'Nobody',
@@ -68,10 +69,8 @@ final class Cohort {
                 """)
                 .param("version", version.id().value())
                 .param("bank", bank)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .toList();
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private void take(int copying) {
@@ -138,8 +137,12 @@ final class Cohort {
                        gen_random_uuid()
                   from given
                 """)
-                .param("attempts", responses.stream().map(row -> row[0].toString()).toArray(String[]::new))
-                .param("positions", responses.stream().map(row -> (Integer) row[1]).toArray(Integer[]::new))
+                .param(
+                        "attempts",
+                        responses.stream().map(row -> row[0].toString()).toArray(String[]::new))
+                .param(
+                        "positions",
+                        responses.stream().map(row -> (Integer) row[1]).toArray(Integer[]::new))
                 .param("items", responses.stream().map(row -> row[2].toString()).toArray(String[]::new))
                 .param("choices", responses.stream().map(row -> (String) row[3]).toArray(String[]::new))
                 .param("when", Timestamp.from(when))
@@ -176,7 +179,7 @@ final class Cohort {
         var flagged = new HashSet<>(database.sql("""
                 select a.person_id from assessment.flag f
                   join assessment.attempt a on a.id = f.attempt_id where f.kind = 'SHARED'
-                """).query(UUID.class).list());
+                """).query((row, _) -> row.getObject("person_id", UUID.class)).list());
         var copiers = 0;
         var honest = 0;
         var ofTheClass = 0;
@@ -203,7 +206,9 @@ final class Cohort {
                        closed_at = closed_at - interval '60 days'
                  where person_id = any(cast(:people as uuid[]))
                 """)
-                .param("people", takers.stream().map(taker -> taker.person().toString()).toArray(String[]::new))
+                .param(
+                        "people",
+                        takers.stream().map(taker -> taker.person().toString()).toArray(String[]::new))
                 .update();
     }
 }

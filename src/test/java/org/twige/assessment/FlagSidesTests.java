@@ -74,11 +74,7 @@ class FlagSidesTests {
                 returning id
                 """)
                 .param("attempt", attempt.value())
-                .param(
-                        "others",
-                        Arrays.stream(others)
-                                .map(AttemptId::toString)
-                                .toArray(String[]::new))
+                .param("others", Arrays.stream(others).map(AttemptId::toString).toArray(String[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("until", LocalDate.of(2100, 1, 1))
                 .query(UUID.class)
@@ -116,7 +112,9 @@ class FlagSidesTests {
         sharedWith(mine);
         assertThat(status(coordinator)).isEqualTo(404);
 
-        database.sql("delete from assessment.flag where id = :id").param("id", flag).update();
+        database.sql("delete from assessment.flag where id = :id")
+                .param("id", flag)
+                .update();
         sharedWith(passed(people.personAt(people.institution(district))), mine);
         assertThat(status(coordinator)).isEqualTo(404);
         assertThat(as(coordinator).open("/flags").text()).doesNotContain("Same wrong answers");
@@ -137,7 +135,8 @@ class FlagSidesTests {
         sharedWith(passed(person));
 
         assertThat(status(coordinator)).isEqualTo(404);
-        assertThat(status(PeopleFixture.signedIn(record, Role.PROGRAMME_OFFICE))).isEqualTo(404);
+        assertThat(status(PeopleFixture.signedIn(record, Role.PROGRAMME_OFFICE)))
+                .isEqualTo(404);
     }
 
     @Test
@@ -160,7 +159,9 @@ class FlagSidesTests {
         sharedWith(passed(people.personAt(people.institution(district))));
 
         assertThat(as(coordinator).open("/office").text()).contains("Finals to look at again 1 to read");
-        assertThat(as(people.coordinatorOf(people.institution())).open("/office").text())
+        assertThat(as(people.coordinatorOf(people.institution()))
+                        .open("/office")
+                        .text())
                 .doesNotContain("to read");
 
         as(coordinator)

@@ -184,9 +184,12 @@ class NotCountedTests {
         assertThat(learner.open("/my-flags/" + flag).text())
                 .contains("counts, from the day on which you passed it")
                 .contains("Ask my colleagues, they saw me.");
-        assertThat(learner.open("/learn/" + fixture.slug(version)).select(".govuk-notification-banner").text())
+        assertThat(learner.open("/learn/" + fixture.slug(version))
+                        .select(".govuk-notification-banner")
+                        .text())
                 .contains("counts again");
-        assertThat(learner.open(fixture.door(version)).select("form[action$=/final]")).isEmpty();
+        assertThat(learner.open(fixture.door(version)).select("form[action$=/final]"))
+                .isEmpty();
     }
 
     @Test

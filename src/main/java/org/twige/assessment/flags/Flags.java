@@ -198,7 +198,7 @@ class Flags {
     }
 
     boolean counts(UUID attempt) {
-        return database.sql("select not exists (select from assessment.not_counted where attempt_id = :attempt)")
+        return database.sql("select not exists (select from assessment.report_not_counted where attempt_id = :attempt)")
                 .param("attempt", attempt)
                 .query(Boolean.class)
                 .single();

@@ -44,7 +44,10 @@ public class TellLearner {
     @Transactional
     Optional<Flag> about(SignedIn me, UUID id, boolean looks) {
         var found = flags.own(me.person(), id);
-        if (found.isEmpty() || !looks || found.get().readOn() != null || found.get().state() != FlagState.RAISED) {
+        if (found.isEmpty()
+                || !looks
+                || found.get().readOn() != null
+                || found.get().state() != FlagState.RAISED) {
             return found;
         }
         flags.read(id, days.today(), days.fromALook());

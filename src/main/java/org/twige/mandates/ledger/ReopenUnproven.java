@@ -30,7 +30,8 @@ class ReopenUnproven {
     void of(PersonId person, Predicate<CourseId> which, LostProof lost, Moment now) {
         for (var version : versions.inForce()) {
             var from = new EvidenceDuties.Lost(
-                    lost, country.calendar().roll(now.on().plusDays(version.due().leastDays())));
+                    lost,
+                    country.calendar().roll(now.on().plusDays(version.due().leastDays())));
             version.courses().stream()
                     .filter(which)
                     .forEach(course -> duties.reopen(version.mandate(), person, course, from, now));

@@ -43,7 +43,7 @@ class AskedCheckTests {
 
         var page = desk.open("/sittings/" + sitting + "/people?lang=en");
 
-        assertThat(page.select(".govuk-checkboxes__label").eachText().getFirst())
+        assertThat(page.select(".govuk-checkboxes__item").eachText().getFirst())
                 .contains("ZANINKA Is Asked", "an official asks for a check");
         assertThat(page.select("input[checked]")).hasSize(1);
         assertThat(page.text()).contains("BAMPIRE In Order").doesNotContain("ZAWADI");

@@ -169,7 +169,8 @@ class DrawTests {
     }
 
     @Test
-    void both_finals_of_a_flag_of_shared_answers_can_be_drawn_by_rule_until_somebody_finds_it_in_order() throws Exception {
+    void both_finals_of_a_flag_of_shared_answers_can_be_drawn_by_rule_until_somebody_finds_it_in_order()
+            throws Exception {
         database.sql("""
                 insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until)
                 select one.id, 'SHARED', jsonb_build_object('others', jsonb_build_array(other.id)), now(), date '2100-01-01'
@@ -197,7 +198,9 @@ class DrawTests {
                 select count(distinct person_id) from assessment.draw_risk
                  where rule = 'SHARED' and person_id = any(cast(:people as uuid[]))
                 """)
-                .param("people", people.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .param(
+                        "people",
+                        people.stream().map(one -> one.value().toString()).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }

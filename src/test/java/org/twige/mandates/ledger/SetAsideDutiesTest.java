@@ -74,8 +74,7 @@ class SetAsideDutiesTest {
         return new VersionId(database.sql("select version_id from learning.completion where person_id = :person")
                 .param("person", teacher.value())
                 .query(UUID.class)
-                .list()
-                .getFirst());
+                .single());
     }
 
     private CompletionSetAside set() {
