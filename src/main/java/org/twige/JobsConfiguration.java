@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,13 +15,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.twige.web.NightWork;
 
 /** Runs every module's jobs on one scheduler in the database, safe on several nodes. */
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
 
     @Bean(destroyMethod = "stop")
-    Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
+    Scheduler scheduler(DataSource database, List<Task<?>> single, List<NightWork> nightly) {
+        var tasks = Stream.concat(single.stream(), nightly.stream().flatMap(work -> work.tasks().stream()))
+                .toList();
         var once = tasks.stream()
                 .filter(task -> !(task instanceof RecurringTask<?>))
                 .toList();

@@ -37,7 +37,8 @@ class Attempts {
      * <p>An attempt at an earlier version counts as long as no material change lies between.
      *
      * @param changes whether only what changed is asked; what is passed counts for either
-     * @param since an attempt before it belongs to an earlier pass and does not count, unless it is still open
+     * @param since an attempt before it belongs to an earlier pass and does not count, unless it is still open; nor does one
+     *     of which an official decided so
      */
     Optional<Standing> standing(PersonId person, VersionId version, Instant since, boolean changes) {
         return database.sql("""
@@ -56,7 +57,8 @@ class Attempts {
                     on a.course_id = asked.course_id and a.person_id = any(people.report_records_of(:person))
                    and (a.person_id = :person or a.closed_at is not null)
                   join assessment.bank tried on tried.version_id = a.version_id
-                 where (tried.number >= asked.since and a.opened_at >= :since and (a.changes = :changes or a.passed))
+                 where (tried.number >= asked.since and a.opened_at >= :since and (a.changes = :changes or a.passed)
+                        and not exists (select from assessment.report_not_counted n where n.attempt_id = a.id))
                     or a.closed_at is null
                  order by a.passed is true desc, a.opened_at desc
                  limit 1

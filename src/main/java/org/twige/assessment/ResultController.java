@@ -76,6 +76,7 @@ class ResultController {
                         questions.scores(person, attempt.id()),
                         courses.lessons(current),
                         flags.pagesAbout(me.person(), id),
+                        flags.counts(id),
                         clock.instant()));
     }
 

@@ -18,6 +18,7 @@ import org.twige.web.Link;
  * @param provisional true while no pass mark was adopted for the course
  * @param lessons of the current version, to study
  * @param flags addresses of the pages that say why a person looks at it again
+ * @param counts false while a named official's decision stands that it does not count
  */
 record ResultPage(
         Attempt attempt,
@@ -27,9 +28,13 @@ record ResultPage(
         List<OutcomeScore> scores,
         List<Lesson> lessons,
         List<String> flags,
+        boolean counts,
         Instant now) {
 
     String title(Frame frame) {
+        if (!counts) {
+            return frame.text("assessment.my-flag.does-not-count");
+        }
         return frame.text(attempt.passed() ? "assessment.result.passed" : "assessment.result.not-passed");
     }
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.courses.CourseId;
 import org.twige.courses.VersionId;
+import org.twige.learning.CompletionSetAside;
 import org.twige.learning.CourseCompleted;
 import org.twige.people.PersonId;
 
@@ -27,9 +28,10 @@ class IssuedCredentials {
     Optional<Long> place(CourseCompleted completed, Code code) {
         return database.sql("""
                 select nextval('credentials.status_number')
-                 where not exists (select 1 from credentials.credential
-                                    where person_id = any(people.report_records_of(:person))
-                                      and version_id = :version and issued_on >= :on)
+                 where not exists (select 1 from credentials.credential c
+                                     left join credentials.revocation r on r.credential_id = c.id
+                                    where c.person_id = any(people.report_records_of(:person))
+                                      and c.version_id = :version and c.issued_on >= :on and r.set_aside is not true)
                    and not exists (select 1 from credentials.credential where code = :code)
                 """)
                 .param("person", completed.person().value())
@@ -45,10 +47,14 @@ class IssuedCredentials {
         var proof = issue.proof();
         return database.sql("""
                 insert into credentials.credential (token, code, person_id, course_id, version_id, names, language,
-                       issued_on, valid_until, issued_at, status_number, kid, jwt, slip)
-                values (:token, :code, :person, :course, :version, :names, :language,
-                       :issuedOn, :validUntil, :issuedAt, :statusNumber, :kid, :jwt, :slip)
-                on conflict (person_id, version_id, issued_on) do nothing
+                       issued_on, valid_until, issued_at, status_number, kid, jwt, slip, number)
+                select :token, :code, :person, :course, :version, :names, :language,
+                       :issuedOn, :validUntil, :issuedAt, :statusNumber, :kid, :jwt, :slip,
+                       (select count(*) + 1
+                          from credentials.credential c
+                          join credentials.revocation r on r.credential_id = c.id and r.set_aside
+                         where c.person_id = :person and c.version_id = :version and c.issued_on = :issuedOn)
+                on conflict (person_id, version_id, issued_on, number) do nothing
                 returning id
                 """)
                 .param("token", proof.token().text())
@@ -75,12 +81,14 @@ class IssuedCredentials {
                 select d.person_id, d.course_id, d.version_id, d.completed_on
                   from learning.report_completion d
                  where not exists (select 1 from credentials.credential c
+                                     left join credentials.revocation r on r.credential_id = c.id
                                     where c.person_id = d.person_id and c.version_id = d.version_id
-                                      and c.issued_on >= d.completed_on)
+                                      and c.issued_on >= d.completed_on and r.set_aside is not true)
                    and not exists (select 1 from people.report_alias a
                                      join credentials.credential c on c.person_id = a.person_id
+                                     left join credentials.revocation r on r.credential_id = c.id
                                     where a.kept_id = d.person_id and c.version_id = d.version_id
-                                      and c.issued_on >= d.completed_on)
+                                      and c.issued_on >= d.completed_on and r.set_aside is not true)
                  order by d.completed_on
                  limit :most
                 """)
@@ -122,6 +130,29 @@ class IssuedCredentials {
                         .param("by", by)
                         .update()
                 == 1;
+    }
+
+    /** Revokes what rests on a completion that is set aside; nothing is left for a second time, or once it counts again. */
+    List<CredentialId> endWith(CompletionSetAside ended, Instant at) {
+        return database.sql("""
+                insert into credentials.revocation (credential_id, reason, revoked_at, revoked_by, set_aside)
+                select c.id, :reason, :at, :by, true
+                  from credentials.credential c
+                 where c.person_id = any(people.report_records_of(:person)) and c.version_id = :version
+                   and c.issued_on = :on
+                   and not exists (select from learning.report_completion d
+                                    where d.person_id = :person and d.version_id = :version and d.completed_on = :on)
+                on conflict do nothing
+                returning credential_id
+                """)
+                .param("reason", RevocationReason.RESULT_WITHDRAWN.name())
+                .param("at", Timestamp.from(at))
+                .param("by", ended.by().value())
+                .param("person", ended.person().value())
+                .param("version", ended.version().value())
+                .param("on", ended.on())
+                .query((row, _) -> new CredentialId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** What is about to be kept. */

@@ -42,11 +42,15 @@ class Passes {
                 .update();
     }
 
+    /** A pass that was only begun because a completion was set aside is none once that one counts again. */
     Optional<Instant> begunAt(PersonId person, CourseId course) {
         return database.sql("""
-                select begun_at from learning.pass
-                 where person_id = :person and course_id = :course
-                 order by number desc limit 1
+                select p.begun_at from learning.pass p
+                 where p.person_id = :person and p.course_id = :course
+                   and not exists (select from learning.set_aside s
+                                    where s.person_id = any(people.report_records_of(:person))
+                                      and s.at = p.begun_at and s.ended_at is not null)
+                 order by p.number desc limit 1
                 """)
                 .param("person", person.value())
                 .param("course", course.value())

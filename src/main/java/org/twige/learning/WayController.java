@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
+import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.Version;
 import org.twige.courses.activity.ActivityKind;
@@ -17,6 +18,8 @@ import org.twige.learning.WayPage.Activity;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
+import org.twige.web.MyNotice;
+import org.twige.web.MyNotice.Notice;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -29,12 +32,19 @@ class WayController {
     private final Courses courses;
     private final Learning learning;
     private final ObjectProvider<ActivityKind> kinds;
+    private final ObjectProvider<MyNotice> notices;
     private final Country country;
 
-    WayController(Courses courses, Learning learning, ObjectProvider<ActivityKind> kinds, Country country) {
+    WayController(
+            Courses courses,
+            Learning learning,
+            ObjectProvider<ActivityKind> kinds,
+            ObjectProvider<MyNotice> notices,
+            Country country) {
         this.courses = courses;
         this.learning = learning;
         this.kinds = kinds;
+        this.notices = notices;
         this.country = country;
     }
 
@@ -47,7 +57,14 @@ class WayController {
         var version = courses.current(course.id()).orElseThrow(WayController::notFound);
         var way = learning.wayOf(new PersonId(me.person()), version.id());
         var language = version.languageFor(Languages.of(request, country));
-        return Page.of("learning/way", new WayPage(course, way, language, activities(version)));
+        return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course)));
+    }
+
+    private List<Notice> told(SignedIn me, Course course) {
+        return notices.stream()
+                .flatMap(notice -> notice.of(me).stream())
+                .filter(notice -> notice.isAbout(course.id().value()))
+                .toList();
     }
 
     private List<Activity> activities(Version version) {

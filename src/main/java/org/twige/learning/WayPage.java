@@ -7,6 +7,7 @@ import org.twige.courses.Lesson;
 import org.twige.learning.Way.State;
 import org.twige.learning.Way.Step;
 import org.twige.web.Frame;
+import org.twige.web.MyNotice.Notice;
 import org.twige.web.Task;
 
 /**
@@ -14,8 +15,9 @@ import org.twige.web.Task;
  *
  * @param language the language the lessons will be in
  * @param activities what follows the lessons
+ * @param notices what others have to tell the person about the course
  */
-record WayPage(Course course, Way way, String language, List<Activity> activities) {
+record WayPage(Course course, Way way, String language, List<Activity> activities, List<Notice> notices) {
 
     /** Something that follows the lessons, and where it begins. */
     record Activity(String name, String address) {}

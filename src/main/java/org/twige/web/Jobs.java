@@ -37,6 +37,20 @@ public class Jobs {
                 .single();
     }
 
+    /** The job of this kind that runs already, otherwise a new one; the same for two who ask at once. */
+    UUID startOnce(String kind, UUID by, String subject) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:kind, 0))")
+                .param("kind", kind)
+                .query((_, _) -> true)
+                .list();
+        return database.sql(
+                        "select id from web.job where kind = :kind and state = 'RUNNING' order by started_at limit 1")
+                .param("kind", kind)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> start(kind, by, subject));
+    }
+
     /** Shows how far the work is, at once: in a transaction of its own, whatever becomes of the caller's. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void progress(UUID job, long done, long total) {

@@ -154,6 +154,31 @@ class FlagDetectionTests {
     }
 
     @Test
+    void two_records_of_one_person_do_not_share_answers_with_each_other() {
+        fortyOthersWithAllKindsOfWrongAnswers();
+        var school = people.institution();
+        var person = people.personAt(school);
+        var record = people.personAt(school);
+        var one = finals.passed(person, "bbcdbdcbbc", lately, A_MINUTE);
+        var other = finals.passed(record, "bbcdbdcbbc", lately, A_MINUTE);
+        database.sql("""
+                with done as (insert into people.merge (kept_id, merged_id, state, asked_by, asked_at, decided_by,
+                                                        decided_at, merged_on, state_before)
+                              values (:of, :record, 'DONE', :record, now(), :record, now(), current_date, 'LISTED')
+                              returning id)
+                insert into people.alias (person_id, kept_id, merge_id) select :record, :of, id from done
+                """)
+                .param("of", person.value())
+                .param("record", record.value())
+                .update();
+
+        night.look();
+
+        assertThat(flags(one)).isEmpty();
+        assertThat(flags(other)).isEmpty();
+    }
+
+    @Test
     void a_hundred_colleagues_who_guess_each_for_themselves_are_not_flagged() {
         fortyOthersWithAllKindsOfWrongAnswers();
         var school = people.institution();

@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -20,6 +21,8 @@ import org.twige.courses.PublishCourse;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.web.Job;
+import org.twige.web.Jobs;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
@@ -38,6 +41,9 @@ class FlagReviewTests {
 
     @Autowired
     private Courses courses;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private Country country;
@@ -122,7 +128,7 @@ class FlagReviewTests {
         assertThat(page.text())
                 .contains("5 people passed the final of this course with one device, within 40 minutes.")
                 .contains("The people may share one phone or the one computer of their office.")
-                .contains("Neither decision changes the result");
+                .contains("The person reads your decision, your reasons and your name.");
         assertThat(page.select("input[name=decision]").eachAttr("value")).containsExactly("in-order");
     }
 
@@ -245,5 +251,19 @@ class FlagReviewTests {
         above.open("/flags");
         assertThat(above.status(above.madeUp("/flag-searches"))).isEqualTo(404);
         assertThat(above.status(post("/flag-searches"))).isEqualTo(403);
+    }
+
+    @Test
+    void several_clicks_wait_for_one_look() throws Exception {
+        var office = as(people.official(Role.PROGRAMME_OFFICE));
+        var begun = jobs.start("assessment.flags", office.id().value(), "/flags");
+        var page = office.open("/flags");
+
+        var first = office.perform(office.form(page, "/flag-searches")).getRedirectedUrl();
+        var second = office.perform(office.form(page, "/flag-searches")).getRedirectedUrl();
+
+        assertThat(first).isEqualTo(second).isEqualTo("/jobs/" + begun);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.find(begun).orElseThrow().state() == Job.State.DONE);
     }
 }

@@ -29,6 +29,7 @@ record KnowledgeOfChecks(Knowledge all) {
         all.plain("/flags", "decision", "in-order");
         all.plain("/flags", "reasons", "because it is a test");
         all.plain("/flags", "seen", "");
+        all.plain("/flags", "confirmed", "true");
         all.plain("/flags", "sent", "false");
         all.plain("/my-flags", "sent", "true");
         all.plain("/my-flags", "words", "because it is a test");

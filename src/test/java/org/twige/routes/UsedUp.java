@@ -23,7 +23,7 @@ final class UsedUp {
              where cast(id as text) = any(:open)
             """,
             """
-            update assessment.flag set state = 'RAISED', decided_by = null, decided_at = null, reasons = null
+            update assessment.flag set state = 'RAISED'
             """,
             "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
             "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",

@@ -11,18 +11,20 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.web.SignedIn;
 
-/** Decides about a flag. Neither decision changes a mark, a certificate or a duty. */
+/** Decides about a flag: a named person, with reasons, and after the learner could reply where harm follows. */
 @Component
 class DecideFlag {
 
     private final Flags flags;
     private final ReplyDays days;
+    private final Consequences consequences;
     private final Audit audit;
     private final Clock clock;
 
-    DecideFlag(Flags flags, ReplyDays days, Audit audit, Clock clock) {
+    DecideFlag(Flags flags, ReplyDays days, Consequences consequences, Audit audit, Clock clock) {
         this.flags = flags;
         this.days = days;
+        this.consequences = consequences;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,14 +38,16 @@ class DecideFlag {
         CHANGED
     }
 
-    /** @param seen the moment of the reply that the official read; empty for none */
     @Transactional
-    Answer decide(SignedIn me, Flag flag, FlagState state, String reasons, String seen) {
-        var now = clock.instant();
-        if (state == FlagState.CHECK_ASKED && !flag.isHeard(days.today())) {
+    Answer decide(SignedIn me, Flag flag, FlagState state, FlagForm form) {
+        if (!flag.choices().contains(state)) {
+            return Answer.CHANGED;
+        }
+        if (state.needsHearing() && !flag.isHeard(days.today())) {
             return Answer.NOT_HEARD;
         }
-        if (!flags.decide(flag.id(), state, new Flag.Decision(me.names(), now, reasons), me.person(), moment(seen))) {
+        var decision = new Flag.Decision(state, me.names(), clock.instant(), form.words());
+        if (!flags.decide(flag, decision, me.person(), moment(form.wordsSeen()))) {
             return Answer.CHANGED;
         }
         audit.record(new Act(
@@ -51,6 +55,7 @@ class DecideFlag {
                 "flag.decided",
                 "flag:" + flag.id(),
                 Map.of("kind", flag.kind().key(), "state", state.key())));
+        consequences.of(flag, state, me);
         return Answer.DONE;
     }
 

@@ -20,23 +20,6 @@ class Detections {
     /** Answer sets are compared with finals of this time. */
     private static final Duration COMPARED = Duration.ofDays(30);
 
-    /** The wrong answers of late, where enough people have answered to tell how usual each is. */
-    private static final String WRONG = """
-            with lately as (
-                select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id
-                  from assessment.report_attempt a
-                  join people.report_person p on p.person_id = a.person_id
-                 where a.closed_at > :compared and a.closed_at <= :now),
-            wrong as materialized (
-                select l.*, d.item_id, r.choice, k.same
-                  from lately l
-                  join assessment.attempt_item d on d.attempt_id = l.attempt_id and d.seed is null
-                  join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
-                  join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
-                  join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
-                 where assessment.mark(i.answer, r.choice, i.key) < 1),
-            """;
-
     private final JdbcClient database;
 
     Detections(JdbcClient database) {
@@ -78,41 +61,68 @@ class Detections {
     }
 
     /**
-     * Pairs of people of one institution who were both wrong at some questions and chose the same wrong answers so often
-     * that chance gives it to fewer than one pair in twenty among all pairs that were compared, taken together.
+     * Pairs of people of one institution who gave the same wrong answers to the questions that both had, so often that
+     * chance makes one pair look like it in fewer than one of two nights, among all that were compared.
      *
-     * @see "Bellezza, Bellezza (1989), error-similarity analysis; the mean chance makes the tail larger, never smaller:
-     *     Hoeffding (1956)"
+     * <p>Asked of each of the two: of the questions that this person got wrong, at how many did the other give the very same
+     * wrong answer? The chance of it, for somebody who knows as much as the other: how many get the question wrong, more or
+     * fewer as the other gets more or fewer wrong than is usual, times the share of this answer among the wrong ones. Both
+     * directions have to be unusual, and nothing is said about who had it from whom.
+     *
+     * @see "Frary, Tideman, Watts (1977), index g2, over the wrong answers of the one as in the K-index: Holland (1996),
+     *     ETS RR-96-07; the limit divided by the number of pairs: Wesolowsky (2000), Journal of Applied Statistics 27; the
+     *     mean chance makes the tail larger, never smaller: Hoeffding (1956)"
      */
     int shared(Instant now, LocalDate replyUntil) {
-        return raise(FlagKind.SHARED, now, replyUntil, WRONG + """
-                pair as (
+        return raise(FlagKind.SHARED, now, replyUntil, """
+                with answered as materialized (
+                    select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id,
+                           d.item_id, r.choice, assessment.mark(i.answer, r.choice, i.key) < 1 as is_wrong, 1 - k.p as hard
+                      from assessment.report_attempt a
+                      join people.report_person p on p.person_id = a.person_id
+                      join assessment.attempt_item d on d.attempt_id = a.attempt_id and d.seed is null
+                      join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
+                      join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
+                      join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
+                     where a.closed_at > :compared and a.closed_at <= :now),
+                usual as (
+                    select item_id, choice, count(*) / sum(count(*)) over (partition by item_id) as share
+                      from answered where is_wrong group by item_id, choice),
+                taker as (
+                    select attempt_id, count(*) filter (where is_wrong) / greatest(sum(hard), 0.5) as slips
+                      from answered group by attempt_id),
+                directed as (
                     select one.attempt_id, other.attempt_id as other_id, count(*) as wrong,
-                           count(*) filter (where one.choice = other.choice) as same, avg(one.same) as chance
-                      from wrong one
-                      join wrong other on other.item_id = one.item_id and other.institution_id = one.institution_id
+                           count(*) filter (where other.choice = one.choice) as same,
+                           avg(least(1, other.hard * taker.slips) * usual.share) as chance
+                      from answered one
+                      join usual on usual.item_id = one.item_id and usual.choice = one.choice
+                      join answered other on other.item_id = one.item_id and other.institution_id = one.institution_id
                        and other.person_id <> one.person_id
-                     where one.new
+                      join taker on taker.attempt_id = other.attempt_id
+                     where one.is_wrong and (one.new or other.new)
                      group by one.attempt_id, other.attempt_id
                     having count(*) >= 4),
                 judged as (
-                    select pair.*, count(*) over () as pairs,
+                    select counted.*,
                            assessment.binomial_tail(cast(same as int), cast(wrong as int), cast(chance as float8)) as tail
-                      from pair),
+                      from (select *, count(*) over () as pairs from directed) counted
+                     where same >= 4 and same >= wrong * chance + 1),
                 alike as (
-                    select * from judged where same >= 4 and same >= wrong * chance + 1 and tail * pairs <= 0.05),
-                both_sides as (
-                    select attempt_id, other_id, wrong, same, chance, tail, pairs from alike
-                    union
-                    select other_id, attempt_id, wrong, same, chance, tail, pairs from alike),
+                    select one.* from judged one
+                      join judged back on back.attempt_id = one.other_id and back.other_id = one.attempt_id
+                     where greatest(one.tail, back.tail) * one.pairs <= 0.5),
                 unusual as (
-                    select distinct on (s.attempt_id) s.attempt_id,
-                           jsonb_build_object('same', s.same, 'wrong', s.wrong, 'expected', round(s.wrong * s.chance, 1),
-                                              'people', count(*) over (partition by s.attempt_id),
-                                              'pairs', s.pairs, 'other', s.other_id) as evidence
-                      from both_sides s
-                      join lately l on l.attempt_id = s.attempt_id and l.passed
-                     order by s.attempt_id, s.tail)
+                    select attempt_id,
+                           jsonb_build_object('same', (array_agg(same order by tail, other_id))[1],
+                                              'wrong', (array_agg(wrong order by tail, other_id))[1],
+                                              'expected', round((array_agg(wrong * chance order by tail, other_id))[1], 1),
+                                              'people', count(*), 'pairs', min(pairs),
+                                              'other', (array_agg(other_id order by tail, other_id))[1],
+                                              'others', jsonb_agg(other_id order by tail, other_id)) as evidence
+                      from alike
+                     where exists (select from answered a where a.attempt_id = alike.attempt_id and a.passed)
+                     group by attempt_id)
                 """);
     }
 
@@ -136,7 +146,10 @@ class Detections {
                     having count(distinct other.person_id) >= 4),
                 unusual as (
                     select distinct on (m.attempt_id) m.attempt_id,
-                           jsonb_build_object('people', h.people, 'minutes', ceil(h.seconds / 60)) as evidence
+                           jsonb_build_object('people', h.people, 'minutes', ceil(h.seconds / 60),
+                                              'others', (select jsonb_agg(o.attempt_id) from marked o
+                                                          where o.mark = m.mark and o.on_day = m.on_day
+                                                            and o.course_id = m.course_id)) as evidence
                       from marked m
                       join hour h on h.mark = m.mark and h.on_day = m.on_day and h.course_id = m.course_id
                        and m.closed_at between h.closed_at - interval '1 hour' and h.closed_at

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.LocalText;
+import org.twige.courses.CourseId;
+import org.twige.courses.VersionId;
 import org.twige.web.Frame;
 
 /**
@@ -17,35 +19,56 @@ import org.twige.web.Frame;
  * @param other who has the same wrong answers; null where no other person is shown
  * @param replyUntil the last day of the learner's time to reply
  * @param readOn when the learner first looked at it
- * @param decision null while nobody has decided
+ * @param mine true when the reader decided that the final does not count: then somebody else decides further
  */
 record Flag(
         UUID id,
-        UUID attempt,
         FlagKind kind,
         FlagState state,
         Whose whose,
-        LocalText course,
-        Instant passedAt,
+        Taken taken,
         Map<String, Number> evidence,
         @Nullable String other,
         Instant raisedAt,
         LocalDate replyUntil,
         @Nullable LocalDate readOn,
-        @Nullable Reply reply,
-        @Nullable Decision decision) {
+        @Nullable Words reply,
+        @Nullable Words objection,
+        List<Decision> decisions,
+        boolean mine) {
 
     /** About whom it is. */
     record Whose(UUID person, String names, LocalText institution) {}
 
+    /** The final that it is about. */
+    record Taken(UUID attempt, CourseId course, VersionId version, LocalText title, Instant passedAt) {}
+
     /** What the learner said. */
-    record Reply(String words, Instant at) {}
+    record Words(String text, Instant at) {}
 
     /** What a named official decided, and why. */
-    record Decision(String by, Instant at, String reasons) {}
+    record Decision(FlagState state, String by, Instant at, String reasons) {}
 
+    UUID attempt() {
+        return taken.attempt();
+    }
+
+    LocalText course() {
+        return taken.title();
+    }
+
+    /** May the reader, being one of those who decide, decide something now? */
     boolean isOpen() {
-        return state == FlagState.RAISED;
+        return !choices().isEmpty();
+    }
+
+    /** What the reader may decide: further than "does not count" only somebody else, and it is upheld only against words. */
+    List<FlagState> choices() {
+        return mine
+                ? List.of()
+                : state.next().stream()
+                        .filter(next -> next != FlagState.UPHELD || objection != null)
+                        .toList();
     }
 
     /** The figures in a sentence. */
@@ -65,13 +88,20 @@ record Flag(
                 .toList();
     }
 
-    /** A supervised check is asked for only once the learner has replied, or has had the days to. */
+    /** Has the learner replied, or had the days to? */
     boolean isHeard(LocalDate today) {
         return reply != null || today.isAfter(replyUntil);
     }
 
-    /** When the reply came that a reader of the page has seen; empty for none. */
-    String replySeen() {
-        return reply == null ? "" : reply.at().toString();
+    /** When the last words came that a reader of the page has seen; empty for none. */
+    String wordsSeen() {
+        var last = objection == null ? reply : objection;
+        return last == null ? "" : last.at().toString();
+    }
+
+    /** The words to which the learner's form adds: about the flag, or about the decision that the final does not count. */
+    @Nullable
+    Words latest() {
+        return state == FlagState.NOT_COUNTED ? objection : reply;
     }
 }

@@ -1,25 +1,27 @@
 package org.twige.assessment.flags;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an official decides about a flag.
  *
- * @param seen when the reply came that stood on the page; empty for none
+ * @param seen when the last words came that stood on the page; empty for none
+ * @param confirmed true: the official knows what follows when a final does not count
  */
 record FlagForm(
         @Nullable String decision,
         @Nullable String reasons,
-        @Nullable String seen) {
+        @Nullable String seen,
+        @Nullable String confirmed) {
 
-    static final FlagForm EMPTY = new FlagForm(null, null, null);
+    static final FlagForm EMPTY = new FlagForm(null, null, null, null);
     static final int LONGEST = 2_000;
 
     Optional<FlagState> chosen() {
-        return Stream.of(FlagState.IN_ORDER, FlagState.CHECK_ASKED)
-                .filter(state -> state.key().equals(decision))
+        return Arrays.stream(FlagState.values())
+                .filter(state -> state != FlagState.RAISED && state.key().equals(decision))
                 .findFirst();
     }
 
@@ -31,11 +33,17 @@ record FlagForm(
         return !words().isEmpty() && words().length() <= LONGEST;
     }
 
-    boolean isComplete() {
-        return chosen().isPresent() && hasUsableReasons();
+    /** A final that does not count is not decided about by a slip of the finger. */
+    boolean lacksConfirmation() {
+        return !"true".equals(confirmed)
+                && chosen().filter(state -> state == FlagState.NOT_COUNTED).isPresent();
     }
 
-    String reply() {
+    boolean isComplete() {
+        return chosen().isPresent() && hasUsableReasons() && !lacksConfirmation();
+    }
+
+    String wordsSeen() {
         return seen == null ? "" : seen;
     }
 }

@@ -2,7 +2,6 @@ package org.twige.assessment.flags;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twige.web.Choice;
 import org.twige.web.Errors;
@@ -24,7 +23,9 @@ record FlagPage(Flag flag, FlagForm form, boolean sent, DecideFlag.@Nullable Ans
                         frame.text("assessment.flag.institution"),
                         flag.whose().institution().in(frame.language())),
                 Row.of(frame.text("assessment.flag.course"), flag.course().in(frame.language())),
-                Row.of(frame.text("assessment.flag.passed"), frame.moment(flag.passedAt())),
+                Row.of(
+                        frame.text("assessment.flag.passed"),
+                        frame.moment(flag.taken().passedAt())),
                 Row.of(frame.text("assessment.flag.told"), told(frame)));
     }
 
@@ -36,20 +37,35 @@ record FlagPage(Flag flag, FlagForm form, boolean sent, DecideFlag.@Nullable Ans
                 : frame.text("assessment.flag.read", "date", frame.date(read));
     }
 
-    boolean mayAskForCheck() {
-        return flag.isHeard(today);
+    /** Is the time to reply still on, so that only "in order" can be decided? */
+    boolean isTooEarly() {
+        return !flag.isHeard(today) && flag.choices().stream().anyMatch(FlagState::needsHearing);
     }
 
     boolean hasChanged() {
         return refused == DecideFlag.Answer.CHANGED;
     }
 
+    private List<FlagState> choices() {
+        return flag.choices().stream()
+                .filter(state -> flag.isHeard(today) || !state.needsHearing())
+                .toList();
+    }
+
     List<Choice> decisions(Frame frame) {
-        return Stream.of(FlagState.IN_ORDER, FlagState.CHECK_ASKED)
-                .filter(state -> state == FlagState.IN_ORDER || mayAskForCheck())
+        return choices().stream()
                 .map(state -> Choice.of(state.key(), frame.text("assessment.flag.decide." + state.key()))
                         .withHint(frame.text("assessment.flag.decide-hint." + state.key())))
                 .toList();
+    }
+
+    /** Is there a decision with harm, which has to be confirmed? */
+    boolean asksToConfirm() {
+        return choices().contains(FlagState.NOT_COUNTED);
+    }
+
+    List<Choice> confirmation(Frame frame) {
+        return List.of(Choice.of("true", frame.text("assessment.flag.confirm")));
     }
 
     Errors errors(Frame frame) {
@@ -62,6 +78,9 @@ record FlagPage(Flag flag, FlagForm form, boolean sent, DecideFlag.@Nullable Ans
         } else if (refused == DecideFlag.Answer.NOT_HEARD) {
             errors = errors.and(
                     "decision", frame.text("assessment.flag.not-heard", "date", frame.date(flag.replyUntil())));
+        }
+        if (form.lacksConfirmation()) {
+            errors = errors.and("confirmed", frame.text("assessment.flag.error.confirm"));
         }
         return form.hasUsableReasons()
                 ? errors

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.web.Allow;
 import org.twige.web.Leaf;
+import org.twige.web.NightWork;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -28,14 +29,14 @@ class FlagsController {
     private final Flags flags;
     private final FlagReviewers reviewers;
     private final DecideFlag decide;
-    private final SearchFlags search;
+    private final NightWork searchFlags;
     private final ReplyDays days;
 
-    FlagsController(Flags flags, FlagReviewers reviewers, DecideFlag decide, SearchFlags search, ReplyDays days) {
+    FlagsController(Flags flags, FlagReviewers reviewers, DecideFlag decide, NightWork searchFlags, ReplyDays days) {
         this.flags = flags;
         this.reviewers = reviewers;
         this.decide = decide;
-        this.search = search;
+        this.searchFlags = searchFlags;
         this.days = days;
     }
 
@@ -54,7 +55,7 @@ class FlagsController {
     @PostMapping("/flag-searches")
     @Allow(Role.PROGRAMME_OFFICE)
     View search(@RequestAttribute(ME) SignedIn me) {
-        return to("/jobs/" + search.ask(me));
+        return to("/jobs/" + searchFlags.ask(me));
     }
 
     @GetMapping("/flags/{flag}")
@@ -68,7 +69,7 @@ class FlagsController {
         if (!form.isComplete()) {
             return refused(found, form, null).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var answer = decide.decide(me, found, form.chosen().orElseThrow(), form.words(), form.reply());
+        var answer = decide.decide(me, found, form.chosen().orElseThrow(), form);
         return switch (answer) {
             case DONE -> to("/flags/" + flag);
             case NOT_HEARD -> refused(found, form, answer).with(HttpStatus.UNPROCESSABLE_CONTENT);

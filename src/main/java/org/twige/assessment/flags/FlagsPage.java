@@ -17,16 +17,17 @@ record FlagsPage(List<Flag> flags, long count, boolean closed, Leaf leaf) {
         return frame.text("assessment.flag.kind." + flag.kind().key());
     }
 
-    /** How it stands: what was decided, otherwise whether the learner has read and replied. */
+    /** How it stands: what the learner said to whoever decides next, otherwise what was decided. */
     static String stands(Frame frame, Flag flag) {
-        if (!flag.isOpen()) {
-            return frame.text("assessment.flag.state." + flag.state().key());
-        }
-        if (flag.reply() != null) {
+        var said = flag.latest();
+        var raised = flag.state() == FlagState.RAISED;
+        if (said != null && (raised || flag.state() == FlagState.NOT_COUNTED)) {
             return frame.text(
-                    "assessment.flag.replied", "when", frame.moment(flag.reply().at()));
+                    raised ? "assessment.flag.replied" : "assessment.flag.objected", "when", frame.moment(said.at()));
         }
-        return frame.text("assessment.flag.reply-until", "date", frame.date(flag.replyUntil()));
+        return raised
+                ? frame.text("assessment.flag.reply-until", "date", frame.date(flag.replyUntil()))
+                : frame.text("assessment.flag.state." + flag.state().key());
     }
 
     @Nullable

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the night writes down what closed attempts tell about the items: how hard, how long, how alike when wrong. */
+/** Where the night writes down what closed attempts tell about the items: how hard, and how long. */
 @Repository
 class ItemRecords {
 
@@ -30,7 +30,7 @@ class ItemRecords {
     int count(Instant now) {
         return database.sql("""
                 with answered as (
-                    select d.item_id, r.choice, t.seconds,
+                    select d.item_id, t.seconds,
                            assessment.mark(i.answer, r.choice, coalesce(d.key, i.key)) as mark
                       from assessment.attempt a
                       join assessment.attempt_item d on d.attempt_id = a.id
@@ -38,21 +38,15 @@ class ItemRecords {
                       join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
                       join lateral (select position, seconds from assessment.report_response_time
                                      where attempt_id = a.id) t on t.position = d.position
-                     where a.closed_at > :since),
-                alike as (
-                    select item_id, sum(many * many) / power(sum(many), 2) as same
-                      from (select item_id, choice, cast(count(*) as numeric) as many
-                              from answered where mark < 1 group by item_id, choice) each
-                     group by item_id)
-                insert into assessment.item_record (item_id, responses, p, median_seconds, wrong, same, counted_at)
+                     where a.closed_at > :since)
+                insert into assessment.item_record (item_id, responses, p, median_seconds, wrong, counted_at)
                 select item_id, count(*), avg(mark), percentile_cont(0.5) within group (order by seconds),
-                       count(*) filter (where mark < 1), coalesce(min(same), 1), :now
+                       count(*) filter (where mark < 1), :now
                   from answered
-                  left join alike using (item_id)
                  group by item_id
                 on conflict (item_id) do update
                    set responses = excluded.responses, p = excluded.p, median_seconds = excluded.median_seconds,
-                       wrong = excluded.wrong, same = excluded.same, counted_at = excluded.counted_at
+                       wrong = excluded.wrong, counted_at = excluded.counted_at
                 """)
                 .param("since", now.minus(LATELY).atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))

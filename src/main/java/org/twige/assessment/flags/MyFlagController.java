@@ -52,7 +52,7 @@ class MyFlagController {
         if (said.isEmpty() || said.length() > FlagForm.LONGEST) {
             return page(new MyFlagPage(about, said, false, false), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return tell.reply(me, about, said)
+        return tell.say(me, about, said)
                 ? new RedirectView("/my-flags/" + flag + "?sent=true", false, false, false)
                 : page(new MyFlagPage(find(me, flag, false), said, false, true), HttpStatus.CONFLICT);
     }

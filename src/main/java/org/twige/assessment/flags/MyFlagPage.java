@@ -8,8 +8,8 @@ import org.twige.web.Frame;
  * What a learner reads about a closer look at the own final.
  *
  * @param typed what was sent and cannot be taken; null when nothing was sent
- * @param sent true right after a reply arrived
- * @param late true when somebody decided before the reply arrived
+ * @param sent true right after words arrived
+ * @param late true when somebody decided before the words arrived
  */
 record MyFlagPage(Flag flag, @Nullable String typed, boolean sent, boolean late) {
 
@@ -17,8 +17,8 @@ record MyFlagPage(Flag flag, @Nullable String typed, boolean sent, boolean late)
         if (typed != null) {
             return typed;
         }
-        var reply = flag.reply();
-        return reply == null ? "" : reply.words();
+        var said = flag.latest();
+        return said == null ? "" : said.text();
     }
 
     Errors errors(Frame frame) {
@@ -35,5 +35,23 @@ record MyFlagPage(Flag flag, @Nullable String typed, boolean sent, boolean late)
                 flag.course().in(frame.language()),
                 "date",
                 frame.date(flag.replyUntil()));
+    }
+
+    /** Is the form about a decision that harms the person, and no longer about the flag? */
+    boolean objects() {
+        return flag.state() == FlagState.NOT_COUNTED;
+    }
+
+    String ask(Frame frame) {
+        return frame.text(objects() ? "assessment.my-flag.object" : "assessment.my-flag.reply");
+    }
+
+    String hint(Frame frame) {
+        if (objects()) {
+            return frame.text("assessment.my-flag.object-hint");
+        }
+        return flag.state() == FlagState.RAISED
+                ? frame.text("assessment.my-flag.words-hint", "date", frame.date(flag.replyUntil()))
+                : frame.text("assessment.my-flag.words-hint-check");
     }
 }

@@ -11,7 +11,7 @@ import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.web.SignedIn;
 
-/** Tells a learner of a flag, from the first look on with all days to reply, and takes the reply. */
+/** Tells a learner of a flag, from the first look on with all days to reply, and takes the words. */
 @Component
 public class TellLearner {
 
@@ -29,16 +29,25 @@ public class TellLearner {
 
     /** The addresses of the pages about the flags of a learner's own attempt; none for somebody else's. */
     public List<String> pagesAbout(UUID person, UUID attempt) {
-        return flags.ofAttempt(person, attempt).stream()
-                .map(flag -> "/my-flags/" + flag)
+        return flags.own(person).stream()
+                .filter(flag -> flag.attempt().equals(attempt))
+                .map(flag -> "/my-flags/" + flag.id())
                 .toList();
+    }
+
+    /** False while a named official's decision stands that the attempt does not count. */
+    public boolean counts(UUID attempt) {
+        return flags.counts(attempt);
     }
 
     /** @param looks whether the person looks at the page, and no browser ahead of the person */
     @Transactional
     Optional<Flag> about(SignedIn me, UUID id, boolean looks) {
         var found = flags.own(me.person(), id);
-        if (found.isEmpty() || !looks || !found.get().isOpen() || found.get().readOn() != null) {
+        if (found.isEmpty()
+                || !looks
+                || found.get().readOn() != null
+                || found.get().state() != FlagState.RAISED) {
             return found;
         }
         flags.read(id, days.today(), days.fromALook());
@@ -47,8 +56,8 @@ public class TellLearner {
 
     /** False once somebody has decided. */
     @Transactional
-    boolean reply(SignedIn me, Flag flag, String words) {
-        if (!flags.reply(flag.id(), words, clock.instant())) {
+    boolean say(SignedIn me, Flag flag, String words) {
+        if (!flag.state().takesWords() || !flags.say(flag, words, clock.instant())) {
             return false;
         }
         audit.record(new Act(me.person().toString(), "flag.answered", "flag:" + flag.id(), Map.of()));

@@ -1,5 +1,7 @@
 package org.twige.assessment.sitting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ class Invitees {
     /**
      * Somebody who has tried the final of the course.
      *
-     * @param reason why a draw named them; null if none did
+     * @param reason RANDOM or RISK for who was drawn, ASKED for whom an official asks a check; null for all
+     *     others
      */
     record Invitee(
             UUID person,
@@ -31,10 +34,10 @@ class Invitees {
             @Nullable String reason,
             boolean passed) {}
 
-    /** Who was drawn comes first, then who tried the final; who was in a closed sitting about it since is left out. */
+    /** Who is named for a reason comes first, then who tried the final; who was in a closed sitting since is left out. */
     List<Invitee> of(Scope scope, UUID sitting, String words) {
         return database.sql("""
-                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no, drawn.reason, tried.passed
+                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no, named.reason, tried.passed
                   from assessment.sitting t
                   join people.report_institution place on place.institution_id = t.institution_id
                   join people.report_person p on p.institution_path <@ place.path and p.state <> 'LEFT'
@@ -44,6 +47,12 @@ class Invitees {
                          where a.person_id = p.person_id and a.course_id = t.course_id and a.closed_at is not null
                         having count(*) > 0) tried on true
                   left join lateral assessment.newest_draw(p.person_id, t.course_id) drawn on true
+                  left join lateral (
+                        select 'ASKED' as reason from assessment.report_flag f
+                         where f.person_id = p.person_id and f.course_id = t.course_id and f.state = 'CHECK_ASKED'
+                         limit 1) asked on true
+                 cross join lateral (
+                        select coalesce(drawn.reason, asked.reason) as reason) named
                  where t.id = :sitting and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
@@ -58,7 +67,7 @@ class Invitees {
                                     where r.sitting_id = t.id
                                       and r.person_id = any(people.report_records_of(p.person_id)))
                    and (:words = '' or strpos(lower(p.names), lower(:words)) > 0 or p.staff_no = :words)
-                 order by drawn.reason is null, p.names, p.person_id
+                 order by named.reason is null, p.names, p.person_id
                  limit :most
                 """)
                 .param("sitting", sitting)
@@ -66,12 +75,16 @@ class Invitees {
                 .param("scope", scope.pathArray())
                 .param("words", words)
                 .param("most", MOST)
-                .query((row, _) -> new Invitee(
-                        row.getObject("person_id", UUID.class),
-                        row.getString("names"),
-                        row.getString("staff_no"),
-                        row.getString("reason"),
-                        row.getBoolean("passed")))
+                .query(Invitees::invitee)
                 .list();
+    }
+
+    private static Invitee invitee(ResultSet row, int number) throws SQLException {
+        return new Invitee(
+                row.getObject("person_id", UUID.class),
+                row.getString("names"),
+                row.getString("staff_no"),
+                row.getString("reason"),
+                row.getBoolean("passed"));
     }
 }

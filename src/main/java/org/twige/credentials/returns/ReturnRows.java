@@ -29,6 +29,7 @@ class ReturnRows {
                 select person_id, version_id, max(score / out_of) as share
                   from assessment.report_attempt
                  where passed and out_of > 0
+                   and attempt_id not in (select attempt_id from assessment.report_not_counted)
                  group by person_id, version_id)
             select p.staff_no, coalesce(i.code, '') as institution, c.course_id, c.version_id, b.share, c.issued_on,
                    c.code, c.token, c.valid_until, c.slip, c.names, p.state = 'LEFT' as gone,

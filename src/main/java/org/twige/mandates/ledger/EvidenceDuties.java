@@ -10,7 +10,7 @@ import org.twige.mandates.DutyId;
 import org.twige.mandates.MandateId;
 import org.twige.people.PersonId;
 
-/** Where proofs from elsewhere meet duties, and where duties that only such a proof met apply again without it. */
+/** Where proofs from elsewhere meet duties, and where duties apply again that only a proof met which no longer counts. */
 @Repository
 class EvidenceDuties {
 
@@ -47,14 +47,17 @@ class EvidenceDuties {
                set state = 'OPEN', met_on = null, due_on = greatest(d.due_on, cast(:floor as date))
              where d.mandate_id = :mandate and d.person_id = :person and d.course_id = :course
                and d.state = 'MET' and d.counts and d.current
-               and (select v.reason from mandates.duty_event v
-                     where v.duty_id = d.id and v.kind = 'MET' order by v.seq desc limit 1) = 'evidence'
-               and not exists (select from learning.report_completion c
-                                where c.person_id = d.person_id and c.course_id = d.course_id)
+               and (select coalesce(v.reason, '') from mandates.duty_event v
+                     where v.duty_id = d.id and v.kind = 'MET' order by v.seq desc limit 1) = any(:metBy)
+               and not exists (select from learning.report_done c
+                                where c.person_id = d.person_id and c.course_id = d.course_id
+                                  and case when d.changes_to is null then c.whole
+                                                and (d.round = 1 or c.done_on >= d.assigned_on)
+                                           else c.version_number >= d.changes_to end)
                and not exists (select from credentials.report_evidence e
                                 where e.person_id = d.person_id and e.course_id = d.course_id and e.state = 'VERIFIED')
             """, """
-            'REOPENED' as kind, cast(:on as date) as happened_on, 'evidence-revoked' as reason
+            'REOPENED' as kind, cast(:on as date) as happened_on, cast(:reason as text) as reason
             """ + Changes.NO_INSTRUMENT);
 
     private final JdbcClient database;
@@ -82,13 +85,18 @@ class EvidenceDuties {
                 .update();
     }
 
-    /** Appends {@code REOPENED} where nothing else meets the duty; due on {@code floor} at the earliest. */
-    long reopen(MandateId mandate, PersonId person, CourseId course, LocalDate floor, Moment moment) {
+    /** A proof that no longer counts, and the day before which nothing falls due that it had met. */
+    record Lost(LostProof proof, LocalDate floor) {}
+
+    /** Appends {@code REOPENED} where nothing else meets the duty. */
+    long reopen(MandateId mandate, PersonId person, CourseId course, Lost lost, Moment moment) {
         return database.sql(REOPEN)
                 .param("mandate", mandate.value())
                 .param("person", person.value())
                 .param("course", course.value())
-                .param("floor", floor)
+                .param("floor", lost.floor())
+                .param("metBy", lost.proof().metBy().toArray(String[]::new))
+                .param("reason", lost.proof().reason())
                 .param("on", moment.on())
                 .param("at", moment.timestamp())
                 .update();

@@ -53,6 +53,6 @@ class HearEvidence {
     @Transactional
     void reopen(EvidenceRevoked revoked) {
         turns.patience();
-        reopenUnproven.of(revoked.person(), revoked.course()::equals, clock.now());
+        reopenUnproven.of(revoked.person(), revoked.course()::equals, LostProof.EVIDENCE, clock.now());
     }
 }

@@ -20,7 +20,7 @@ class PartProofs {
     /** What was verified while they were one met the duty of the one who stayed. */
     @Transactional(propagation = Propagation.MANDATORY)
     void of(PersonsSeparated told, Moment now) {
-        reopenUnproven.of(told.kept(), _ -> true, now);
+        reopenUnproven.of(told.kept(), _ -> true, LostProof.EVIDENCE, now);
         duties.meetVerified(new Whom.Only(told.merged()), now);
     }
 }

@@ -9,7 +9,7 @@ import org.twige.courses.CourseId;
 import org.twige.people.PersonId;
 
 /**
- * Lets duties apply again that only a proof from elsewhere had met, once no such proof counts for the person.
+ * Lets duties apply again that only a proof had met which no longer counts.
  *
  * <p>Nobody is late at once: there are as many days as the mandate grants at least.
  */
@@ -27,12 +27,14 @@ class ReopenUnproven {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void of(PersonId person, Predicate<CourseId> which, Moment now) {
+    void of(PersonId person, Predicate<CourseId> which, LostProof lost, Moment now) {
         for (var version : versions.inForce()) {
-            var floor = country.calendar().roll(now.on().plusDays(version.due().leastDays()));
+            var from = new EvidenceDuties.Lost(
+                    lost,
+                    country.calendar().roll(now.on().plusDays(version.due().leastDays())));
             version.courses().stream()
                     .filter(which)
-                    .forEach(course -> duties.reopen(version.mandate(), person, course, floor, now));
+                    .forEach(course -> duties.reopen(version.mandate(), person, course, from, now));
         }
     }
 }

@@ -1,54 +1,23 @@
 package org.twige.people.doubles;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.twige.country.Country;
+import org.twige.web.Jobs;
+import org.twige.web.NightWork;
 
 /** The search for possible duplicates: each night, and when an official asks for it. */
 @Configuration(proxyBeanMethods = false)
 class DoublesJobs {
 
-    private static final TaskDescriptor<String> SEARCH = TaskDescriptor.of("people-search-doubles", String.class);
-
-    /** Long ago, so that no clock of any node is before it. */
-    private static final Instant AT_ONCE = Instant.EPOCH;
-
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
-    private final SchedulerClient scheduler;
-
-    DoublesJobs(DataSource database) {
-        this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
-                .tableName("jobs.scheduled_task")
-                .build();
-    }
-
-    void search(UUID job) {
-        scheduler.scheduleIfNotExists(
-                SEARCH.instance(job.toString()).data(job.toString()).build(), AT_ONCE);
-    }
-
     @Bean
-    OneTimeTask<String> searchDoublesTask(ObjectProvider<SearchDoubles> search) {
-        return Tasks.oneTime(SEARCH)
-                .execute((instance, _) -> search.getObject().run(UUID.fromString(instance.getData())));
-    }
-
-    @Bean
-    RecurringTask<Void> nightlyDoublesTask(ObjectProvider<FindDoubles> find, Country country) {
-        return Tasks.recurring("people-nightly-doubles", Schedules.daily(country.zone(), AT_NIGHT))
-                .execute((_, _) -> find.getObject().find());
+    NightWork searchDoubles(ObjectProvider<FindDoubles> find, Country country, Jobs jobs, DataSource database) {
+        var plan = new NightWork.Plan("people.doubles", "/duplicates", AT_NIGHT, country.zone());
+        return new NightWork(plan, () -> find.getObject().find(), jobs, database);
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
-import org.twige.people.doubles.SearchDoubles;
 import org.twige.web.Allow;
+import org.twige.web.NightWork;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -22,10 +22,10 @@ class PairsController {
 
     private final Pairs pairs;
     private final Merges merges;
-    private final SearchDoubles searchDoubles;
+    private final NightWork searchDoubles;
     private final SecondOfficials officials;
 
-    PairsController(Pairs pairs, Merges merges, SearchDoubles searchDoubles, SecondOfficials officials) {
+    PairsController(Pairs pairs, Merges merges, NightWork searchDoubles, SecondOfficials officials) {
         this.pairs = pairs;
         this.merges = merges;
         this.searchDoubles = searchDoubles;

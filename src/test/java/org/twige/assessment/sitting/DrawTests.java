@@ -169,29 +169,40 @@ class DrawTests {
     }
 
     @Test
-    void two_finals_of_one_institution_with_the_same_answers_can_be_drawn_by_rule() throws Exception {
-        for (var person : people.subList(10, 12)) {
-            database.sql("""
-                    with answered as (
-                        insert into assessment.attempt_item (attempt_id, position, item_id, option_order)
-                        select a.id, row_number() over (order by i.code), i.id, i.letters
-                          from assessment.attempt a join assessment.item i on i.version_id = a.version_id
-                         where a.person_id = :person order by i.code limit 5
-                        returning attempt_id, position)
-                    select count(*) from answered
-                    """).param("person", person.value()).query(Long.class).single();
-            database.sql("""
-                    insert into assessment.response (attempt_id, position, choice, language, answered_at, request_id)
-                    select d.attempt_id, d.position, 'a', 'en', now(), gen_random_uuid()
-                      from assessment.attempt_item d join assessment.attempt a on a.id = d.attempt_id
-                     where a.person_id = :person
-                    """).param("person", person.value()).update();
-        }
+    void both_finals_of_a_flag_of_shared_answers_can_be_drawn_by_rule_until_somebody_finds_it_in_order()
+            throws Exception {
+        database.sql("""
+                insert into assessment.flag (attempt_id, kind, evidence, raised_at, reply_until)
+                select one.id, 'SHARED', jsonb_build_object('others', jsonb_build_array(other.id)), now(), date '2100-01-01'
+                  from assessment.attempt one, assessment.attempt other
+                 where one.person_id = :one and other.person_id = :other
+                """)
+                .param("one", people.get(10).value())
+                .param("other", people.get(11).value())
+                .update();
+        assertThat(shared()).isEqualTo(2);
+        database.sql("update assessment.flag set state = 'IN_ORDER' where kind = 'SHARED'")
+                .update();
+        assertThat(shared()).isZero();
+        database.sql("update assessment.flag set state = 'RAISED' where kind = 'SHARED'")
+                .update();
 
         carryOut();
 
-        assertThat(draws.list(draw).stream().filter(one -> one.risks().contains("SAME_ANSWERS")))
+        assertThat(draws.list(draw).stream().filter(one -> one.risks().contains("SHARED")))
                 .hasSize(2);
+    }
+
+    private int shared() {
+        return database.sql("""
+                select count(distinct person_id) from assessment.draw_risk
+                 where rule = 'SHARED' and person_id = any(cast(:people as uuid[]))
+                """)
+                .param(
+                        "people",
+                        people.stream().map(one -> one.value().toString()).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     @Test

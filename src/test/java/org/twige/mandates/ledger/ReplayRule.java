@@ -77,7 +77,11 @@ final class ReplayRule {
 
     private static boolean isReopening(Replay.Event event, Replay.Standing was, boolean owed) {
         return event.isBecause("separated")
-                || (event.after().is("OPEN") && !owed && (!was.is("MET") || event.isBecause("evidence-revoked")));
+                || (event.after().is("OPEN")
+                        && !owed
+                        && (!was.is("MET")
+                                || event.isBecause("evidence-revoked")
+                                || event.isBecause("result-withdrawn")));
     }
 
     private static boolean isAboutRecords(Replay.Event event) {
