@@ -1,4 +1,4 @@
-// Builds learner.css, learner.js, staff.css and staff.js with their hash in the name, and their compressed twins.
+// Builds learner.css, learner.js, staff.css, staff.js and the two scripts of what is read without internet, with their hash in the name, and their compressed twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,21 +19,21 @@ const style = (name) => {
   return Buffer.from(transformSync(css.replace(repeated, '').replace(fallback, '$1)'), { loader: 'css', minify: true }).code)
 }
 
-const script = (name) =>
+const script = (name, target = 'es2018') =>
   Buffer.from(
-    buildSync({ entryPoints: [`src/main/web/${name}.mjs`], bundle: true, minify: true, format: 'iife', target: 'es2018', write: false })
+    buildSync({ entryPoints: [`src/main/web/${name}.mjs`], bundle: true, minify: true, format: 'iife', target, write: false })
       .outputFiles[0].contents
   )
 
 const names = {}
-for (const name of ['learner', 'staff']) {
-  for (const [kind, bytes] of [['css', style(name)], ['js', script(name)]]) {
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
-    const file = `${name}-${hash}.${kind}`
-    writeFileSync(join(target, file), bytes)
-    writeFileSync(join(target, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-    writeFileSync(join(target, `${file}.gz`), gzipSync(bytes, { level: 9 }))
-    names[`${name}.${kind}`] = file
-  }
+const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
+const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
+for (const [name, kind, bytes] of [...pages, ...alone]) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+  const file = `${name}-${hash}.${kind}`
+  writeFileSync(join(target, file), bytes)
+  writeFileSync(join(target, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+  writeFileSync(join(target, `${file}.gz`), gzipSync(bytes, { level: 9 }))
+  names[`${name}.${kind}`] = file
 }
 writeFileSync(join(target, 'names.properties'), Object.entries(names).map(([key, file]) => `${key}=${file}\n`).join(''))
