@@ -24,6 +24,8 @@ const button = (said, work, classes = '') => {
   made.onclick = work
   return made
 }
+// Buttons stand in a box of their own, because their style shows them even when they are hidden.
+const visible = (button, yes) => { $(button).parentNode.hidden = !yes }
 const tell = (key, ...values) => { $('#told').textContent = key ? text(key, ...values) : '' }
 const fact = (key) => within((store) => got(store('facts').get(key)))
 
@@ -182,13 +184,13 @@ const waiting = async () => {
   const refused = outbox.filter((event) => event.refused)
   const rest = outbox.length - refused.length
   localStorage.setItem('waiting', outbox.length)
-  $('#send').hidden = !rest
+  visible('#send', rest)
   $('#send').textContent = text('send', rest)
   $('#leave').hidden = !(outbox.length && location.search === '?leaving')
   $('#refused').hidden = !refused.length
   $('#refused ul').replaceChildren(...refused.map((event) => element('li', {}, `${event.item.split('/')[1] || text('finish')}: ${event.refused}`)))
-  $('#file').hidden = !outbox.length
-  $('#remove').hidden = !packs.length
+  visible('#file', outbox.length)
+  visible('#remove', packs.length)
   $('#others').hidden = !others
   return rest
 }
@@ -230,7 +232,10 @@ const remove = async () => {
 const kept = async () => {
   $('#online').hidden = true
   $('#kept').hidden = false
-  $('#send').onclick = async () => (await soon()) || tell('no-network')
+  $('#send').onclick = async () => {
+    tell()
+    if (!(await soon())) tell('no-network')
+  }
   $('#again').onclick = async () => {
     await within(async (store) => {
       for (const event of await got(store('outbox').getAll())) store('outbox').put({ ...event, refused: undefined })
