@@ -1,4 +1,5 @@
-// Builds learner.css, learner.js, staff.css, staff.js and the two scripts of what is read without internet, with their hash in the name, and their compressed twins.
+// Builds the styles and scripts of learner and staff pages, and the two scripts of what is read without internet, with their
+// hash in the name, and their compressed twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -105,11 +105,16 @@ const question = (pack, lesson, state, block) => {
   for (const choice of block.choices) {
     const id = block.id + '-' + choice.id
     const radio = element('input', { class: 'govuk-radios__input', type: 'radio', id, name: block.id, checked: chosen === choice.id, disabled: !!state.done })
-    radio.onchange = () => answer(pack, lesson, block, choice)
+    radio.onchange = () => {
+      $('#' + block.id).append($('#told'))
+      answer(pack, lesson, block, choice)
+    }
     group.append(element('div', { class: 'govuk-radios__item' }, radio, written('label', { class: 'govuk-label govuk-radios__label', for: id }, choice.html)))
   }
+  const checks = lesson.blocks.filter((one) => one.kind === 'check')
+  const said = block.kind === 'check' ? text('check', checks.indexOf(block) + 1, checks.length) : text('guess')
   return element('section', { class: 'twige-question', id: block.id },
-    written('div', { id: block.id + '-question' }, block.html), element('div', { class: 'govuk-form-group govuk-radios' }, group))
+    element('h2', { class: 'govuk-heading-m' }, said), written('div', { id: block.id + '-question' }, block.html), element('div', { class: 'govuk-form-group govuk-radios' }, group))
 }
 
 const stateOf = async (person, id) => (await within((store) => got(store('lessons').get([person, id])))) || { answers: {} }
@@ -138,6 +143,7 @@ const finish = async (pack, lesson) => {
   const { answers } = await stateOf(pack.person, lesson.id)
   const missing = lesson.blocks.find((block) => block.kind === 'check' && !answers[block.id])
   if (missing) {
+    $('#' + missing.id).append($('#told'))
     tell('missing')
     $('#' + missing.id + ' input').focus()
     return
@@ -165,6 +171,7 @@ const lessonPage = async (pack, lesson) => {
 }
 
 const show = async () => {
+  $('#page').before($('#told'))
   const { packs, lessons } = await mine()
   const [slug, number] = location.hash.slice(1).split('/')
   const pack = packs.find((one) => one.course === slug)

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 
-/** The addresses of the four style and script files, whose names change with their content. */
+/** The addresses of the style and script files, whose names change with their content. */
 final class Assets {
 
     private static final Properties NAMES = read();

@@ -184,6 +184,7 @@ final class Knowledge {
         plain("/learn/{slug}/final", "slug", nation.fact("open-slug"));
         plain("/learn/{slug}/offline", "version", nation.fact("version"));
         plain("/learn/{slug}/offline", "language", "en");
+        plain("/told-days", "page", "1");
         plain("/packs/{slug}", "slug", nation.fact("slug"));
         plain("/packs/{slug}", "version", nation.fact("version"));
         plain("/packs/{slug}", "language", "en");
