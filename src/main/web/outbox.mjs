@@ -75,12 +75,12 @@ const sendSome = async () => {
   const { accepted, rejected } = await answer.json()
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)
-    for (const { id, message } of rejected) {
-      const event = await got(store('outbox').get(id || ''))
-      if (event) store('outbox').put({ ...event, refused: message })
+    for (const event of batch) {
+      const no = rejected.find((one) => one.id === event.id)
+      if (no) store('outbox').put({ ...event, refused: no.message })
     }
   })
-  return accepted.length + rejected.length > 0
+  return batch.some((event) => accepted.includes(event.id) || rejected.some((one) => one.id === event.id))
 }
 
 // One tab at a time; false when the server could not be asked or did not know who we are.
