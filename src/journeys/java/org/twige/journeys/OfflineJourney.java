@@ -133,7 +133,8 @@ class OfflineJourney {
     }
 
     private long done() {
-        return count("select count(*) from learning.device_event e join learning.lesson_done d using (person_id, lesson_id) where kind = 'LESSON_DONE'");
+        return count(
+                "select count(*) from learning.device_event e join learning.lesson_done d using (person_id, lesson_id) where kind = 'LESSON_DONE'");
     }
 
     private long count(String query) {
@@ -163,7 +164,8 @@ class OfflineJourney {
         assertThat(events()).isEqualTo(made + 1);
         page.click("#remove");
         PlaywrightAssertions.assertThat(page.locator("#told")).containsText("no longer on this phone");
-        assertThat(page.evaluate("indexedDB.databases().then(all => all.length)")).isNotNull();
+        assertThat(page.evaluate("indexedDB.databases().then(all => all.length)"))
+                .isNotNull();
         line.cut();
         assertThat(List.of(page.locator("#page li").count())).containsExactly(0);
     }

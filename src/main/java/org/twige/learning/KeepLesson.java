@@ -30,7 +30,9 @@ public class KeepLesson {
 
     /** The questions that have an answer in the present pass; none in a lesson that does not exist. */
     public Set<String> answered(PersonId person, Place place) {
-        return open(place).map(open -> facts.in(person, open).choices().keySet()).orElse(Set.of());
+        return open(place)
+                .map(open -> facts.in(person, open).choices().keySet())
+                .orElse(Set.of());
     }
 
     /** Keeps an answer unless the question has one. */
@@ -43,16 +45,13 @@ public class KeepLesson {
 
     /** Marks the lesson as done at that moment, if all its checks are answered; one that is done stays as it is. */
     public void finish(PersonId person, Place place, Instant at) {
-        open(place)
-                .filter(open -> !facts.in(person, open).done())
-                .ifPresent(open -> finish.finish(person, open, at));
+        open(place).filter(open -> !facts.in(person, open).done()).ifPresent(open -> finish.finish(person, open, at));
     }
 
     private Optional<OpenLesson> open(Place place) {
         return courses.lessons(new VersionId(place.version())).stream()
                 .filter(lesson -> lesson.id().value().equals(place.lesson()))
                 .findFirst()
-                .flatMap(lesson ->
-                        lessons.find(place.course(), lesson.number(), place.version(), place.language()));
+                .flatMap(lesson -> lessons.find(place.course(), lesson.number(), place.version(), place.language()));
     }
 }

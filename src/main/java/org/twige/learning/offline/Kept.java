@@ -1,6 +1,5 @@
 package org.twige.learning.offline;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

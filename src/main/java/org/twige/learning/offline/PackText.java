@@ -9,7 +9,13 @@ import java.util.UUID;
  * @param media what else the lessons show
  */
 record PackText(
-        String course, String title, UUID version, int number, String language, List<Lesson> lessons, List<Media> media) {
+        String course,
+        String title,
+        UUID version,
+        int number,
+        String language,
+        List<Lesson> lessons,
+        List<Media> media) {
 
     record Lesson(UUID id, int number, String title, int minutes, boolean draft, List<Block> blocks) {}
 

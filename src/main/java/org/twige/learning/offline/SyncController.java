@@ -54,8 +54,7 @@ class SyncController {
     record Door(UUID person, String token, int most) {}
 
     /** An event that stays on the device, and why. */
-    record Rejected(
-            @Nullable UUID id, Refusal code, String message) {}
+    record Rejected(@Nullable UUID id, Refusal code, String message) {}
 
     /** What became of a batch. */
     record Answer(List<UUID> accepted, List<Rejected> rejected) {}
@@ -78,8 +77,8 @@ class SyncController {
         if (!limits.allows("learning.sync", me.person().toString(), BATCHES_IN_AN_HOUR, Duration.ofHours(1))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        var batch = reading.read(message)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
+        var batch =
+                reading.read(message).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
         return answer(batch, new PersonId(me.person()), Languages.of(request, country));
     }
 

@@ -32,12 +32,7 @@ class TakeBatch {
     private final Clock clock;
     private final TakeEvent take = new TakeEvent(TimeRule.USUAL);
 
-    TakeBatch(
-            Courses courses,
-            DeviceEvents events,
-            KeepLesson lessons,
-            TransactionTemplate transaction,
-            Clock clock) {
+    TakeBatch(Courses courses, DeviceEvents events, KeepLesson lessons, TransactionTemplate transaction, Clock clock) {
         this.courses = courses;
         this.events = events;
         this.lessons = lessons;
@@ -66,7 +61,8 @@ class TakeBatch {
     private Optional<PackLesson> lesson(Of course, DeviceEvent event) {
         var version = new VersionId(event.pack().version());
         return courses.version(version).filter(known -> known.course().equals(course.id())).stream()
-                .filter(known -> known.description().languages().contains(event.pack().language()))
+                .filter(known ->
+                        known.description().languages().contains(event.pack().language()))
                 .flatMap(_ -> courses.lessons(version).stream())
                 .filter(lesson -> lesson.id().value().equals(event.lesson()))
                 .findFirst()
@@ -80,9 +76,10 @@ class TakeBatch {
         return new PackLesson(
                 lesson.id().value(),
                 questions.stream()
-                        .collect(Collectors.toMap(Block::id, block -> block.choices().stream()
-                                .map(Choice::id)
-                                .collect(Collectors.toSet()))),
+                        .collect(Collectors.toMap(
+                                Block::id,
+                                block ->
+                                        block.choices().stream().map(Choice::id).collect(Collectors.toSet()))),
                 questions.stream().filter(Block::isCheck).map(Block::id).collect(Collectors.toSet()));
     }
 }

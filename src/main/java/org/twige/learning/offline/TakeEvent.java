@@ -113,7 +113,8 @@ record TakeEvent(TimeRule rule) {
 
     private static List<KeptEvent> before(DeviceEvent end, List<KeptEvent> round) {
         return round.stream()
-                .filter(any -> any.event().kind() == Kind.RESPONSE && any.event().seq() < end.seq())
+                .filter(any ->
+                        any.event().kind() == Kind.RESPONSE && any.event().seq() < end.seq())
                 .toList();
     }
 

@@ -36,8 +36,11 @@ record TimeRule(Duration window, Period life) {
     /** Does the person have the pack, as far as we know? */
     boolean hasPack(Optional<Downloads> downloads, Instant received) {
         return downloads
-                .filter(had ->
-                        !had.last().atOffset(ZoneOffset.UTC).plus(life).toInstant().isBefore(received))
+                .filter(had -> !had.last()
+                        .atOffset(ZoneOffset.UTC)
+                        .plus(life)
+                        .toInstant()
+                        .isBefore(received))
                 .isPresent();
     }
 }

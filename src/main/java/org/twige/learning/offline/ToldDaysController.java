@@ -31,14 +31,11 @@ class ToldDaysController {
     }
 
     @GetMapping("/told-days")
-    Page list(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
-            @RequestParam(defaultValue = "1") int page) {
+    Page list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
         var scope = responsibilities.scopeOf(me);
         var leaf = new Leaf(page);
         var titles = courses.published().stream().collect(toMap(Course::id, Course::title));
         return Page.of(
-                "learning/offline/told-days",
-                new ToldDaysPage(days.in(scope, leaf), days.count(scope), leaf, titles));
+                "learning/offline/told-days", new ToldDaysPage(days.in(scope, leaf), days.count(scope), leaf, titles));
     }
 }

@@ -50,7 +50,8 @@ final class Application implements Server {
 
     @Override
     public void download(UUID person, PackOfTest pack, Instant now) {
-        database.sql("insert into learning.pack_download values (:person, :version, 'rw', now() - interval '1 hour') on conflict do nothing")
+        database.sql(
+                        "insert into learning.pack_download values (:person, :version, 'rw', now() - interval '1 hour') on conflict do nothing")
                 .param("person", person)
                 .param("version", pack.name().version())
                 .update();
@@ -60,7 +61,11 @@ final class Application implements Server {
     public List<Receipt> take(UUID person, List<DeviceEvent> batch, Instant now) {
         try {
             var device = batch.isEmpty() ? UUID.randomUUID() : batch.getFirst().device();
-            var message = Map.of("device", device, "events", batch.stream().map(Application::sent).toList());
+            var message = Map.of(
+                    "device",
+                    device,
+                    "events",
+                    batch.stream().map(Application::sent).toList());
             return receipts(json.readTree(
                     send(person, "en", json.writeValueAsBytes(message)).getContentAsByteArray()));
         } catch (Exception e) {
@@ -72,7 +77,9 @@ final class Application implements Server {
         var me = PeopleFixture.signedIn(new PersonId(person));
         var door = browser.perform(get("/api/v1/sync").requestAttr(SignedIn.class.getName(), me))
                 .andReturn();
-        var token = json.readTree(door.getResponse().getContentAsByteArray()).path("token").asString();
+        var token = json.readTree(door.getResponse().getContentAsByteArray())
+                .path("token")
+                .asString();
         return browser.perform(post("/api/v1/sync?lang=" + language)
                         .requestAttr(SignedIn.class.getName(), me)
                         .header("X-CSRF-TOKEN", token)

@@ -30,7 +30,9 @@ record Model(Schedule schedule, Server server, List<PackOfTest> packs) {
         }
         assertThat(server.done(schedule.person)).as("lessons done").isEqualTo(done(kept));
         answersAreOnesThatWereGiven(kept);
-        assertThat(server.kept(schedule.colleague)).as("what a colleague copied").isEmpty();
+        assertThat(server.kept(schedule.colleague))
+                .as("what a colleague copied")
+                .isEmpty();
         assertThat(server.done(schedule.colleague)).isEmpty();
     }
 

@@ -22,8 +22,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.PageTest;
-import org.twige.courses.Courses;
 import org.twige.courses.CourseFixture;
+import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.PublishCourse.Answer;
 import org.twige.courses.Version;
@@ -89,7 +89,8 @@ class PackTests {
         var pack = asked(get(String.valueOf(taken(offer).getRedirectedUrl())));
 
         var hash = MessageDigest.getInstance("SHA-256").digest(pack.getContentAsByteArray());
-        assertThat(offer.select("#take").attr("data-hash")).isEqualTo(HexFormat.of().formatHex(hash));
+        assertThat(offer.select("#take").attr("data-hash"))
+                .isEqualTo(HexFormat.of().formatHex(hash));
         assertThat(offer.select("#take button").text()).matches("Manura iri somo \\(KB \\d+\\)");
         assertThat(pack.getHeader("Cache-Control")).contains("private", "immutable");
         var read = json.readTree(pack.getContentAsByteArray());
@@ -102,7 +103,8 @@ class PackTests {
     void a_download_is_written_down_with_our_time() throws Exception {
         taken(offer());
 
-        assertThat(database.sql("select count(*) from learning.pack_download where person_id = :person and version_id = :version")
+        assertThat(database.sql(
+                                "select count(*) from learning.pack_download where person_id = :person and version_id = :version")
                         .param("person", person.value())
                         .param("version", version.id().value())
                         .query(Integer.class)
@@ -128,9 +130,11 @@ class PackTests {
     void there_is_no_pack_of_another_course_or_in_a_language_without_lessons() throws Exception {
         var other = new CourseFixture(publication).publish();
 
-        assertThat(asked(get("/packs/" + slug + "/" + other.id().value() + "/en.json")).getStatus())
+        assertThat(asked(get("/packs/" + slug + "/" + other.id().value() + "/en.json"))
+                        .getStatus())
                 .isEqualTo(404);
-        assertThat(asked(get("/packs/" + slug + "/" + version.id().value() + "/sw.json")).getStatus())
+        assertThat(asked(get("/packs/" + slug + "/" + version.id().value() + "/sw.json"))
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -152,7 +156,9 @@ class PackTests {
                         .orElseThrow();
                 var pack = packs.of(slugOf, course.id(), language).orElseThrow();
 
-                assertThat(pack.compressed().length).as(slugOf.slug() + " " + language).isLessThan(LARGEST);
+                assertThat(pack.compressed().length)
+                        .as(slugOf.slug() + " " + language)
+                        .isLessThan(LARGEST);
                 assertSaysNothing(new String(pack.json(), java.nio.charset.StandardCharsets.UTF_8), course, language);
                 System.out.printf(
                         "Pack %s %s: %d bytes gzip, %d KB of drawings%n",
@@ -166,12 +172,14 @@ class PackTests {
         read.path("lessons")
                 .forEach(lesson -> lesson.path("blocks")
                         .forEach(block -> block.path("choices")
-                                .forEach(choice -> assertThat(choice.propertyNames())
-                                        .containsExactlyInAnyOrder("id", "html"))));
+                                .forEach(choice ->
+                                        assertThat(choice.propertyNames()).containsExactlyInAnyOrder("id", "html"))));
         for (var lesson : courses.lessons(version.id())) {
             for (var block : courses.blocks(version.id(), lesson.id(), language)) {
-                block.choices().forEach(choice -> assertThat(pack)
-                        .doesNotContain(json.writeValueAsString(choice.explanation().html())));
+                block.choices()
+                        .forEach(choice -> assertThat(pack)
+                                .doesNotContain(json.writeValueAsString(
+                                        choice.explanation().html())));
             }
         }
     }

@@ -49,7 +49,14 @@ final class Phone {
         if (dice < 2 || lesson.questions().isEmpty()) {
             make(LESSON_DONE, pack, null, lesson, "", "", now);
         } else if (dice < 4 && round != null) {
-            make(ATTEMPT_SUBMIT, round.pack(), round.attempt(), lesson, "", round.answers().size() + "", now);
+            make(
+                    ATTEMPT_SUBMIT,
+                    round.pack(),
+                    round.attempt(),
+                    lesson,
+                    "",
+                    round.answers().size() + "",
+                    now);
             open.remove(lesson.id());
         } else {
             answer(lesson, now);
@@ -57,8 +64,7 @@ final class Phone {
     }
 
     private void answer(PackLesson lesson, Instant now) {
-        var round = open.computeIfAbsent(
-                lesson.id(), _ -> new Open(PackOfTest.id(chance), pack, new ArrayList<>()));
+        var round = open.computeIfAbsent(lesson.id(), _ -> new Open(PackOfTest.id(chance), pack, new ArrayList<>()));
         var questions = lesson.questions().keySet().stream().sorted().toList();
         var block = questions.get(chance.nextInt(questions.size()));
         var choice = chance.nextBoolean() ? "a" : "b";
@@ -66,7 +72,13 @@ final class Phone {
     }
 
     private DeviceEvent make(
-            Kind kind, PackOfTest in, @Nullable UUID attempt, PackLesson lesson, String block, String value, Instant now) {
+            Kind kind,
+            PackOfTest in,
+            @Nullable UUID attempt,
+            PackLesson lesson,
+            String block,
+            String value,
+            Instant now) {
         var event = new DeviceEvent(
                 PackOfTest.id(chance),
                 device,

@@ -48,9 +48,10 @@ final class RealPacks {
         return new PackLesson(
                 lesson.id().value(),
                 questions.stream()
-                        .collect(Collectors.toMap(Block::id, block -> block.choices().stream()
-                                .map(Choice::id)
-                                .collect(Collectors.toSet()))),
+                        .collect(Collectors.toMap(
+                                Block::id,
+                                block ->
+                                        block.choices().stream().map(Choice::id).collect(Collectors.toSet()))),
                 questions.stream().filter(Block::isCheck).map(Block::id).collect(Collectors.toSet()));
     }
 }

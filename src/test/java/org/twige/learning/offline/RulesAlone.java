@@ -32,8 +32,10 @@ class RulesAlone implements Server {
     public void download(UUID person, PackOfTest pack, Instant now) {
         memory(person)
                 .downloads
-                .merge(pack.name().version(), new Downloads(now, now), (had, more) ->
-                        new Downloads(had.first(), more.last()));
+                .merge(
+                        pack.name().version(),
+                        new Downloads(now, now),
+                        (had, more) -> new Downloads(had.first(), more.last()));
     }
 
     @Override

@@ -121,9 +121,10 @@ final class Schedule {
 
     private void pass() {
         var dice = chance.nextInt(40);
-        now = now.plus(years && dice == 0 ? A_DAY.multipliedBy(400) : years && dice < 4
-                ? A_DAY.multipliedBy(90)
-                : Duration.ofMinutes(chance.nextInt(3_000)));
+        now = now.plus(
+                years && dice == 0
+                        ? A_DAY.multipliedBy(400)
+                        : years && dice < 4 ? A_DAY.multipliedBy(90) : Duration.ofMinutes(chance.nextInt(3_000)));
     }
 
     /** The newer pack comes; a round that is open goes on in the older one. */

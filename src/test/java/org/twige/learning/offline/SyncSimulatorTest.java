@@ -28,15 +28,15 @@ class SyncSimulatorTest {
         var chance = new Random(seed);
         var packs = PackOfTest.changing(chance);
         var server = making.apply(packs);
-        var schedule = new Schedule(
-                seed, server, packs, seed % 4 == 0, PackOfTest.id(chance), PackOfTest.id(chance));
+        var schedule = new Schedule(seed, server, packs, seed % 4 == 0, PackOfTest.id(chance), PackOfTest.id(chance));
         try {
             schedule.run();
             var model = new Model(schedule, server, packs);
             model.check();
             inAnotherOrder(model, server, packs, chance);
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("schedule " + seed + " (again alone: -Dtwige.schedules=1 -Dtwige.seed=" + seed + ")", e);
+            throw new AssertionError(
+                    "schedule " + seed + " (again alone: -Dtwige.schedules=1 -Dtwige.seed=" + seed + ")", e);
         }
         count(schedule, server);
     }
@@ -92,12 +92,13 @@ class SyncSimulatorTest {
 
     @Test
     void the_simulator_notices_a_server_that_believes_a_lesson_done_and_the_seed_shows_it_again() {
-        assertThatThrownBy(() -> playAll(HastyServer::new)).isInstanceOf(AssertionError.class)
+        assertThatThrownBy(() -> playAll(HastyServer::new))
+                .isInstanceOf(AssertionError.class)
                 .hasStackTraceContaining("lessons done")
                 .satisfies(failure -> {
-            var seed = Long.parseLong(failure.getMessage().replaceAll("^schedule (\\d+) .*", "$1"));
-            assertThatThrownBy(() -> play(seed, HastyServer::new)).hasMessage(failure.getMessage());
-        });
+                    var seed = Long.parseLong(failure.getMessage().replaceAll("^schedule (\\d+) .*", "$1"));
+                    assertThatThrownBy(() -> play(seed, HastyServer::new)).hasMessage(failure.getMessage());
+                });
     }
 
     private void playAll(Function<List<PackOfTest>, RulesAlone> making) {
