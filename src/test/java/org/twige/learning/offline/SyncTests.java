@@ -82,7 +82,8 @@ class SyncTests {
         var attempt = UUID.randomUUID();
         var events = new ArrayList<DeviceEvent>();
         lesson.checks().forEach(check -> events.add(event(Kind.RESPONSE, attempt, lesson, check, "b", at)));
-        events.add(event(Kind.ATTEMPT_SUBMIT, attempt, lesson, "", lesson.checks().size() + "", at));
+        events.add(
+                event(Kind.ATTEMPT_SUBMIT, attempt, lesson, "", lesson.checks().size() + "", at));
         events.add(event(Kind.LESSON_DONE, attempt, lesson, "", "", at));
         return events;
     }
@@ -120,9 +121,11 @@ class SyncTests {
             application.take(person, whole(lesson, yesterday), now);
         }
 
-        assertThat(completedOn()).containsExactly(yesterday.atZone(java.time.ZoneId.of("Africa/Kigali"))
-                .toLocalDate()
-                .toString());
+        assertThat(completedOn())
+                .containsExactly(yesterday
+                        .atZone(java.time.ZoneId.of("Africa/Kigali"))
+                        .toLocalDate()
+                        .toString());
     }
 
     @Test
@@ -133,7 +136,8 @@ class SyncTests {
 
             application.take(person, List.of(event), now);
 
-            assertThat(database.sql("select counts_at = received_at and device_at = :told from learning.device_event where id = :id")
+            assertThat(database.sql(
+                                    "select counts_at = received_at and device_at = :told from learning.device_event where id = :id")
                             .param("id", event.id())
                             .param("told", java.sql.Timestamp.from(told))
                             .query(Boolean.class)
@@ -175,7 +179,8 @@ class SyncTests {
         application.take(person, whole(lesson(1), now), now);
         application.take(person, whole(lesson(1), now), now);
 
-        assertThat(database.sql("select counts from learning.device_round where person_id = :person order by completed_at")
+        assertThat(database.sql(
+                                "select counts from learning.device_round where person_id = :person order by completed_at")
                         .param("person", person)
                         .query(Boolean.class)
                         .list())
@@ -191,18 +196,19 @@ class SyncTests {
         application.download(colleague, packs.getFirst(), now);
 
         assertThat(application.take(colleague, mine, now))
-                .allMatch(receipt -> receipt instanceof Receipt.Refused(_, var why) && why == Refusal.NOT_YOURS);
+                .allMatch(receipt -> receipt instanceof Receipt.Refused refused && refused.why() == Refusal.NOT_YOURS);
         assertThat(application.done(colleague)).isEmpty();
     }
 
     @Test
     void whoever_never_took_the_pack_is_told_to_download_it() {
         assertThat(application.take(somebody(), whole(lesson(1), now), now))
-                .allMatch(receipt -> receipt instanceof Receipt.Refused(_, var why) && why == Refusal.NO_PACK);
+                .allMatch(receipt -> receipt instanceof Receipt.Refused refused && refused.why() == Refusal.NO_PACK);
     }
 
     @Test
-    void what_is_wrong_is_refused_with_a_reason_in_the_learners_language_and_holds_nothing_else_back() throws Exception {
+    void what_is_wrong_is_refused_with_a_reason_in_the_learners_language_and_holds_nothing_else_back()
+            throws Exception {
         var right = event(Kind.RESPONSE, UUID.randomUUID(), lesson(1), "c1", "a", now);
         var noOption = event(Kind.RESPONSE, UUID.randomUUID(), lesson(1), "c1", "z", now);
         var noLesson = Application.sent(event(Kind.LESSON_DONE, UUID.randomUUID(), lesson(1), "", "", now));
@@ -217,19 +223,21 @@ class SyncTests {
                 "events",
                 List.of(noKind, field, Application.sent(noOption), noLesson, Application.sent(right)));
 
-        var answer = json.readTree(application
-                .send(person, "fr", json.writeValueAsBytes(message))
-                .getContentAsByteArray());
+        var answer = json.readTree(
+                application.send(person, "fr", json.writeValueAsBytes(message)).getContentAsByteArray());
 
         var codes = new HashMap<String, String>();
-        answer.path("rejected").forEach(one -> codes.put(one.path("id").asString(), one.path("code").asString()));
+        answer.path("rejected")
+                .forEach(one ->
+                        codes.put(one.path("id").asString(), one.path("code").asString()));
         assertThat(codes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         noKind.get("id").toString(), "MALFORMED",
                         field.get("id").toString(), "MALFORMED",
                         noOption.id().toString(), "UNKNOWN_ANSWER",
                         noLesson.get("id").toString(), "GONE"));
-        assertThat(answer.path("accepted").get(0).asString()).isEqualTo(right.id().toString());
+        assertThat(answer.path("accepted").get(0).asString())
+                .isEqualTo(right.id().toString());
         assertThat(answer.path("rejected").get(0).path("message").asString()).startsWith("Cette question");
     }
 
@@ -240,12 +248,16 @@ class SyncTests {
                 device,
                 "events",
                 IntStream.range(0, 51)
-                        .mapToObj(_ -> Application.sent(event(Kind.LESSON_DONE, UUID.randomUUID(), lesson(1), "", "", now)))
+                        .mapToObj(_ ->
+                                Application.sent(event(Kind.LESSON_DONE, UUID.randomUUID(), lesson(1), "", "", now)))
                         .toList());
 
-        assertThat(application.send(person, "en", "course=1".getBytes(StandardCharsets.UTF_8)).getStatus())
+        assertThat(application
+                        .send(person, "en", "course=1".getBytes(StandardCharsets.UTF_8))
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(application.send(person, "en", json.writeValueAsBytes(many)).getStatus()).isEqualTo(422);
+        assertThat(application.send(person, "en", json.writeValueAsBytes(many)).getStatus())
+                .isEqualTo(422);
         assertThat(application.send(person, "en", new byte[70_000]).getStatus()).isEqualTo(413);
         assertThat(application.kept(person)).isEmpty();
     }
