@@ -1,4 +1,7 @@
-// Builds learner.css, learner.js, staff.css, staff.js, dark.css and print.css with their hash in the name, and their compressed twins.
+const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
+const looks = ['dark', 'print'].map((name) => [name, 'css', style(name)])
+const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
+for (const [name, kind, bytes] of [...pages, ...looks, ...alone]) {
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,13 +22,14 @@ const style = (name) => {
   return Buffer.from(transformSync(css.replace(repeated, '').replace(fallback, '$1)'), { loader: 'css', minify: true }).code)
 }
 
-const script = (name) =>
+const script = (name, target = 'es2018') =>
   Buffer.from(
-    buildSync({ entryPoints: [`src/main/web/${name}.mjs`], bundle: true, minify: true, format: 'iife', target: 'es2018', write: false })
+    buildSync({ entryPoints: [`src/main/web/${name}.mjs`], bundle: true, minify: true, format: 'iife', target, write: false })
       .outputFiles[0].contents
   )
 
 const names = {}
+<<<<<<< HEAD
 const files = [
   ['learner', 'css', style('learner')],
   ['learner', 'js', script('learner')],
@@ -35,6 +39,11 @@ const files = [
   ['print', 'css', style('print')]
 ]
 for (const [name, kind, bytes] of files) {
+=======
+const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
+const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
+for (const [name, kind, bytes] of [...pages, ...alone]) {
+>>>>>>> b11-sync
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   const file = `${name}-${hash}.${kind}`
   writeFileSync(join(target, file), bytes)

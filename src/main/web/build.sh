@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the four style and script files into the folder given; does nothing when they are newer than their sources.
+# Builds the style and script files into the folder given; does nothing when they are newer than their sources.
 set -eu
 target=$1
 stamp="$target/.built"

@@ -3,6 +3,7 @@ import {
   Button, CharacterCount, Checkboxes, createAll, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, Radios, ServiceNavigation,
   SkipLink, Tabs
 } from 'govuk-frontend'
+import './sign-out.mjs'
 
 for (const Component of [Button, CharacterCount, Checkboxes, ErrorSummary, FileUpload, NotificationBanner, PasswordInput, Radios,
   ServiceNavigation, SkipLink, Tabs]) createAll(Component)

@@ -26,6 +26,8 @@ class WeightJourney {
                 "/courses/ai-in-plain-words",
                 "/learn/ai-in-plain-words",
                 "/learn/ai-in-plain-words/lessons/5",
+                "/learn/ai-in-plain-words/offline",
+                "/offline",
                 "/labs",
                 "/labs/requests",
                 "/my-credentials"

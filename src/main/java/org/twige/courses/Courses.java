@@ -30,15 +30,23 @@ public class Courses {
 
     private final JdbcClient database;
     private final Volumes volumes;
+    private final Drawings drawings;
     private final JsonMapper json;
     private final Clock clock;
     private final ObjectProvider<AdoptedCuts> adopted;
     private final Map<VersionId, Volume> inMemory = new ConcurrentHashMap<>();
     private volatile @Nullable Catalogue catalogue;
 
-    Courses(JdbcClient database, Volumes volumes, JsonMapper json, Clock clock, ObjectProvider<AdoptedCuts> adopted) {
+    Courses(
+            JdbcClient database,
+            Volumes volumes,
+            Drawings drawings,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<AdoptedCuts> adopted) {
         this.database = database;
         this.volumes = volumes;
+        this.drawings = drawings;
         this.json = json;
         this.clock = clock;
         this.adopted = adopted;
@@ -92,6 +100,13 @@ public class Courses {
     /** A lesson's blocks in their order; empty when the lesson is not written in that language. */
     public List<Block> blocks(VersionId version, LessonId lesson, String language) {
         return volume(version).map(known -> known.blocks(lesson, language)).orElse(List.of());
+    }
+
+    /** Bytes that a drawing takes on the wire, compressed, by the print in its address; 0 if there is none. */
+    public int drawingBytes(String print) {
+        return drawings.svg(print)
+                .map(svg -> Weight.compressed(List.of(svg)).length)
+                .orElse(0);
     }
 
     /** The files that a version was made from, of one sub-folder, by path. */

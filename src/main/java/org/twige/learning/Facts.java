@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.twige.courses.Choice;
 import org.twige.courses.CourseId;
+import org.twige.courses.Lesson;
 import org.twige.courses.LessonId;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
@@ -111,6 +112,21 @@ class Facts {
                         select :person, :lesson, :version, :at, pass from present
                         on conflict do nothing
                         """, person, open, at).update();
+    }
+
+    /** When the last of these lessons was done that is done in the present pass; one of them is. */
+    Instant lastDone(PersonId person, CourseId course, List<Lesson> lessons) {
+        return database.sql("""
+                select max(done_at) as last_at from learning.lesson_done
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = any(:lessons)
+                   and pass =\s""" + PASS)
+                .param("person", person.value())
+                .param("course", course.value())
+                .param(
+                        "lessons",
+                        lessons.stream().map(lesson -> lesson.id().value()).toArray(UUID[]::new))
+                .query((row, _) -> row.getTimestamp("last_at").toInstant())
+                .single();
     }
 
     /** Until the end of the transaction nobody else finishes a lesson of this person's course: the last one sees all. */

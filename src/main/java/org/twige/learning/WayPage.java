@@ -64,6 +64,11 @@ record WayPage(Course course, Way way, String language, List<Activity> activitie
                         "learning.way.activity." + activities.getFirst().name()));
     }
 
+    /** Where the course can be taken along. */
+    String withoutInternet() {
+        return "/learn/" + course.slug() + "/offline";
+    }
+
     List<Task> tasks(Frame frame) {
         var tasks = new ArrayList<Task>();
         for (var step : way.steps()) {

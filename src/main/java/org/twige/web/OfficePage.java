@@ -34,6 +34,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/exemptions",
                             "/cases",
                             "/study-time",
+                            "/told-days",
                             "/duties/why")),
             new Part(
                     "proof",

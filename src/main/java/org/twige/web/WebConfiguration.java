@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.twige.country.Country;
 
-/** Templates, language and the four style and script files, which never change under one name. */
+/** Templates, language and the style and script files, which never change under one name. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 

@@ -116,6 +116,7 @@ class KeyCrawlTests {
         var addresses = new ArrayList<String>();
         addresses.add("/");
         addresses.add("/no-such-page");
+        open.keySet().forEach(version -> addresses.addAll(packs(version)));
         routes.getHandlerMethods().keySet().stream()
                 .flatMap(route -> route.getPatternValues().stream())
                 .distinct()
@@ -128,6 +129,16 @@ class KeyCrawlTests {
                     }
                 });
         return addresses;
+    }
+
+    /** What a phone may take along, in every language. */
+    private List<String> packs(Version version) {
+        return courses.published().stream()
+                .filter(course -> course.id().equals(version.course()))
+                .flatMap(course -> version.description().languages().stream()
+                        .map(language ->
+                                "/packs/" + course.slug() + "/" + version.id().value() + "/" + language + ".json"))
+                .toList();
     }
 
     /** Other tests publish courses of their own, whose items nobody has drawn here. */
@@ -180,7 +191,7 @@ class KeyCrawlTests {
         assertThat(found).isEmpty();
         assertThat(crawl.reached())
                 .as("courses, lessons, doors, questions, checks, style files and drawings were all read")
-                .contains("courses", "learn", "attempts", "assets", "my-training", "drawings");
+                .contains("courses", "learn", "attempts", "assets", "my-training", "drawings", "packs");
         assertThat(open).hasSize(5);
         assertThat(secrets.items()).isGreaterThan(600);
         assertThat(lists)

@@ -183,6 +183,12 @@ final class Knowledge {
         plain("/drawings/{print}.svg", "print", nation.fact("drawing"));
         plain("/learn/{slug}", "slug", nation.fact("slug"));
         plain("/learn/{slug}/final", "slug", nation.fact("open-slug"));
+        plain("/learn/{slug}/offline", "version", nation.fact("version"));
+        plain("/learn/{slug}/offline", "language", "en");
+        plain("/told-days", "page", "1");
+        plain("/packs/{slug}", "slug", nation.fact("slug"));
+        plain("/packs/{slug}", "version", nation.fact("version"));
+        plain("/packs/{slug}", "language", "en");
         plain("/learn/{slug}/lessons", "number", "1");
         plain("/learn/{slug}/lessons", "block", "c1");
         plain("/learn/{slug}/lessons", "choose", "c1");

@@ -1,0 +1,172 @@
+package org.twige.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody takes a course along, works without a network, and comes back; what was done is there once. */
+class OfflineJourney {
+
+    private static final String COURSE = "data-for-better-service";
+
+    private final JdbcClient database = Nation.bean(JdbcClient.class);
+    private final Nation.Account learner = Nation.account("learner");
+
+    @Test
+    void a_course_is_read_without_network_and_what_was_done_arrives_once() throws Exception {
+        try (var line = new Line(URI.create(Nation.address("/")).getPort());
+                var phone = Browser.phone(true)) {
+            var page = phone.newPage();
+            signIn(page, line);
+            download(page, line);
+
+            line.cut();
+            doTheFirstLesson(page, line);
+            page = theBrowserIsClosedAndOpened(phone, page, line);
+
+            replyIsLost(page, line);
+            line.mend();
+            sendNow(page);
+            assertThat(events()).as("acts that arrived").isEqualTo(made());
+            assertThat(done()).as("lessons done").isEqualTo(1);
+
+            signOutIsHeldBack(page, line);
+            theDataIsRemoved(page, line);
+        }
+    }
+
+    private void signIn(Page page, Line line) {
+        page.navigate(line.address("/sign-in?lang=en"));
+        page.fill("input[name=staffNumber]", learner.staffNumber());
+        page.fill("input[name=password]", learner.password());
+        page.click("main button[type=submit]");
+    }
+
+    private void download(Page page, Line line) {
+        page.navigate(line.address("/learn/" + COURSE + "?lang=en"));
+        page.click("main a[href$='/offline']");
+        Browser.look(page, "offline-offer");
+        page.click("#take button");
+        PlaywrightAssertions.assertThat(page.locator("#taken")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("on this phone");
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        Browser.look(page, "offline-taken");
+    }
+
+    /** Whatever address is opened: without network it is the page of what was taken along. */
+    private void doTheFirstLesson(Page page, Line line) {
+        page.navigate(line.address("/my-training"));
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Courses on this phone");
+        Browser.look(page, "offline-courses");
+        page.locator("#page li a").first().click();
+        PlaywrightAssertions.assertThat(page.locator(".twige-question").first()).isVisible();
+        Browser.look(page, "offline-lesson");
+        page.click("#page button");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("Answer every question");
+        for (var question : page.locator(".twige-question").all()) {
+            question.locator("input").last().check();
+            PlaywrightAssertions.assertThat(page.locator("#told")).hasText("Saved on this phone");
+            question.locator("input").first().check();
+        }
+        page.click("#page button");
+        PlaywrightAssertions.assertThat(page.locator("#page button")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator("#send")).containsText("waiting");
+        Browser.look(page, "offline-waiting");
+    }
+
+    private Page theBrowserIsClosedAndOpened(BrowserContext phone, Page page, Line line) {
+        page.close();
+        var next = phone.newPage();
+        next.navigate(line.address("/offline"));
+        PlaywrightAssertions.assertThat(next.locator("#send")).hasText("Send now (" + made(next) + " waiting)");
+        next.click("#send");
+        PlaywrightAssertions.assertThat(next.locator("#told")).containsText("Nothing could be sent");
+        return next;
+    }
+
+    private long made;
+
+    private long made() {
+        return made;
+    }
+
+    private long made(Page page) {
+        made = ((Number) page.evaluate("""
+                () => new Promise(resolve => {
+                    const asked = indexedDB.open('twige', 1)
+                    asked.onsuccess = () => {
+                        const count = asked.result.transaction('outbox').objectStore('outbox').count()
+                        count.onsuccess = () => { asked.result.close(); resolve(count.result) }
+                    }
+                })
+                """)).longValue();
+        assertThat(made).as("answers twice, handed in, done").isGreaterThan(6);
+        return made;
+    }
+
+    /** The server keeps what was sent, and the phone does not hear of it. */
+    private void replyIsLost(Page page, Line line) {
+        line.mend();
+        line.loseAnswersTo("POST /api/v1/sync");
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("Nothing could be sent");
+        assertThat(events()).isEqualTo(made);
+        PlaywrightAssertions.assertThat(page.locator("#send")).hasText("Send now (" + made + " waiting)");
+    }
+
+    private static void sendNow(Page page) {
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator("#told")).hasText("Everything is sent.");
+        PlaywrightAssertions.assertThat(page.locator("#send")).isHidden();
+        Browser.look(page, "offline-sent");
+    }
+
+    private long events() {
+        return count("select count(*) from learning.device_event e");
+    }
+
+    private long done() {
+        return count(
+                "select count(*) from learning.device_event e join learning.lesson_done d using (person_id, lesson_id) where kind = 'LESSON_DONE'");
+    }
+
+    private long count(String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+
+    private void signOutIsHeldBack(Page page, Line line) throws Exception {
+        line.stop("GET /api/v1/sync");
+        page.navigate(line.address("/offline#" + COURSE + "/2"));
+        page.locator(".twige-question input").first().check();
+        PlaywrightAssertions.assertThat(page.locator("#send")).hasText("Send now (1 waiting)");
+        page.navigate(line.address("/my-training"));
+        page.click("form[action='/sign-out'] button");
+        page.waitForURL("**/offline?leaving");
+        PlaywrightAssertions.assertThat(page.locator("#leave")).isVisible();
+        Browser.look(page, "offline-leaving");
+        page.click("#remove");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("First send your answers");
+        var file = page.waitForDownload(() -> page.click("#file"));
+        assertThat(Files.readString(file.path())).contains("\"kind\": \"response\"");
+    }
+
+    private void theDataIsRemoved(Page page, Line line) {
+        line.mend();
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator("#told")).hasText("Everything is sent.");
+        assertThat(events()).isEqualTo(made + 1);
+        page.click("#remove");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("no longer on this phone");
+        assertThat(page.evaluate("indexedDB.databases().then(all => all.length)"))
+                .isNotNull();
+        line.cut();
+        assertThat(List.of(page.locator("#page li").count())).containsExactly(0);
+    }
+}

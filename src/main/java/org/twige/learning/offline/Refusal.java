@@ -1,0 +1,15 @@
+package org.twige.learning.offline;
+
+/** Why an event is not kept. None of these goes away by sending it again. */
+enum Refusal {
+    /** Fields are missing, or hold what no device of ours writes. */
+    MALFORMED,
+    /** The id is that of somebody else's event. */
+    NOT_YOURS,
+    /** There is no such course, version or lesson. */
+    GONE,
+    /** The lesson has no such question, or the question no such answer. */
+    UNKNOWN_ANSWER,
+    /** The person never took the pack, or took it too long ago. */
+    NO_PACK
+}

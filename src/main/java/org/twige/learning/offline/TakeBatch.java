@@ -1,0 +1,85 @@
+package org.twige.learning.offline;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.courses.Block;
+import org.twige.courses.Choice;
+import org.twige.courses.Course;
+import org.twige.courses.CourseId;
+import org.twige.courses.Courses;
+import org.twige.courses.Lesson;
+import org.twige.courses.VersionId;
+import org.twige.learning.KeepLesson;
+import org.twige.learning.offline.KeptHere.Of;
+import org.twige.people.PersonId;
+
+/** Takes what a device sends, each event in a transaction of its own: what was taken stays, whatever the next one does. */
+@Component
+class TakeBatch {
+
+    private static final CourseId NONE = new CourseId(new UUID(0, 0));
+
+    private final Courses courses;
+    private final DeviceEvents events;
+    private final KeepLesson lessons;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final TakeEvent take = new TakeEvent(TimeRule.USUAL);
+
+    TakeBatch(Courses courses, DeviceEvents events, KeepLesson lessons, TransactionTemplate transaction, Clock clock) {
+        this.courses = courses;
+        this.events = events;
+        this.lessons = lessons;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
+        return batch.stream().map(event -> take(person, event)).toList();
+    }
+
+    private Receipt take(PersonId person, DeviceEvent event) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            events.waitForOthers(person);
+            var now = clock.instant();
+            var course = course(event.pack().course());
+            return take.take(event, lesson(course, event), new KeptHere(events, lessons, person, course, now), now);
+        }));
+    }
+
+    /** What was taken once stays taken when its course is gone. */
+    private Of course(String slug) {
+        return new Of(courses.bySlug(slug).map(Course::id).orElse(NONE), slug);
+    }
+
+    private Optional<PackLesson> lesson(Of course, DeviceEvent event) {
+        var version = new VersionId(event.pack().version());
+        return courses.version(version).filter(known -> known.course().equals(course.id())).stream()
+                .filter(known ->
+                        known.description().languages().contains(event.pack().language()))
+                .flatMap(_ -> courses.lessons(version).stream())
+                .filter(lesson -> lesson.id().value().equals(event.lesson()))
+                .findFirst()
+                .map(lesson -> asks(version, lesson, event.pack().language()));
+    }
+
+    private PackLesson asks(VersionId version, Lesson lesson, String language) {
+        var questions = courses.blocks(version, lesson.id(), language).stream()
+                .filter(Block::isQuestion)
+                .toList();
+        return new PackLesson(
+                lesson.id().value(),
+                questions.stream()
+                        .collect(Collectors.toMap(
+                                Block::id,
+                                block ->
+                                        block.choices().stream().map(Choice::id).collect(Collectors.toSet()))),
+                questions.stream().filter(Block::isCheck).map(Block::id).collect(Collectors.toSet()));
+    }
+}

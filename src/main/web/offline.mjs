@@ -1,0 +1,269 @@
+// Takes courses along, and shows them without internet.
+import { act, all, door, got, send, within } from './outbox.mjs'
+
+const $ = (selector) => document.querySelector(selector)
+const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
+const rules = window.trustedTypes?.createPolicy('twige-offline', { createHTML: (html) => html, createScriptURL: (url) => url })
+const html = (cleaned) => rules?.createHTML(cleaned) ?? cleaned // cleaned when the course was published
+
+const element = (name, attributes, ...children) => {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== false) made.setAttribute(key, value === true ? '' : value)
+  made.append(...children)
+  return made
+}
+const written = (name, attributes, cleaned) => {
+  const made = element(name, attributes)
+  made.innerHTML = html(cleaned)
+  return made
+}
+const paragraph = (...children) => element('p', { class: 'govuk-body' }, ...children)
+const link = (href, said) => element('a', { class: 'govuk-link', href }, said)
+const button = (said, work, classes = '') => {
+  const made = element('button', { type: 'button', class: 'govuk-button ' + classes }, said)
+  made.onclick = work
+  return made
+}
+// Buttons stand in a box of their own, because their style shows them even when they are hidden.
+const visible = (button, yes) => { $(button).parentNode.hidden = !yes }
+const tell = (key, ...values) => { $('#told').textContent = key ? text(key, ...values) : '' }
+const fact = (key) => within((store) => got(store('facts').get(key)))
+
+// --- taking a course along
+
+const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const keepShell = async (media) => {
+  const cache = await caches.open('twige')
+  await cache.put('/offline', await fetch('/offline?lang=' + document.documentElement.lang, { credentials: 'omit' }))
+  const files = [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map((file) => file.href || file.src)
+  await cache.addAll(files.concat(media.map((one) => one.address)))
+}
+
+const take = async (form) => {
+  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+  const bytes = await answer.arrayBuffer()
+  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== form.dataset.hash) throw new Error('damaged')
+  const pack = JSON.parse(new TextDecoder().decode(bytes))
+  const { person, done } = form.dataset
+  await keepShell(pack.media)
+  await within(async (store) => {
+    for (const event of await got(store('outbox').getAll())) if (event.person === person) store('outbox').put({ ...event, refused: undefined })
+    for (const id of done.split(' ').filter(Boolean)) store('lessons').put({ person, id, answers: {}, given: 0, done: true })
+    store('packs').put({ ...pack, person })
+    store('facts').put(person, 'person')
+  })
+  await navigator.serviceWorker.register(rules?.createScriptURL('/worker.js') ?? '/worker.js')
+  const promised = await navigator.storage?.persist?.()
+  tell(promised ? 'promised' : 'may-go')
+  $('#taken').hidden = false
+}
+
+const offer = async (form) => {
+  if (!navigator.serviceWorker || !navigator.locks || !crypto.subtle) return
+  const { person, course } = form.dataset
+  const known = await within((store) => got(store('packs').get([person, course])))
+  if (known) tell(known.version === form.version.value && known.language === form.language.value ? 'newest' : 'newer')
+  $('#taken').hidden = !known
+  $('#online').hidden = true
+  form.hidden = false
+  form.onsubmit = async (event) => {
+    event.preventDefault()
+    tell('taking')
+    await take(form).catch(() => tell('failed'))
+  }
+}
+
+// --- reading what was taken along
+
+const mine = async () => {
+  const person = await fact('person')
+  const of = async (name) => (await all(name)).filter((one) => one.person === person)
+  const others = (await all('outbox')).some((event) => event.person !== person)
+  return { packs: await of('packs'), lessons: await of('lessons'), outbox: await of('outbox'), others }
+}
+
+const title = (said) => {
+  $('h1').textContent = document.title = said
+  $('h1').tabIndex = -1
+}
+
+const course = (pack, lessons) => {
+  const isDone = (lesson) => lessons.some((one) => one.id === lesson.id && one.done)
+  return [
+    element('h2', { class: 'govuk-heading-m' }, pack.title),
+    paragraph(text('progress', pack.lessons.filter(isDone).length, pack.lessons.length)),
+    element('ul', { class: 'govuk-list govuk-list--spaced' }, ...pack.lessons.map((lesson) =>
+      element('li', {}, link(`#${pack.course}/${lesson.number}`, `${lesson.number}. ${lesson.title}`), isDone(lesson) ? ' · ' + text('done') : ''))),
+    paragraph(link(`/learn/${pack.course}/offline`, text('look')))
+  ]
+}
+
+const question = (pack, lesson, state, block) => {
+  const chosen = state.answers[block.id]
+  const group = element('fieldset', { class: 'govuk-fieldset', 'aria-labelledby': block.id + '-question' })
+  for (const choice of block.choices) {
+    const id = block.id + '-' + choice.id
+    const radio = element('input', { class: 'govuk-radios__input', type: 'radio', id, name: block.id, checked: chosen === choice.id, disabled: !!state.done })
+    radio.onchange = () => {
+      $('#' + block.id).append($('#told'))
+      answer(pack, lesson, block, choice)
+    }
+    group.append(element('div', { class: 'govuk-radios__item' }, radio, written('label', { class: 'govuk-label govuk-radios__label', for: id }, choice.html)))
+  }
+  const checks = lesson.blocks.filter((one) => one.kind === 'check')
+  const said = block.kind === 'check' ? text('check', checks.indexOf(block) + 1, checks.length) : text('guess')
+  return element('section', { class: 'twige-question', id: block.id },
+    element('h2', { class: 'govuk-heading-m' }, said), written('div', { id: block.id + '-question' }, block.html), element('div', { class: 'govuk-form-group govuk-radios' }, group))
+}
+
+const stateOf = async (person, id) => (await within((store) => got(store('lessons').get([person, id])))) || { answers: {} }
+
+const save = async (pack, lesson, change) => {
+  try {
+    await act(pack, lesson.id, change)
+    tell('saved')
+  } catch {
+    tell('full')
+  }
+  soon()
+}
+
+// A round of answers goes on in the version in which it was begun.
+const answer = (pack, lesson, block, choice) =>
+  save(pack, lesson, (state) => {
+    state.attempt ||= crypto.randomUUID()
+    state.pack ||= { version: pack.version, lang: pack.language }
+    state.answers[block.id] = choice.id
+    state.given++
+    return [{ ...state.pack, kind: 'response', attempt: state.attempt, item: lesson.id + '/' + block.id, value: choice.id }]
+  })
+
+const finish = async (pack, lesson) => {
+  const { answers } = await stateOf(pack.person, lesson.id)
+  const missing = lesson.blocks.find((block) => block.kind === 'check' && !answers[block.id])
+  if (missing) {
+    $('#' + missing.id).append($('#told'))
+    tell('missing')
+    $('#' + missing.id + ' input').focus()
+    return
+  }
+  await save(pack, lesson, (state) => {
+    if (state.done) return []
+    state.done = true
+    const handedIn = { ...state.pack, kind: 'attempt_submit', attempt: state.attempt, item: lesson.id, value: String(state.given) }
+    return [...(state.attempt ? [handedIn] : []), { ...state.pack, kind: 'lesson_done', item: lesson.id }]
+  })
+  const next = pack.lessons.find((other) => other.number === lesson.number + 1)
+  location.hash = next ? `#${pack.course}/${next.number}` : '#'
+}
+
+const lessonPage = async (pack, lesson) => {
+  title(lesson.title)
+  const state = await stateOf(pack.person, lesson.id)
+  const blocks = lesson.blocks.map((block) => block.choices.length
+    ? question(pack, lesson, state, block)
+    : written('section', { class: 'twige-' + block.kind }, block.html))
+  $('#page').replaceChildren(
+    paragraph(link('#', text('title'))),
+    element('div', { lang: pack.language }, ...blocks),
+    state.done ? paragraph(element('strong', {}, text('done'))) : button(text('finish'), () => finish(pack, lesson)))
+}
+
+const show = async () => {
+  $('#page').before($('#told'))
+  const { packs, lessons } = await mine()
+  const [slug, number] = location.hash.slice(1).split('/')
+  const pack = packs.find((one) => one.course === slug)
+  const lesson = pack?.lessons.find((one) => one.number === Number(number))
+  if (lesson) await lessonPage(pack, lesson)
+  else {
+    title(text('title'))
+    $('#page').replaceChildren(...(packs.length ? packs.flatMap((one) => course(one, lessons)) : [paragraph(text('none'))]))
+  }
+  await waiting()
+}
+
+// --- sending
+
+const waiting = async () => {
+  const { outbox, packs, others } = await mine()
+  const refused = outbox.filter((event) => event.refused)
+  const rest = outbox.length - refused.length
+  localStorage.setItem('waiting', outbox.length)
+  visible('#send', rest)
+  $('#send').textContent = text('send', rest)
+  $('#leave').hidden = !(outbox.length && location.search === '?leaving')
+  $('#refused').hidden = !refused.length
+  $('#refused ul').replaceChildren(...refused.map((event) => element('li', {}, `${event.item.split('/')[1] || text('finish')}: ${event.refused}`)))
+  visible('#file', outbox.length)
+  visible('#remove', packs.length)
+  $('#others').hidden = !others
+  return rest
+}
+
+const soon = async () => {
+  const before = await waiting()
+  const asked = before && await send()
+  const after = await waiting()
+  if (before && !after) tell('sent')
+  return asked
+}
+
+const saveFile = async () => {
+  const { outbox } = await mine()
+  const address = URL.createObjectURL(new Blob([JSON.stringify(outbox, null, 1)], { type: 'application/json' }))
+  element('a', { href: address, download: 'twige.json' }).click()
+  sessionStorage.setItem('file', outbox.length)
+}
+
+const remove = async () => {
+  const { outbox, packs } = await mine()
+  if (outbox.length && sessionStorage.getItem('file') !== String(outbox.length)) return tell('first')
+  await within(async (store) => {
+    const person = packs[0].person
+    for (const name of ['outbox', 'packs', 'lessons'])
+      for (const one of await got(store(name).getAll()))
+        if (one.person === person) store(name).delete(name === 'outbox' ? one.id : [person, name === 'packs' ? one.course : one.id])
+    store('facts').delete('person')
+  })
+  if (!(await all('packs')).length) {
+    await caches.delete('twige')
+    for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
+  }
+  location.hash = '#'
+  await show()
+  tell('removed')
+}
+
+const kept = async () => {
+  $('#online').hidden = true
+  $('#kept').hidden = false
+  $('#send').onclick = async () => {
+    tell()
+    if (!(await soon())) tell('no-network')
+  }
+  $('#again').onclick = async () => {
+    await within(async (store) => {
+      for (const event of await got(store('outbox').getAll())) store('outbox').put({ ...event, refused: undefined })
+    })
+    await soon()
+  }
+  $('#file').onclick = saveFile
+  $('#remove').onclick = remove
+  addEventListener('hashchange', async () => {
+    tell()
+    await show()
+    $('h1').focus()
+  })
+  const known = await door().catch(() => false)
+  if (known) await within((store) => store('facts').put(known.person, 'person'))
+  await show()
+  await soon()
+  addEventListener('online', soon)
+  document.addEventListener('visibilitychange', soon)
+  setInterval(soon, 60000)
+}
+
+if ($('#take')) offer($('#take'))
+if ($('#kept')) kept()

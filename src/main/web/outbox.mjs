@@ -1,0 +1,95 @@
+// What is done without internet: kept in the browser's own database until the server has said that it has it.
+const STORES = ['outbox', 'packs', 'lessons', 'facts']
+const SENT = ['id', 'course', 'version', 'lang', 'kind', 'attempt', 'item', 'value', 'clientAt', 'seq', 'tzOffset']
+
+export const got = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const database = () => {
+  const asked = indexedDB.open('twige', 1)
+  asked.onupgradeneeded = () => {
+    asked.result.createObjectStore('outbox', { keyPath: 'id' })
+    asked.result.createObjectStore('packs', { keyPath: ['person', 'course'] })
+    asked.result.createObjectStore('lessons', { keyPath: ['person', 'id'] })
+    asked.result.createObjectStore('facts')
+  }
+  return got(asked)
+}
+
+// Everything in it is on the disk when it returns, or nothing is.
+export const within = async (work) => {
+  const db = await database()
+  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' })
+  const end = new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve
+    transaction.onabort = () => reject(transaction.error)
+  })
+  try {
+    const [result] = await Promise.all([work((name) => transaction.objectStore(name)), end])
+    return result
+  } finally {
+    db.close()
+  }
+}
+
+// Changes how far a lesson is, and writes the acts that the change gives down in their order; both or neither.
+export const act = (pack, id, change) =>
+  within(async (store) => {
+    const { person, course } = pack
+    const facts = store('facts')
+    const state = (await got(store('lessons').get([person, id]))) || { person, id, answers: {}, given: 0 }
+    const device = (await got(facts.get('device'))) || crypto.randomUUID()
+    let seq = (await got(facts.get('seq'))) || 0
+    const now = new Date()
+    for (const event of change(state)) {
+      store('outbox').add({
+        id: crypto.randomUUID(), person, device, course, version: pack.version, lang: pack.language, value: '',
+        clientAt: now.toISOString(), seq: seq++, tzOffset: -now.getTimezoneOffset(), ...event
+      })
+    }
+    facts.put(device, 'device')
+    facts.put(seq, 'seq')
+    store('lessons').put(state)
+  })
+
+export const all = (name) => within((store) => got(store(name).getAll()))
+
+// Who is signed in, by what the server says.
+export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error' })).json()
+
+const sendSome = async () => {
+  const waiting = (await all('outbox')).filter((event) => !event.refused).sort((a, b) => a.seq - b.seq)
+  if (!waiting.length) return false
+  const { person, token, most } = await door()
+  const mine = waiting.filter((event) => event.person === person)
+  const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
+  if (!batch.length) return false
+  const answer = await fetch('/api/v1/sync', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token },
+    body: JSON.stringify({ device: batch[0].device, events: batch.map((event) => Object.fromEntries(SENT.map((key) => [key, event[key]]))) })
+  })
+  const { accepted, rejected } = await answer.json()
+  await within(async (store) => {
+    for (const id of accepted) store('outbox').delete(id)
+    for (const event of batch) {
+      const no = rejected.find((one) => one.id === event.id)
+      if (no) store('outbox').put({ ...event, refused: no.message })
+    }
+  })
+  return batch.some((event) => accepted.includes(event.id) || rejected.some((one) => one.id === event.id))
+}
+
+// One tab at a time; false when the server could not be asked or did not know who we are.
+export const send = () =>
+  navigator.locks.request('twige-outbox', { ifAvailable: true }, async (lock) => {
+    try {
+      while (lock && (await sendSome()));
+      return true
+    } catch {
+      return false
+    }
+  })
