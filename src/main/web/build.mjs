@@ -1,7 +1,5 @@
-const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
-const looks = ['dark', 'print'].map((name) => [name, 'css', style(name)])
-const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
-for (const [name, kind, bytes] of [...pages, ...looks, ...alone]) {
+// Builds the styles and scripts of learner and staff pages, and the two scripts of what is read without internet, with their
+// hash in the name, and their compressed twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,21 +27,10 @@ const script = (name, target = 'es2018') =>
   )
 
 const names = {}
-<<<<<<< HEAD
-const files = [
-  ['learner', 'css', style('learner')],
-  ['learner', 'js', script('learner')],
-  ['staff', 'css', style('staff')],
-  ['staff', 'js', script('staff')],
-  ['dark', 'css', style('dark')],
-  ['print', 'css', style('print')]
-]
-for (const [name, kind, bytes] of files) {
-=======
 const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
+const looks = ['dark', 'print'].map((name) => [name, 'css', style(name)])
 const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
-for (const [name, kind, bytes] of [...pages, ...alone]) {
->>>>>>> b11-sync
+for (const [name, kind, bytes] of [...pages, ...looks, ...alone]) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   const file = `${name}-${hash}.${kind}`
   writeFileSync(join(target, file), bytes)
