@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.outreach.channels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.twige.outreach.nudges;
+
+import org.jspecify.annotations.NullMarked;
