@@ -33,6 +33,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/requests",
                             "/exemptions",
                             "/cases",
+                            "/nudges",
                             "/study-time",
                             "/duties/why")),
             new Part(

@@ -36,6 +36,7 @@ final class Knowledge {
         mandates(nation);
         requests(nation);
         insight(nation);
+        outreach();
     }
 
     /** The most exact that is known; a new variable is taught by one more line below. */
@@ -351,6 +352,13 @@ final class Knowledge {
         plain("/mandates", "number", "1");
         plain("/mandates/new", "instrument", nation.fact("instrument"));
         teach("/mandates", "search", ASKED, resident -> resident.who().staffNo());
+    }
+
+    private void outreach() {
+        teach("/nudges/{nudge}", "nudge", INSTITUTION, thing(Thing.NUDGE));
+        plain("/nudges", "page", "0");
+        plain("/nudges", "sent", "true");
+        teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 
     private void insight(MadeNation nation) {

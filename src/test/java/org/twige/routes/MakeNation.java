@@ -85,6 +85,7 @@ final class MakeNation {
         new MakeCourses(application, nation).make();
         new MakeLists(application, nation).make(coordinators, everybody);
         new MakeSittings(application, nation).make();
+        new MakeNudges(application, nation).make();
         facts.put("scim-token", token());
         return nation;
     }

@@ -37,5 +37,6 @@ enum Thing {
     ITEM_IMPORT,
     SITTING,
     SEAT,
-    SHEET
+    SHEET,
+    NUDGE
 }

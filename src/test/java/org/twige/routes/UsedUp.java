@@ -27,6 +27,7 @@ final class UsedUp {
             """,
             "update people.scim_token set revoked_by = null, revoked_at = null, many_leave_on = null",
             "update people.roster_batch set state = 'APPLIED', taken_back_at = null where state = 'TAKEN_BACK'",
+            "update outreach.nudge set state = 'FAILED', reason = 'REFUSED'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 
