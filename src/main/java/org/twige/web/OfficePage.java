@@ -57,7 +57,8 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/model-budgets",
                             "/my-credentials",
                             "/my-details",
-                            "/my-preferences")));
+                            "/my-preferences")),
+            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

@@ -3,12 +3,14 @@ package org.twige.outreach.channels;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Sets up the channels that the operator has configured. */
+/** Sets up the channels that the operator has configured; where there are simulators, no real one. */
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
 
@@ -17,9 +19,26 @@ class ChannelsConfiguration {
         return new Channels(setUp.orderedStream().toList());
     }
 
-    @Bean
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "twige.simulators", havingValue = false, matchIfMissing = true)
     @ConditionalOnProperty("spring.mail.host")
-    MailChannel mailChannel(JavaMailSenderImpl server, @Value("${twige.mail.from}") String from, Clock clock) {
-        return new MailChannel(server, from, clock);
+    static class Mail {
+
+        @Bean
+        MailChannel mailChannel(JavaMailSenderImpl server, @Value("${twige.mail.from}") String from, Clock clock) {
+            return new MailChannel(server, from, clock);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "twige.simulators", havingValue = false, matchIfMissing = true)
+    @ConditionalOnProperty("twige.sms.smpp.host")
+    @EnableConfigurationProperties(SmppGateway.class)
+    static class TextMessages {
+
+        @Bean
+        SmppChannel smppChannel(SmppGateway gateway, Receipts receipts) {
+            return new SmppChannel(gateway, receipts);
+        }
     }
 }

@@ -81,9 +81,9 @@ final class MailChannel implements Channel {
                 return new Handover.HandedOver(mail.getMessageID());
             } catch (SendFailedException e) {
                 return judged(e);
-            } catch (IllegalStateException e) {
+            } catch (IllegalStateException _) {
                 return new Handover.Down(); // the connection was gone before this message
-            } catch (MessagingException e) {
+            } catch (MessagingException _) {
                 return new Handover.Uncertain();
             }
         }
@@ -109,7 +109,7 @@ final class MailChannel implements Channel {
         public void close() {
             try {
                 transport.close();
-            } catch (MessagingException e) {
+            } catch (MessagingException _) {
                 LOG.debug("the mail server did not say goodbye");
             }
         }

@@ -43,6 +43,9 @@ class SendNudges {
     }
 
     void send() {
+        if (channels.all().isEmpty()) {
+            return;
+        }
         var now = clock.instant();
         outbox.tidy(now, LocalDate.ofInstant(now, country.zone()));
         channels.all().forEach(this::send);

@@ -1,3 +1,4 @@
+/** Tests of channels. */
 @NullMarked
 package org.twige.outreach.channels;
 

@@ -1,17 +1,19 @@
 package org.twige.outreach.nudges;
 
+import gg.jte.TemplateEngine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import gg.jte.TemplateEngine;
 import org.twige.PageTest;
 import org.twige.country.Country;
 import org.twige.outreach.channels.Channel;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.outreach.channels.Channels;
+import org.twige.outreach.channels.Handover;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -73,6 +75,11 @@ abstract class NudgeStory {
     SendNudges sender(Channel... channels) {
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
         return new SendNudges(outbox, lines, write, new Channels(List.of(channels)), country, clock);
+    }
+
+    /** What the mail server answers next to a message to the teacher. */
+    void mailAnswers(Supplier<Handover> next) {
+        mail.answers("t" + teacher, next);
     }
 
     void contact(PersonId person, String kind, String value) {

@@ -1,8 +1,8 @@
 package org.twige.outreach.nudges;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,16 @@ final class RecordingChannel implements Channel {
     final List<Outgoing> got = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Supplier<Handover>> answers = new ArrayDeque<>();
     private final ChannelKind kind;
+    private String whom = "";
     private boolean closed;
 
     RecordingChannel(ChannelKind kind) {
         this.kind = kind;
     }
 
-    /** What it answers next, once. */
-    void answers(Supplier<Handover> next) {
+    /** What it answers next, once, to a message whose address begins so. */
+    void answers(String toWhom, Supplier<Handover> next) {
+        whom = toWhom;
         answers.add(next);
     }
 
@@ -44,7 +46,7 @@ final class RecordingChannel implements Channel {
             @Override
             public Handover hand(Outgoing message) {
                 got.add(message);
-                var told = answers.poll();
+                var told = message.to().startsWith(whom) ? answers.poll() : null;
                 return told == null ? new Handover.HandedOver("gateway-" + message.id()) : told.get();
             }
 

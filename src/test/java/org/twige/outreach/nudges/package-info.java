@@ -1,3 +1,4 @@
+/** Tests of nudges. */
 @NullMarked
 package org.twige.outreach.nudges;
 
