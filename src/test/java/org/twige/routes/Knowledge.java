@@ -358,6 +358,7 @@ final class Knowledge {
         teach("/nudges/{nudge}", "nudge", INSTITUTION, thing(Thing.NUDGE));
         plain("/nudges", "page", "0");
         plain("/nudges", "sent", "true");
+        plain("/nudges", "who", "late");
         teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 

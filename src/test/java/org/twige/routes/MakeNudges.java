@@ -15,15 +15,18 @@ final class MakeNudges {
     }
 
     void make() {
-        nation.everybody().forEach(resident -> resident.things()
-                .put(Thing.NUDGE, database.sql("""
+        nation.everybody()
+                .forEach(resident -> resident.things()
+                        .put(
+                                Thing.NUDGE,
+                                database.sql("""
                         insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state,
                                                     reason, changed_at)
                         values (:person, 'EMAIL', 'OVERDUE', current_date, now(), current_date, 'FAILED', 'REFUSED', now())
                         returning cast(id as text)
                         """)
-                        .param("person", resident.person().value())
-                        .query(String.class)
-                        .single()));
+                                        .param("person", resident.person().value())
+                                        .query(String.class)
+                                        .single()));
     }
 }

@@ -5,9 +5,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sets up the channels that the operator has configured; where there are simulators, no real one. */
@@ -33,12 +34,12 @@ class ChannelsConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "twige.simulators", havingValue = false, matchIfMissing = true)
     @ConditionalOnProperty("twige.sms.smpp.host")
-    @EnableConfigurationProperties(SmppGateway.class)
     static class TextMessages {
 
         @Bean
-        SmppChannel smppChannel(SmppGateway gateway, Receipts receipts) {
-            return new SmppChannel(gateway, receipts);
+        SmppChannel smppChannel(Environment settings, Receipts receipts) {
+            var gateway = Binder.get(settings).bind("twige.sms.smpp", SmppGateway.class);
+            return new SmppChannel(gateway.get(), receipts);
         }
     }
 }

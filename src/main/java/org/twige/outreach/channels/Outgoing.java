@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param html the same with a little form; empty for a channel that has none
  * @param refusal where the reader refuses the like of it; empty where that is not theirs to refuse
  */
-public record Outgoing(UUID id, String to, String subject, String text, String html, @Nullable String refusal) {
+public record Outgoing(
+        UUID id,
+        String to,
+        String subject,
+        String text,
+        String html,
+        @Nullable String refusal) {
 
     @Override
     public String toString() {

@@ -19,6 +19,7 @@ import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.twige.courses.Gsm7;
 
 /**
  * Text messages by a gateway of a network; one session stays open, for receipts come by it.
@@ -79,7 +80,9 @@ final class SmppChannel implements Channel, AutoCloseable {
                             null));
             return fresh;
         } catch (IOException e) {
-            LOG.warn("the gateway for text messages cannot be reached: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "the gateway for text messages cannot be reached: {}",
+                    e.getClass().getSimpleName());
             fresh.unbindAndClose();
             return null;
         }

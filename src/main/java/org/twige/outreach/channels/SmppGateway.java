@@ -1,14 +1,11 @@
 package org.twige.outreach.channels;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
 /**
  * A gateway for text messages, as the operator of a telephone network gives it.
  *
  * @param password in a file of secrets, never on the command line
  * @param sender the name or number that the network has registered for us
  */
-@ConfigurationProperties("twige.sms.smpp")
 record SmppGateway(String host, int port, String systemId, String password, String sender) {
 
     @Override

@@ -34,8 +34,8 @@ record MessageTimes(Country country) {
         return country.calendar().isWorkingDay(day)
                 && country.calendar().on(day).stream()
                         .map(WorkingCalendar.Day::kind)
-                        .noneMatch(
-                                kind -> quiet().days().contains(kind) || (tone == Tone.CHEERFUL && kind.equals(MOURNING)));
+                        .noneMatch(kind ->
+                                quiet().days().contains(kind) || (tone == Tone.CHEERFUL && kind.equals(MOURNING)));
     }
 
     private ZonedDateTime endOfQuiet(ZonedDateTime at) {

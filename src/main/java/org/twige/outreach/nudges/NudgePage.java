@@ -14,7 +14,8 @@ import org.twige.web.Frame;
  * @param home the address of the installation, without a slash at its end
  * @param refusal where the like of it is refused; empty where that is not the reader's choice
  */
-record NudgePage(Said said, LocalDate today, String home, @Nullable String refusal) {
+record NudgePage(
+        Said said, LocalDate today, String home, @Nullable String refusal) {
 
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -45,7 +46,9 @@ record NudgePage(Said said, LocalDate today, String home, @Nullable String refus
     String plain(Frame frame) {
         var parts = new ArrayList<String>();
         parts.add(intro(frame));
-        parts.add(String.join("\n", said.lines().stream().map(line -> "- " + line(frame, line)).toList()));
+        parts.add(String.join(
+                "\n",
+                said.lines().stream().map(line -> "- " + line(frame, line)).toList()));
         parts.add(frame.text("outreach.mail.go-on") + "\n" + training());
         if (!isThanks()) {
             parts.add(frame.text("outreach.mail.help"));

@@ -34,8 +34,7 @@ class NudgesController {
     private final Country country;
     private final Clock clock;
 
-    NudgesController(
-            TroubledNudges nudges, SendAgain again, Channels channels, Country country, Clock clock) {
+    NudgesController(TroubledNudges nudges, SendAgain again, Channels channels, Country country, Clock clock) {
         this.nudges = nudges;
         this.again = again;
         this.channels = channels;

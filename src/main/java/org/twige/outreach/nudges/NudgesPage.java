@@ -37,7 +37,9 @@ record NudgesPage(Map<State, Long> counts, List<Troubled> found, int page, boole
     }
 
     private Row row(Frame frame, String name, List<State> states) {
-        var count = states.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+        var count = states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
         return Row.of(frame.text("outreach.nudges." + name), frame.number(count));
     }
 
@@ -46,8 +48,8 @@ record NudgesPage(Map<State, Long> counts, List<Troubled> found, int page, boole
     }
 
     static String reason(Frame frame, Troubled nudge) {
-        return frame.text(
-                "outreach.reason." + nudge.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return frame.text("outreach.reason."
+                + nudge.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String address(int other) {

@@ -28,8 +28,7 @@ class SendAgain {
     private final Country country;
     private final Clock clock;
 
-    SendAgain(
-            TroubledNudges nudges, Responsibilities responsibilities, Audit audit, Country country, Clock clock) {
+    SendAgain(TroubledNudges nudges, Responsibilities responsibilities, Audit audit, Country country, Clock clock) {
         this.nudges = nudges;
         this.responsibilities = responsibilities;
         this.audit = audit;

@@ -27,13 +27,7 @@ class SendNudges {
     private final Country country;
     private final Clock clock;
 
-    SendNudges(
-            Outbox outbox,
-            SaidLines lines,
-            WriteNudge write,
-            Channels channels,
-            Country country,
-            Clock clock) {
+    SendNudges(Outbox outbox, SaidLines lines, WriteNudge write, Channels channels, Country country, Clock clock) {
         this.outbox = outbox;
         this.lines = lines;
         this.write = write;
@@ -103,10 +97,11 @@ class SendNudges {
             case Handover.Refused() -> outbox.end(nudge.id(), by, State.FAILED, Reason.REFUSED, now);
             case Handover.Uncertain() -> outbox.end(nudge.id(), by, State.UNCERTAIN, Reason.NO_ANSWER, now);
             case Handover.Down() -> outbox.postpone(nudge.id(), by, now, false);
-            case Handover.Later() -> later(nudge, now)
-                    .ifPresentOrElse(
-                            until -> outbox.postpone(nudge.id(), by, until, true),
-                            () -> outbox.end(nudge.id(), by, State.FAILED, Reason.BUSY, now));
+            case Handover.Later() ->
+                later(nudge, now)
+                        .ifPresentOrElse(
+                                until -> outbox.postpone(nudge.id(), by, until, true),
+                                () -> outbox.end(nudge.id(), by, State.FAILED, Reason.BUSY, now));
         }
         return !(outcome instanceof Handover.Down) && !(outcome instanceof Handover.Uncertain);
     }

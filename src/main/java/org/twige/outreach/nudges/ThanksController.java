@@ -20,11 +20,11 @@ import org.twige.web.Page;
 @Controller
 class ThanksController {
 
-    private final Preferences preferences;
+    private final ThanksRefusals refusals;
     private final Clock clock;
 
-    ThanksController(Preferences preferences, Clock clock) {
-        this.preferences = preferences;
+    ThanksController(ThanksRefusals refusals, Clock clock) {
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ class ThanksController {
     @PostMapping("/thanks/{refusal}/refusal")
     @Allow(machines = true)
     View refuse(@PathVariable UUID refusal) {
-        preferences.refuseThanks(refusal, clock.instant());
+        refusals.refuseThanks(refusal, clock.instant());
         return Page.of("outreach/nudges/thanks", new ThanksPage(refusal, true));
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.outreach.channels.ChannelKind;
-import org.twige.outreach.channels.Gsm7;
 import org.twige.outreach.channels.Outgoing;
+import org.twige.outreach.channels.TelephoneText;
 import org.twige.web.Frame;
 import org.twige.web.Texts;
 
@@ -44,8 +44,13 @@ class WriteNudge {
         return switch (channel) {
             case EMAIL ->
                 new Outgoing(
-                        nudge.id(), said.to(), page.subject(frame), page.plain(frame), html(frame, page), page.refusal());
-            case SMS -> new Outgoing(nudge.id(), said.to(), "", Gsm7.write(page.brief(frame)), "", null);
+                        nudge.id(),
+                        said.to(),
+                        page.subject(frame),
+                        page.plain(frame),
+                        html(frame, page),
+                        page.refusal());
+            case SMS -> new Outgoing(nudge.id(), said.to(), "", TelephoneText.of(page.brief(frame)), "", null);
         };
     }
 
@@ -64,7 +69,9 @@ class WriteNudge {
     }
 
     private Frame frame(String language) {
-        var known = country.speaks(language) ? language : country.languages().getFirst().code();
+        var known = country.speaks(language)
+                ? language
+                : country.languages().getFirst().code();
         return new Frame(known, country, texts, null, "", "");
     }
 }

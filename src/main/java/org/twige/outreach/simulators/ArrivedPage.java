@@ -23,7 +23,8 @@ record ArrivedPage(ChannelKind channel, List<Arrived> found, int page) {
     String about(Frame frame, Arrived message) {
         return isMail()
                 ? message.subject()
-                : frame.text("outreach.simulators.signs", "count", message.words().length());
+                : frame.text(
+                        "outreach.simulators.signs", "count", message.words().length());
     }
 
     String address(int other) {

@@ -85,8 +85,7 @@ class MailChannelTest {
 
     private static void serve(ServerSocket rude, String toAddress, @Nullable String toText) {
         try (var socket = rude.accept();
-                var in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 var out = socket.getOutputStream()) {
             out.write("220 rude\r\n".getBytes(StandardCharsets.US_ASCII));
             for (var line = in.readLine(); line != null; line = in.readLine()) {

@@ -103,7 +103,7 @@ class SmppChannelTest {
 
     private Handover hand(String text) {
         var line = channel.open().orElseThrow();
-        return line.hand(new Outgoing(UUID.randomUUID(), "+250700000001", "", Gsm7.write(text), "", null));
+        return line.hand(new Outgoing(UUID.randomUUID(), "+250700000001", "", TelephoneText.of(text), "", null));
     }
 
     private static SmppGateway gateway(int port) {

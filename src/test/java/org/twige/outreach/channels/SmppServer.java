@@ -88,20 +88,21 @@ final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
     void receipt(String id, String state) throws Exception {
         var text = "id:%s sub:001 dlvrd:001 submit date:2702091000 done date:2702091001 stat:%s err:000 text:"
                 .formatted(id, state);
-        Objects.requireNonNull(session).deliverShortMessage(
-                "",
-                TypeOfNumber.INTERNATIONAL,
-                NumberingPlanIndicator.ISDN,
-                "250700000001",
-                TypeOfNumber.UNKNOWN,
-                NumberingPlanIndicator.UNKNOWN,
-                "TWIGE",
-                new ESMClass(MessageType.SMSC_DEL_RECEIPT.value()),
-                (byte) 0,
-                (byte) 0,
-                new RegisteredDelivery(0),
-                GeneralDataCoding.DEFAULT,
-                text.getBytes(StandardCharsets.US_ASCII));
+        Objects.requireNonNull(session)
+                .deliverShortMessage(
+                        "",
+                        TypeOfNumber.INTERNATIONAL,
+                        NumberingPlanIndicator.ISDN,
+                        "250700000001",
+                        TypeOfNumber.UNKNOWN,
+                        NumberingPlanIndicator.UNKNOWN,
+                        "TWIGE",
+                        new ESMClass(MessageType.SMSC_DEL_RECEIPT.value()),
+                        (byte) 0,
+                        (byte) 0,
+                        new RegisteredDelivery(0),
+                        GeneralDataCoding.DEFAULT,
+                        text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

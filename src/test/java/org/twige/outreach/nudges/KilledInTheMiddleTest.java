@@ -44,7 +44,8 @@ class KilledInTheMiddleTest extends NudgeStory {
             var uncertain = count("UNCERTAIN");
             assertThat(uncertain).isLessThanOrEqualTo(KILLS);
             assertThat(count("HANDED_OVER") + uncertain).isEqualTo(PEOPLE);
-            System.out.printf("killed %d times: %,d sent, %d uncertain, 0 twice%n", KILLS, count("HANDED_OVER"), uncertain);
+            System.out.printf(
+                    "killed %d times: %,d sent, %d uncertain, 0 twice%n", KILLS, count("HANDED_OVER"), uncertain);
         }
     }
 

@@ -18,8 +18,16 @@ class LadderTest extends NudgeStory {
 
     @ParameterizedTest(name = "{0} days left: {1}")
     @CsvSource({
-        "15,", "14, FOURTEEN_DAYS", "8, FOURTEEN_DAYS", "7, SEVEN_DAYS", "3, SEVEN_DAYS", "2, TWO_DAYS", "0, TWO_DAYS",
-        "-1, OVERDUE", "-30, OVERDUE", "-31,"
+        "15,",
+        "14, FOURTEEN_DAYS",
+        "8, FOURTEEN_DAYS",
+        "7, SEVEN_DAYS",
+        "3, SEVEN_DAYS",
+        "2, TWO_DAYS",
+        "0, TWO_DAYS",
+        "-1, OVERDUE",
+        "-30, OVERDUE",
+        "-31,"
     })
     void a_duty_stands_on_the_step_that_its_date_gives(int daysLeft, String step) {
         duty(TUESDAY.plusDays(daysLeft));
@@ -165,8 +173,10 @@ class LadderTest extends NudgeStory {
     }
 
     private int rungs() {
-        return count("select count(*) from outreach.rung r join outreach.nudge n on n.id = r.nudge_id"
-                + " where n.person_id = :person", teacher);
+        return count(
+                "select count(*) from outreach.rung r join outreach.nudge n on n.id = r.nudge_id"
+                        + " where n.person_id = :person",
+                teacher);
     }
 
     private int nudges(PersonId person) {
@@ -174,6 +184,9 @@ class LadderTest extends NudgeStory {
     }
 
     private int count(String query, PersonId person) {
-        return database.sql(query).param("person", person.value()).query(Integer.class).single();
+        return database.sql(query)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
     }
 }

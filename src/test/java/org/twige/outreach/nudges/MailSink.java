@@ -44,8 +44,7 @@ final class MailSink implements AutoCloseable {
 
     private void serve(Socket guest) {
         try (guest;
-                var in = new BufferedReader(
-                        new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII))) {
+                var in = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.US_ASCII))) {
             say(guest, "220 sink");
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("DATA")) {

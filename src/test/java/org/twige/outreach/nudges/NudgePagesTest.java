@@ -55,7 +55,8 @@ class NudgePagesTest extends NudgeStory {
     @Test
     void a_colleague_of_another_institution_sees_nothing_and_can_send_nothing() throws Exception {
         assertThat(read("/nudges", neighbour).expectFirst("main").text()).doesNotContain(names());
-        assertThat(send(post("/nudges/" + nudge + "/again").with(csrf()), neighbour).getStatus())
+        assertThat(send(post("/nudges/" + nudge + "/again").with(csrf()), neighbour)
+                        .getStatus())
                 .isEqualTo(404);
 
         assertThat(nudge()).isEqualTo("FAILED REFUSED");
@@ -105,7 +106,9 @@ class NudgePagesTest extends NudgeStory {
 
     @Test
     void an_unknown_secret_gets_the_same_answer() throws Exception {
-        var answer = pages.perform(post("/thanks/" + UUID.randomUUID() + "/refusal")).andReturn().getResponse();
+        var answer = pages.perform(post("/thanks/" + UUID.randomUUID() + "/refusal"))
+                .andReturn()
+                .getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(200);
     }

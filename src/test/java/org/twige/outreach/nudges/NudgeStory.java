@@ -111,7 +111,9 @@ abstract class NudgeStory {
     }
 
     void duty(UUID duty, String change) {
-        database.sql("update mandates.duty set " + change + " where id = :duty").param("duty", duty).update();
+        database.sql("update mandates.duty set " + change + " where id = :duty")
+                .param("duty", duty)
+                .update();
     }
 
     /** State and reason of the teacher's only nudge. */
@@ -125,12 +127,16 @@ abstract class NudgeStory {
     List<String> steps() {
         return database.sql("""
                 select n.step from outreach.nudge n where n.person_id = :person order by n.planned_on
-                """).param("person", teacher.value()).query((row, _) -> row.getString(1)).list();
+                """)
+                .param("person", teacher.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** What the channel was handed for the teacher. */
     long handed(RecordingChannel channel) {
-        return channel.got.stream().filter(message -> message.to().startsWith("t" + teacher)).count();
+        return channel.got.stream()
+                .filter(message -> message.to().startsWith("t" + teacher))
+                .count();
     }
-
 }

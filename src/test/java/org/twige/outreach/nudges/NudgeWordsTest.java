@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twige.country.LocalText;
+import org.twige.courses.Gsm7;
 import org.twige.outreach.channels.ChannelKind;
-import org.twige.outreach.channels.Gsm7;
 import org.twige.outreach.channels.Outgoing;
+import org.twige.outreach.channels.TelephoneText;
 
 class NudgeWordsTest extends NudgeStory {
 
@@ -33,8 +34,9 @@ class NudgeWordsTest extends NudgeStory {
     void a_text_message_is_one_part_in_the_alphabet_of_telephones(String language, Said.Manner manner, int count) {
         var text = write(ChannelKind.SMS, language, manner, count).text();
 
-        assertThat(Gsm7.isIn(text)).as(text).isTrue();
-        assertThat(text).hasSizeLessThanOrEqualTo(Gsm7.MOST).doesNotContain("?:", "{");
+        assertThat(Gsm7.firstMissing(text)).as(text).isEmpty();
+        assertThat(Gsm7.length(text)).as(text).isLessThanOrEqualTo(TelephoneText.MOST);
+        assertThat(text).doesNotContain("{");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -58,18 +60,17 @@ class NudgeWordsTest extends NudgeStory {
 
     @Test
     void french_accents_and_curly_signs_become_what_a_telephone_can_show() {
-        assertThat(Gsm7.write("L’élève français a été reçu à l’hôtel, où… «\u00A0oui\u00A0» 1\u202F000"))
+        assertThat(TelephoneText.of("L’élève français a été reçu à l’hôtel, où… «\u00A0oui\u00A0» 1\u202F000"))
                 .isEqualTo("L'élève francais a été recu à l'hotel, où. ? oui ? 1 000");
     }
 
     private Outgoing write(ChannelKind channel, String language, Said.Manner manner, int count) {
-        var step =
-                switch (manner) {
-                    case OVERDUE -> Step.OVERDUE;
-                    case BEFORE -> Step.TWO_DAYS;
-                    case ASSIGNED -> Step.ASSIGNED;
-                    case MET -> Step.MET;
-                };
+        var step = switch (manner) {
+            case OVERDUE -> Step.OVERDUE;
+            case BEFORE -> Step.TWO_DAYS;
+            case ASSIGNED -> Step.ASSIGNED;
+            case MET -> Step.MET;
+        };
         var due = step == Step.OVERDUE ? LATE : LATER;
         var lines = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Said.Line(step, new LocalText(Map.of("en", "Course " + number)), due))

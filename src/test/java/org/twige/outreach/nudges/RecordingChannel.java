@@ -42,18 +42,20 @@ final class RecordingChannel implements Channel {
 
     @Override
     public Optional<Line> open() {
-        return closed ? Optional.empty() : Optional.of(new Line() {
-            @Override
-            public Handover hand(Outgoing message) {
-                got.add(message);
-                var told = message.to().startsWith(whom) ? answers.poll() : null;
-                return told == null ? new Handover.HandedOver("gateway-" + message.id()) : told.get();
-            }
+        return closed
+                ? Optional.empty()
+                : Optional.of(new Line() {
+                    @Override
+                    public Handover hand(Outgoing message) {
+                        got.add(message);
+                        var told = message.to().startsWith(whom) ? answers.poll() : null;
+                        return told == null ? new Handover.HandedOver("gateway-" + message.id()) : told.get();
+                    }
 
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        });
+                    @Override
+                    public void close() {
+                        // nothing is open
+                    }
+                });
     }
 }

@@ -135,8 +135,11 @@ class SendNudgesTest extends NudgeStory {
         clock.passes(Duration.ofDays(2));
         send(mail);
         assertThat(nudge()).isEqualTo("STOPPED TOO_LATE");
-        database.sql("update outreach.nudge set state = 'PLANNED', last_on = '2027-03-01'").update();
-        database.sql("delete from people.contact where person_id = :person").param("person", teacher.value()).update();
+        database.sql("update outreach.nudge set state = 'PLANNED', last_on = '2027-03-01'")
+                .update();
+        database.sql("delete from people.contact where person_id = :person")
+                .param("person", teacher.value())
+                .update();
         mail.isAway(false);
 
         send(mail);
@@ -169,13 +172,16 @@ class SendNudgesTest extends NudgeStory {
         plan(mail);
 
         try (var programs = Executors.newFixedThreadPool(4)) {
-            var running = IntStream.range(0, 4).mapToObj(_ -> programs.submit(() -> send(mail))).toList();
+            var running = IntStream.range(0, 4)
+                    .mapToObj(_ -> programs.submit(() -> send(mail)))
+                    .toList();
             for (var one : running) {
                 one.get();
             }
         }
 
-        assertThat(mail.got.stream().filter(message -> !message.to().startsWith("t"))).hasSize(many);
+        assertThat(mail.got.stream().filter(message -> !message.to().startsWith("t")))
+                .hasSize(many);
         assertThat(mail.got.stream().map(message -> message.id())).doesNotHaveDuplicates();
     }
 
@@ -189,8 +195,10 @@ class SendNudgesTest extends NudgeStory {
                 .query(String.class)
                 .single();
 
-        assertThat(outbox.receipt(ChannelKind.EMAIL, "unknown", true, clock.instant())).isFalse();
-        assertThat(outbox.receipt(ChannelKind.EMAIL, id, false, clock.instant())).isTrue();
+        assertThat(outbox.receipt(ChannelKind.EMAIL, "unknown", true, clock.instant()))
+                .isFalse();
+        assertThat(outbox.receipt(ChannelKind.EMAIL, id, false, clock.instant()))
+                .isTrue();
         assertThat(nudge()).isEqualTo("FAILED NOT_DELIVERED");
         outbox.receipt(ChannelKind.EMAIL, id, true, clock.instant());
 

@@ -48,7 +48,9 @@ class SimulatorsTest {
         hand(ChannelKind.EMAIL, "A subject", "Words of an e-mail");
         hand(ChannelKind.SMS, "", "Words of a text message");
 
-        assertThat(read("/simulators/mail")).contains("A subject", "Words of an e-mail").doesNotContain("a text message");
+        assertThat(read("/simulators/mail"))
+                .contains("A subject", "Words of an e-mail")
+                .doesNotContain("a text message");
         assertThat(read("/simulators/text-messages")).contains("23 of 160 signs", "Words of a text message");
     }
 

@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where it is kept who wants no thanks. */
 @Repository
-class Preferences {
+class ThanksRefusals {
 
     private final JdbcClient database;
 
-    Preferences(JdbcClient database) {
+    ThanksRefusals(JdbcClient database) {
         this.database = database;
     }
 
