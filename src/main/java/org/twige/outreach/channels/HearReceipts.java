@@ -38,7 +38,7 @@ final class HearReceipts implements MessageReceiverListener {
                 throw new ProcessRequestException("not known yet", SMPPConstant.STAT_ESME_RX_T_APPN);
             }
         } catch (InvalidDeliveryReceiptException e) {
-            throw new ProcessRequestException("no receipt", SMPPConstant.STAT_ESME_RX_R_APPN);
+            throw new ProcessRequestException("no receipt", SMPPConstant.STAT_ESME_RX_R_APPN, e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -169,8 +168,6 @@ class Outbox {
 
     private static Taken taken(ResultSet row, int number) throws SQLException {
         return new Taken(
-                row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("tries"), (@Nullable
-                        UUID)
-                        row.getObject("refusal", UUID.class));
+                row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("tries"), row.getObject("refusal", UUID.class));
     }
 }

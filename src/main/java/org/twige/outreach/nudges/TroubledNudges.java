@@ -45,8 +45,9 @@ class TroubledNudges {
                 """)
                 .param("since", since)
                 .param("scope", scope.pathArray())
-                .query((row, _) -> counts.put(State.valueOf(row.getString(1)), row.getLong(2)))
-                .list();
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+                });
         return counts;
     }
 

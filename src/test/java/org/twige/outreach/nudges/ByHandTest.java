@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,7 @@ class ByHandTest extends NudgeStory {
     }
 
     private int sent(SignedIn by) {
-        return new TransactionTemplate(transactions).execute(_ -> byHand.send(by, Whom.LATE));
+        var transaction = new TransactionTemplate(transactions);
+        return Objects.requireNonNull(transaction.execute(_ -> byHand.send(by, Whom.LATE)));
     }
 }

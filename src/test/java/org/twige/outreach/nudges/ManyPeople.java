@@ -9,6 +9,7 @@ final class ManyPeople {
 
     private final JdbcClient database;
     private final UUID school;
+    private final String word = "m" + UUID.randomUUID().toString().substring(0, 8) + "-";
 
     ManyPeople(JdbcClient database, UUID school) {
         this.database = database;
@@ -19,18 +20,18 @@ final class ManyPeople {
         run("delete from people.contact where value like '%@example.org'");
         run("""
                 insert into people.person (staff_no, names, names_key, language, state, joined_on)
-                select 'many' || n, 'INEZA ' || n, 'ineza ' || n, (array['rw', 'en', 'fr', 'sw'])[1 + n % 4], 'LISTED',
+                select '%s' || n, 'INEZA ' || n, 'ineza ' || n, (array['rw', 'en', 'fr', 'sw'])[1 + n % 4], 'LISTED',
                        date '2020-01-01'
                   from generate_series(1, %d) n
-                """.formatted(people));
+                """.formatted(word, people));
         run("""
                 insert into people.post (person_id, institution_id, kind, main, latest, started_on)
-                select id, '%s', 'main', true, true, date '2020-01-01' from people.person where staff_no like 'many%%'
-                """.formatted(school));
+                select id, '%s', 'main', true, true, date '2020-01-01' from people.person where staff_no like '%s%%'
+                """.formatted(school, word));
         run("""
                 insert into people.contact (person_id, kind, value)
-                select id, 'email', staff_no || '@example.org' from people.person where staff_no like 'many%'
-                """);
+                select id, 'email', staff_no || '@example.org' from people.person where staff_no like '%s%%'
+                """.formatted(word));
         run("""
                 insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,
                                            assigned_on)
@@ -38,8 +39,8 @@ final class ManyPeople {
                        date '2026-01-01'
                   from people.person p
                   cross join (values (uuidv7(), 7), (uuidv7(), -2), (uuidv7(), 200)) c (course, days)
-                 where p.staff_no like 'many%%'
-                """.formatted(school, today));
+                 where p.staff_no like '%s%%'
+                """.formatted(school, today, word));
         run("analyze");
     }
 
