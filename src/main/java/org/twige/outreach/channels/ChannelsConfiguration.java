@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sets up the channels that the operator has configured; where there are simulators, no real one. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,18 @@ class ChannelsConfiguration {
         SmppChannel smppChannel(Environment settings, Receipts receipts) {
             var gateway = Binder.get(settings).bind("twige.sms.smpp", SmppGateway.class);
             return new SmppChannel(gateway.get(), receipts);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty(name = "twige.simulators", havingValue = false, matchIfMissing = true)
+    @ConditionalOnProperty("twige.sms.http.url")
+    static class TextMessagesByHttp {
+
+        @Bean
+        HttpSmsChannel httpSmsChannel(Environment settings, JsonMapper json) {
+            var gateway = Binder.get(settings).bind("twige.sms.http", HttpSmsGateway.class);
+            return new HttpSmsChannel(gateway.get(), json);
         }
     }
 }

@@ -20,7 +20,7 @@ final class ManyPeople {
         run("delete from people.contact where value like '%@example.org'");
         run("""
                 insert into people.person (staff_no, names, names_key, language, state, joined_on)
-                select '%s' || n, 'INEZA ' || n, 'ineza ' || n, (array['rw', 'en', 'fr', 'sw'])[1 + n % 4], 'LISTED',
+                select '%s' || n, 'INEZA ' || n, 'ineza ' || n, (array['rw', 'en', 'fr', 'sw'])[1 + n %% 4], 'LISTED',
                        date '2020-01-01'
                   from generate_series(1, %d) n
                 """.formatted(word, people));
