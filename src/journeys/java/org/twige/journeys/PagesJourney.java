@@ -108,6 +108,7 @@ class PagesJourney {
             "/sittings/{id}/close",
             "/sittings/{id}/people",
             "/sittings/{id}/seats/{seat}",
+            "/thanks/{refusal}",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param code ISO 3166-1 alpha-2, small letters
  * @param languages in the order of the pack; the first is the default
  * @param calendar days off and days with special manners
+ * @param quiet when nobody is sent a message
  * @param studyMinutes to learn in a week, where an institution has not said how many it grants
  */
 public record Country(
@@ -20,6 +21,7 @@ public record Country(
         ZoneId zone,
         List<Language> languages,
         WorkingCalendar calendar,
+        QuietTimes quiet,
         List<Place> places,
         Vocabulary vocabulary,
         RosterRules roster,

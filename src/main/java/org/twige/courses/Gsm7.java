@@ -1,5 +1,6 @@
 package org.twige.courses;
 
+import java.io.ByteArrayOutputStream;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,8 @@ public final class Gsm7 {
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENSION = "\f^{}\\[~]|€";
+    private static final byte[] EXTENDED = {0x0A, 0x14, 0x28, 0x29, 0x2F, 0x3C, 0x3D, 0x3E, 0x40, 0x65};
+    private static final int ESCAPE = 0x1B;
 
     private Gsm7() {}
 
@@ -27,5 +30,20 @@ public final class Gsm7 {
         return text.codePoints()
                 .filter(sign -> BASIC.indexOf(sign) < 0 && EXTENSION.indexOf(sign) < 0)
                 .findFirst();
+    }
+
+    /** An octet for each place, as gateways of networks take them; the whole text must be in the alphabet. */
+    public static byte[] octets(String text) {
+        var octets = new ByteArrayOutputStream(text.length());
+        for (var sign : text.toCharArray()) {
+            var basic = BASIC.indexOf(sign);
+            if (basic >= 0) {
+                octets.write(basic < ESCAPE ? basic : basic + 1);
+            } else {
+                octets.write(ESCAPE);
+                octets.write(EXTENDED[EXTENSION.indexOf(sign)]);
+            }
+        }
+        return octets.toByteArray();
     }
 }

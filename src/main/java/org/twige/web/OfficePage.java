@@ -33,6 +33,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/requests",
                             "/exemptions",
                             "/cases",
+                            "/nudges",
                             "/study-time",
                             "/told-days",
                             "/duties/why")),
@@ -65,7 +66,8 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/reported-texts",
                             "/my-credentials",
                             "/my-details",
-                            "/my-preferences")));
+                            "/my-preferences")),
+            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

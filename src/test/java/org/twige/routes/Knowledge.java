@@ -37,6 +37,7 @@ final class Knowledge {
         mandates(nation);
         requests(nation);
         insight(nation);
+        outreach();
     }
 
     /** The most exact that is known; a new variable is taught by one more line below. */
@@ -360,6 +361,14 @@ final class Knowledge {
         plain("/mandates", "number", "1");
         plain("/mandates/new", "instrument", nation.fact("instrument"));
         teach("/mandates", "search", ASKED, resident -> resident.who().staffNo());
+    }
+
+    private void outreach() {
+        teach("/nudges/{nudge}", "nudge", INSTITUTION, thing(Thing.NUDGE));
+        plain("/nudges", "page", "0");
+        plain("/nudges", "sent", "true");
+        plain("/nudges", "who", "late");
+        teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 
     private void insight(MadeNation nation) {

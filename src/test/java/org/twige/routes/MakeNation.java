@@ -86,6 +86,7 @@ final class MakeNation {
         new MakeLists(application, nation).make(coordinators, everybody);
         new MakeSittings(application, nation).make();
         nation.everybody().forEach(this::reported);
+        new MakeNudges(application, nation).make();
         facts.put("scim-token", token());
         return nation;
     }

@@ -38,5 +38,6 @@ enum Thing {
     SITTING,
     SEAT,
     SHEET,
-    REPORTED_TEXT
+    REPORTED_TEXT,
+    NUDGE
 }

@@ -31,6 +31,7 @@ final class UsedUp {
             update labs.shared_request set reported_at = shared_at, removed_at = null, removed_why = null
              where reported_at is null or removed_at is not null
             """,
+            "update outreach.nudge set state = 'FAILED', reason = 'REFUSED'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -18,6 +18,7 @@ import org.twige.country.KnownInstitution;
 import org.twige.country.Language;
 import org.twige.country.LocalText;
 import org.twige.country.Place;
+import org.twige.country.QuietTimes;
 import org.twige.country.WorkingCalendar;
 
 /** A country pack as a folder: {@code country.yaml} and four tables. */
@@ -57,6 +58,7 @@ public final class CountryPack {
                 ZoneId.of(root.text("zone")),
                 root.list("languages").stream().map(CountryPack::language).toList(),
                 calendar(),
+                quiet(root),
                 pack.places().rows().stream().map(this::place).toList(),
                 VocabularyReader.read(root),
                 RosterRulesReader.read(root.child("roster")),
@@ -87,6 +89,18 @@ public final class CountryPack {
                 .toList();
         return new WorkingCalendar(
                 weekend, days, LocalTime.parse(hours.text("from")), LocalTime.parse(hours.text("to")));
+    }
+
+    private static QuietTimes quiet(Tree root) {
+        var hours = root.child("quiet-hours");
+        return new QuietTimes(
+                time(hours.text("from"), QuietTimes.EVENING),
+                time(hours.text("to"), QuietTimes.MORNING),
+                Set.copyOf(root.words("quiet-days")));
+    }
+
+    private static LocalTime time(String text, LocalTime usual) {
+        return text.isEmpty() ? usual : LocalTime.parse(text);
     }
 
     private Place place(Table.Row row) {

@@ -1,0 +1,22 @@
+package org.twige.outreach.channels;
+
+import java.util.Optional;
+
+/** A way to bring messages to people. */
+public interface Channel {
+
+    ChannelKind kind();
+
+    /** A line for some messages, one after the other; empty while the other side cannot be reached. */
+    Optional<Line> open();
+
+    /** An open way for messages. */
+    interface Line extends AutoCloseable {
+
+        /** Hands one message over; ends within a minute, whatever the other side does. */
+        Handover hand(Outgoing message);
+
+        @Override
+        void close();
+    }
+}

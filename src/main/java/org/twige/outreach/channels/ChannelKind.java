@@ -1,0 +1,18 @@
+package org.twige.outreach.channels;
+
+/** A kind of address at which a person is reached. */
+public enum ChannelKind {
+    EMAIL("email"),
+    SMS("phone");
+
+    private final String contact;
+
+    ChannelKind(String contact) {
+        this.contact = contact;
+    }
+
+    /** The kind of contact of a person that it needs. */
+    public String contact() {
+        return contact;
+    }
+}

@@ -1,0 +1,24 @@
+package org.twige.outreach.channels;
+
+/** What became of handing a message over. */
+public sealed interface Handover {
+
+    /**
+     * The other side has it.
+     *
+     * @param gatewayId under which it speaks of the message later; empty if it does not
+     */
+    record HandedOver(String gatewayId) implements Handover {}
+
+    /** The other side does not have it and never will. */
+    record Refused() implements Handover {}
+
+    /** The other side does not have it and asks to be tried again. */
+    record Later() implements Handover {}
+
+    /** The other side does not have it, and nothing else can be handed over now either. */
+    record Down() implements Handover {}
+
+    /** The connection broke at a moment after which the other side may have it. */
+    record Uncertain() implements Handover {}
+}

@@ -1,0 +1,115 @@
+package org.twige.outreach.channels;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Text messages by a gateway that takes JSON over HTTP: {@code to}, {@code from}, {@code text} and {@code reference}, which
+ * is the id of the nudge and the same at each try.
+ *
+ * <p>One configured address; nothing that anybody types is part of it, and no redirect is followed (decision 701).
+ */
+final class HttpSmsChannel implements Channel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpSmsChannel.class);
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    private final HttpSmsGateway gateway;
+    private final JsonMapper json;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    HttpSmsChannel(HttpSmsGateway gateway, JsonMapper json) {
+        this.gateway = gateway;
+        this.json = json;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.SMS;
+    }
+
+    @Override
+    public Optional<Line> open() {
+        return Optional.of(new Line() {
+            @Override
+            public Handover hand(Outgoing message) {
+                return post(message);
+            }
+
+            @Override
+            public void close() {
+                // each message is a request of its own
+            }
+        });
+    }
+
+    private Handover post(Outgoing message) {
+        try {
+            var answer = client.send(request(message), BodyHandlers.ofString());
+            return judged(answer.statusCode(), answer.body());
+        } catch (ConnectException | HttpConnectTimeoutException _) {
+            return new Handover.Down();
+        } catch (IOException _) {
+            return new Handover.Uncertain();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Handover.Uncertain();
+        }
+    }
+
+    private HttpRequest request(Outgoing message) {
+        var body = json.writeValueAsString(Map.of(
+                "to", message.to(),
+                "from", gateway.sender(),
+                "text", message.text(),
+                "reference", message.id().toString()));
+        return HttpRequest.newBuilder(gateway.url())
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + gateway.token())
+                .header("Idempotency-Key", message.id().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    /** A gateway that failed may have the message; one that says that it is too busy has not. */
+    private Handover judged(int status, String body) {
+        if (status >= 200 && status < 300) {
+            return new Handover.HandedOver(idIn(body));
+        }
+        if (status == 429 || status == 503) {
+            return new Handover.Later();
+        }
+        if (status == 401 || status == 403) {
+            LOG.warn("the gateway for text messages does not let us in: {}", status);
+            return new Handover.Down();
+        }
+        return status < 500 ? new Handover.Refused() : new Handover.Uncertain();
+    }
+
+    private String idIn(String body) {
+        try {
+            return json.readTree(body).path("id").asString("");
+        } catch (JacksonException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.twige.outreach.channels;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/**
+ * E-mail by SMTP: plain text and a small HTML part, under the id of the nudge.
+ *
+ * @see "RFC 5321 (SMTP), RFC 8058 (one-click refusal), RFC 3834 (automatic messages)"
+ */
+final class MailChannel implements Channel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
+
+    private final JavaMailSenderImpl server;
+    private final String from;
+    private final Clock clock;
+
+    /**
+     * To a server.
+     *
+     * @param server with timeouts
+     * @param from a mailbox of the installation; its domain ends the ids of messages
+     */
+    MailChannel(JavaMailSenderImpl server, String from, Clock clock) {
+        this.server = server;
+        this.from = from;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.EMAIL;
+    }
+
+    @Override
+    public Optional<Line> open() {
+        try {
+            var transport = server.getSession().getTransport(protocol());
+            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            return Optional.of(new SmtpLine(server.getSession(), transport));
+        } catch (MessagingException e) {
+            LOG.warn("the mail server cannot be reached: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private String protocol() {
+        var protocol = server.getProtocol();
+        return protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol;
+    }
+
+    /** One connection to the server. */
+    private final class SmtpLine implements Line {
+
+        private final Session session;
+        private final Transport transport;
+
+        SmtpLine(Session session, Transport transport) {
+            this.session = session;
+            this.transport = transport;
+        }
+
+        @Override
+        public Handover hand(Outgoing message) {
+            try {
+                var mail = written(message);
+                transport.sendMessage(mail, mail.getAllRecipients());
+                return new Handover.HandedOver(mail.getMessageID());
+            } catch (SendFailedException e) {
+                return judged(e);
+            } catch (IllegalStateException _) {
+                return new Handover.Down(); // the connection was gone before this message
+            } catch (MessagingException _) {
+                return new Handover.Uncertain();
+            }
+        }
+
+        private MimeMessage written(Outgoing message) throws MessagingException {
+            var mail = new Named(session, "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">");
+            var parts = new MimeMessageHelper(mail, true, "UTF-8");
+            parts.setFrom(from);
+            parts.setTo(message.to());
+            parts.setSubject(message.subject());
+            parts.setSentDate(Date.from(clock.instant()));
+            parts.setText(message.text(), message.html());
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            var refusal = message.refusal();
+            if (refusal != null) {
+                mail.setHeader("List-Unsubscribe", "<" + refusal + ">");
+                mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            return mail;
+        }
+
+        @Override
+        public void close() {
+            try {
+                transport.close();
+            } catch (MessagingException _) {
+                LOG.debug("the mail server did not say goodbye");
+            }
+        }
+    }
+
+    /** 5xx: never; 4xx: later; no code at all: the connection broke. */
+    private static Handover judged(SendFailedException failure) {
+        for (Exception at = failure; at instanceof MessagingException wrong; at = wrong.getNextException()) {
+            var code = code(wrong);
+            if (code >= 500) {
+                return new Handover.Refused();
+            }
+            if (code >= 400) {
+                return new Handover.Later();
+            }
+        }
+        return failure instanceof SMTPSendFailedException ? new Handover.Uncertain() : new Handover.Refused();
+    }
+
+    private static int code(MessagingException wrong) {
+        return switch (wrong) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSendFailedException message -> message.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    /** A message that keeps its own id: the same at each try. */
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        Named(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

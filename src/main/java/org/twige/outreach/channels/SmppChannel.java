@@ -1,0 +1,155 @@
+package org.twige.outreach.channels;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.jsmpp.InvalidResponseException;
+import org.jsmpp.PDUException;
+import org.jsmpp.bean.BindType;
+import org.jsmpp.bean.ESMClass;
+import org.jsmpp.bean.GeneralDataCoding;
+import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.RegisteredDelivery;
+import org.jsmpp.bean.SMSCDeliveryReceipt;
+import org.jsmpp.bean.TypeOfNumber;
+import org.jsmpp.extra.NegativeResponseException;
+import org.jsmpp.extra.ResponseTimeoutException;
+import org.jsmpp.session.BindParameter;
+import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.twige.courses.Gsm7;
+
+/**
+ * Text messages by a gateway of a network; one session stays open, for receipts come by it.
+ *
+ * @see "SMPP 3.4, 4.4 submit_sm, 4.6 deliver_sm, 5.1.3 error codes"
+ */
+final class SmppChannel implements Channel, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmppChannel.class);
+
+    private static final long PATIENCE = 20_000;
+    private static final int EVERY_HALF_MINUTE = 30_000;
+
+    /** Queue full, throttled, temporarily refused by an application. */
+    private static final Set<Integer> LATER = Set.of(0x14, 0x58, 0x64);
+
+    private final SmppGateway gateway;
+    private final Receipts receipts;
+    private @Nullable SMPPSession session;
+
+    SmppChannel(SmppGateway gateway, Receipts receipts) {
+        this.gateway = gateway;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.SMS;
+    }
+
+    @Override
+    public synchronized Optional<Line> open() {
+        var open = session;
+        if (open == null || !open.getSessionState().isTransmittable()) {
+            close();
+            open = bound();
+            session = open;
+        }
+        return Optional.ofNullable(open).map(SmppLine::new);
+    }
+
+    private @Nullable SMPPSession bound() {
+        var fresh = new SMPPSession();
+        fresh.setTransactionTimer(PATIENCE);
+        fresh.setEnquireLinkTimer(EVERY_HALF_MINUTE);
+        fresh.setMessageReceiverListener(new HearReceipts(receipts));
+        try {
+            fresh.connectAndBind(
+                    gateway.host(),
+                    gateway.port(),
+                    new BindParameter(
+                            BindType.BIND_TRX,
+                            gateway.systemId(),
+                            gateway.password(),
+                            "",
+                            TypeOfNumber.UNKNOWN,
+                            NumberingPlanIndicator.UNKNOWN,
+                            null));
+            return fresh;
+        } catch (IOException e) {
+            LOG.warn(
+                    "the gateway for text messages cannot be reached: {}",
+                    e.getClass().getSimpleName());
+            fresh.unbindAndClose();
+            return null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        var open = session;
+        if (open != null) {
+            open.unbindAndClose();
+        }
+        session = null;
+    }
+
+    /** The open session, for some messages. */
+    private final class SmppLine implements Line {
+
+        private final SMPPSession open;
+
+        SmppLine(SMPPSession open) {
+            this.open = open;
+        }
+
+        @Override
+        public Handover hand(Outgoing message) {
+            if (!open.getSessionState().isTransmittable()) {
+                return new Handover.Down();
+            }
+            try {
+                return new Handover.HandedOver(submit(message));
+            } catch (NegativeResponseException e) {
+                return LATER.contains(e.getCommandStatus()) ? new Handover.Later() : new Handover.Refused();
+            } catch (PDUException e) {
+                return new Handover.Refused(); // it could not even be written down for the gateway
+            } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
+                return new Handover.Uncertain();
+            }
+        }
+
+        private String submit(Outgoing message)
+                throws NegativeResponseException, PDUException, ResponseTimeoutException, InvalidResponseException,
+                        IOException {
+            var named = gateway.sender().chars().anyMatch(Character::isLetter);
+            return open.submitShortMessage(
+                            "",
+                            named ? TypeOfNumber.ALPHANUMERIC : TypeOfNumber.UNKNOWN,
+                            named ? NumberingPlanIndicator.UNKNOWN : NumberingPlanIndicator.ISDN,
+                            gateway.sender(),
+                            TypeOfNumber.INTERNATIONAL,
+                            NumberingPlanIndicator.ISDN,
+                            message.to().replaceFirst("^\\+", ""),
+                            new ESMClass(),
+                            (byte) 0,
+                            (byte) 1,
+                            null,
+                            null,
+                            new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
+                            (byte) 0,
+                            GeneralDataCoding.DEFAULT,
+                            (byte) 0,
+                            Gsm7.octets(message.text()))
+                    .getMessageId();
+        }
+
+        @Override
+        public void close() {
+            // the session stays open for receipts
+        }
+    }
+}

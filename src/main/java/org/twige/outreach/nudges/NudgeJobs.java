@@ -1,0 +1,33 @@
+package org.twige.outreach.nudges;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.twige.country.Country;
+
+/** Plans nudges after the night of the ledger, and hands them over all day. */
+@Configuration(proxyBeanMethods = false)
+class NudgeJobs {
+
+    private static final LocalTime BEFORE_WORK = LocalTime.of(4, 30);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    @Bean
+    RecurringTask<Void> planNudgesTask(ObjectProvider<PlanNudges> plan, Clock clock, Country country) {
+        return Tasks.recurring("outreach-plan", Schedules.daily(country.zone(), BEFORE_WORK))
+                .execute((_, _) -> plan.getObject().plan(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> sendNudgesTask(ObjectProvider<SendNudges> send) {
+        return Tasks.recurring("outreach-send", FixedDelay.of(PAUSE))
+                .execute((_, _) -> send.getObject().send());
+    }
+}

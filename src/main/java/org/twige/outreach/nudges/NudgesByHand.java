@@ -1,0 +1,89 @@
+package org.twige.outreach.nudges;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.outreach.channels.ChannelKind;
+import org.twige.people.Scope;
+
+/** Where it is counted whom a nudge by hand would reach, and where such nudges are planned. */
+@Repository
+class NudgesByHand {
+
+    /** Whoever was written to on one of these days, today included, is left in peace. */
+    private static final int DAYS_OF_PEACE = 3;
+
+    private static final String WHOM = """
+            with duties as materialized (
+                select d.duty_id, d.person_id
+                  from people.report_person p
+                  join mandates.report_duty d on d.person_id = p.person_id
+                 where p.state <> 'LEFT' and not p.pauses and p.institution_path <@ any(cast(:scope as ltree[]))
+                   and d.state = 'OPEN' and d.counts and d.due_on between :from and :until
+                   and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)),
+            persons as materialized (
+                select x.person_id,
+                       exists (select from outreach.nudge n
+                                where n.person_id = x.person_id and n.state not in ('FAILED', 'STOPPED')
+                                  and n.planned_on > cast(:today as date) - :peace) as recent,
+                       (select min(c.kind) from people.report_contact c
+                         where c.person_id = x.person_id and not c.shared
+                           and c.kind = any(cast(:contacts as text[]))) as kind
+                  from (select distinct person_id from duties) x)
+            """;
+
+    private final JdbcClient database;
+
+    NudgesByHand(JdbcClient database) {
+        this.database = database;
+    }
+
+    ByHand count(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
+        return asked(WHOM + """
+                select count(*), count(*) filter (where recent), count(*) filter (where not recent and kind = 'email'),
+                       count(*) filter (where not recent and kind = 'phone')
+                  from persons
+                """, scope, whom, today, channels)
+                .query((row, _) -> new ByHand(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
+    /** Plans a nudge for each of them; how many there are now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int plan(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels, Instant now) {
+        return asked(WHOM + """
+                , made as (
+                    insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at)
+                    select person_id, case kind when 'email' then 'EMAIL' else 'SMS' end, 'BY_HAND',
+                           cast(:today as date), :now, cast(:today as date) + 7, :now
+                      from persons where not recent and kind is not null
+                    on conflict (person_id, planned_on) do nothing
+                    returning id, person_id),
+                rungs as (
+                    insert into outreach.rung (duty_id, step, about_on, nudge_id)
+                    select d.duty_id, 'BY_HAND', cast(:today as date), m.id
+                      from duties d join made m on m.person_id = d.person_id
+                    on conflict (duty_id, step, about_on) do update set nudge_id = excluded.nudge_id)
+                select count(*) from made
+                """, scope, whom, today, channels)
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String statement, Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
+        return database.sql(statement)
+                .param("scope", scope.pathArray())
+                .param("from", whom.from(today))
+                .param("until", whom.until(today))
+                .param("today", today)
+                .param("peace", DAYS_OF_PEACE)
+                .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new));
+    }
+}

@@ -1,0 +1,112 @@
+package org.twige.outreach.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.extra.NegativeResponseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SmppChannelTest {
+
+    private final List<String> told = new ArrayList<>();
+    private SmppServer server;
+    private SmppChannel channel;
+
+    @BeforeEach
+    void a_gateway() throws Exception {
+        server = new SmppServer();
+        channel = new SmppChannel(gateway(server.port()), (_, id, delivered) -> {
+            told.add(id + " " + delivered);
+            return !id.equals("unknown");
+        });
+    }
+
+    @AfterEach
+    void ends() throws IOException {
+        channel.close();
+        server.close();
+    }
+
+    @Test
+    void a_text_message_arrives_in_one_part_from_our_name() {
+        var outcome = hand("Twige: vous avez été reçu à l'hôtel");
+
+        var message = server.got.getFirst();
+        assertThat(outcome).isEqualTo(new Handover.HandedOver("m1"));
+        assertThat(message.getDestAddress()).isEqualTo("250700000001");
+        assertThat(message.getSourceAddr()).isEqualTo("TWIGE");
+        assertThat(message.getDataCoding()).isZero();
+        assertThat(message.getShortMessage())
+                .as("é is 5 and à is 127 in the alphabet of telephones; ô has no place in it")
+                .contains((byte) 5, (byte) 127)
+                .hasSize("Twige: vous avez été reçu à l'hôtel".length());
+    }
+
+    @Test
+    void many_messages_go_by_one_session() {
+        for (var i = 0; i < 50; i++) {
+            assertThat(hand("Twige")).isInstanceOf(Handover.HandedOver.class);
+        }
+
+        assertThat(server.got).hasSize(50);
+    }
+
+    @Test
+    void a_gateway_that_asks_for_patience_and_one_that_refuses_are_told_apart() {
+        server.refusals.add(SMPPConstant.STAT_ESME_RTHROTTLED);
+        server.refusals.add(SMPPConstant.STAT_ESME_RMSGQFUL);
+        server.refusals.add(SMPPConstant.STAT_ESME_RINVDSTADR);
+
+        assertThat(hand("Twige")).isEqualTo(new Handover.Later());
+        assertThat(hand("Twige")).isEqualTo(new Handover.Later());
+        assertThat(hand("Twige")).isEqualTo(new Handover.Refused());
+        assertThat(server.got).isEmpty();
+    }
+
+    @Test
+    void a_connection_that_ends_before_the_answer_leaves_it_uncertain() {
+        server.hangsUp();
+
+        assertThat(hand("Twige")).isEqualTo(new Handover.Uncertain());
+        assertThat(server.got).as("the network has it").hasSize(1);
+    }
+
+    @Test
+    void a_gateway_that_is_away_opens_no_line() throws Exception {
+        var port = server.port();
+        server.close();
+
+        assertThat(new SmppChannel(gateway(port), (_, _, _) -> true).open()).isEmpty();
+    }
+
+    @Test
+    void a_receipt_is_told_on_and_one_for_nobody_is_to_come_again() throws Exception {
+        hand("Twige");
+
+        server.receipt("m1", "DELIVRD");
+        server.receipt("m1", "UNDELIV");
+        server.receipt("m1", "ENROUTE");
+        assertThatThrownBy(() -> server.receipt("unknown", "DELIVRD"))
+                .isInstanceOfSatisfying(
+                        NegativeResponseException.class,
+                        refusal -> assertThat(refusal.getCommandStatus()).isEqualTo(SMPPConstant.STAT_ESME_RX_T_APPN));
+
+        assertThat(told).containsExactly("m1 true", "m1 false", "unknown true");
+    }
+
+    private Handover hand(String text) {
+        var line = channel.open().orElseThrow();
+        return line.hand(new Outgoing(UUID.randomUUID(), "+250700000001", "", TelephoneText.of(text), "", null));
+    }
+
+    private static SmppGateway gateway(int port) {
+        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE");
+    }
+}

@@ -1,0 +1,120 @@
+package org.twige.outreach.nudges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.audit.Audit;
+import org.twige.outreach.channels.Channels;
+import org.twige.people.Responsibilities;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+class ByHandTest extends NudgeStory {
+
+    private static final String ME = "org.twige.web.SignedIn";
+
+    @Autowired
+    private NudgesByHand nudges;
+
+    @Autowired
+    private Responsibilities responsibilities;
+
+    @Autowired
+    private Audit audit;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MockMvc pages;
+
+    private SignedIn coordinator;
+    private SendByHand byHand;
+
+    @BeforeEach
+    void a_coordinator_and_three_late_people() {
+        coordinator = people.coordinatorOf(school);
+        byHand = new SendByHand(nudges, responsibilities, new Channels(List.of(mail, sms)), audit, country, clock);
+        duty(TUESDAY.minusDays(60));
+        duty(TUESDAY.minusDays(50));
+        var byPhone = people.personAt(school);
+        contact(byPhone, "phone", "+25070" + (byPhone.value().hashCode() & 0xFFFFFF));
+        duty(byPhone, TUESDAY.minusDays(60), TUESDAY.minusDays(100));
+        duty(people.personAt(school), TUESDAY.minusDays(60), TUESDAY.minusDays(100));
+    }
+
+    @Test
+    void it_is_counted_before_who_gets_what_and_who_cannot_be_reached() {
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 0, 1, 1));
+        assertThat(byHand.count(coordinator, Whom.SOON)).isEqualTo(new ByHand(0, 0, 0, 0));
+    }
+
+    @Test
+    void each_gets_one_message_about_all_their_courses() {
+        assertThat(sent(coordinator)).isEqualTo(2);
+
+        send(mail, sms);
+
+        assertThat(handed(mail)).isEqualTo(1);
+        assertThat(mail.got.getFirst().text()).contains("- ", "\n- ");
+        assertThat(sms.got).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_written_to_twice_in_three_days_neither_by_hand_nor_by_the_ladder() {
+        duty(TUESDAY.plusDays(7));
+        plan(mail);
+
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 1, 0, 1));
+        assertThat(sent(coordinator)).isEqualTo(1);
+        assertThat(sent(coordinator)).as("the same form again").isZero();
+        clock.passes(Duration.ofDays(2));
+        assertThat(sent(coordinator)).isZero();
+        clock.passes(Duration.ofDays(1));
+
+        assertThat(sent(coordinator)).isEqualTo(2);
+    }
+
+    @Test
+    void a_coordinator_of_another_institution_reaches_nobody_here() {
+        var neighbour = people.coordinatorOf(people.institution());
+
+        assertThat(byHand.count(neighbour, Whom.LATE).people()).isZero();
+        assertThat(sent(neighbour)).isZero();
+    }
+
+    @Test
+    void the_page_shows_the_count_and_the_words_and_is_for_coordinators_alone() throws Exception {
+        var page = pages.perform(get("/nudges/by-hand").param("lang", "en").requestAttr(ME, coordinator))
+                .andReturn()
+                .getResponse();
+        var office = people.official(Role.PROGRAMME_OFFICE);
+        var refused = pages.perform(post("/nudges/by-hand")
+                        .param("who", "late")
+                        .with(csrf())
+                        .requestAttr(ME, office))
+                .andReturn()
+                .getResponse();
+
+        assertThat(Jsoup.parse(page.getContentAsString()).expectFirst("main").text())
+                .contains("Write to your people now", "Tell your coordinator what stands in the way");
+        assertThat(refused.getStatus()).isEqualTo(404);
+    }
+
+    private int sent(SignedIn by) {
+        var transaction = new TransactionTemplate(transactions);
+        return Objects.requireNonNull(transaction.execute(_ -> byHand.send(by, Whom.LATE)));
+    }
+}

@@ -1,0 +1,50 @@
+package org.twige.outreach.nudges;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.twige.country.Country;
+import org.twige.country.pack.CountryPack;
+import org.twige.web.Texts;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program of its own that hands over what waits, until it is done or killed. */
+final class HandOver {
+
+    private HandOver() {}
+
+    /** @param arguments the database, its user and password, the port of the mail server, and the time it shall be */
+    public static void main(String... arguments) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            var mail = new JavaMailSenderImpl();
+            mail.setHost("127.0.0.1");
+            mail.setPort(Integer.parseInt(arguments[3]));
+            var connection = new SingleConnectionDataSource(arguments[0], arguments[1], arguments[2], true);
+            context.registerBean(DataSource.class, () -> connection);
+            context.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
+            context.registerBean(Country.class, () -> CountryPack.read(Path.of("countries/rw")));
+            context.registerBean(TemplateEngine.class, HandOver::templates);
+            context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+            context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse(arguments[4]), ZoneOffset.UTC));
+            context.registerBean(JavaMailSenderImpl.class, () -> mail);
+            context.register(Texts.class, Outbox.class, SaidLines.class, WriteNudge.class, SendNudges.class);
+            context.scan("org.twige.outreach.channels");
+            context.refresh();
+            context.getBean(SendNudges.class).send();
+        }
+    }
+
+    private static TemplateEngine templates() {
+        var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.twige");
+        engine.setBinaryStaticContent(true);
+        return engine;
+    }
+}
