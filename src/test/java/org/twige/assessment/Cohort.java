@@ -58,8 +58,7 @@ final class Cohort {
     }
 
     private static List<UUID> items(JdbcClient database, Version version, int bank) {
-        return database
-                .sql("""
+        return database.sql("""
                 insert into assessment.item (version_id, code, outcome, level, class, kind, key, letters, author, source,
                                              review_by)
                 select :version, 'cohort-' || number, '1.a', 1, 'understand', 'best-answer', 'a', 'abcd', 'Nobody',
@@ -179,7 +178,9 @@ final class Cohort {
         var flagged = new HashSet<>(database.sql("""
                 select a.person_id from assessment.flag f
                   join assessment.attempt a on a.id = f.attempt_id where f.kind = 'SHARED'
-                """).query((row, _) -> row.getObject("person_id", UUID.class)).list());
+                """)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
+                .list());
         var copiers = 0;
         var honest = 0;
         var ofTheClass = 0;
