@@ -184,12 +184,6 @@ final class Knowledge {
         plain("/drawings/{print}.svg", "print", nation.fact("drawing"));
         plain("/learn/{slug}", "slug", nation.fact("slug"));
         plain("/learn/{slug}/final", "slug", nation.fact("open-slug"));
-        plain("/learn/{slug}/offline", "version", nation.fact("version"));
-        plain("/learn/{slug}/offline", "language", "en");
-        plain("/told-days", "page", "1");
-        plain("/packs/{slug}", "slug", nation.fact("slug"));
-        plain("/packs/{slug}", "version", nation.fact("version"));
-        plain("/packs/{slug}", "language", "en");
         plain("/learn/{slug}/lessons", "number", "1");
         plain("/learn/{slug}/lessons", "block", "c1");
         plain("/learn/{slug}/lessons", "choose", "c1");
@@ -217,8 +211,6 @@ final class Knowledge {
         teach("/attempts", "request", ANYONE, _ -> UUID.randomUUID().toString());
         plain("", "confirmed", "true");
         plain("", "saved", "true");
-        plain("/display", "larger", "true");
-        plain("/display", "dark", "true");
         plain("", "time", "25");
         plain("", "ways", "larger-text");
     }

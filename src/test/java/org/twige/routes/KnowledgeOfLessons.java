@@ -21,5 +21,13 @@ final class KnowledgeOfLessons {
         all.plain("/recordings/new/{slug}", "language", "en");
         all.plain("/courses/search", "for", "lesson");
         all.plain("/courses/search", "in", nation.fact("slug"));
+        all.plain("/learn/{slug}/offline", "version", nation.fact("version"));
+        all.plain("/learn/{slug}/offline", "language", "en");
+        all.plain("/told-days", "page", "1");
+        all.plain("/packs/{slug}", "slug", nation.fact("slug"));
+        all.plain("/packs/{slug}", "version", nation.fact("version"));
+        all.plain("/packs/{slug}", "language", "en");
+        all.plain("/display", "larger", "true");
+        all.plain("/display", "dark", "true");
     }
 }

@@ -20,6 +20,58 @@ class Detections {
     /** Answer sets are compared with finals of this time. */
     private static final Duration COMPARED = Duration.ofDays(30);
 
+    /** Finals with more equal wrong answers than chance explains; see {@link #shared}. */
+    private static final String SHARED = """
+            with answered as materialized (
+                select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id,
+                       d.item_id, r.choice, assessment.mark(i.answer, r.choice, i.key) < 1 as is_wrong, 1 - k.p as hard
+                  from assessment.report_attempt a
+                  join people.report_person p on p.person_id = a.person_id
+                  join assessment.attempt_item d on d.attempt_id = a.attempt_id and d.seed is null
+                  join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
+                  join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
+                  join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
+                 where a.closed_at > :compared and a.closed_at <= :now),
+            usual as (
+                select item_id, choice, count(*) / sum(count(*)) over (partition by item_id) as share
+                  from answered where is_wrong group by item_id, choice),
+            taker as (
+                select attempt_id, count(*) filter (where is_wrong) / greatest(sum(hard), 0.5) as slips
+                  from answered group by attempt_id),
+            directed as (
+                select one.attempt_id, other.attempt_id as other_id, count(*) as wrong,
+                       count(*) filter (where other.choice = one.choice) as same,
+                       avg(least(1, other.hard * taker.slips) * usual.share) as chance
+                  from answered one
+                  join usual on usual.item_id = one.item_id and usual.choice = one.choice
+                  join answered other on other.item_id = one.item_id and other.institution_id = one.institution_id
+                   and other.person_id <> one.person_id
+                  join taker on taker.attempt_id = other.attempt_id
+                 where one.is_wrong and (one.new or other.new)
+                 group by one.attempt_id, other.attempt_id
+                having count(*) >= 4),
+            judged as (
+                select counted.*,
+                       assessment.binomial_tail(cast(same as int), cast(wrong as int), cast(chance as float8)) as tail
+                  from (select *, count(*) over () as pairs from directed) counted
+                 where same >= 4 and same >= wrong * chance + 1),
+            alike as (
+                select one.* from judged one
+                  join judged back on back.attempt_id = one.other_id and back.other_id = one.attempt_id
+                 where greatest(one.tail, back.tail) * one.pairs <= 0.5),
+            unusual as (
+                select attempt_id,
+                       jsonb_build_object('same', (array_agg(same order by tail, other_id))[1],
+                                          'wrong', (array_agg(wrong order by tail, other_id))[1],
+                                          'expected', round((array_agg(wrong * chance order by tail, other_id))[1], 1),
+                                          'people', count(*), 'pairs', min(pairs),
+                                          'other', (array_agg(other_id order by tail, other_id))[1],
+                                          'others', jsonb_agg(other_id order by tail, other_id)) as evidence
+                  from alike
+                 where exists (select from answered a where a.attempt_id = alike.attempt_id and a.passed)
+                 group by attempt_id)
+            """;
+
     private final JdbcClient database;
 
     Detections(JdbcClient database) {
@@ -74,56 +126,7 @@ class Detections {
      *     mean chance makes the tail larger, never smaller: Hoeffding (1956)"
      */
     int shared(Instant now, LocalDate replyUntil) {
-        return raise(FlagKind.SHARED, now, replyUntil, """
-                with answered as materialized (
-                    select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id,
-                           d.item_id, r.choice, assessment.mark(i.answer, r.choice, i.key) < 1 as is_wrong, 1 - k.p as hard
-                      from assessment.report_attempt a
-                      join people.report_person p on p.person_id = a.person_id
-                      join assessment.attempt_item d on d.attempt_id = a.attempt_id and d.seed is null
-                      join assessment.item i on i.id = d.item_id and i.answer in ('one', 'several')
-                      join assessment.item_record k on k.item_id = d.item_id and k.wrong >= 30
-                      join assessment.response r on r.attempt_id = d.attempt_id and r.position = d.position
-                     where a.closed_at > :compared and a.closed_at <= :now),
-                usual as (
-                    select item_id, choice, count(*) / sum(count(*)) over (partition by item_id) as share
-                      from answered where is_wrong group by item_id, choice),
-                taker as (
-                    select attempt_id, count(*) filter (where is_wrong) / greatest(sum(hard), 0.5) as slips
-                      from answered group by attempt_id),
-                directed as (
-                    select one.attempt_id, other.attempt_id as other_id, count(*) as wrong,
-                           count(*) filter (where other.choice = one.choice) as same,
-                           avg(least(1, other.hard * taker.slips) * usual.share) as chance
-                      from answered one
-                      join usual on usual.item_id = one.item_id and usual.choice = one.choice
-                      join answered other on other.item_id = one.item_id and other.institution_id = one.institution_id
-                       and other.person_id <> one.person_id
-                      join taker on taker.attempt_id = other.attempt_id
-                     where one.is_wrong and (one.new or other.new)
-                     group by one.attempt_id, other.attempt_id
-                    having count(*) >= 4),
-                judged as (
-                    select counted.*,
-                           assessment.binomial_tail(cast(same as int), cast(wrong as int), cast(chance as float8)) as tail
-                      from (select *, count(*) over () as pairs from directed) counted
-                     where same >= 4 and same >= wrong * chance + 1),
-                alike as (
-                    select one.* from judged one
-                      join judged back on back.attempt_id = one.other_id and back.other_id = one.attempt_id
-                     where greatest(one.tail, back.tail) * one.pairs <= 0.5),
-                unusual as (
-                    select attempt_id,
-                           jsonb_build_object('same', (array_agg(same order by tail, other_id))[1],
-                                              'wrong', (array_agg(wrong order by tail, other_id))[1],
-                                              'expected', round((array_agg(wrong * chance order by tail, other_id))[1], 1),
-                                              'people', count(*), 'pairs', min(pairs),
-                                              'other', (array_agg(other_id order by tail, other_id))[1],
-                                              'others', jsonb_agg(other_id order by tail, other_id)) as evidence
-                      from alike
-                     where exists (select from answered a where a.attempt_id = alike.attempt_id and a.passed)
-                     group by attempt_id)
-                """);
+        return raise(FlagKind.SHARED, now, replyUntil, SHARED);
     }
 
     /** Four people or more who passed the final of a course within one hour of one day with one device. */

@@ -47,12 +47,10 @@ final class Phone {
         var round = open.get(lesson.id());
         var dice = chance.nextInt(10);
         if (dice < 2 || lesson.questions().isEmpty()) {
-            make(LESSON_DONE, pack, null, lesson, "", "", now);
+            make(new Act(LESSON_DONE, pack, null), lesson, "", "", now);
         } else if (dice < 4 && round != null) {
             make(
-                    ATTEMPT_SUBMIT,
-                    round.pack(),
-                    round.attempt(),
+                    new Act(ATTEMPT_SUBMIT, round.pack(), round.attempt()),
                     lesson,
                     "",
                     round.answers().size() + "",
@@ -68,23 +66,18 @@ final class Phone {
         var questions = lesson.questions().keySet().stream().sorted().toList();
         var block = questions.get(chance.nextInt(questions.size()));
         var choice = chance.nextBoolean() ? "a" : "b";
-        round.answers().add(make(RESPONSE, round.pack(), round.attempt(), lesson, block, choice, now));
+        round.answers().add(make(new Act(RESPONSE, round.pack(), round.attempt()), lesson, block, choice, now));
     }
 
-    private DeviceEvent make(
-            Kind kind,
-            PackOfTest in,
-            @Nullable UUID attempt,
-            PackLesson lesson,
-            String block,
-            String value,
-            Instant now) {
+    private record Act(Kind kind, PackOfTest in, @Nullable UUID attempt) {}
+
+    private DeviceEvent make(Act act, PackLesson lesson, String block, String value, Instant now) {
         var event = new DeviceEvent(
                 PackOfTest.id(chance),
                 device,
-                in.name(),
-                kind,
-                attempt,
+                act.in().name(),
+                act.kind(),
+                act.attempt(),
                 lesson.id(),
                 block,
                 value,
