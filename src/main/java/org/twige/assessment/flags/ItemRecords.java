@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the night writes down what closed attempts tell about the items: how hard, how long, how alike when wrong. */
+/** Where the night writes down what closed attempts tell about the items: how long, and how alike when wrong. */
 @Repository
 class ItemRecords {
 
@@ -44,14 +44,14 @@ class ItemRecords {
                       from (select item_id, choice, cast(count(*) as numeric) as many
                               from answered where mark < 1 group by item_id, choice) each
                      group by item_id)
-                insert into assessment.item_record (item_id, responses, p, median_seconds, wrong, same, counted_at)
-                select item_id, count(*), avg(mark), percentile_cont(0.5) within group (order by seconds),
+                insert into assessment.item_record (item_id, responses, median_seconds, wrong, same, counted_at)
+                select item_id, count(*), percentile_cont(0.5) within group (order by seconds),
                        count(*) filter (where mark < 1), coalesce(min(same), 1), :now
                   from answered
                   left join alike using (item_id)
                  group by item_id
                 on conflict (item_id) do update
-                   set responses = excluded.responses, p = excluded.p, median_seconds = excluded.median_seconds,
+                   set responses = excluded.responses, median_seconds = excluded.median_seconds,
                        wrong = excluded.wrong, same = excluded.same, counted_at = excluded.counted_at
                 """)
                 .param("since", now.minus(LATELY).atOffset(ZoneOffset.UTC))

@@ -22,7 +22,7 @@ class Invitees {
     /**
      * Somebody who has tried the final of the course.
      *
-     * @param reason why a draw named them; null if none did
+     * @param reason why a draw named them, or that three finals were not passed; null if neither
      */
     record Invitee(
             UUID person,
@@ -31,10 +31,10 @@ class Invitees {
             @Nullable String reason,
             boolean passed) {}
 
-    /** Who was drawn comes first, then who tried the final; who was in a closed sitting about it since is left out. */
+    /** Who was drawn or needs help comes first, then who tried the final; who was in a closed sitting about it since is left out. */
     List<Invitee> of(Scope scope, UUID sitting, String words) {
         return database.sql("""
-                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no, drawn.reason, tried.passed
+                select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no, named.reason, tried.passed
                   from assessment.sitting t
                   join people.report_institution place on place.institution_id = t.institution_id
                   join people.report_person p on p.institution_path <@ place.path and p.state <> 'LEFT'
@@ -48,6 +48,10 @@ class Invitees {
                           join assessment.draw on draw.id = d.draw_id and draw.course_id = t.course_id
                          where d.person_id = p.person_id and d.reason is not null
                          order by draw.drawn_at desc limit 1) drawn on true
+                 cross join lateral (
+                        select coalesce(drawn.reason, case when not tried.passed
+                               and assessment.finals_in_row(p.person_id, t.course_id) >= 3 then 'THREE_FINALS' end)
+                               as reason) named
                  where t.id = :sitting and p.person_id <> all(people.report_records_of(:me))
                    and p.institution_path <@ any(cast(:scope as ltree[]))
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
@@ -56,7 +60,7 @@ class Invitees {
                                     where s.person_id = p.person_id and x.course_id = t.course_id
                                       and (x.closed_at is null or s.marked_at > tried.closed_at))
                    and (:words = '' or strpos(lower(p.names), lower(:words)) > 0 or p.staff_no = :words)
-                 order by drawn.reason is null, p.names, p.person_id
+                 order by named.reason is null, p.names, p.person_id
                  limit :most
                 """)
                 .param("sitting", sitting)
