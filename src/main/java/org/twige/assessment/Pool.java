@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param needed those of the earlier turns, which do not suffice: all of them are drawn
  * @param choices those of the turn that fills the cell, the least shown before the others
  * @param wanted how many of the choices are drawn
+ * @param shown how often the choices were shown, taken together
  */
-record Pool(List<Unit> needed, List<Unit> choices, int wanted) {
+record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
 
     private static final double NEAR = 0.95;
 
@@ -34,11 +35,15 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted) {
                     .filter(unit -> unit.turn(rest, now) == turn)
                     .toList();
             if (needed.size() + next.size() >= wanted) {
-                return new Pool(needed, ownFirst(next), wanted - needed.size());
+                return new Pool(
+                        needed,
+                        ownFirst(next),
+                        wanted - needed.size(),
+                        next.stream().mapToLong(Unit::shown).sum());
             }
             needed.addAll(next);
         }
-        return new Pool(needed, List.of(), 0);
+        return new Pool(needed, List.of(), 0, 0);
     }
 
     /** The least shown ones. */
@@ -60,13 +65,13 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted) {
 
     /** Is it shown so much less than the others that it must not make place for one that suits the form better? */
     boolean isDue(Unit unit) {
-        return 2 * unit.shown() < choices.stream().mapToLong(Unit::shown).average().orElse(0);
+        return 2 * unit.shown() * choices.size() < shown;
     }
 
     /** Is it so near to the limit of exposure that it must not make others give way? Small cells have none to spare. */
     boolean isNearLimit(Unit unit) {
-        var forms = choices.stream().mapToLong(Unit::shown).sum() / (double) Math.max(1, wanted);
-        return wanted < DrawRule.WORN * choices.size() && unit.shown() > NEAR * DrawRule.WORN * forms;
+        return wanted < DrawRule.WORN * choices.size()
+                && wanted * unit.shown() > NEAR * DrawRule.WORN * shown;
     }
 
     /** The first is about the own exercise, so is every second one, as long as there are both. */

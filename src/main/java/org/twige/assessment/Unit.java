@@ -49,12 +49,20 @@ record Unit(List<Candidate> questions) {
 
     /** How often it was drawn for anybody. */
     long shown() {
-        return questions.stream().mapToLong(Candidate::shown).max().orElse(0);
+        var most = 0L;
+        for (var question : questions) {
+            most = Math.max(most, question.shown());
+        }
+        return most;
     }
 
     /** The marks that it is expected to give. */
     double ease() {
-        return questions.stream().mapToDouble(Candidate::ease).sum();
+        var marks = 0.0;
+        for (var question : questions) {
+            marks += question.ease();
+        }
+        return marks;
     }
 
     /** How many of its questions ask for this. */
