@@ -16,6 +16,7 @@ import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.people.PeopleFixture;
 import picocli.CommandLine;
 
 @PageTest
@@ -59,6 +60,60 @@ class LoadItemsTests {
                         "assessment.item_exposure join assessment.item on item.id = item_id where version_id = :version",
                         version))
                 .isEqualTo(24);
+    }
+
+    @Test
+    void of_the_items_approved_in_the_tool_only_the_one_that_does_not_fit_stays_out() {
+        var version = new CourseFixture(publication).publish();
+        tell(version);
+        forgetItems(version);
+        approve(version, "1a-501", "key: a", "key: a");
+        approve(version, "1a-502", "key: a", "key: x");
+
+        tell(version);
+
+        assertThat(count("assessment.item where version_id = :version and code = '1a-501'", version))
+                .isOne();
+        assertThat(count("assessment.item where version_id = :version", version))
+                .isEqualTo(25);
+        assertThat(database.sql("select code, problem from assessment.left_out where version_id = :version")
+                        .param("version", version.id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("code", "1a-502")
+                .containsEntry("problem", "“x” does not fit “key”");
+    }
+
+    /** As if the version had been published and nobody had told it yet. */
+    private void forgetItems(Version version) {
+        var items = "(select id from assessment.item where version_id = '" + version.id().value() + "')";
+        database.sql("delete from assessment.item_exposure where item_id in " + items).update();
+        database.sql("delete from assessment.item_text where item_id in " + items).update();
+        database.sql("delete from assessment.item where id in " + items).update();
+        database.sql("delete from assessment.bank where version_id = :version")
+                .param("version", version.id().value())
+                .update();
+    }
+
+    private void approve(Version version, String code, String key, String by) {
+        var file = courses.files(version.id(), "items").stream()
+                .filter(each -> each.path().equals("items/1.a.yaml"))
+                .findFirst()
+                .orElseThrow();
+        var first = "- id: " + file.text().split("- id: ", -1)[1];
+        database.sql("""
+                with item as (
+                    insert into assessment.authored_item (course_id, code, state, revision, approved, changed_at)
+                    values (:course, :code, 'APPROVED', 1, 1, now())
+                    returning id)
+                insert into assessment.authored_text (item_id, number, fields, yaml, saved_by, saved_at)
+                select id, 1, '{}', :yaml, :by, now() from item
+                """)
+                .param("course", version.course().value())
+                .param("code", code)
+                .param("yaml", first.replace("1a-001", code).replace(key, by))
+                .param("by", new PeopleFixture(database).person().save().value())
+                .update();
     }
 
     @Test
