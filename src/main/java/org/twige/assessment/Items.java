@@ -45,7 +45,7 @@ class Items {
                    case when known.forms >= :enough then known.facility end as measured
               from assessment.item
               left join assessment.quality_item known
-                on known.run_id = (select id from assessment.quality_run order by counted_at desc limit 1)
+                on known.run_id = (select id from assessment.quality_run order by counted_at desc, id desc limit 1)
                and known.course_id = :course and known.item_id = item.id
               join assessment.item_exposure exposure on exposure.item_id = item.id
               left join seen on seen.code = item.code

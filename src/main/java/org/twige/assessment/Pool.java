@@ -23,6 +23,9 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
 
     private static final double NEAR = 0.95;
 
+    /** So many times more or less is chance. */
+    private static final int SPREAD = 2;
+
     /** Of the units of a cell those that have rested, in chance order among equals. */
     static Pool of(int wanted, List<Unit> units, Duration rest, Instant now, RandomGenerator chance) {
         var rested = new ArrayList<>(units);
@@ -65,7 +68,7 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
 
     /** Is it shown so much less than the others that it must not make place for one that suits the form better? */
     boolean isDue(Unit unit) {
-        return 2 * unit.shown() * choices.size() < shown;
+        return 2 * (unit.shown() + SPREAD) * choices.size() < shown;
     }
 
     /** Is it so near to the limit of exposure that it must not make others give way? Small cells have none to spare. */

@@ -216,7 +216,7 @@ class DrawRuleTest {
         }
 
         var hard = bank.all().stream().filter(item -> item.ease() < 0.5).findFirst();
-        assertThat(hard).hasValueSatisfying(item -> assertThat(item.shown()).isGreaterThanOrEqualTo(8));
+        assertThat(hard).hasValueSatisfying(item -> assertThat(item.shown()).isGreaterThanOrEqualTo(5));
     }
 
     @Test

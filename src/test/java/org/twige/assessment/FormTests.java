@@ -15,10 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
+import org.twige.assessment.variant.Slot;
+import org.twige.assessment.variant.Template;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
 import org.twige.people.PeopleFixture;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What learners meet when a bank is thin, a pass mark changes, or three finals were not enough. */
 @PageTest
@@ -40,6 +43,9 @@ class FormTests {
 
     @Autowired
     private Templates templates;
+
+    @Autowired
+    private JsonMapper json;
 
     private FinalFixture finals;
     private Version version;
@@ -157,7 +163,10 @@ class FormTests {
     void a_template_that_comes_again_asks_with_other_data() throws Exception {
         finals.takeWhole(learner, version, 4);
         var template = template();
-        database.sql("update assessment.attempt_item set item_id = :item, seed = 77 where attempt_id = :attempt and position = 1")
+        database.sql("""
+                insert into assessment.attempt_item (attempt_id, position, item_id, option_order, seed, key)
+                values (:attempt, 99, :item, '', 77, '0')
+                """)
                 .param("item", template)
                 .param("attempt", learner.attempt().value())
                 .update();
@@ -174,6 +183,8 @@ class FormTests {
 
     /** What it asks for is the number itself: another number is another key. */
     private UUID template() {
+        var guess = new Template(
+                "number", Map.of("n", new Slot.Whole(1, 1000, 1)), null, null, null, "#n", null, "", "");
         return database.sql("""
                 insert into assessment.item (version_id, code, outcome, level, class, kind, answer, template, key, letters,
                                              author, source, review_by)
@@ -182,10 +193,7 @@ class FormTests {
                 returning id
                 """)
                 .param("version", version.id().value())
-                .param("template", database.sql(
-                                "select template from assessment.item where template is not null and answer = 'number' and own = '{}' limit 1")
-                        .query(String.class)
-                        .single())
+                .param("template", json.writeValueAsString(guess))
                 .query(UUID.class)
                 .single();
     }

@@ -111,7 +111,7 @@ class MeasuredItemsTests {
         var read = database.sql("""
                 select facility from assessment.quality_item
                  where course_id = :course and code = 'made-01'
-                   and run_id = (select id from assessment.quality_run order by counted_at desc limit 1)
+                   and run_id = (select id from assessment.quality_run order by counted_at desc, id desc limit 1)
                 """)
                 .param("course", version.course().value())
                 .query(Double.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.courses.VersionId;
 import org.twige.people.PeopleFixture;
 import picocli.CommandLine;
 
@@ -64,9 +66,7 @@ class LoadItemsTests {
 
     @Test
     void of_the_items_approved_in_the_tool_only_the_one_that_does_not_fit_stays_out() {
-        var version = new CourseFixture(publication).publish();
-        tell(version);
-        forgetItems(version);
+        var version = next(new CourseFixture(publication).publish());
         approve(version, "1a-501", "key: a", "key: a");
         approve(version, "1a-502", "key: a", "key: x");
 
@@ -84,15 +84,26 @@ class LoadItemsTests {
                 .containsEntry("problem", "“x” does not fit “key”");
     }
 
-    /** As if the version had been published and nobody had told it yet. */
-    private void forgetItems(Version version) {
-        var items = "(select id from assessment.item where version_id = '" + version.id().value() + "')";
-        database.sql("delete from assessment.item_exposure where item_id in " + items).update();
-        database.sql("delete from assessment.item_text where item_id in " + items).update();
-        database.sql("delete from assessment.item where id in " + items).update();
-        database.sql("delete from assessment.bank where version_id = :version")
+    /** The same course once more, published while its authors approve. */
+    private Version next(Version version) {
+        var next = new VersionId(database.sql("""
+                insert into courses.version (course_id, number, change_class, sha256, minutes, titles, description,
+                                             published_at, published_by)
+                select course_id, number + 1, change_class, sha256, minutes, titles, description, published_at, published_by
+                  from courses.version where id = :version
+                returning id
+                """)
+                .param("version", version.id().value())
+                .query(UUID.class)
+                .single());
+        database.sql("""
+                insert into courses.version_file (version_id, path, content)
+                select :next, path, content from courses.version_file where version_id = :version
+                """)
+                .param("next", next.value())
                 .param("version", version.id().value())
                 .update();
+        return courses.version(next).orElseThrow();
     }
 
     private void approve(Version version, String code, String key, String by) {
