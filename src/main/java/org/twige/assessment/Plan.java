@@ -9,16 +9,27 @@ import org.twige.assessment.bank.Demand;
 /**
  * How many questions of each demand make a form, in all and on each outcome. In all it is as the course says; on an outcome
  * it is the share that the bank has of it, to the next whole question below or above.
- *
- * @param rows where an outcome is counted; row 0 is the whole form
- * @param least by row and demand
- * @param most by row and demand
- * @param ease the mean mark of a form that is neither easier nor harder than the bank
  */
-record Plan(Map<String, Integer> rows, int[][] least, int[][] most, double ease) {
+final class Plan {
 
     private static final List<Demand> DEMANDS = List.of(Demand.values());
     private static final double TINY = 1e-9;
+
+    /** Where an outcome is counted; row 0 is the whole form. */
+    private final Map<String, Integer> rows;
+
+    /** By row and demand. */
+    private final int[][] least;
+
+    private final int[][] most;
+    private final double ease;
+
+    private Plan(Map<String, Integer> rows, int[][] least, int[][] most, double ease) {
+        this.rows = rows;
+        this.least = least;
+        this.most = most;
+        this.ease = ease;
+    }
 
     /**
      * The plan of some cells.
@@ -64,6 +75,11 @@ record Plan(Map<String, Integer> rows, int[][] least, int[][] most, double ease)
             }
         }
         return new Plan(rows, least, most, ease);
+    }
+
+    /** The mean mark of a form that is neither easier nor harder than the bank. */
+    double ease() {
+        return ease;
     }
 
     /** An empty count of questions, by row and demand. */
