@@ -42,7 +42,7 @@ final class Balance {
         var pools = new ArrayList<>(cells);
         Collections.shuffle(pools, chance);
         var best = new Balance(plan, pools, Pool::first).fitted();
-        for (var tried = 1; tried < tries && best.cost() > TINY; tried++) {
+        for (var tried = 1; tried < tries && !best.isGood(); tried++) {
             var other = new Balance(plan, pools, pool -> pool.any(chance)).fitted();
             best = other.cost() < best.cost() - TINY ? other : best;
         }
@@ -55,19 +55,25 @@ final class Balance {
     }
 
     private Balance fitted() {
-        var exchange = cost() > TINY ? best() : null;
-        while (exchange != null) {
+        for (var exchange = best(); exchange != null; exchange = best()) {
             chosen.get(exchange.cell()).set(exchange.place(), exchange.in());
             add(exchange.out(), -1);
             add(exchange.in(), 1);
-            exchange = cost() > TINY ? best() : null;
         }
         return this;
     }
 
+    /** Does it ask for as much of each demand as the course says, and is it as hard as the bank? */
+    private boolean isGood() {
+        return plan.isAsked(counts) && Math.abs(mean() - plan.ease()) < DrawRule.BAND + TINY;
+    }
+
+    private double mean() {
+        return marks / Math.max(1, items);
+    }
+
     private double cost() {
-        var mean = marks / Math.max(1, items);
-        return plan.off(counts) + WEIGHT * Math.max(0, Math.abs(mean - plan.ease()) - DrawRule.BAND);
+        return plan.off(counts) + WEIGHT * Math.max(0, Math.abs(mean() - plan.ease()) - DrawRule.BAND);
     }
 
     private void add(Unit unit, int times) {
@@ -93,6 +99,9 @@ final class Balance {
 
     /** The exchange that brings the form nearest to its plan; null if none brings it nearer. */
     private @Nullable Exchange best() {
+        if (cost() < TINY) {
+            return null;
+        }
         var before = new Before(plan.off(counts), cost());
         Exchange best = null;
         for (var cell = 0; cell < pools.size(); cell++) {

@@ -31,7 +31,7 @@ record DrawRule(List<Cell> cells, Map<String, Integer> demands, Duration rest) {
     /** What so many of the forms of late have shown is drawn only where a cell cannot be filled otherwise. */
     static final double WORN = 0.2;
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 12;
 
     /** Of a course that leaves to its bank how much people are asked to know, to apply and to judge. */
     DrawRule(List<Cell> cells, Duration rest) {

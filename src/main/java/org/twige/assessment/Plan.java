@@ -99,15 +99,25 @@ final class Plan {
         }
     }
 
+    /** Has the whole form as many questions of each demand as it should? */
+    boolean isAsked(int[][] counts) {
+        return off(0, counts) == 0;
+    }
+
     /** How many questions are too many or too few; those of the whole form weigh more. */
     int off(int[][] counts) {
+        var off = 4 * off(0, counts);
+        for (var row = 1; row < counts.length; row++) {
+            off += off(row, counts);
+        }
+        return off;
+    }
+
+    private int off(int row, int[][] counts) {
         var off = 0;
-        for (var row = 0; row < counts.length; row++) {
-            for (var at = 0; at < DEMANDS.size(); at++) {
-                var count = counts[row][at];
-                var outside = Math.max(0, least[row][at] - count) + Math.max(0, count - most[row][at]);
-                off += row == 0 ? 4 * outside : outside;
-            }
+        for (var at = 0; at < DEMANDS.size(); at++) {
+            var count = counts[row][at];
+            off += Math.max(0, least[row][at] - count) + Math.max(0, count - most[row][at]);
         }
         return off;
     }

@@ -17,11 +17,13 @@ import java.util.stream.Stream;
  * @param needed those of the earlier turns, which do not suffice: all of them are drawn
  * @param choices those of the turn that fills the cell, the least shown before the others
  * @param wanted how many of the choices are drawn
- * @param shown how often the choices were shown, taken together
+ * @param mean how often a unit of the cell was shown on average
+ * @param most who was shown more often is near the limit of exposure
  */
-record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
+record Pool(List<Unit> needed, List<Unit> choices, int wanted, double mean, double most) {
 
     private static final double NEAR = 0.95;
+    private static final int LEAST_FORMS = 20;
 
     /** So many times more or less is chance. */
     private static final int SPREAD = 2;
@@ -42,11 +44,12 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
                         needed,
                         ownFirst(next),
                         wanted - needed.size(),
-                        next.stream().mapToLong(Unit::shown).sum());
+                        units.stream().mapToLong(Unit::shown).average().orElse(0),
+                        most(wanted, units));
             }
             needed.addAll(next);
         }
-        return new Pool(needed, List.of(), 0, 0);
+        return new Pool(needed, List.of(), 0, 0, 0);
     }
 
     /** The least shown ones. */
@@ -68,13 +71,20 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, long shown) {
 
     /** Is it shown so much less than the others that it must not make place for one that suits the form better? */
     boolean isDue(Unit unit) {
-        return 2 * (unit.shown() + SPREAD) * choices.size() < shown;
+        return 2 * (unit.shown() + SPREAD) < mean;
     }
 
-    /** Is it so near to the limit of exposure that it must not make others give way? Small cells have none to spare. */
+    /** Is it so near to the limit of exposure that no other gives way to it? */
     boolean isNearLimit(Unit unit) {
-        return wanted < DrawRule.WORN * choices.size()
-                && wanted * unit.shown() > NEAR * DrawRule.WORN * shown;
+        return unit.shown() > most;
+    }
+
+    /** Without bounds before enough forms were drawn, and in a small cell, which has nothing to spare. */
+    private static double most(int wanted, List<Unit> units) {
+        var forms = units.stream().mapToLong(Unit::shown).sum() / (double) Math.max(1, wanted);
+        return forms < LEAST_FORMS || wanted >= DrawRule.WORN * units.size()
+                ? Double.MAX_VALUE
+                : NEAR * DrawRule.WORN * forms;
     }
 
     /** The first is about the own exercise, so is every second one, as long as there are both. */

@@ -67,8 +67,8 @@ class LoadItemsTests {
     @Test
     void of_the_items_approved_in_the_tool_only_the_one_that_does_not_fit_stays_out() {
         var version = next(new CourseFixture(publication).publish());
-        approve(version, "1a-501", "key: a", "key: a");
-        approve(version, "1a-502", "key: a", "key: x");
+        approve(version, "1a-501", "key: b", "key: b");
+        approve(version, "1a-502", "key: b", "key: x");
 
         tell(version);
 
