@@ -50,7 +50,9 @@ final class Balance {
     }
 
     private List<Unit> units() {
-        return Stream.concat(pools.stream().flatMap(pool -> pool.needed().stream()), chosen.stream().flatMap(List::stream))
+        return Stream.concat(
+                        pools.stream().flatMap(pool -> pool.needed().stream()),
+                        chosen.stream().flatMap(List::stream))
                 .toList();
     }
 

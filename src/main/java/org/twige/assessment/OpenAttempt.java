@@ -65,8 +65,7 @@ class OpenAttempt {
             return attempts.open(person, version.course()).orElseThrow();
         }
         attempts.draw(
-                added.get(),
-                templates.withVariants(person, form, own.of(person), now.minus(DrawRule.USUAL_REST)));
+                added.get(), templates.withVariants(person, form, own.of(person), now.minus(DrawRule.USUAL_REST)));
         return added.get();
     }
 

@@ -53,7 +53,8 @@ final class Plan {
                 expected.get(row)[at] += share;
                 items += share;
             }
-            marks += cell.units() * there.stream().mapToDouble(Unit::ease).average().orElse(0);
+            marks += cell.units()
+                    * there.stream().mapToDouble(Unit::ease).average().orElse(0);
         }
         return bounds(rows, expected, demands, marks / Math.max(1, items));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param choices those of the turn that fills the cell, the least shown before the others
  * @param wanted how many of the choices are drawn
  * @param mean how often a unit of the cell was shown on average
- * @param most who was shown more often is near the limit of exposure
+ * @param most a unit that was shown more often is near the limit of exposure
  */
 record Pool(List<Unit> needed, List<Unit> choices, int wanted, double mean, double most) {
 
@@ -36,9 +36,8 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, double mean, doub
         rested.sort(Comparator.comparingLong(Unit::shown));
         var needed = new ArrayList<Unit>();
         for (var turn : Unit.Turn.values()) {
-            var next = rested.stream()
-                    .filter(unit -> unit.turn(rest, now) == turn)
-                    .toList();
+            var next =
+                    rested.stream().filter(unit -> unit.turn(rest, now) == turn).toList();
             if (needed.size() + next.size() >= wanted) {
                 return new Pool(
                         needed,

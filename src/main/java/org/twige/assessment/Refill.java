@@ -24,7 +24,8 @@ final class Refill {
     private Refill(List<Cell> cells, List<Unit> units) {
         units.stream()
                 .filter(unit -> unit.kind() != Kind.CASE)
-                .forEach(unit -> there.merge(new Source(unit.outcome(), unit.kind().family()), 1, Integer::sum));
+                .forEach(unit ->
+                        there.merge(new Source(unit.outcome(), unit.kind().family()), 1, Integer::sum));
         for (var cell : cells) {
             take(cell, (int) units.stream().filter(cell::takes).count());
         }
@@ -63,7 +64,8 @@ final class Refill {
     private void replace(String outcome) {
         there.keySet().stream()
                 .filter(source -> left(source) > 0)
-                .max(Comparator.<Source, Boolean>comparing(source -> source.outcome().equals(outcome))
+                .max(Comparator.<Source, Boolean>comparing(
+                                source -> source.outcome().equals(outcome))
                         .thenComparing(this::left))
                 .ifPresent(source -> wanted.merge(source, 1, Integer::sum));
     }

@@ -179,8 +179,8 @@ class DrawRuleTest {
                 bank.add(outcome, Kind.BEST_ANSWER, Demand.values()[number % 3]);
             }
         });
-        var rule = new DrawRule(
-                rule(FIVE_EACH).cells(), Map.of("know", 6, "apply", 8, "judge", 6), DrawRule.USUAL_REST);
+        var rule =
+                new DrawRule(rule(FIVE_EACH).cells(), Map.of("know", 6, "apply", 8, "judge", 6), DrawRule.USUAL_REST);
 
         for (var learner = 0; learner < 20; learner++) {
             var form = rule.draw(bank.all(), NOW, chance);

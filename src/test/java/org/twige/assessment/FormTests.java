@@ -172,7 +172,9 @@ class FormTests {
                 .update();
         var drawn = List.of(new DrawnItem(template, "", 77L, null, Map.of()));
 
-        var again = templates.withVariants(learner.id(), drawn, Map.of(), Instant.EPOCH).getFirst();
+        var again = templates
+                .withVariants(learner.id(), drawn, Map.of(), Instant.EPOCH)
+                .getFirst();
         var others = templates
                 .withVariants(finals.learner().id(), drawn, Map.of(), Instant.EPOCH)
                 .getFirst();
@@ -183,8 +185,8 @@ class FormTests {
 
     /** What it asks for is the number itself: another number is another key. */
     private UUID template() {
-        var guess = new Template(
-                "number", Map.of("n", new Slot.Whole(1, 1000, 1)), null, null, null, "#n", null, "", "");
+        var guess =
+                new Template("number", Map.of("n", new Slot.Whole(1, 1000, 1)), null, null, null, "#n", null, "", "");
         return database.sql("""
                 insert into assessment.item (version_id, code, outcome, level, class, kind, answer, template, key, letters,
                                              author, source, review_by)

@@ -47,7 +47,12 @@ final class InventedBank {
     }
 
     /** What is known of an item from earlier forms. */
-    private record Past(long shown, double ease, boolean worn, boolean judged, @Nullable Instant seenAt) {}
+    private record Past(
+            long shown,
+            double ease,
+            boolean worn,
+            boolean judged,
+            @Nullable Instant seenAt) {}
 
     private static Candidate candidate(String outcome, Kind kind, Demand demand, Past past) {
         return new Candidate(
@@ -76,10 +81,7 @@ final class InventedBank {
     }
 
     double ease(List<DrawnItem> form) {
-        return form.stream()
-                .mapToDouble(drawn -> of(drawn).ease())
-                .average()
-                .orElseThrow();
+        return form.stream().mapToDouble(drawn -> of(drawn).ease()).average().orElseThrow();
     }
 
     long worn(List<DrawnItem> form) {

@@ -19,7 +19,8 @@ class TryFormsTest {
                 "safe-fair-and-lawful",
                 "ai-in-my-institution"
             })
-    void forms_ask_for_the_same_and_are_equally_hard_without_an_item_twice_and_show_no_item_in_a_fifth_of_them(String course) {
+    void forms_ask_for_the_same_and_are_equally_hard_without_an_item_twice_and_show_no_item_in_a_fifth_of_them(
+            String course) {
         var trial = trial(course);
         trial.lines().forEach(line -> System.out.println(course + line));
 

@@ -74,18 +74,18 @@ enum BankRule {
     ENOUGH_OF_EACH_DEMAND {
         @Override
         void check(List<WrittenItem> items, Blueprint course, Findings found) {
-            course.perDemand().forEach((word, drawn) -> Demand.named(word)
-                    .ifPresentOrElse(
-                            demand -> enough(items, course, demand, drawn, found),
-                            () -> found.add(
-                                    "course.yaml",
-                                    1,
-                                    "nothing demands “" + word + "”",
-                                    "use " + String.join(", ", Demand.words()) + " under per-demand")));
+            course.perDemand()
+                    .forEach((word, drawn) -> Demand.named(word)
+                            .ifPresentOrElse(
+                                    demand -> enough(items, course, demand, drawn, found),
+                                    () -> found.add(
+                                            "course.yaml",
+                                            1,
+                                            "nothing demands “" + word + "”",
+                                            "use " + String.join(", ", Demand.words()) + " under per-demand")));
         }
 
-        private void enough(
-                List<WrittenItem> items, Blueprint course, Demand demand, int drawn, Findings found) {
+        private void enough(List<WrittenItem> items, Blueprint course, Demand demand, int drawn, Findings found) {
             var there = DemandSupply.of(items, course, demand);
             if (!there.gives(2 * drawn)) {
                 found.add(

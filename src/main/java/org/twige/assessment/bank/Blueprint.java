@@ -16,7 +16,11 @@ import org.twige.courses.Outcome;
  * @param perOutcome how many items of each kind make a form, by outcome; of cases, the questions of the one that is drawn
  * @param perDemand how many questions of a form ask for what; empty where the course does not say
  */
-record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<String, Integer>> perOutcome, Map<String, Integer> perDemand) {
+record Blueprint(
+        List<String> languages,
+        List<String> outcomes,
+        Map<String, Map<String, Integer>> perOutcome,
+        Map<String, Integer> perDemand) {
 
     static Blueprint of(Description course) {
         return new Blueprint(

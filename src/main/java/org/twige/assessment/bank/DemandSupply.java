@@ -28,9 +28,7 @@ record DemandSupply(int least, int most, List<String> cells) {
                         .count();
                 var twoForms = 2 * cell.getValue();
                 var times = cell.getKey().equals(SEEDED) ? 2 : 1;
-                least += cell.getKey().equals(CASE)
-                        ? 0
-                        : (int) Math.max(0, twoForms - times * (there.size() - fit));
+                least += cell.getKey().equals(CASE) ? 0 : (int) Math.max(0, twoForms - times * (there.size() - fit));
                 most += (int) Math.min(twoForms, times * fit);
                 cells.add(outcome.getKey() + " " + cell.getKey() + " " + fit);
             }

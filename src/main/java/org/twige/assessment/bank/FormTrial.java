@@ -16,7 +16,9 @@ public interface FormTrial {
             String outcome,
             Kind kind,
             Demand demand,
-            @Nullable String caseCode, String letters, double ease) {}
+            @Nullable String caseCode,
+            String letters,
+            double ease) {}
 
     /**
      * Draws some thousands of forms.

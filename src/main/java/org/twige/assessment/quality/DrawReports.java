@@ -34,7 +34,10 @@ class DrawReports {
     DrawReport of(CourseId course) {
         var version = new VersionId(database.sql("""
                 select version_id from assessment.bank where course_id = :course order by number desc limit 1
-                """).param("course", course.value()).query(UUID.class).single());
+                """)
+                .param("course", course.value())
+                .query(UUID.class)
+                .single());
         var rules = courses.version(version).orElseThrow().finalCheck();
         return database.sql("""
                 select count(*) as questions, count(*) filter (where d.worn) as worn

@@ -51,8 +51,7 @@ class QualityController {
     private final AskForCount ask;
     private final Courses courses;
 
-    QualityController(
-            RatedItems items, DrawReports drawing, QualityRuns runs, AskForCount ask, Courses courses) {
+    QualityController(RatedItems items, DrawReports drawing, QualityRuns runs, AskForCount ask, Courses courses) {
         this.drawing = drawing;
         this.items = items;
         this.runs = runs;

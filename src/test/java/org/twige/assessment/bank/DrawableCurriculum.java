@@ -9,7 +9,8 @@ import java.util.Map;
 import org.twige.courses.CourseFile;
 
 /** The items of a course that comes along, as forms are drawn from them. */
-public record DrawableCurriculum(List<FormTrial.Drawable> items, Map<String, Map<String, Integer>> drawn, Map<String, Integer> demands) {
+public record DrawableCurriculum(
+        List<FormTrial.Drawable> items, Map<String, Map<String, Integer>> drawn, Map<String, Integer> demands) {
 
     public static DrawableCurriculum of(String course) {
         var folder = Path.of("curriculum", course);

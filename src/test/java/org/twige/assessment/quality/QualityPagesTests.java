@@ -173,7 +173,10 @@ class QualityPagesTests {
     void an_item_stays_when_too_few_would_be_left_for_its_cell() throws Exception {
         for (var number = 1; number <= 8; number++) {
             withdraw.withdraw(
-                    item("1a-%03d".formatted(number)), "Too old.", false, author.me().person());
+                    item("1a-%03d".formatted(number)),
+                    "Too old.",
+                    false,
+                    author.me().person());
         }
 
         var refused = author.send(author.open(address("1a-009")), "/withdrawal", "reason", "Too old.");
@@ -185,7 +188,8 @@ class QualityPagesTests {
                 .contains("Only 3 items with one answer would be left of outcome 1.a")
                 .contains("need 4.");
         assertThat(drawable()).hasSize(16);
-        assertThat(withdraw.withdraw(item("1b-001"), "Too old.", false, author.me().person()))
+        assertThat(withdraw.withdraw(
+                        item("1b-001"), "Too old.", false, author.me().person()))
                 .isInstanceOf(WithdrawItem.Answer.Holds.class);
     }
 
@@ -194,7 +198,10 @@ class QualityPagesTests {
         assertThat(list()).isNotEmpty();
         for (var number = 1; number <= 8; number++) {
             withdraw.withdraw(
-                    item("1a-%03d".formatted(number)), "Too old.", false, author.me().person());
+                    item("1a-%03d".formatted(number)),
+                    "Too old.",
+                    false,
+                    author.me().person());
         }
         var refused = author.send(author.open(address("1a-009")), "/withdrawal", "reason", "Too old.");
 
