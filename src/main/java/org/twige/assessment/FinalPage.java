@@ -77,13 +77,13 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
 
     /** What happens now, and who helps, step by step; empty for who can begin or has only to wait. */
     List<String> help(Frame frame) {
-        if (!(admission instanceof Admission.HelpFirst(_, List<String> helpers))) {
+        if (!(admission instanceof Admission.HelpFirst next)) {
             return List.of();
         }
         return List.of(
-                helpers.isEmpty()
+                next.helpers().isEmpty()
                         ? frame.text("assessment.final.help.office")
-                        : frame.text("assessment.final.help.talk", "names", String.join(", ", helpers)),
+                        : frame.text("assessment.final.help.talk", "names", String.join(", ", next.helpers())),
                 frame.text("assessment.final.help.room"),
                 frame.text("assessment.final.help.again"));
     }
