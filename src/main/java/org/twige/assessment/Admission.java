@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import org.twige.courses.activity.Exercise;
 
 /** Whether a person may begin the final of a course now, and if not, why not and when. */
@@ -28,6 +29,13 @@ sealed interface Admission {
 
     /** The person has seen so many items lately that no form without repetition is left. */
     record WaitForItems(AttemptId last, Instant from) implements Admission {}
+
+    /**
+     * After three finals that were not passed come a talk with the coordinator and a check in a room.
+     *
+     * @param helpers names of the coordinators; none where nobody coordinates the institution
+     */
+    record HelpFirst(AttemptId last, List<String> helpers) implements Admission {}
 
     /**
      * The person may begin.

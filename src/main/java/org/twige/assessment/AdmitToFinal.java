@@ -3,7 +3,8 @@ package org.twige.assessment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Courses;
 import org.twige.courses.Final;
@@ -15,23 +16,32 @@ import org.twige.people.PersonId;
 @Component
 class AdmitToFinal {
 
+    /** So many finals that were not passed are followed by help rather than by another one. */
+    static final int FINALS = 3;
+
     private final Attempts attempts;
-    private final Items items;
+    private final FindCandidates candidates;
     private final Learning learning;
-    private final OwnResults own;
     private final Courses courses;
+    private final Helpers helpers;
     private final Clock clock;
 
-    AdmitToFinal(Attempts attempts, Items items, Learning learning, OwnResults own, Courses courses, Clock clock) {
+    AdmitToFinal(
+            Attempts attempts,
+            FindCandidates candidates,
+            Learning learning,
+            Courses courses,
+            Helpers helpers,
+            Clock clock) {
         this.attempts = attempts;
-        this.items = items;
+        this.candidates = candidates;
         this.learning = learning;
-        this.own = own;
         this.courses = courses;
+        this.helpers = helpers;
         this.clock = clock;
     }
 
-    /** An open attempt goes before everything, then a passed one, then the lessons, then the times of waiting. */
+    /** An open attempt goes before everything, then a passed one, then help, then the times of waiting, then the lessons. */
     Admission of(PersonId person, Version version) {
         var open = attempts.open(person, version.course());
         if (open.isPresent()) {
@@ -60,7 +70,10 @@ class AdmitToFinal {
     record Asked(Final rules, boolean changes) {
 
         DrawRule draw() {
-            return new DrawRule(Cell.of(rules.drawn()), rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
+            return new DrawRule(
+                    Cell.of(rules.drawn()),
+                    Objects.requireNonNullElse(rules.demands(), Map.of()),
+                    rules.noRepeat() ? DrawRule.USUAL_REST : Duration.ZERO);
         }
     }
 
@@ -71,27 +84,22 @@ class AdmitToFinal {
                 : new Asked(courses.finalToday(version), false);
     }
 
-    /** What may be drawn for the person now: no question about an exercise that the person has not done. */
-    List<Candidate> candidates(PersonId person, Version version) {
-        var figures = own.of(person);
-        return items.candidates(person, version, clock.instant().minus(DrawRule.USUAL_REST)).stream()
-                .filter(item -> own.allow(item, figures))
-                .toList();
-    }
-
     private Admission first(PersonId person, Version version, Asked asked) {
-        if (!items.areLoaded(version.id())) {
+        if (!candidates.areLoaded(version)) {
             return new Admission.Preparing();
         }
         return afterLessons(person, version, asked, new Admission.Free(false));
     }
 
     private Admission retake(PersonId person, Version version, Standing last, Asked asked) {
+        if (!asked.changes() && attempts.inRow(person, version.course()) >= FINALS) {
+            return new Admission.HelpFirst(last.attempt(), helpers.coordinators(person));
+        }
         var now = clock.instant();
         if (!last.mayRetakeAt(now)) {
             return new Admission.WaitToRetake(last.attempt(), from(last));
         }
-        var possible = asked.draw().possibleFrom(candidates(person, version));
+        var possible = asked.draw().possibleFrom(candidates.of(person, version));
         return possible.isAfter(now)
                 ? new Admission.WaitForItems(last.attempt(), possible)
                 : afterLessons(person, version, asked, new Admission.Free(true));

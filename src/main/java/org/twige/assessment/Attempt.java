@@ -11,6 +11,7 @@ import org.twige.courses.VersionId;
  * One person's try at the final of a course, or at the part of it that changed.
  *
  * @param cut per cent that must be right
+ * @param provisional true if no pass mark had been adopted when it began
  * @param closedAt null while it is open; then {@code score} and {@code passed} mean nothing
  * @param retakeFrom when somebody who did not pass may try again
  * @param changes true when it asks only about what changed in the course
@@ -21,6 +22,7 @@ record Attempt(
         VersionId version,
         int outOf,
         int cut,
+        boolean provisional,
         @Nullable Instant closedAt,
         BigDecimal score,
         boolean passed,

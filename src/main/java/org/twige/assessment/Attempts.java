@@ -71,6 +71,15 @@ class Attempts {
                 .optional();
     }
 
+    /** How many finals the person has not passed since the last one passed or the last check in a room. */
+    long inRow(PersonId person, CourseId course) {
+        return database.sql("select assessment.finals_in_row(:person, :course)")
+                .param("person", person.value())
+                .param("course", course.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** The attempt that the person has open in a course, whatever its version. */
     Optional<AttemptId> open(PersonId person, CourseId course) {
         return database.sql("""
@@ -90,10 +99,10 @@ class Attempts {
         var critical = rules.critical();
         return database.sql("""
                 insert into assessment.attempt (
-                    person_id, course_id, version_id, language, opened_at, out_of, cut, critical_outcomes, critical_cut,
-                    changes, number)
-                select :person, :course, :version, :language, :now, :outOf, :cut, :criticalOutcomes, :criticalCut,
-                       :changes, coalesce(max(number), 0) + 1
+                    person_id, course_id, version_id, language, opened_at, out_of, cut, provisional, critical_outcomes,
+                    critical_cut, changes, number)
+                select :person, :course, :version, :language, :now, :outOf, :cut, :provisional, :criticalOutcomes,
+                       :criticalCut, :changes, coalesce(max(number), 0) + 1
                   from assessment.attempt
                  where person_id = :person and course_id = :course
                 on conflict do nothing
@@ -104,7 +113,8 @@ class Attempts {
                 .param("version", attempt.version().value())
                 .param("language", attempt.language())
                 .param("now", attempt.at().atOffset(ZoneOffset.UTC))
-                .param("outOf", rules.items())
+                .param("outOf", attempt.questions())
+                .param("provisional", rules.provisional())
                 .param("cut", rules.cutScore())
                 .param("changes", attempt.changes())
                 .param(
@@ -116,16 +126,20 @@ class Attempts {
                 .map(AttemptId::new);
     }
 
-    /** Writes down what was drawn, in its order, and that it was shown once more. */
+    /** Writes down what was drawn, in its order, what of it was worn, and that it was shown once more. */
     void draw(AttemptId attempt, List<DrawnItem> form) {
         var items = form.stream().map(DrawnItem::item).toArray(UUID[]::new);
         database.sql("""
-                insert into assessment.attempt_item (attempt_id, position, item_id, option_order, seed, key, own)
-                select :attempt, position, item, option_order, seed, key, cast(own as jsonb)
+                insert into assessment.attempt_item (
+                    attempt_id, position, item_id, option_order, seed, key, own, worn)
+                select :attempt, position, item, option_order, seed, key, cast(own as jsonb),
+                       seed is null and exposure.lately >= :limit
                   from unnest(:items, :orders, :seeds, :keys, :owns)
                        with ordinality as drawn (item, option_order, seed, key, own, position)
+                  join assessment.item_exposure exposure on exposure.item_id = drawn.item
                 """)
                 .param("attempt", attempt.value())
+                .param("limit", DrawRule.WORN)
                 .param("items", items)
                 .param("orders", form.stream().map(DrawnItem::order).toArray(String[]::new))
                 .param("seeds", form.stream().map(DrawnItem::seed).toArray(Long[]::new))
@@ -147,7 +161,8 @@ class Attempts {
     /** What an attempt is about, and holds back every other submission and response until this transaction ends. */
     Optional<Attempt> lock(PersonId person, AttemptId attempt) {
         return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from, changes
+                select id, course_id, version_id, language, out_of, cut, provisional, closed_at, score, passed, retake_from,
+                       changes
                   from assessment.attempt
                  where id = :attempt and person_id = :person
                    for update
@@ -161,7 +176,8 @@ class Attempts {
     /** What an attempt is about; empty if it is somebody else's. */
     Optional<Attempt> find(PersonId person, AttemptId attempt) {
         return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, closed_at, score, passed, retake_from, changes
+                select id, course_id, version_id, language, out_of, cut, provisional, closed_at, score, passed, retake_from,
+                       changes
                   from assessment.attempt
                  where id = :attempt and person_id = any(people.report_records_of(:person))
                 """)
@@ -233,6 +249,7 @@ class Attempts {
                 new VersionId(row.getObject("version_id", UUID.class)),
                 row.getInt("out_of"),
                 row.getInt("cut"),
+                row.getBoolean("provisional"),
                 instant(row, "closed_at"),
                 Objects.requireNonNullElse(row.getBigDecimal("score"), BigDecimal.ZERO),
                 row.getBoolean("passed"),

@@ -24,12 +24,16 @@ public record Cell(String outcome, String family, int questions) {
 
     /** How many units fill it. */
     public int units() {
-        return family.equals(CASE) ? 1 : questions;
+        return isCase() ? 1 : questions;
+    }
+
+    boolean isCase() {
+        return family.equals(CASE);
     }
 
     boolean takes(Unit unit) {
         return unit.outcome().equals(outcome)
                 && unit.kind().family().equals(family)
-                && (!family.equals(CASE) || unit.questions().size() == questions);
+                && (!isCase() || unit.questions().size() == questions);
     }
 }

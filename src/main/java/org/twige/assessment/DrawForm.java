@@ -39,11 +39,12 @@ public class DrawForm {
         var candidates = items.candidates(person, version, now.minus(DrawRule.USUAL_REST)).stream()
                 .filter(item -> !item.isOwn())
                 .toList();
-        var whole = new DrawRule(Cell.of(shape), DrawRule.USUAL_REST);
+        var cells = Refill.cells(Cell.of(shape), Unit.of(candidates));
+        var whole = new DrawRule(cells, DrawRule.USUAL_REST);
         var drawn = whole.possibleFrom(candidates).isAfter(now)
-                ? whole.cells().stream().flatMap(cell -> part(cell, candidates, now))
-                : whole.draw(candidates, now, chance).stream();
-        return drawn.map(item -> templates.withVariant(item, Map.of())).toList();
+                ? cells.stream().flatMap(cell -> part(cell, candidates, now)).toList()
+                : whole.draw(candidates, now, chance);
+        return templates.withVariants(person, drawn, Map.of(), now.minus(DrawRule.USUAL_REST));
     }
 
     private Stream<DrawnItem> part(Cell cell, List<Candidate> candidates, Instant now) {

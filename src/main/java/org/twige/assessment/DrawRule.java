@@ -2,45 +2,46 @@ package org.twige.assessment;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.twige.assessment.bank.Kind;
 
 /**
- * How a form is drawn: so many items per outcome and kind, least shown first so that exposure spreads, chance among
- * equals, and none that the person was shown within the time of rest. A form that is much easier or harder than the bank is
- * drawn again. Of questions about the own exercise and others that fill the same place, every second one is about the own
- * exercise. Of a template each attempt gets a variant of its own.
+ * How a form is drawn: so many items per outcome and kind, so many that ask people to know, to apply and to judge, least
+ * shown first so that exposure spreads, chance among equals, and none that the person was shown within the time of rest. A
+ * form that is much easier or harder than the bank is made to fit. What was shown in a fifth of the forms of late is drawn
+ * only where a cell cannot be filled otherwise. Of questions about the own exercise and others that fill the same place,
+ * every second one is about the own exercise. Of a template each attempt gets a variant of its own.
  *
  * @param cells what makes a form
+ * @param demands how many questions of each demand make a form; empty where the course leaves that to the bank
  * @param rest a person is not shown an item again within this time
  */
-record DrawRule(List<Cell> cells, Duration rest) {
+record DrawRule(List<Cell> cells, Map<String, Integer> demands, Duration rest) {
 
     static final Duration USUAL_REST = Duration.ofDays(30);
 
     /** The mean mark that a form lets expect lies so near to that of the bank, from 0 to 1, where the bank allows it. */
     static final double BAND = 0.02;
 
-    private static final int TRIES = 60;
+    /** What so many of the forms of late have shown is drawn only where a cell cannot be filled otherwise. */
+    static final double WORN = 0.2;
 
-    /**
-     * From when on there are enough rested items for a form; {@link Instant#MIN} if there always were.
-     *
-     * @throws IllegalStateException if a cell has fewer items than the blueprint asks for, which the loader does not let
-     *     pass
-     */
+    private static final int TRIES = 12;
+
+    /** Of a course that leaves to its bank how much people are asked to know, to apply and to judge. */
+    DrawRule(List<Cell> cells, Duration rest) {
+        this(cells, Map.of(), rest);
+    }
+
+    /** From when on there are enough rested items for a form; {@link Instant#MIN} if there always were. */
     Instant possibleFrom(List<Candidate> candidates) {
         var units = Unit.of(candidates);
-        return cells.stream()
+        return Refill.cells(cells, units).stream()
                 .map(cell -> possibleFrom(cell, of(cell, units)))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
@@ -53,7 +54,11 @@ record DrawRule(List<Cell> cells, Duration rest) {
      */
     List<DrawnItem> draw(List<Candidate> candidates, Instant now, RandomGenerator chance) {
         var units = Unit.of(candidates);
-        var form = balanced(units, now, chance);
+        var filled = Refill.cells(cells, units);
+        var pools = filled.stream()
+                .map(cell -> Pool.of(cell.units(), of(cell, units), rest, now, chance))
+                .toList();
+        var form = new ArrayList<>(Balance.form(Plan.of(filled, units, demands), pools, TRIES, chance));
         Collections.shuffle(form, chance);
         return form.stream()
                 .flatMap(unit -> unit.questions().stream())
@@ -61,51 +66,8 @@ record DrawRule(List<Cell> cells, Duration rest) {
                 .toList();
     }
 
-    /** The least shown items, if these are neither easier nor harder than the bank; otherwise the nearest of some tries. */
-    private List<Unit> balanced(List<Unit> units, Instant now, RandomGenerator chance) {
-        var pools = cells.stream()
-                .map(cell -> new Pool(cell.units(), leastShown(of(cell, units), now, chance)))
-                .toList();
-        var target = expected(units);
-        var nearest = form(pools, Pool::first);
-        for (var tried = 1; tried < TRIES && distance(nearest, target) > BAND; tried++) {
-            var other = form(pools, pool -> pool.any(chance));
-            if (distance(other, target) < distance(nearest, target)) {
-                nearest = other;
-            }
-        }
-        return nearest;
-    }
-
-    private static List<Unit> form(List<Pool> pools, Function<Pool, List<Unit>> from) {
-        return new ArrayList<>(
-                pools.stream().flatMap(pool -> from.apply(pool).stream()).toList());
-    }
-
-    /** The mean mark of a form that is neither easier nor harder than the bank. */
-    double expected(List<Unit> units) {
-        var marks = 0.0;
-        var items = 0.0;
-        for (var cell : cells) {
-            var all = of(cell, units);
-            marks += cell.units()
-                    * all.stream().mapToDouble(Unit::ease).average().orElse(0);
-            items += cell.units()
-                    * all.stream()
-                            .mapToInt(unit -> unit.questions().size())
-                            .average()
-                            .orElse(0);
-        }
-        return marks / Math.max(1, items);
-    }
-
-    private static double distance(List<Unit> form, double target) {
-        var items = form.stream().mapToInt(unit -> unit.questions().size()).sum();
-        return Math.abs(form.stream().mapToDouble(Unit::ease).sum() / Math.max(1, items) - target);
-    }
-
     DrawRule withoutRest() {
-        return new DrawRule(cells, Duration.ZERO);
+        return new DrawRule(cells, demands, Duration.ZERO);
     }
 
     private static DrawnItem drawn(Candidate item, RandomGenerator chance) {
@@ -124,43 +86,12 @@ record DrawRule(List<Cell> cells, Duration rest) {
     }
 
     private Instant possibleFrom(Cell cell, List<Unit> units) {
-        if (units.size() < cell.units()) {
-            throw new IllegalStateException(cell + " is to be filled with " + units.size());
-        }
         return units.stream()
-                .map(this::restedFrom)
+                .map(unit -> unit.drawableFrom(rest))
                 .sorted()
                 .limit(cell.units())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
-    }
-
-    private Instant restedFrom(Unit unit) {
-        var seen = unit.seenAt();
-        return seen == null ? Instant.MIN : seen.plus(rest);
-    }
-
-    private List<Unit> leastShown(List<Unit> units, Instant now, RandomGenerator chance) {
-        var rested = new ArrayList<>(units);
-        rested.removeIf(unit -> restedFrom(unit).isAfter(now));
-        Collections.shuffle(rested, chance);
-        rested.sort(Comparator.comparing(Unit::worn).thenComparingLong(Unit::shown));
-        return ownFirst(rested);
-    }
-
-    /** The first is about the own exercise, so is every second one, as long as there are both. */
-    private static List<Unit> ownFirst(List<Unit> units) {
-        var own = new ArrayDeque<>(units.stream().filter(Unit::isOwn).toList());
-        var others =
-                new ArrayDeque<>(units.stream().filter(unit -> !unit.isOwn()).toList());
-        var mixed = new ArrayList<Unit>();
-        while (!own.isEmpty() || !others.isEmpty()) {
-            Stream.of(own, others)
-                    .map(ArrayDeque::poll)
-                    .filter(Objects::nonNull)
-                    .forEach(mixed::add);
-        }
-        return mixed;
     }
 
     private static String shuffled(String letters, RandomGenerator chance) {

@@ -1,6 +1,7 @@
 package org.twige.assessment;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.AdmitToFinal.Asked;
 import org.twige.assessment.bank.Kind;
@@ -70,7 +71,21 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
                 frame.text("assessment.final.wait", "moment", frame.moment(wait.from()));
             case Admission.WaitForItems wait ->
                 frame.text("assessment.final.wait-for-items", "moment", frame.moment(wait.from()));
+            case Admission.HelpFirst _ -> frame.text("assessment.final.help-first");
         };
+    }
+
+    /** What happens now, and who helps, step by step; empty for who can begin or has only to wait. */
+    List<String> help(Frame frame) {
+        if (!(admission instanceof Admission.HelpFirst next)) {
+            return List.of();
+        }
+        return List.of(
+                next.helpers().isEmpty()
+                        ? frame.text("assessment.final.help.office")
+                        : frame.text("assessment.final.help.talk", "names", String.join(", ", next.helpers())),
+                frame.text("assessment.final.help.room"),
+                frame.text("assessment.final.help.again"));
     }
 
     /** Where to go from here, null if the button says it. */
@@ -86,6 +101,7 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
             case Admission.Passed passed -> new Link(frame.text("assessment.final.result"), address(passed.attempt()));
             case Admission.WaitToRetake wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));
             case Admission.WaitForItems wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));
+            case Admission.HelpFirst help -> new Link(frame.text("assessment.final.study"), address(help.last()));
         };
     }
 

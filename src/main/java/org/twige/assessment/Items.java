@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.twige.assessment.bank.Demand;
 import org.twige.assessment.bank.Ease;
 import org.twige.assessment.bank.Kind;
 import org.twige.courses.Version;
@@ -39,11 +40,13 @@ class Items {
                    and judge.agreed_at is not null
                  group by item.code)
             select item.id, item.outcome, item.kind, item.case_code, item.own, item.letters, item.class, item.level,
-                   exposure.shown + case when judged.code is null then 0 else 1000000000000 end as shown,
-                   exposure.lately >= 0.2 as worn, greatest(seen.seen_at, judged.seen_at) as seen_at,
-                   case when known.responses >= :enough then known.p end as measured
+                   exposure.shown, exposure.lately >= :limit as worn, judged.code is not null as judged,
+                   greatest(seen.seen_at, judged.seen_at) as seen_at,
+                   case when known.forms >= :enough then known.facility end as measured
               from assessment.item
-              left join assessment.item_record known on known.item_id = item.id
+              left join assessment.quality_item known
+                on known.run_id = (select id from assessment.quality_run order by counted_at desc, id desc limit 1)
+               and known.course_id = :course and known.item_id = item.id
               join assessment.item_exposure exposure on exposure.item_id = item.id
               left join seen on seen.code = item.code
               left join judged on judged.code = item.code
@@ -60,8 +63,8 @@ class Items {
 
     /**
      * Every item of a version that no author has taken out of the draw, with what the person was shown of it, under the
-     * same code in any version. What the person judged with its key counts as shown so often that it is drawn last, if
-     * nothing else is left.
+     * same code in any version. How hard an item is says the newest count of the
+     * statistics, the same that authors read.
      *
      * @param since what was shown before does not matter
      */
@@ -72,6 +75,7 @@ class Items {
                 .param("version", version.id().value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("enough", Ease.ENOUGH)
+                .param("limit", DrawRule.WORN)
                 .query(Items::candidate)
                 .list();
     }
@@ -90,12 +94,14 @@ class Items {
                 row.getObject("id", UUID.class),
                 row.getString("outcome"),
                 Kind.of(row.getString("kind")).orElseThrow(),
+                Demand.of(row.getString("class")),
                 row.getString("case_code"),
                 List.of((String[]) row.getArray("own").getArray()),
                 row.getString("letters"),
                 row.getLong("shown"),
                 ease(row),
                 row.getBoolean("worn"),
+                row.getBoolean("judged"),
                 seenAt == null ? null : seenAt.toInstant());
     }
 

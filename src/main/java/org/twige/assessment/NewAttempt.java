@@ -10,6 +10,7 @@ import org.twige.people.PersonId;
  * An attempt about to begin.
  *
  * @param rules as they are now; the attempt keeps to them
+ * @param questions how many its form has
  * @param changes true when it asks only about what changed in the course
  */
 record NewAttempt(
@@ -19,4 +20,5 @@ record NewAttempt(
         String language,
         Instant at,
         Final rules,
+        int questions,
         boolean changes) {}

@@ -17,14 +17,22 @@ import org.twige.people.PersonId;
 class OpenAttempt {
 
     private final AdmitToFinal admission;
+    private final FindCandidates candidates;
     private final Attempts attempts;
     private final Templates templates;
     private final OwnResults own;
     private final Clock clock;
     private final RandomGenerator chance = new SecureRandom();
 
-    OpenAttempt(AdmitToFinal admission, Attempts attempts, Templates templates, OwnResults own, Clock clock) {
+    OpenAttempt(
+            AdmitToFinal admission,
+            FindCandidates candidates,
+            Attempts attempts,
+            Templates templates,
+            OwnResults own,
+            Clock clock) {
         this.admission = admission;
+        this.candidates = candidates;
         this.attempts = attempts;
         this.templates = templates;
         this.own = own;
@@ -50,30 +58,25 @@ class OpenAttempt {
     private AttemptId opened(PersonId person, Version version, String language) {
         var now = clock.instant();
         var asked = admission.asked(person, version);
-        var added = attempts.add(
-                new NewAttempt(person, version.course(), version.id(), language, now, asked.rules(), asked.changes()));
+        var form = form(person, version, asked, now);
+        var added = attempts.add(new NewAttempt(
+                person, version.course(), version.id(), language, now, asked.rules(), form.size(), asked.changes()));
         if (added.isEmpty()) {
             return attempts.open(person, version.course()).orElseThrow();
         }
-        var form = form(person, version, asked, now);
-        var figures = own.of(person);
         attempts.draw(
-                added.get(),
-                form.stream()
-                        .map(drawn -> templates.withVariant(drawn, figures))
-                        .toList());
+                added.get(), templates.withVariants(person, form, own.of(person), now.minus(DrawRule.USUAL_REST)));
         return added.get();
     }
 
-    /** After a material change, too few items may have rested: then one is seen again, rather than no final taken. */
+    /**
+     * After a material change, too few items may have rested: then one is seen again, rather than no final taken. A bank
+     * from which much was taken out gives a shorter form.
+     */
     private List<DrawnItem> form(PersonId person, Version version, Asked asked, Instant now) {
-        var candidates = admission.candidates(person, version);
+        var all = candidates.of(person, version);
         var rule = asked.draw();
-        var possible = !rule.possibleFrom(candidates).isAfter(now);
-        var form = (possible ? rule : rule.withoutRest()).draw(candidates, now, chance);
-        if (form.size() != asked.rules().items()) {
-            throw new IllegalStateException("a form of " + form.size() + " items for version " + version.id());
-        }
-        return form;
+        var possible = !rule.possibleFrom(all).isAfter(now);
+        return (possible ? rule : rule.withoutRest()).draw(all, now, chance);
     }
 }

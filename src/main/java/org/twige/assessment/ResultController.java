@@ -72,7 +72,7 @@ class ResultController {
                         attempt,
                         course,
                         version,
-                        courses.finalToday(version).provisional(),
+                        attempt.passed() ? 0 : attempts.inRow(person, course.id()),
                         questions.scores(person, attempt.id()),
                         courses.lessons(current),
                         flags.pagesAbout(me.person(), id),

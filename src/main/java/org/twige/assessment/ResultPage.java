@@ -15,7 +15,7 @@ import org.twige.web.Link;
 /**
  * What the result of a closed attempt shows.
  *
- * @param provisional true while no pass mark was adopted for the course
+ * @param inRow how many finals in a row the person has not passed
  * @param lessons of the current version, to study
  * @param flags addresses of the pages that say why a person looks at it again
  * @param counts false while a named official's decision stands that it does not count
@@ -24,7 +24,7 @@ record ResultPage(
         Attempt attempt,
         Course course,
         Version version,
-        boolean provisional,
+        long inRow,
         List<OutcomeScore> scores,
         List<Lesson> lessons,
         List<String> flags,
@@ -73,6 +73,16 @@ record ResultPage(
         var outOf = marked.stream().mapToInt(OutcomeScore::of).sum();
         var marks = marked.stream().map(OutcomeScore::correct).reduce(BigDecimal.ZERO, BigDecimal::add);
         return marks.movePointRight(2).compareTo(BigDecimal.valueOf((long) outOf * critical.cutScore())) < 0;
+    }
+
+    /** Was no pass mark adopted when the attempt began? */
+    boolean provisional() {
+        return attempt.provisional() && version.finalCheck().provisional();
+    }
+
+    /** Does help come before the next attempt? */
+    boolean helpFirst() {
+        return inRow >= AdmitToFinal.FINALS;
     }
 
     /** The outcomes in which something was not right. */

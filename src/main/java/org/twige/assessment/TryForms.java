@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,18 @@ import org.twige.assessment.bank.Kind;
 @Component
 class TryForms implements FormTrial {
 
-    static final int FORMS = 5_000;
+    static final int FORMS = 10_000;
 
     /** How many forms of a night's count the next hundred forms know of. */
     private static final int LATELY = 1_000;
 
     private static final int A_NIGHT = 100;
-    private static final double WORN = 0.2;
     private static final long SEED = 20261203;
 
     @Override
-    public List<String> lines(List<Drawable> items, Map<String, Map<String, Integer>> drawn) {
-        var rule = new DrawRule(Cell.of(drawn), DrawRule.USUAL_REST);
+    public List<String> lines(
+            List<Drawable> items, Map<String, Map<String, Integer>> drawn, Map<String, Integer> demands) {
+        var rule = new DrawRule(Cell.of(drawn), demands, DrawRule.USUAL_REST);
         return rule.cells().isEmpty() || items.isEmpty()
                 ? List.of()
                 : tried(rule, items).lines();
@@ -82,12 +83,14 @@ class TryForms implements FormTrial {
                                 each.getKey(),
                                 item.outcome(),
                                 item.kind(),
+                                item.demand(),
                                 item.caseCode(),
                                 List.of(),
                                 item.letters(),
                                 shown.getOrDefault(each.getKey(), 0L),
                                 item.ease(),
-                                counted > 0 && often >= WORN * counted,
+                                counted > 0 && often >= DrawRule.WORN * counted,
+                                false,
                                 null);
                     })
                     .toList();
@@ -110,7 +113,7 @@ class TryForms implements FormTrial {
 
         /** What a form of the bank's own ease lets expect. */
         double target() {
-            return rule.expected(Unit.of(candidates()));
+            return Plan.of(rule.cells(), Unit.of(candidates()), rule.demands()).ease();
         }
 
         /** The share of the forms that showed the item which was shown most; a template is shown each time otherwise. */
@@ -137,6 +140,19 @@ class TryForms implements FormTrial {
             return forms.stream().map(List::size).collect(Collectors.toSet());
         }
 
+        /** How many questions of each demand the forms have: one entry if all have the same. */
+        Set<Map<String, Long>> demands() {
+            return forms.stream()
+                    .map(form -> form.stream()
+                            .collect(Collectors.groupingBy(this::demand, TreeMap::new, Collectors.counting())))
+                    .collect(Collectors.toSet());
+        }
+
+        private String demand(UUID item) {
+            var found = items.get(item);
+            return found == null ? "" : found.demand().word();
+        }
+
         /** The share of the forms whose mean lies so near to that of the bank. */
         double share(double band) {
             var target = target();
@@ -158,6 +174,7 @@ class TryForms implements FormTrial {
                                     target(),
                                     100 * share(DrawRule.BAND),
                                     DrawRule.BAND),
+                    "    questions of each demand in a form: " + demands(),
                     "    the most shown item is in %.1f%% of the forms".formatted(100 * mostShown()));
         }
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param noRepeat an item that the person has seen is not drawn again while others are left
  * @param kinds items drawn for each outcome id by their kind; null in versions that knew one kind only
  * @param critical the outcomes that have a pass mark of their own; null if there are none
+ * @param demands how many items of a form ask people to know, to apply and to judge; null where the course does not say
  */
 public record Final(
         int items,
@@ -27,10 +28,11 @@ public record Final(
         Map<String, Integer> perOutcome,
         boolean noRepeat,
         @Nullable Map<String, Map<String, Integer>> kinds,
-        @Nullable Critical critical) {
+        @Nullable Critical critical,
+        @Nullable Map<String, Integer> demands) {
 
     /** Of a course that ends with its last lesson. */
-    public static final Final NONE = new Final(0, 0, 0, true, 0, Map.of(), true, null, null);
+    public static final Final NONE = new Final(0, 0, 0, true, 0, Map.of(), true, null, null, null);
 
     /** What is drawn where a course names no kinds: one best answer of four. */
     public static final String USUAL_KIND = "best-answer";
@@ -47,7 +49,16 @@ public record Final(
     /** The same rules with an adopted pass mark, which is provisional once it is carried over a material change. */
     public Final withCut(int adopted, boolean carriedOver) {
         return new Final(
-                items, advisedMinutes, adopted, carriedOver, retakeHours, perOutcome, noRepeat, kinds, critical);
+                items,
+                advisedMinutes,
+                adopted,
+                carriedOver,
+                retakeHours,
+                perOutcome,
+                noRepeat,
+                kinds,
+                critical,
+                demands);
     }
 
     /** Outcomes of which, taken together, this per cent must be right. */
@@ -80,7 +91,8 @@ public record Final(
                         each,
                         noRepeat,
                         some,
-                        critical == null ? null : critical.among(outcomes));
+                        critical == null ? null : critical.among(outcomes),
+                        null);
     }
 
     /** Items drawn for each outcome id, by kind. */

@@ -47,7 +47,7 @@ class DraftProof {
                 PrintedName.of(holder.names()).text(),
                 language,
                 country.branding().owner().in(language),
-                achievements.of(version, language),
+                achievements.of(completed.person(), version, language),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 startOf(completed.on()),
                 startOf(completed.on().plusMonths(months).plusDays(1)).minusSeconds(1),

@@ -46,6 +46,7 @@ class SignTranslation {
                         "altered: credential " + credential.id().value()));
         var version = courses.version(credential.version()).orElseThrow();
         var office = country.branding().owner().in(language);
-        return signCredential.sign(original.in(language, office, achievements.of(version, language)));
+        return signCredential.sign(
+                original.in(language, office, achievements.of(credential.person(), version, language)));
     }
 }

@@ -1,7 +1,6 @@
 package org.twige.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -15,10 +14,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.twige.assessment.bank.Demand;
 import org.twige.assessment.bank.Kind;
 import org.twige.courses.Final;
 
@@ -67,7 +66,7 @@ class DrawRuleTest {
     @MethodSource("seeds")
     void the_options_keep_their_letters_and_change_their_places(long seed) {
         var chance = new Random(seed);
-        var bank = new Bank(FIVE_EACH, 22);
+        var bank = new InventedBank(FIVE_EACH, 22);
 
         var form = rule(FIVE_EACH).draw(bank.all(), NOW, chance);
 
@@ -85,7 +84,7 @@ class DrawRuleTest {
     @MethodSource("seeds")
     void exposure_spreads_evenly_over_the_items_of_an_outcome(long seed) {
         var chance = new Random(seed);
-        var bank = new Bank(FIVE_EACH, 22);
+        var bank = new InventedBank(FIVE_EACH, 22);
         var rule = rule(FIVE_EACH);
 
         for (var learner = 0; learner < 50; learner++) {
@@ -102,7 +101,7 @@ class DrawRuleTest {
     @MethodSource("seeds")
     void four_forms_of_five_fit_into_a_bank_of_twenty_two_and_the_fifth_waits(long seed) {
         var chance = new Random(seed);
-        var bank = new Bank(FIVE_EACH, 22);
+        var bank = new InventedBank(FIVE_EACH, 22);
         var rule = rule(FIVE_EACH);
 
         var seen = new ArrayList<UUID>();
@@ -124,7 +123,7 @@ class DrawRuleTest {
     @MethodSource("seeds")
     void no_form_is_easier_or_harder_than_the_bank(long seed) {
         var chance = new Random(seed);
-        var bank = new Bank(FIVE_EACH, 0);
+        var bank = new InventedBank(FIVE_EACH, 0);
         FIVE_EACH.keySet().forEach(outcome -> {
             for (var number = 0; number < 22; number++) {
                 bank.add(outcome, 0, number % 2 == 0 ? 0.85 : 0.5, false);
@@ -145,7 +144,7 @@ class DrawRuleTest {
     @MethodSource("seeds")
     void a_worn_item_is_drawn_only_where_a_cell_cannot_be_filled_otherwise(long seed) {
         var chance = new Random(seed);
-        var bank = new Bank(FIVE_EACH, 0);
+        var bank = new InventedBank(FIVE_EACH, 0);
         FIVE_EACH.keySet().forEach(outcome -> {
             for (var number = 0; number < 8; number++) {
                 bank.add(outcome, 0, chance.nextDouble(), outcome.equals("1.a") ? number > 2 : number > 5);
@@ -162,19 +161,116 @@ class DrawRuleTest {
 
     @Test
     void the_same_chance_draws_the_same_form() {
-        var bank = new Bank(FIVE_EACH, 22);
+        var bank = new InventedBank(FIVE_EACH, 22);
 
         var one = rule(FIVE_EACH).draw(bank.all(), NOW, new Random(7));
 
         assertThat(rule(FIVE_EACH).draw(bank.all(), NOW, new Random(7))).isEqualTo(one);
     }
 
-    @Test
-    void a_bank_smaller_than_the_blueprint_is_a_mistake_that_is_not_hidden() {
-        var bank = new Bank(Map.of("1.a", 1), 4);
+    /** As many to know as to judge are in the bank, whatever chance draws. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_form_asks_as_often_to_know_to_apply_and_to_judge_as_the_course_says(long seed) {
+        var chance = new Random(seed);
+        var bank = new InventedBank(FIVE_EACH, 0);
+        FIVE_EACH.keySet().forEach(outcome -> {
+            for (var number = 0; number < 24; number++) {
+                bank.add(outcome, Kind.BEST_ANSWER, Demand.values()[number % 3]);
+            }
+        });
+        var rule =
+                new DrawRule(rule(FIVE_EACH).cells(), Map.of("know", 6, "apply", 8, "judge", 6), DrawRule.USUAL_REST);
 
-        assertThatThrownBy(() -> rule(Map.of("1.a", 5)).possibleFrom(bank.all()))
-                .isInstanceOf(IllegalStateException.class);
+        for (var learner = 0; learner < 20; learner++) {
+            var form = rule.draw(bank.all(), NOW, chance);
+            form.forEach(bank::show);
+            assertThat(bank.perDemand(form))
+                    .as("seed %d", seed)
+                    .isEqualTo(Map.of(Demand.KNOW, 6, Demand.APPLY, 8, Demand.JUDGE, 6));
+        }
+    }
+
+    @Test
+    void where_a_course_does_not_say_an_outcome_asks_for_what_its_items_ask_for() {
+        var chance = new Random(20261204);
+        var bank = new InventedBank(Map.of("1.a", 4), 0);
+        for (var number = 0; number < 16; number++) {
+            bank.add("1.a", Kind.BEST_ANSWER, number < 8 ? Demand.KNOW : Demand.JUDGE);
+        }
+
+        for (var learner = 0; learner < 50; learner++) {
+            var form = rule(Map.of("1.a", 4)).draw(bank.all(), NOW, chance);
+            assertThat(bank.perDemand(form)).isEqualTo(Map.of(Demand.KNOW, 2, Demand.JUDGE, 2));
+        }
+    }
+
+    @Test
+    void an_item_that_is_harder_than_all_others_of_a_tiny_bank_is_drawn_too() {
+        var chance = new Random(20261204);
+        var bank = new InventedBank(Map.of("1.a", 1), 0);
+        List.of(0.8, 0.8, 0.8, 0.2).forEach(ease -> bank.add("1.a", 0, ease, false));
+
+        for (var learner = 0; learner < 80; learner++) {
+            rule(Map.of("1.a", 1)).draw(bank.all(), NOW, chance).forEach(bank::show);
+        }
+
+        var hard = bank.all().stream().filter(item -> item.ease() < 0.5).findFirst();
+        assertThat(hard).hasValueSatisfying(item -> assertThat(item.shown()).isGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void what_somebody_judged_with_its_key_is_drawn_after_what_is_worn() {
+        var bank = new InventedBank(Map.of("1.a", 2), 0);
+        bank.add("1.a", 900, 0.7, true);
+        bank.add("1.a", 0, 0.7, false);
+        bank.judged("1.a");
+
+        var form = rule(Map.of("1.a", 2)).draw(bank.all(), NOW, new Random(7));
+
+        assertThat(form).noneMatch(bank::isJudged).hasSize(2);
+    }
+
+    @Test
+    void a_template_of_which_somebody_lately_had_a_variant_waits_for_the_others() {
+        var bank = new InventedBank(Map.of("1.a", 2), 0);
+        bank.seeded("1.a", 0, NOW.minus(Duration.ofDays(2)));
+        bank.seeded("1.a", 500, null);
+        bank.seeded("1.a", 500, null);
+        var two = new DrawRule(List.of(new Cell("1.a", "seeded", 2)), DrawRule.USUAL_REST);
+        var three = new DrawRule(List.of(new Cell("1.a", "seeded", 3)), DrawRule.USUAL_REST);
+
+        assertThat(two.draw(bank.all(), NOW, new Random(7))).noneMatch(drawn -> bank.wasSeen(drawn, NOW));
+        assertThat(three.draw(bank.all(), NOW, new Random(7)))
+                .as("rather another variant than no final")
+                .hasSize(3);
+    }
+
+    @Test
+    void a_cell_that_lost_its_items_is_filled_from_the_same_outcome_and_then_from_others() {
+        var bank = new InventedBank(Map.of("1.a", 1, "1.b", 6), 1);
+        for (var number = 0; number < 2; number++) {
+            bank.seeded("1.a", 0, null);
+        }
+        for (var number = 0; number < 5; number++) {
+            bank.add("1.b", 0, null);
+        }
+        var rule = new DrawRule(
+                List.of(
+                        new Cell("1.a", "best-answer", 2),
+                        new Cell("1.a", "case", 2),
+                        new Cell("1.b", "best-answer", 2)),
+                DrawRule.USUAL_REST);
+
+        assertThat(rule.possibleFrom(bank.all())).isEqualTo(Instant.MIN);
+        assertThat(bank.perOutcome(rule.draw(bank.all(), NOW, new Random(7)))).isEqualTo(Map.of("1.a", 3, "1.b", 3));
+    }
+
+    @Test
+    void a_bank_smaller_than_a_form_gives_all_it_has() {
+        var bank = new InventedBank(Map.of("1.a", 1), 4);
+
+        assertThat(rule(Map.of("1.a", 5)).draw(bank.all(), NOW, new Random(7))).hasSize(4);
     }
 
     private static DrawRule rule(Map<String, Integer> perOutcome) {
@@ -193,8 +289,8 @@ class DrawRuleTest {
     }
 
     /** Two or three times the items of the blueprint, some of them seen at some time in the last 60 days. */
-    private static Bank bank(Map<String, Integer> blueprint, Random chance) {
-        var bank = new Bank(blueprint, 0);
+    private static InventedBank bank(Map<String, Integer> blueprint, Random chance) {
+        var bank = new InventedBank(blueprint, 0);
         blueprint.forEach((outcome, count) -> {
             for (var number = 0; number < count * (2 + chance.nextInt(2)); number++) {
                 var seenAt = chance.nextBoolean() ? null : NOW.minus(Duration.ofHours(chance.nextInt(60 * 24)));
@@ -202,93 +298,5 @@ class DrawRuleTest {
             }
         });
         return bank;
-    }
-
-    private static final class Bank {
-
-        private final Map<UUID, Candidate> items = new HashMap<>();
-
-        Bank(Map<String, Integer> blueprint, int each) {
-            for (var outcome : blueprint.keySet()) {
-                for (var number = 0; number < each; number++) {
-                    add(outcome, 0, null);
-                }
-            }
-        }
-
-        void add(String outcome, long shown, @Nullable Instant seenAt) {
-            add(outcome, shown, 0.7, false, seenAt);
-        }
-
-        void add(String outcome, long shown, double ease, boolean worn) {
-            add(outcome, shown, ease, worn, null);
-        }
-
-        private void add(String outcome, long shown, double ease, boolean worn, @Nullable Instant seenAt) {
-            put(new Candidate(
-                    UUID.randomUUID(), outcome, Kind.BEST_ANSWER, null, List.of(), "abcd", shown, ease, worn, seenAt));
-        }
-
-        double ease(List<DrawnItem> form) {
-            return form.stream()
-                    .mapToDouble(drawn -> of(drawn).ease())
-                    .average()
-                    .orElseThrow();
-        }
-
-        long worn(List<DrawnItem> form) {
-            return form.stream().filter(drawn -> of(drawn).worn()).count();
-        }
-
-        List<Candidate> all() {
-            return List.copyOf(items.values());
-        }
-
-        void show(DrawnItem drawn) {
-            var known = of(drawn);
-            put(shownAgain(known, known.seenAt()));
-        }
-
-        void see(DrawnItem drawn, Instant at) {
-            var known = of(drawn);
-            put(shownAgain(known, at));
-        }
-
-        private static Candidate shownAgain(Candidate known, @Nullable Instant seenAt) {
-            return new Candidate(
-                    known.item(),
-                    known.outcome(),
-                    known.kind(),
-                    null,
-                    List.of(),
-                    known.letters(),
-                    known.shown() + 1,
-                    known.ease(),
-                    known.worn(),
-                    seenAt);
-        }
-
-        boolean wasSeen(DrawnItem drawn, Instant now) {
-            var seenAt = of(drawn).seenAt();
-            return seenAt != null && seenAt.isAfter(now.minus(DrawRule.USUAL_REST));
-        }
-
-        Map<String, Integer> perOutcome(List<DrawnItem> form) {
-            var counts = new HashMap<String, Integer>();
-            form.forEach(drawn -> counts.merge(of(drawn).outcome(), 1, Integer::sum));
-            return counts;
-        }
-
-        private void put(Candidate candidate) {
-            items.put(candidate.item(), candidate);
-        }
-
-        private Candidate of(DrawnItem drawn) {
-            var known = items.get(drawn.item());
-            if (known == null) {
-                throw new AssertionError("drawn, but not in the bank: " + drawn);
-            }
-            return known;
-        }
     }
 }

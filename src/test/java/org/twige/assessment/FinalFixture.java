@@ -125,6 +125,24 @@ final class FinalFixture {
                 .update();
     }
 
+    /** A check in a room, marked a moment ago, as it follows three finals that were not passed. */
+    void helped(Learner learner, Version version) {
+        database.sql("""
+                with room as (
+                    insert into assessment.sitting (course_id, version_id, institution_id, room, starts_at, languages,
+                                                    minutes, out_of, cut, made_by, made_at)
+                    select :course, :version, institution_id, 'Room 1', now(), '{en}', 15, 8, 70, :person, now()
+                      from people.report_person where person_id = :person
+                    returning id)
+                insert into assessment.seat (sitting_id, person_id, reason, score, passed, marked_at)
+                select id, :person, 'CHOSEN', 3, false, now() from room
+                """)
+                .param("course", version.course().value())
+                .param("version", version.id().value())
+                .param("person", learner.id().value())
+                .update();
+    }
+
     /** The place on the page of the right option of a question. */
     int right(AttemptId attempt, int question) {
         return database.sql("""

@@ -27,7 +27,10 @@ final class MadeFinals {
                     select :version, 'made-' || lpad(cast(number as text), 2, '0'), '1.a', 1, 'understand', 'best-answer',
                            'a', 'abcd', 'Nobody', 'Invented', date '2100-01-01'
                       from generate_series(1, :items) number
-                    returning id)
+                    returning id, code),
+                texts as (
+                    insert into assessment.item_text (item_id, language, review, stem, options)
+                    select id, 'en', 'reviewed', 'Question ' || code, '{}' from made)
                 insert into assessment.item_exposure (item_id) select id from made
                 """)
                 .param("version", version.id().value())

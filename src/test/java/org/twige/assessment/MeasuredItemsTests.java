@@ -42,6 +42,9 @@ class MeasuredItemsTests {
     private Items items;
 
     @Autowired
+    private ItemStatistics statistics;
+
+    @Autowired
     private LookForFlags night;
 
     @Autowired
@@ -90,13 +93,31 @@ class MeasuredItemsTests {
     @Test
     void an_item_is_as_hard_as_its_author_says_until_thirty_people_have_answered_it() {
         closed(29, "b");
-        night.look();
+        statistics.count("29 finals");
         assertThat(made("made-01").ease()).isEqualTo(0.75);
 
         closed(1, "b");
-        night.look();
+        statistics.count("30 finals");
         assertThat(made("made-01").ease()).isCloseTo(0, within(0.001));
         assertThat(made("made-02").ease()).isCloseTo(1, within(0.001));
+    }
+
+    @Test
+    void forms_are_drawn_by_the_same_figure_that_authors_read() {
+        closed(20, "b");
+        closed(11, "");
+        statistics.count("31 finals");
+
+        var read = database.sql("""
+                select facility from assessment.quality_item
+                 where course_id = :course and code = 'made-01'
+                   and run_id = (select id from assessment.quality_run order by counted_at desc, id desc limit 1)
+                """)
+                .param("course", version.course().value())
+                .query(Double.class)
+                .single();
+        assertThat(read).isCloseTo(11 / 31.0, within(0.001));
+        assertThat(made("made-01").ease()).isCloseTo(read, within(0.0001));
     }
 
     @Test

@@ -86,6 +86,29 @@ class IssueCredentialTests {
     }
 
     @Test
+    void a_credential_names_the_pass_mark_by_which_its_holder_passed() {
+        var person = fixture.person("NKUSI Jean");
+        database.sql("""
+                insert into assessment.attempt (person_id, course_id, version_id, number, language, opened_at, out_of, cut,
+                                                closed_at, score, passed)
+                values (:person, :course, :version, 1, 'en', '2026-11-19T10:00:00Z', 4, 61, '2026-11-19T11:00:00Z', 3, true)
+                """)
+                .param("person", person.value())
+                .param("course", fixture.version().course().value())
+                .param("version", fixture.version().id().value())
+                .update();
+
+        var credential = fixture.issue(person, LocalDate.of(2026, 11, 19));
+
+        var proof = credentials
+                .document(credential.id(), credential.language())
+                .flatMap(document -> Jws.check(document.jwt(), Jws.BADGE, keys.published()))
+                .flatMap(OpenBadge::read)
+                .orElseThrow();
+        assertThat(proof.achievement().criteria()).contains("61").doesNotContain("70");
+    }
+
+    @Test
     void the_same_completion_delivered_twice_gives_one_credential_and_is_told_once() {
         var person = fixture.person("KALISA Eric");
         var completed = fixture.completion(person, LocalDate.of(2026, 11, 20));

@@ -196,6 +196,7 @@ final class Knowledge {
         plain("/authors/quality/items/{item}", "item", nation.fact("item"));
         plain("/authors/quality/items/{item}", "done", "withdrawn");
         plain("/authors/quality/items/{item}", "reason", "because it is a test");
+        plain("/authors/quality/items/{item}", "confirmed", "true");
         teach("/attempts/{id}", "id", OWNER, thing(Thing.CLOSED_ATTEMPT));
         teach("/attempts/{id}/questions", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
         teach("/attempts/{id}/check", "id", OWNER, thing(Thing.OPEN_ATTEMPT));

@@ -70,6 +70,35 @@ enum BankRule {
         }
     },
 
+    /** Two forms that share no question can ask for knowing, applying and judging as often as the blueprint says. */
+    ENOUGH_OF_EACH_DEMAND {
+        @Override
+        void check(List<WrittenItem> items, Blueprint course, Findings found) {
+            course.perDemand()
+                    .forEach((word, drawn) -> Demand.named(word)
+                            .ifPresentOrElse(
+                                    demand -> enough(items, course, demand, drawn, found),
+                                    () -> found.add(
+                                            "course.yaml",
+                                            1,
+                                            "nothing demands “" + word + "”",
+                                            "use " + String.join(", ", Demand.words()) + " under per-demand")));
+        }
+
+        private void enough(List<WrittenItem> items, Blueprint course, Demand demand, int drawn, Findings found) {
+            var there = DemandSupply.of(items, course, demand);
+            if (!there.gives(2 * drawn)) {
+                found.add(
+                        "course.yaml",
+                        1,
+                        "two forms need " + 2 * drawn + " questions that ask people to " + demand.word()
+                                + "; the cells of the final give " + there.least() + " to " + there.most() + " ("
+                                + there.line() + ")",
+                        "write items of that class for these cells, or change per-demand");
+            }
+        }
+    },
+
     WHOLE_CASES {
         @Override
         void check(List<WrittenItem> items, Blueprint course, Findings found) {

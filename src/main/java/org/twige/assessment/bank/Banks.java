@@ -3,6 +3,7 @@ package org.twige.assessment.bank;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,22 @@ class Banks {
                 .param("version", version.value())
                 .param("items", json.writeValueAsString(rows))
                 .update();
+    }
+
+    /**
+     * Writes down which items of the tool stay out of a version.
+     *
+     * @param why by the path of the item
+     */
+    void leaveOut(VersionId version, Map<String, String> why) {
+        why.forEach((path, problem) -> database.sql("""
+                insert into assessment.left_out (version_id, code, problem) values (:version, :code, :problem)
+                on conflict do nothing
+                """)
+                .param("version", version.value())
+                .param("code", path.substring(WrittenItem.IN_THE_TOOL.length(), path.length() - ".yaml".length()))
+                .param("problem", problem)
+                .update());
     }
 
     /** The name in addresses of the course that a version belongs to; empty until its items are loaded. */

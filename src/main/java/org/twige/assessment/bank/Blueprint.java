@@ -3,6 +3,7 @@ package org.twige.assessment.bank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.twige.courses.Description;
 import org.twige.courses.Final;
 import org.twige.courses.Outcome;
@@ -13,14 +14,20 @@ import org.twige.courses.Outcome;
  * @param languages codes; the first is the original
  * @param outcomes ids of the outcomes of the course
  * @param perOutcome how many items of each kind make a form, by outcome; of cases, the questions of the one that is drawn
+ * @param perDemand how many questions of a form ask for what; empty where the course does not say
  */
-record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<String, Integer>> perOutcome) {
+record Blueprint(
+        List<String> languages,
+        List<String> outcomes,
+        Map<String, Map<String, Integer>> perOutcome,
+        Map<String, Integer> perDemand) {
 
     static Blueprint of(Description course) {
         return new Blueprint(
                 course.languagesOfItems(),
                 course.outcomes().stream().map(Outcome::id).toList(),
-                course.finalCheck().drawn());
+                course.finalCheck().drawn(),
+                Objects.requireNonNullElse(course.finalCheck().demands(), Map.of()));
     }
 
     /** From {@code course.yaml}, which has its own checks; what is missing there is empty here. */
@@ -36,7 +43,11 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<
                 head.child("outcomes").map(Written::elements).orElse(List.of()).stream()
                         .flatMap(outcome -> outcome.text("id").stream())
                         .toList(),
-                perOutcome);
+                perOutcome,
+                head.child("final")
+                        .flatMap(rules -> rules.child("per-demand"))
+                        .map(Blueprint::counts)
+                        .orElse(Map.of()));
     }
 
     String original() {
@@ -47,9 +58,13 @@ record Blueprint(List<String> languages, List<String> outcomes, Map<String, Map<
         if (drawn.text().isPresent()) {
             return Map.of(Final.USUAL_KIND, number(drawn));
         }
-        var kinds = new LinkedHashMap<String, Integer>();
-        drawn.children().forEach((kind, count) -> kinds.put(kind, number(count)));
-        return kinds;
+        return counts(drawn);
+    }
+
+    private static Map<String, Integer> counts(Written written) {
+        var counts = new LinkedHashMap<String, Integer>();
+        written.children().forEach((word, count) -> counts.put(word, number(count)));
+        return counts;
     }
 
     private static List<String> texts(Written head, String key) {

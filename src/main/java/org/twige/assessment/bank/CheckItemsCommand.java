@@ -78,7 +78,8 @@ class CheckItemsCommand implements Callable<Integer> {
                         .filter(item -> !item.isOwn())
                         .map(item -> item.drawable(course.original()))
                         .toList(),
-                course.perOutcome());
+                course.perOutcome(),
+                course.perDemand());
     }
 
     private List<Path> courses() {

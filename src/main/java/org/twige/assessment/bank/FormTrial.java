@@ -12,13 +12,20 @@ public interface FormTrial {
      *
      * @param ease the mark that it is expected to give, from 0 to 1
      */
-    record Drawable(String outcome, Kind kind, @Nullable String caseCode, String letters, double ease) {}
+    record Drawable(
+            String outcome,
+            Kind kind,
+            Demand demand,
+            @Nullable String caseCode,
+            String letters,
+            double ease) {}
 
     /**
      * Draws some thousands of forms.
      *
      * @param drawn how many items of each kind make a form, by outcome
+     * @param demands how many of them ask for what
      * @return lines to print: how alike the forms are, and how often an item is shown
      */
-    List<String> lines(List<Drawable> items, Map<String, Map<String, Integer>> drawn);
+    List<String> lines(List<Drawable> items, Map<String, Map<String, Integer>> drawn, Map<String, Integer> demands);
 }

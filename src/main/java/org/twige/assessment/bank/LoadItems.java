@@ -1,17 +1,23 @@
 package org.twige.assessment.bank;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.twige.courses.CourseFile;
 import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.Courses;
+import org.twige.courses.activity.Problem;
 
 /** Takes the items of a version over when it is published, once: those of its files, and those approved in the tool. */
 @Component
 class LoadItems {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LoadItems.class);
 
     private final Banks banks;
     private final Courses courses;
@@ -33,18 +39,33 @@ class LoadItems {
         }
     }
 
-    /** With what was approved in the tool; whatever was approved since the publication and does not fit waits for the next. */
+    /**
+     * With what was approved in the tool. An item that does not fit stays out, and the questions of its case; it waits for
+     * the next version, and its author reads why.
+     */
     private ItemFiles read(CourseVersionPublished published, Blueprint course) {
         var files = courses.files(published.version(), "items");
-        var both = ItemFiles.read(JoinItems.join(files, banks.approved(published.course())), course);
-        if (both.problems().isEmpty()) {
-            return both;
+        var approved = new ArrayList<>(banks.approved(published.course()));
+        var read = ItemFiles.read(JoinItems.join(files, approved), course);
+        while (!read.problems().isEmpty() && !approved.isEmpty()) {
+            var unfit = unfit(read, approved);
+            banks.leaveOut(published.version(), unfit);
+            approved.removeIf(file -> unfit.containsKey(file.path()));
+            read = ItemFiles.read(JoinItems.join(files, approved), course);
         }
-        LOG.warn("items of the tool do not fit version {}: {}", published.version(), both.problems());
-        var alone = ItemFiles.read(files, course);
-        if (!alone.problems().isEmpty()) {
-            throw new IllegalStateException("a published version has items with problems: " + alone.problems());
+        if (!read.problems().isEmpty()) {
+            throw new IllegalStateException("a published version has items with problems: " + read.problems());
         }
-        return alone;
+        return read;
+    }
+
+    /** Why which files of the tool do not fit: all of them where it is none of them in particular. */
+    private static Map<String, String> unfit(ItemFiles read, List<CourseFile> approved) {
+        var paths = approved.stream().map(CourseFile::path).collect(toSet());
+        var of = read.problems().stream()
+                .filter(problem -> paths.contains(problem.file()))
+                .collect(toMap(Problem::file, Problem::text, (first, _) -> first, TreeMap::new));
+        var all = read.problems().stream().map(Problem::text).collect(joining("; "));
+        return of.isEmpty() ? paths.stream().collect(toMap(path -> path, _ -> all)) : of;
     }
 }

@@ -59,6 +59,7 @@ record WrittenItem(String file, Written written) {
         return new FormTrial.Drawable(
                 text("outcome"),
                 kind(),
+                Demand.of(text("class")),
                 kind() == Kind.CASE ? text("case") : null,
                 letters(language),
                 Ease.estimate(text("class"), Integer.parseInt(text("level"))));

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where the night writes down what closed attempts tell about the items: how hard, and how long. */
+/** Where the night writes down what closed attempts tell about the items: how often wrong, and how long. */
 @Repository
 class ItemRecords {
 
@@ -39,13 +39,13 @@ class ItemRecords {
                       join lateral (select position, seconds from assessment.report_response_time
                                      where attempt_id = a.id) t on t.position = d.position
                      where a.closed_at > :since)
-                insert into assessment.item_record (item_id, responses, p, median_seconds, wrong, counted_at)
-                select item_id, count(*), avg(mark), percentile_cont(0.5) within group (order by seconds),
+                insert into assessment.item_record (item_id, responses, median_seconds, wrong, counted_at)
+                select item_id, count(*), percentile_cont(0.5) within group (order by seconds),
                        count(*) filter (where mark < 1), :now
                   from answered
                  group by item_id
                 on conflict (item_id) do update
-                   set responses = excluded.responses, p = excluded.p, median_seconds = excluded.median_seconds,
+                   set responses = excluded.responses, median_seconds = excluded.median_seconds,
                        wrong = excluded.wrong, counted_at = excluded.counted_at
                 """)
                 .param("since", now.minus(LATELY).atOffset(ZoneOffset.UTC))

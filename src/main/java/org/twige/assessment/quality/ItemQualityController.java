@@ -48,8 +48,9 @@ class ItemQualityController {
     View withdraw(
             @PathVariable UUID item,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
-        return switch (withdraw.withdraw(item, reason, me.person())) {
+        return switch (withdraw.withdraw(item, reason, confirmed, me.person())) {
             case WithdrawItem.Answer.Holds _ -> back(item, "withdrawn");
             case WithdrawItem.Answer.Unknown _ -> throw nothing();
             case WithdrawItem.Answer.NoReason _ -> page(me, item, "", reason, new Problem(List.of()));

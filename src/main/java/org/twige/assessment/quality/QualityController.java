@@ -48,12 +48,20 @@ class QualityController {
             "withdrawn");
 
     private final RatedItems items;
+    private final DrawReports drawing;
     private final QualityRuns runs;
     private final AskForCount ask;
     private final Courses courses;
     private final NoteReading reading;
 
-    QualityController(RatedItems items, QualityRuns runs, AskForCount ask, Courses courses, NoteReading reading) {
+    QualityController(
+            RatedItems items,
+            DrawReports drawing,
+            QualityRuns runs,
+            AskForCount ask,
+            Courses courses,
+            NoteReading reading) {
+        this.drawing = drawing;
         this.items = items;
         this.runs = runs;
         this.ask = ask;
@@ -74,6 +82,7 @@ class QualityController {
                         runs.newest().orElse(null),
                         chosen.flatMap(each -> items.form(each.id())).orElse(null),
                         chosen.map(each -> items.items(each.id())).orElse(List.of()),
+                        chosen.map(each -> drawing.of(each.id())).orElse(null),
                         show));
     }
 

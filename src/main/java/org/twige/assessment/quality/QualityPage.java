@@ -15,6 +15,7 @@ import org.twige.web.Frame;
  * @param course null where no course has a final
  * @param run null before the first count
  * @param form null where nobody has closed a final of the course
+ * @param drawing null where no course has a final
  * @param show which items
  */
 record QualityPage(
@@ -23,6 +24,7 @@ record QualityPage(
         @Nullable QualityRun run,
         @Nullable RatedForm form,
         List<RatedItem> items,
+        @Nullable DrawReport drawing,
         Show show) {
 
     /** Which items are listed. */

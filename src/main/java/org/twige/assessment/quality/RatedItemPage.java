@@ -89,6 +89,11 @@ record RatedItemPage(
         };
     }
 
+    /** Has the author only to confirm? */
+    boolean asksToConfirm() {
+        return problem != null && !problem.cells().isEmpty();
+    }
+
     Errors errors(Frame frame) {
         if (problem == null) {
             return Errors.none();

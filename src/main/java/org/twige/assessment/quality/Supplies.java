@@ -3,6 +3,7 @@ package org.twige.assessment.quality;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,9 +23,27 @@ record Supplies(Map<String, Map<String, Integer>> blueprint, List<Left> items) {
 
     /** Only cells that lose something are looked at. */
     List<Shortage> shortages() {
+        return shortages(this::loses);
+    }
+
+    /** Every cell with too few items, whether it loses some now or lost them before. */
+    List<Shortage> thin() {
+        return shortages((_, _) -> true);
+    }
+
+    /** Do as many questions stay as a form has? */
+    boolean isEnoughForAForm() {
+        var form = blueprint.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return items.stream().filter(item -> !item.gone()).count() >= form;
+    }
+
+    private List<Shortage> shortages(BiPredicate<String, String> looked) {
         return blueprint.entrySet().stream()
                 .flatMap(outcome -> outcome.getValue().entrySet().stream()
-                        .filter(cell -> loses(outcome.getKey(), cell.getKey()))
+                        .filter(cell -> looked.test(outcome.getKey(), cell.getKey()))
                         .map(cell -> cell(outcome.getKey(), cell.getKey(), cell.getValue())))
                 .filter(cell -> cell.left() < cell.needed())
                 .toList();

@@ -40,12 +40,17 @@ class WithdrawItem {
         /** The reason is missing or too long. */
         record NoReason() implements Answer {}
 
-        /** The blueprint could not be filled any more. */
+        /** A cell of the blueprint could not be filled any more, and nobody has said that this is meant. */
         record TooFew(List<Supplies.Shortage> cells) implements Answer {}
     }
 
+    /**
+     * Takes it out.
+     *
+     * @param confirmed true when the author has read which cells will be thin; forms then fill them from others
+     */
     @Transactional
-    Answer withdraw(UUID item, String reason, UUID by) {
+    Answer withdraw(UUID item, String reason, boolean confirmed, UUID by) {
         var drawn = withdrawals.drawn(item);
         if (drawn.isEmpty()) {
             return new Answer.Unknown();
@@ -57,8 +62,9 @@ class WithdrawItem {
         if (withdrawals.isWithdrawn(item)) {
             return new Answer.Holds();
         }
-        var shortages = shortages(item, drawn.get());
-        if (!shortages.isEmpty()) {
+        var supplies = supplies(item, drawn.get());
+        var shortages = supplies.shortages();
+        if (!shortages.isEmpty() && !(confirmed && supplies.isEnoughForAForm())) {
             return new Answer.TooFew(shortages);
         }
         return decide(item, drawn.get(), true, reason.strip(), by);
@@ -75,10 +81,10 @@ class WithdrawItem {
         return withdrawals.isWithdrawn(item) ? decide(item, drawn.get(), false, "", by) : new Answer.Holds();
     }
 
-    /** What the blueprint of the newest version would lack without the item. */
-    private List<Supplies.Shortage> shortages(UUID item, Drawn drawn) {
+    /** What the newest version has without the item. */
+    private Supplies supplies(UUID item, Drawn drawn) {
         var rules = courses.version(drawn.version()).orElseThrow().finalCheck();
-        return new Supplies(rules.drawn(), withdrawals.left(drawn.version(), item)).shortages();
+        return new Supplies(rules.drawn(), withdrawals.left(drawn.version(), item));
     }
 
     private Answer decide(UUID item, Drawn drawn, boolean withdrawn, String reason, UUID by) {

@@ -19,6 +19,7 @@ import org.twige.courses.VersionId;
 @Repository
 class Withdrawals {
 
+    private static final UUID NO_ITEM = new UUID(0, 0);
     private static final int ONE_AT_A_TIME = 4_011;
 
     private final JdbcClient database;
@@ -65,6 +66,11 @@ class Withdrawals {
                 select item.id in (select gone.id from assessment.withdrawn_items(item.version_id) gone (id))
                   from assessment.item where item.id = :item
                 """).param("item", item).query(Boolean.class).single();
+    }
+
+    /** What the next forms of a version can count on as it is. */
+    List<Left> left(VersionId version) {
+        return left(version, NO_ITEM);
     }
 
     /** What the next forms of a version can count on, so no questions about own exercises: as it is, and without the item and the case that it is part of. */

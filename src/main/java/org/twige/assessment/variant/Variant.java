@@ -61,6 +61,11 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
         });
     }
 
+    /** Does it ask the same with the same data, whatever the order of its options? */
+    public boolean asksTheSameAs(Variant other) {
+        return slots.equals(other.slots) && key.equals(other.key) && planted.equals(other.planted);
+    }
+
     /** Is the part of this letter shown in its planted form? */
     public boolean isPlanted(String letter) {
         return planted.contains(letter);

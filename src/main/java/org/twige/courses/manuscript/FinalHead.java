@@ -19,6 +19,7 @@ record FinalHead(Place place, List<String> outcomes) {
             "cut-score",
             "provisional",
             "per-outcome",
+            "per-demand",
             "critical",
             "retake-hours",
             "no-repeat");
@@ -36,6 +37,7 @@ record FinalHead(Place place, List<String> outcomes) {
         if (each.values().stream().mapToInt(Integer::intValue).sum() != items) {
             place.problem("the items per outcome do not add up to " + items, "change items or per-outcome");
         }
+        var demands = demands(items);
         return new Final(
                 items,
                 place.number("advised-minutes"),
@@ -45,7 +47,21 @@ record FinalHead(Place place, List<String> outcomes) {
                 each,
                 place.truth("no-repeat"),
                 kinds,
-                critical(each));
+                critical(each),
+                demands);
+    }
+
+    private @Nullable Map<String, Integer> demands(int items) {
+        var written = place.entries().get("per-demand");
+        if (written == null) {
+            return null;
+        }
+        var demands = new LinkedHashMap<String, Integer>();
+        written.entries().forEach((demand, count) -> demands.put(demand, count.number()));
+        if (demands.values().stream().mapToInt(Integer::intValue).sum() != items) {
+            written.problem("the items per demand do not add up to " + items, "change items or per-demand");
+        }
+        return demands;
     }
 
     private static int cutScore(Place place) {

@@ -117,7 +117,8 @@ class CheckSheetTest {
 
             var file = new CourseFile(sheet.file(), sheet.yaml(List.of("en", "rw")));
             var read = ItemFiles.read(
-                    List.of(file), new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of())));
+                    List.of(file),
+                    new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of()), Map.of()));
             assertThat(read.items()).as(why).hasSize(1);
             assertThat(read.problems().isEmpty()).as(why).isEqualTo(check(sheet).isEmpty());
             assertThat(SheetReader.all(List.of(file), List.of("en", "rw")))

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.twige.courses.CourseFile;
 
 /** The items of a course that comes along, as forms are drawn from them. */
-public record DrawableCurriculum(List<FormTrial.Drawable> items, Map<String, Map<String, Integer>> drawn) {
+public record DrawableCurriculum(
+        List<FormTrial.Drawable> items, Map<String, Map<String, Integer>> drawn, Map<String, Integer> demands) {
 
     public static DrawableCurriculum of(String course) {
         var folder = Path.of("curriculum", course);
@@ -23,7 +24,7 @@ public record DrawableCurriculum(List<FormTrial.Drawable> items, Map<String, Map
             var items = ItemFiles.read(texts, blueprint).items().stream()
                     .map(item -> item.drawable(blueprint.original()))
                     .toList();
-            return new DrawableCurriculum(items, blueprint.perOutcome());
+            return new DrawableCurriculum(items, blueprint.perOutcome(), blueprint.perDemand());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import org.twige.courses.CourseFile;
 
 class ItemFilesTest {
 
-    private static final Blueprint COURSE = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(1));
+    private static final Blueprint COURSE = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(1), Map.of());
 
     @Test
     void right_items_have_no_problems() {
@@ -93,7 +93,7 @@ class ItemFilesTest {
 
     @Test
     void there_are_items_for_a_second_form_without_repetition() {
-        var twoInAForm = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(2));
+        var twoInAForm = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(2), Map.of());
 
         assertThat(ItemFiles.read(List.of(file(right())), twoInAForm).problems())
                 .singleElement()
@@ -101,9 +101,24 @@ class ItemFilesTest {
     }
 
     @Test
+    void two_forms_can_ask_for_knowing_applying_and_judging_as_the_course_says() {
+        var judging = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(1), Map.of("judge", 1));
+        var guessing = new Blueprint(List.of("en", "rw"), List.of("1.a"), drawn(1), Map.of("guess", 1));
+
+        assertThat(ItemFiles.read(List.of(file(right())), judging).problems())
+                .singleElement()
+                .satisfies(found -> assertThat(found.text())
+                        .isEqualTo("two forms need 2 questions that ask people to judge; the cells of the final give 0"
+                                + " to 0 (1.a best-answer 0)"));
+        assertThat(ItemFiles.read(List.of(file(right())), guessing).problems())
+                .singleElement()
+                .satisfies(found -> assertThat(found.remedy()).isEqualTo("use know, apply, judge under per-demand"));
+    }
+
+    @Test
     void every_outcome_is_asked_about_and_only_in_kinds_that_exist() {
-        var forgotten = new Blueprint(List.of("en", "rw"), List.of("1.a", "1.b"), drawn(1));
-        var unknown = new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of("essay", 1)));
+        var forgotten = new Blueprint(List.of("en", "rw"), List.of("1.a", "1.b"), drawn(1), Map.of());
+        var unknown = new Blueprint(List.of("en", "rw"), List.of("1.a"), Map.of("1.a", Map.of("essay", 1)), Map.of());
 
         assertThat(ItemFiles.read(List.of(file(right())), forgotten).problems())
                 .singleElement()

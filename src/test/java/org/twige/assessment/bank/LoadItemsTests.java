@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,8 @@ import org.twige.courses.CourseVersionPublished;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.courses.VersionId;
+import org.twige.people.PeopleFixture;
 import picocli.CommandLine;
 
 @PageTest
@@ -59,6 +62,69 @@ class LoadItemsTests {
                         "assessment.item_exposure join assessment.item on item.id = item_id where version_id = :version",
                         version))
                 .isEqualTo(24);
+    }
+
+    @Test
+    void of_the_items_approved_in_the_tool_only_the_one_that_does_not_fit_stays_out() {
+        var version = next(new CourseFixture(publication).publish());
+        approve(version, "1a-501", "key: b", "key: b");
+        approve(version, "1a-502", "key: b", "key: x");
+
+        tell(version);
+
+        assertThat(count("assessment.item where version_id = :version and code = '1a-501'", version))
+                .isOne();
+        assertThat(count("assessment.item where version_id = :version", version))
+                .isEqualTo(25);
+        assertThat(database.sql("select code, problem from assessment.left_out where version_id = :version")
+                        .param("version", version.id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("code", "1a-502")
+                .containsEntry("problem", "“x” does not fit “key”");
+    }
+
+    /** The same course once more, published while its authors approve. */
+    private Version next(Version version) {
+        var next = new VersionId(database.sql("""
+                insert into courses.version (course_id, number, change_class, sha256, minutes, titles, description,
+                                             published_at, published_by)
+                select course_id, number + 1, change_class, sha256, minutes, titles, description, published_at, published_by
+                  from courses.version where id = :version
+                returning id
+                """)
+                .param("version", version.id().value())
+                .query(UUID.class)
+                .single());
+        database.sql("""
+                insert into courses.version_file (version_id, path, content)
+                select :next, path, content from courses.version_file where version_id = :version
+                """)
+                .param("next", next.value())
+                .param("version", version.id().value())
+                .update();
+        return courses.version(next).orElseThrow();
+    }
+
+    private void approve(Version version, String code, String key, String by) {
+        var file = courses.files(version.id(), "items").stream()
+                .filter(each -> each.path().equals("items/1.a.yaml"))
+                .findFirst()
+                .orElseThrow();
+        var first = "- id: " + file.text().split("- id: ", -1)[1];
+        database.sql("""
+                with item as (
+                    insert into assessment.authored_item (course_id, code, state, revision, approved, changed_at)
+                    values (:course, :code, 'APPROVED', 1, 1, now())
+                    returning id)
+                insert into assessment.authored_text (item_id, number, fields, yaml, saved_by, saved_at)
+                select id, 1, '{}', :yaml, :by, now() from item
+                """)
+                .param("course", version.course().value())
+                .param("code", code)
+                .param("yaml", first.replace("1a-001", code).replace(key, by))
+                .param("by", new PeopleFixture(database).person().save().value())
+                .update();
     }
 
     @Test

@@ -186,7 +186,10 @@ class QualityPagesTests {
     void an_item_stays_when_too_few_would_be_left_for_its_cell() throws Exception {
         for (var number = 1; number <= 8; number++) {
             withdraw.withdraw(
-                    item("1a-%03d".formatted(number)), "Too old.", author.me().person());
+                    item("1a-%03d".formatted(number)),
+                    "Too old.",
+                    false,
+                    author.me().person());
         }
 
         var refused = author.send(author.open(address("1a-009")), "/withdrawal", "reason", "Too old.");
@@ -195,10 +198,31 @@ class QualityPagesTests {
         assertThat(Jsoup.parse(refused.getContentAsString())
                         .select(".govuk-error-summary")
                         .text())
-                .contains("of outcome 1.a only 3 items with one answer would be left, and 4 are needed");
+                .contains("Only 3 items with one answer would be left of outcome 1.a")
+                .contains("need 4.");
         assertThat(drawable()).hasSize(16);
-        assertThat(withdraw.withdraw(item("1b-001"), "Too old.", author.me().person()))
+        assertThat(withdraw.withdraw(
+                        item("1b-001"), "Too old.", false, author.me().person()))
                 .isInstanceOf(WithdrawItem.Answer.Holds.class);
+    }
+
+    @Test
+    void an_author_who_has_read_what_will_be_thin_may_take_it_out_and_sees_the_thin_place() throws Exception {
+        assertThat(list()).isNotEmpty();
+        for (var number = 1; number <= 8; number++) {
+            withdraw.withdraw(
+                    item("1a-%03d".formatted(number)),
+                    "Too old.",
+                    false,
+                    author.me().person());
+        }
+        var refused = author.send(author.open(address("1a-009")), "/withdrawal", "reason", "Too old.");
+
+        author.send(Jsoup.parse(refused.getContentAsString()), "/withdrawal", "reason", "Too old.");
+
+        assertThat(drawable()).hasSize(15);
+        assertThat(author.open(list()).select("main").text())
+                .contains("These places of a form have too few items", "1.a: 3 items with one answer, 4 needed");
     }
 
     @ParameterizedTest
