@@ -116,7 +116,7 @@ class SittingJourney {
             Browser.lookInEveryLanguage(page, "draws-published");
             var office = desk.newPage();
             Browser.signIn(office, Nation.account("coordinator"));
-            office.navigate(Nation.address("/honesty?course=" + COURSE + "&lang=en"));
+            office.navigate(Nation.address("/honesty?course=" + COURSE + "&at=" + code(place) + "&lang=en"));
             assertThat(office.locator("table").innerText()).contains("At the institution itself");
             look(office, "honesty-own");
         }

@@ -27,7 +27,7 @@ class HonestyController {
         this.show = show;
     }
 
-    /** An official who asks for no place begins with their own. */
+    /** Who answers for one place alone, and asks for none, begins with that one. */
     @GetMapping("/honesty")
     View show(
             @RequestParam(defaultValue = "") String course,
