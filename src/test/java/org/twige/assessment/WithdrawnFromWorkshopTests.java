@@ -68,6 +68,9 @@ class WithdrawnFromWorkshopTests {
                         .get(1)
                         .text())
                 .contains("withdrawn on");
+        assertThat(cuts.leader().status(get("/cut-workshops/" + workshop + "/items/2")))
+                .as("officials can still read it")
+                .isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.twige.assessment.Wording;
  *
  * @param of how many there were when the workshop was prepared
  * @param next the position of the one after it that is still judged; null for the last
+ * @param open is it still judged?
  * @param code the author's name for it
  * @param partial true where a partly right answer earns a part of the mark
  * @param key letters of the right options, or the right number
@@ -16,6 +17,7 @@ record JudgedItem(
         int position,
         int of,
         @Nullable Integer next,
+        boolean open,
         String code,
         String outcome,
         boolean partial,

@@ -131,7 +131,7 @@ class JudgedItems {
                 .list();
     }
 
-    /** One item that is still judged, with its key, in the language asked for, otherwise in its original. */
+    /** One item with its key, also one that has left, in the language asked for, otherwise in its original. */
     Optional<JudgedItem> find(UUID workshop, int position, String language) {
         return database.sql("""
                 select judged.item_id, judged.option_order, judged.seed, null as own, coalesce(judged.key, item.key) as key,
@@ -139,8 +139,10 @@ class JudgedItems {
                        text.language, text.review, text.stem, text.options,
                        (select count(*) from assessment.cut_item where workshop_id = :workshop) as items,
                        (select min(later.position) from assessment.cut_open_item later
-                         where later.workshop_id = :workshop and later.position > :position) as next
-                  from assessment.cut_open_item judged
+                         where later.workshop_id = :workshop and later.position > :position) as next,
+                       exists (select from assessment.cut_open_item open
+                                where open.workshop_id = :workshop and open.position = :position) as open
+                  from assessment.cut_item judged
                   join assessment.item on item.id = judged.item_id
                   join assessment.bank on bank.version_id = item.version_id
                   join lateral (
@@ -158,6 +160,7 @@ class JudgedItems {
                         position,
                         row.getInt("items"),
                         row.getObject("next", Integer.class),
+                        row.getBoolean("open"),
                         row.getString("code"),
                         row.getString("outcome"),
                         List.of("several", "order").contains(row.getString("answer")),

@@ -79,6 +79,7 @@ class ShowJudging {
         var open = seat.workshop().state().isOpenlyDiscussed();
         var said = said(seat, Math.max(1, seat.workshop().state().round()));
         return items.find(id, position, language)
+                .filter(JudgedItem::open)
                 .map(item -> new RatePage(
                         seat.workshop(),
                         seat.judge(),
