@@ -19,6 +19,67 @@ class Ladder {
 
     private static final int MADE_UP_LATE = 30;
 
+    /** Where each duty stands, what of that is new, whom it reaches, and one nudge for each of them. */
+    private static final String PLAN = """
+            with standing as (
+                select d.duty_id, d.person_id, d.due_on, d.met_on, d.assigned_on,
+                       case when d.state = 'MET' then 'MET'
+                            when d.due_on < :today then 'OVERDUE'
+                            when d.due_on <= :today + 2 then 'TWO_DAYS'
+                            when d.due_on <= :today + 7 then 'SEVEN_DAYS'
+                            when d.due_on <= :today + 14 then 'FOURTEEN_DAYS'
+                            else 'ASSIGNED' end as step
+                  from mandates.report_duty d
+                 where d.counts
+                   and (d.state = 'OPEN' and (d.due_on between :today - :late and :today + 14
+                                              or d.due_on > :today + 14 and d.assigned_on > :today - :madeUp)
+                        or d.state = 'MET' and d.met_on > :today - :madeUp)),
+            due as materialized (
+                select s.duty_id, s.person_id, s.due_on, s.step,
+                       case s.step when 'MET' then s.met_on when 'ASSIGNED' then s.assigned_on
+                                   else s.due_on end as about_on
+                  from standing s),
+            fresh as materialized (
+                select d.* from due d
+                 where not exists (select from outreach.rung r
+                                    where r.duty_id = d.duty_id and r.step = d.step and r.about_on = d.about_on)
+                   and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)),
+            whom as materialized (
+                select person_id,
+                       (array_agg(step order by array_position(cast(:urgency as text[]), step)))[1] as step,
+                       max(greatest(due_on, :today)) as last_due
+                  from fresh group by person_id),
+            reached as (
+                select distinct on (c.person_id) c.person_id, c.kind
+                  from people.report_contact c
+                 where not c.shared and c.kind = any(cast(:contacts as text[]))
+                   and exists (select from whom w where w.person_id = c.person_id)
+                 order by c.person_id, c.kind),
+            made as (
+                insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at,
+                                            refusal)
+                select w.person_id, case r.kind when 'email' then 'EMAIL' else 'SMS' end, w.step, cast(:today as date),
+                       cast(case w.step when 'MET' then :thanks else :sober end as timestamptz),
+                       case when w.step = 'MET' then cast(:thanksOn as date) + :madeUp
+                            when w.step in ('OVERDUE', 'ASSIGNED') then cast(:today as date) + :late
+                            else w.last_due end,
+                       cast(:now as timestamptz), case w.step when 'MET' then gen_random_uuid() end
+                  from whom w
+                  join reached r on r.person_id = w.person_id
+                  join people.report_person p on p.person_id = w.person_id and p.state <> 'LEFT' and not p.pauses
+                 where w.step <> 'MET'
+                    or not exists (select from outreach.preference f
+                                    where f.person_id = w.person_id and not f.thanks)
+                on conflict (person_id, planned_on) do nothing
+                returning id, person_id),
+            rungs as (
+                insert into outreach.rung (duty_id, step, about_on, nudge_id)
+                select f.duty_id, f.step, f.about_on, m.id
+                  from fresh f join made m on m.person_id = f.person_id
+                on conflict do nothing)
+            select count(*) from made
+            """;
+
     private final JdbcClient database;
 
     Ladder(JdbcClient database) {
@@ -41,65 +102,10 @@ class Ladder {
      */
     @Transactional
     public int plan(Times times, Collection<ChannelKind> channels) {
-        return database.sql("""
-                with standing as (
-                    select d.duty_id, d.person_id, d.due_on, d.met_on, d.assigned_on,
-                           case when d.state = 'MET' then 'MET'
-                                when d.due_on < :today then 'OVERDUE'
-                                when d.due_on <= :today + 2 then 'TWO_DAYS'
-                                when d.due_on <= :today + 7 then 'SEVEN_DAYS'
-                                when d.due_on <= :today + 14 then 'FOURTEEN_DAYS'
-                                else 'ASSIGNED' end as step
-                      from mandates.report_duty d
-                     where d.counts
-                       and (d.state = 'OPEN' and (d.due_on between :today - :late and :today + 14
-                                                  or d.due_on > :today + 14 and d.assigned_on > :today - :madeUp)
-                            or d.state = 'MET' and d.met_on > :today - :madeUp)),
-                due as materialized (
-                    select s.duty_id, s.person_id, s.due_on, s.step,
-                           case s.step when 'MET' then s.met_on when 'ASSIGNED' then s.assigned_on
-                                       else s.due_on end as about_on
-                      from standing s),
-                fresh as materialized (
-                    select d.* from due d
-                     where not exists (select from outreach.rung r
-                                        where r.duty_id = d.duty_id and r.step = d.step and r.about_on = d.about_on)
-                       and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)),
-                whom as materialized (
-                    select person_id,
-                           (array_agg(step order by array_position(cast(:urgency as text[]), step)))[1] as step,
-                           max(greatest(due_on, :today)) as last_due
-                      from fresh group by person_id),
-                reached as (
-                    select distinct on (c.person_id) c.person_id, c.kind
-                      from people.report_contact c
-                     where not c.shared and c.kind = any(cast(:contacts as text[]))
-                       and exists (select from whom w where w.person_id = c.person_id)
-                     order by c.person_id, c.kind),
-                made as (
-                    insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at,
-                                                refusal)
-                    select w.person_id, case r.kind when 'email' then 'EMAIL' else 'SMS' end, w.step, cast(:today as date),
-                           cast(case w.step when 'MET' then :thanks else :sober end as timestamptz),
-                           case when w.step = 'MET' then cast(:thanksOn as date) + :madeUp
-                                when w.step in ('OVERDUE', 'ASSIGNED') then cast(:today as date) + :late
-                                else w.last_due end,
-                           cast(:now as timestamptz), case w.step when 'MET' then gen_random_uuid() end
-                      from whom w
-                      join reached r on r.person_id = w.person_id
-                      join people.report_person p on p.person_id = w.person_id and p.state <> 'LEFT' and not p.pauses
-                     where w.step <> 'MET'
-                        or not exists (select from outreach.preference f
-                                        where f.person_id = w.person_id and not f.thanks)
-                    on conflict (person_id, planned_on) do nothing
-                    returning id, person_id),
-                rungs as (
-                    insert into outreach.rung (duty_id, step, about_on, nudge_id)
-                    select f.duty_id, f.step, f.about_on, m.id
-                      from fresh f join made m on m.person_id = f.person_id
-                    on conflict do nothing)
-                select count(*) from made
-                """)
+        database.sql("select set_config('statement_timeout', '10min', true)")
+                .query(String.class)
+                .single();
+        return database.sql(PLAN)
                 .param("today", times.today())
                 .param("now", Timestamp.from(times.now()))
                 .param("sober", Timestamp.from(times.sober()))

@@ -168,6 +168,9 @@ class Outbox {
 
     private static Taken taken(ResultSet row, int number) throws SQLException {
         return new Taken(
-                row.getObject("id", UUID.class), row.getObject("person_id", UUID.class), row.getInt("tries"), row.getObject("refusal", UUID.class));
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getInt("tries"),
+                row.getObject("refusal", UUID.class));
     }
 }

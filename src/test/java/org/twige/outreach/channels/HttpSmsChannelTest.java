@@ -69,7 +69,13 @@ class HttpSmsChannelTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "400, Refused", "404, Refused", "302, Refused", "429, Later", "503, Later", "500, Uncertain", "0, Uncertain",
+        "400, Refused",
+        "404, Refused",
+        "302, Refused",
+        "429, Later",
+        "503, Later",
+        "500, Uncertain",
+        "0, Uncertain",
         "401, Down"
     })
     void what_the_gateway_answers_says_whether_it_has_the_message(int answer, String outcome) {

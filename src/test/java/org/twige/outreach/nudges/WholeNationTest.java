@@ -19,7 +19,9 @@ class WholeNationTest extends NudgeStory {
         var ended = System.nanoTime();
 
         assertThat(planned).isEqualTo(PEOPLE);
-        assertThat(database.sql("select count(*) from outreach.rung").query(Long.class).single())
+        assertThat(database.sql("select count(*) from outreach.rung")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(2L * PEOPLE);
         assertThat(plan(mail)).isZero();
         System.out.printf(
