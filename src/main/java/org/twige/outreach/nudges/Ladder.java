@@ -19,7 +19,7 @@ class Ladder {
 
     private static final int MADE_UP_LATE = 30;
 
-    /** Duties that stand on a new step, by person, and their nudges. */
+    /** Where each duty stands, what of that is new, whom it reaches, and one nudge for each of them. */
     private static final String PLAN = """
             with standing as (
                 select d.duty_id, d.person_id, d.due_on, d.met_on, d.assigned_on,
@@ -102,6 +102,9 @@ class Ladder {
      */
     @Transactional
     public int plan(Times times, Collection<ChannelKind> channels) {
+        database.sql("select set_config('statement_timeout', '10min', true)")
+                .query(String.class)
+                .single();
         return database.sql(PLAN)
                 .param("today", times.today())
                 .param("now", Timestamp.from(times.now()))

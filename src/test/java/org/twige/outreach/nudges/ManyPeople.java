@@ -45,6 +45,7 @@ final class ManyPeople {
     }
 
     private void run(String statement) {
-        database.sql(statement).update();
+        database.sql("set statement_timeout = '10min'; " + statement + "; set statement_timeout = '5s'")
+                .update();
     }
 }
