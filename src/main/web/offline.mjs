@@ -122,11 +122,13 @@ const stateOf = async (person, id) => (await within((store) => got(store('lesson
 const save = async (pack, lesson, change) => {
   try {
     await act(pack, lesson.id, change)
-    tell('saved')
   } catch {
     tell('full')
+    return false
   }
+  tell('saved')
   soon()
+  return true
 }
 
 // A round of answers goes on in the version in which it was begun.
@@ -148,12 +150,13 @@ const finish = async (pack, lesson) => {
     $('#' + missing.id + ' input').focus()
     return
   }
-  await save(pack, lesson, (state) => {
+  const saved = await save(pack, lesson, (state) => {
     if (state.done) return []
     state.done = true
     const handedIn = { ...state.pack, kind: 'attempt_submit', attempt: state.attempt, item: lesson.id, value: String(state.given) }
     return [...(state.attempt ? [handedIn] : []), { ...state.pack, kind: 'lesson_done', item: lesson.id }]
   })
+  if (!saved) return
   const next = pack.lessons.find((other) => other.number === lesson.number + 1)
   location.hash = next ? `#${pack.course}/${next.number}` : '#'
 }
