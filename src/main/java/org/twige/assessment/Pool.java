@@ -56,11 +56,12 @@ record Pool(List<Unit> needed, List<Unit> choices, int wanted, double mean, doub
         return choices.subList(0, wanted);
     }
 
-    /** Any of the less shown half, with as many about the own exercise as {@link #first} has. */
+    /** Those whose turn it is, and any of the less shown half, with as many about the own exercise as {@link #first} has. */
     List<Unit> any(RandomGenerator chance) {
         var half = Math.max(wanted, (choices.size() + 1) / 2);
         var from = new ArrayList<>(choices.subList(0, half));
         Collections.shuffle(from, chance);
+        from.sort(Comparator.comparing(unit -> !isDue(unit)));
         var own = first().stream().filter(Unit::isOwn).count();
         return Stream.concat(
                         from.stream().filter(Unit::isOwn).limit(own),
