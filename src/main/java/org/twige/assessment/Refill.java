@@ -64,9 +64,8 @@ final class Refill {
     private void replace(String outcome) {
         there.keySet().stream()
                 .filter(source -> left(source) > 0)
-                .max(Comparator.<Source, Boolean>comparing(
-                                source -> source.outcome().equals(outcome))
-                        .thenComparing(this::left))
+                .max(Comparator.<Source>comparingInt(source -> source.outcome().equals(outcome) ? 1 : 0)
+                        .thenComparingInt(this::left))
                 .ifPresent(source -> wanted.merge(source, 1, Integer::sum));
     }
 

@@ -35,7 +35,8 @@ public final class Gsm7 {
     /** An octet for each place, as gateways of networks take them; the whole text must be in the alphabet. */
     public static byte[] octets(String text) {
         var octets = new ByteArrayOutputStream(text.length());
-        for (var sign : text.toCharArray()) {
+        for (var at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
             var basic = BASIC.indexOf(sign);
             if (basic >= 0) {
                 octets.write(basic < ESCAPE ? basic : basic + 1);

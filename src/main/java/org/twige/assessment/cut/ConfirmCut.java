@@ -43,7 +43,7 @@ class ConfirmCut {
      */
     @Transactional
     Answer confirm(UUID workshop, @Nullable UUID version, String reason, UUID by) {
-        workshops.lock(workshop).orElseThrow();
+        var _ = workshops.lock(workshop).orElseThrow();
         var now = scores.of(workshop).flatMap(standing -> scores.carried(standing, by));
         if (now.isEmpty() || now.get().saidByReader()) {
             return Answer.DONE;

@@ -64,7 +64,8 @@ final class Formula {
     private static int depth(String formula) {
         var open = 0;
         var deepest = 0;
-        for (var sign : formula.toCharArray()) {
+        for (var at = 0; at < formula.length(); at++) {
+            var sign = formula.charAt(at);
             open += sign == '(' ? 1 : sign == ')' ? -1 : 0;
             deepest = Math.max(deepest, open);
         }

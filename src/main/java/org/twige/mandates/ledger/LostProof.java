@@ -5,16 +5,14 @@ import java.util.List;
 /** A kind of proof that can lose its force, with the reason that the ledger names then. */
 enum LostProof {
     /** A proof from elsewhere that was accepted once. */
-    EVIDENCE("evidence-revoked", List.of("evidence")),
+    EVIDENCE("evidence-revoked"),
     /** A final of ours that a named official found not to count. */
-    RESULT("result-withdrawn", List.of("", "change"));
+    RESULT("result-withdrawn");
 
     private final String reason;
-    private final List<String> metBy;
 
-    LostProof(String reason, List<String> metBy) {
+    LostProof(String reason) {
         this.reason = reason;
-        this.metBy = metBy;
     }
 
     String reason() {
@@ -23,6 +21,9 @@ enum LostProof {
 
     /** Reasons of the events by which it met duties; empty for an event without one. */
     List<String> metBy() {
-        return metBy;
+        return switch (this) {
+            case EVIDENCE -> List.of("evidence");
+            case RESULT -> List.of("", "change");
+        };
     }
 }
