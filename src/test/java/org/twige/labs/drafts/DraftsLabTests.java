@@ -56,8 +56,7 @@ class DraftsLabTests {
                 .isBetween(new DraftsLab().kilobytes() * 2 / 3, new DraftsLab().kilobytes());
         assertThat(page.select("main").text())
                 .contains("You have done this exercise", "Looked in a calendar", "mended");
-        assertThat(witness.figures(learner))
-                .contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
+        assertThat(figures()).contains("\"found\": 6", "\"kinds\": 6", "\"false\": 0", "\"marked\": 6", "\"tone\": 1");
     }
 
     @Test
@@ -123,7 +122,7 @@ class DraftsLabTests {
                 .doesNotContain(own.title());
         page = learner.send(page, "/reading");
         assertThat(values(page)).containsExactly("2", "2", "0", "2");
-        assertThat(witness.figures(learner)).contains("\"found\": 2", "\"date\": 1", "\"number\": 1", "\"law\": 0");
+        assertThat(figures()).contains("\"found\": 2", "\"date\": 1", "\"number\": 1", "\"law\": 0");
     }
 
     @Test
@@ -147,10 +146,10 @@ class DraftsLabTests {
         var old = learner.open("/labs/drafts/draft");
         var page = learner.send(old, "/draft", marks(first, false));
         learner.send(page, "/mend", mended(page, "sheet"));
-        var figures = witness.figures(learner);
+        var figures = figures();
         learner.send(old, "/draft", marks(first, true));
         assertThat(learner.address()).endsWith("/result");
-        assertThat(witness.figures(learner)).isEqualTo(figures);
+        assertThat(figures()).isEqualTo(figures);
         learner.send(learner.open("/labs/drafts"), "/drafts");
 
         assertThat(draft().lines()).isNotEqualTo(first.lines());
@@ -183,6 +182,10 @@ class DraftsLabTests {
 
     private Learner another() {
         return RoundWitness.anybody(browser, database);
+    }
+
+    private String figures() {
+        return witness.figures(learner);
     }
 
     private Draft draft() {
