@@ -176,7 +176,10 @@ class DrawRuleTest {
         var bank = new InventedBank(FIVE_EACH, 0);
         FIVE_EACH.keySet().forEach(outcome -> {
             for (var number = 0; number < 24; number++) {
-                bank.add(outcome, Kind.BEST_ANSWER, Demand.values()[number % 3]);
+                bank.add(
+                        outcome,
+                        Kind.BEST_ANSWER,
+                        List.of(Demand.KNOW, Demand.APPLY, Demand.JUDGE).get(number % 3));
             }
         });
         var rule =

@@ -48,7 +48,7 @@ class FlagSidesTests {
     private PersonId person;
     private SignedIn coordinator;
     private AttemptId attempt;
-    private UUID flag;
+    private UUID flag = new UUID(0, 0);
 
     @BeforeEach
     void somebody_of_a_school_and_the_coordinator_of_the_district() {

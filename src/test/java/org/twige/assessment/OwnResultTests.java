@@ -120,7 +120,7 @@ class OwnResultTests {
         assertThat(learner.open("/labs/requests/result").select("main table").text())
                 .isNotEqualTo(asked);
 
-        var link = learner.open(question).selectFirst("main fieldset a").attr("href");
+        var link = learner.open(question).expectFirst("main fieldset a").attr("href");
 
         assertThat(learner.open(link).select("main table").text()).isEqualTo(asked);
     }

@@ -37,7 +37,7 @@ class PaperTests {
     private Phone first;
     private Phone second;
     private PersonId ingabire;
-    private UUID sitting;
+    private UUID sitting = new UUID(0, 0);
 
     @BeforeEach
     void two_officials_and_somebody_who_needs_paper() {

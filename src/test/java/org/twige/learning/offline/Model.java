@@ -49,7 +49,9 @@ record Model(Schedule schedule, Server server, List<PackOfTest> packs) {
     }
 
     private static Set<String> questions(Set<String> answers) {
-        return answers.stream().map(answer -> answer.split("=")[0]).collect(Collectors.toSet());
+        return answers.stream()
+                .map(answer -> answer.substring(0, answer.indexOf('=')))
+                .collect(Collectors.toSet());
     }
 
     private Set<UUID> done(List<DeviceEvent> kept) {

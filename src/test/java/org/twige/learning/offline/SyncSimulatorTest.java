@@ -96,7 +96,8 @@ class SyncSimulatorTest {
                 .isInstanceOf(AssertionError.class)
                 .hasStackTraceContaining("lessons done")
                 .satisfies(failure -> {
-                    var seed = Long.parseLong(failure.getMessage().replaceAll("^schedule (\\d+) .*", "$1"));
+                    var seed = Long.parseLong(
+                            String.valueOf(failure.getMessage()).replaceAll("^schedule (\\d+) .*", "$1"));
                     assertThatThrownBy(() -> play(seed, HastyServer::new)).hasMessage(failure.getMessage());
                 });
     }

@@ -232,10 +232,10 @@ class SyncTests {
                         codes.put(one.path("id").asString(), one.path("code").asString()));
         assertThat(codes)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        noKind.get("id").toString(), "MALFORMED",
-                        field.get("id").toString(), "MALFORMED",
+                        String.valueOf(noKind.get("id")), "MALFORMED",
+                        String.valueOf(field.get("id")), "MALFORMED",
                         noOption.id().toString(), "UNKNOWN_ANSWER",
-                        noLesson.get("id").toString(), "GONE"));
+                        String.valueOf(noLesson.get("id")), "GONE"));
         assertThat(answer.path("accepted").get(0).asString())
                 .isEqualTo(right.id().toString());
         assertThat(answer.path("rejected").get(0).path("message").asString()).startsWith("Cette question");

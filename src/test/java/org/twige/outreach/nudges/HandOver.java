@@ -21,7 +21,11 @@ final class HandOver {
 
     private HandOver() {}
 
-    /** @param arguments the database, its user and password, the port of the mail server, and the time it shall be */
+    /**
+     * Runs it.
+     *
+     * @param arguments the database, its user and password, the port of the mail server, and the time it shall be
+     */
     public static void main(String... arguments) {
         try (var context = new AnnotationConfigApplicationContext()) {
             var mail = new JavaMailSenderImpl();
