@@ -148,11 +148,7 @@ class DraftsLabTests {
         learner.send(page, "/mend", mended(page, "sheet"));
         var figures = figures();
         learner.send(old, "/draft", marks(first, true));
-<<<<<<< HEAD
         assertThat(learner.address()).contains("/result");
-=======
-        assertThat(learner.address()).endsWith("/result");
->>>>>>> b11-texts
         assertThat(figures()).isEqualTo(figures);
         learner.send(learner.open("/labs/drafts"), "/drafts");
 
