@@ -42,6 +42,7 @@ class InviteesTests {
         again(other, 2);
 
         var elsewhere = room.elsewhere();
+        elsewhere.tried("KARENZI Paul");
         var farDesk = elsewhere.desk();
         var far = elsewhere.plan(farDesk);
         assertThat(farDesk.open("/sittings/" + far + "/people").text()).doesNotContain("MUGABO Bosco");
