@@ -91,14 +91,18 @@ class WorkshopTests {
     }
 
     @Test
-    void the_result_says_provisional_until_a_pass_mark_is_adopted() throws Exception {
+    void a_result_keeps_the_words_of_its_day_and_the_next_one_is_no_longer_provisional() throws Exception {
         var learner = finals.learnerAfterLessons(version).in("en");
         var attempt = finals.takeWhole(learner, version, 1);
         assertThat(learner.open("/attempts/" + attempt).text()).contains("provisional");
 
         cuts.adopt(cuts.closed(version), cuts.second(), "percent");
 
-        assertThat(learner.open("/attempts/" + attempt).text()).doesNotContain("provisional");
+        assertThat(learner.open("/attempts/" + attempt).text()).contains("provisional");
+        var later = finals.learnerAfterLessons(version).in("en");
+        assertThat(later.open("/attempts/" + finals.takeWhole(later, version, 1))
+                        .text())
+                .doesNotContain("provisional");
     }
 
     @Test

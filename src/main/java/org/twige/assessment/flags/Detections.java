@@ -25,7 +25,7 @@ class Detections {
             with answered as materialized (
                 select a.attempt_id, a.person_id, a.passed, a.closed_at > :since as new, p.institution_id,
                        d.item_id, r.choice, assessment.mark(i.answer, r.choice, i.key) < 1 as is_wrong,
-                           cast(k.wrong as float8) / k.responses as hard
+                           cast(k.wrong as numeric) / k.responses as hard
                   from assessment.report_attempt a
                   join people.report_person p on p.person_id = a.person_id
                   join assessment.attempt_item d on d.attempt_id = a.attempt_id and d.seed is null

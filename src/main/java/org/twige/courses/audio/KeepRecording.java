@@ -48,9 +48,18 @@ class KeepRecording {
         if (!sounds.move(known.id(), known.state(), to, by, at, reason.isEmpty() ? null : reason)) {
             return false;
         }
-        audit.record(new Act(by.toString(), "courses.recording-" + to.word(), "recording:" + known.id(), Map.of()));
+        audit.record(act(to, known.id(), by));
         forgetAfterwards();
         return true;
+    }
+
+    private static Act act(ReadAloud.State to, UUID id, UUID by) {
+        return switch (to) {
+            case APPROVED -> new Act(by.toString(), "courses.recording-approved", "recording:" + id, Map.of());
+            case REFUSED -> new Act(by.toString(), "courses.recording-refused", "recording:" + id, Map.of());
+            case WITHDRAWN -> new Act(by.toString(), "courses.recording-withdrawn", "recording:" + id, Map.of());
+            case WAITING -> throw new IllegalArgumentException("nobody decides that it waits");
+        };
     }
 
     private void forgetAfterwards() {

@@ -148,7 +148,7 @@ class ItemFilesTest {
                     {a: {day-from: 2027-13-01, day-to: 2027-06-01}} | "#a" | “day-from” is no day
                     {a: {day-from: 2027-06-05, day-to: 2027-06-06}} | "#a" | no working day
                     {a: {from: 1, to: 9}}            | "#b"      | “key” names #b
-                    {a: {from: 1, to: 9}}            | "#a * 0.5" | the key “
+                    {a: {from: 1, to: 9}}            | "#a * 0.5" | variant 0: “#a * 0.5” is no formula
                     {a: {from: 1, to: 9}}            | "7 / (#a - #a)" | variant 0:
                     {a: {day-from: 2027-06-01, day-to: 9999-06-01}} | "#a" | more than a year
                     {key: {from: 1, to: 9}}          | "1"       | “key” is no name

@@ -1,9 +1,7 @@
 package org.twige.assessment.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ class PaperTests {
         var page = first.open("/sittings/" + sitting);
         assertThat(page.text()).contains("Papers can be prepared and printed from");
         assertThat(page.select("form[action$=/papers]")).isEmpty();
-        first.perform(post("/sittings/" + sitting + "/papers").with(csrf()));
+        first.force("/sittings/" + sitting + "/papers");
 
         assertThat(room.count("assessment.seat where sitting_id = :id and drawn_at is not null", sitting))
                 .isZero();
@@ -89,15 +87,14 @@ class PaperTests {
                         .select("input[name=person]")
                         .eachAttr("value"))
                 .doesNotContain(official.value().toString());
-        second.perform(post("/sittings/" + sitting + "/people")
-                .with(csrf())
-                .param("person", official.value().toString()));
+        second.force(
+                "/sittings/" + sitting + "/people", "person", official.value().toString());
         assertThat(room.count("assessment.seat where sitting_id = :id", sitting))
                 .isEqualTo(1);
 
         var other = room.plan(second, official);
         assertThat(first.open("/sittings/" + other).text()).contains("You are on this list yourself");
-        first.perform(post("/sittings/" + other + "/papers").with(csrf()));
+        first.force("/sittings/" + other + "/papers");
         assertThat(room.count("assessment.seat where sitting_id = :id and drawn_at is not null", other))
                 .isZero();
     }

@@ -68,6 +68,20 @@ final class Phone {
         return follow(perform(form(page, ending, fields)));
     }
 
+    /** Sends what no page offers, with the token of a page that it may open. */
+    MockHttpServletResponse force(String at, String... fields) throws Exception {
+        var token = open("/my-training").select("input[name=_csrf]").val();
+        var request = post(at).param("_csrf", token);
+        for (var i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        var answer = perform(request);
+        if (answer.getContentAsString().contains("This form is too old")) {
+            throw new IllegalStateException("no page gave a token for " + at);
+        }
+        return answer;
+    }
+
     private Document follow(MockHttpServletResponse answer) throws Exception {
         var next = answer.getRedirectedUrl();
         if (next != null) {

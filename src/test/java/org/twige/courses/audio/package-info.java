@@ -1,4 +1,0 @@
-@NullMarked
-package org.twige.courses.audio;
-
-import org.jspecify.annotations.NullMarked;
