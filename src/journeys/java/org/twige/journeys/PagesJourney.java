@@ -108,7 +108,11 @@ class PagesJourney {
             "/sittings/{id}/close",
             "/sittings/{id}/people",
             "/sittings/{id}/seats/{seat}",
+            "/courses/search",
+            "/recordings/new/{slug}/{number}/{language}",
+            "/recordings/{id}",
             "/thanks/{refusal}",
+            "/thanks/{refusal}/refusal",
             "/verify/{key}");
 
     /** One signed-in browser for each role. */
