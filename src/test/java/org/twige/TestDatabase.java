@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -13,6 +15,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Tests run in several processes at once, each with its own database. */
+    /** What a job does soon takes longer on a busy machine; who waits for longer than this waits in vain. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("twige.fork", "1"));
 
     private static final EmbeddedPostgresServer SERVER = fresh();
@@ -38,6 +43,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        Awaitility.setDefaultTimeout(PATIENCE);
         var roles = SERVER.roles();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
