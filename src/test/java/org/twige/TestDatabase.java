@@ -14,10 +14,10 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 /** One real PostgreSQL for all tests of a run, empty at its start and shared by every application context of a process. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** Tests run in several processes at once, each with its own database. */
     /** What a job does soon takes longer on a busy machine; who waits for longer than this waits in vain. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Tests run in several processes at once, each with its own database. */
     private static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("twige.fork", "1"));
 
     private static final EmbeddedPostgresServer SERVER = fresh();
