@@ -16,6 +16,7 @@ final class KnowledgeOfLessons {
         all.plain("/recordings", "decision", "approved");
         all.plain("/recordings", "reason", "because");
         all.plain("/recordings", "consent", "true");
+        all.plain("/recordings", "file", "OggS, but no more");
         all.plain("/recordings/new/{slug}", "slug", nation.fact("slug"));
         all.plain("/recordings/new/{slug}", "number", "1");
         all.plain("/recordings/new/{slug}", "language", "en");

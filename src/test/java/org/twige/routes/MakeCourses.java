@@ -99,9 +99,12 @@ final class MakeCourses {
         fact(
                 "recording",
                 database.sql("""
-                insert into courses.recording (lesson_id, language, words, seconds, content, consent, added_by, added_at)
-                select l.lesson_id, 'en', '', 5, '\\x4f676753', true, (select min(cast(id as text))::uuid from people.person), now()
-                  from courses.lesson l where l.version_id = :version and l.number = 1
+                insert into courses.recording (lesson_id, language, words, seconds, content, consent, added_by, added_at,
+                                               state, decided_by, decided_at)
+                select l.lesson_id, 'en', '', 5, '\\x4f676753', true, p.ids[1], now(), 'APPROVED', p.ids[2], now()
+                  from courses.lesson l
+                 cross join (select array_agg(id order by id) as ids from people.person) p
+                 where l.version_id = :version and l.number = 1
                 returning cast(id as text)
                 """)
                         .param("version", version.id().value())

@@ -56,6 +56,8 @@ abstract class NudgeStory {
     @BeforeEach
     void a_teacher_with_a_mailbox() {
         clock = new MovingClock(TUESDAY.atTime(10, 0).atZone(country.zone()).toInstant());
+        database.sql("delete from people.contact")
+                .update(); // of people of other stories, who would be written to as well
         database.sql("delete from outreach.nudge").update();
         database.sql("delete from outreach.rung").update();
         people = new PeopleFixture(database);
