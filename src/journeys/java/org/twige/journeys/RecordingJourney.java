@@ -44,7 +44,7 @@ class RecordingJourney {
                 page.navigate(Nation.address("/learn/" + slug + "/lessons/1?lang=en"));
                 return page.locator("main audio").count() == 1;
             });
-            assertThat(page.locator("main audio").getAttribute("src")).isEqualTo(recording + ".ogg");
+            assertThat(page.locator("main audio").getAttribute("src")).isEqualTo(recording + "/sound.ogg");
             var seconds = (Number) page.locator("main audio").evaluate(PLAY);
             assertThat(seconds.doubleValue()).isCloseTo(61, within(0.1));
             Browser.look(page, "lesson-to-hear");
@@ -65,7 +65,7 @@ class RecordingJourney {
         page.locator("main button").click();
         page.waitForURL(address -> address.matches(".*/recordings/[0-9a-f-]{36}.*"));
         Browser.lookInEveryLanguage(page, "recording-waits");
-        return page.locator("main audio").getAttribute("src").replace(".ogg", "");
+        return page.locator("main audio").getAttribute("src").replace("/sound.ogg", "");
     }
 
     /** As a second author does it: the page of the first has no button for it. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 public record Recording(UUID id, int seconds, int bytes) {
 
     public String address() {
-        return "/recordings/" + id + ".ogg";
+        return "/recordings/" + id + "/sound.ogg";
     }
 
     /** Rounded up: nobody is told less than they pay. */

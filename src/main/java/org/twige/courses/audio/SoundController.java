@@ -31,7 +31,7 @@ class SoundController {
         this.sounds = sounds;
     }
 
-    @GetMapping("/recordings/{id}.ogg")
+    @GetMapping("/recordings/{id}/sound.ogg")
     ResponseEntity<Resource> play(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @PathVariable UUID id) {
         var content = sounds.find(id)
                 .filter(known -> known.state() == State.APPROVED || me.is(Role.AUTHOR))

@@ -60,16 +60,16 @@ class RecordingsTests {
     void learners_hear_it_when_a_second_author_has_listened() throws Exception {
         var address = bring(Silence.of(61), true);
         assertThat(player(learner)).isEmpty();
-        assertThat(answer(get(address + ".ogg"), learner).getStatus()).isEqualTo(404);
+        assertThat(answer(get(address + "/sound.ogg"), learner).getStatus()).isEqualTo(404);
 
         decide(address, author, "approved", "");
         assertThat(page(get(address), author).text())
                 .contains("waits for a second author", "You brought this recording");
         decide(address, second, "approved", "");
 
-        assertThat(player(learner)).isEqualTo(address + ".ogg");
+        assertThat(player(learner)).isEqualTo(address + "/sound.ogg");
         assertThat(lesson(learner).text()).contains("a person reads this page aloud (2 min, 14 KB)");
-        var sound = answer(get(address + ".ogg").header("Range", "bytes=0-3"), learner);
+        var sound = answer(get(address + "/sound.ogg").header("Range", "bytes=0-3"), learner);
         assertThat(sound.getStatus()).isEqualTo(206);
         assertThat(sound.getContentType()).isEqualTo("audio/ogg");
         assertThat(sound.getContentAsByteArray()).isEqualTo("OggS".getBytes(StandardCharsets.US_ASCII));
@@ -79,7 +79,7 @@ class RecordingsTests {
     void a_recording_of_other_words_is_not_offered_any_more() throws Exception {
         var address = bring(Silence.of(5), true);
         decide(address, second, "approved", "");
-        assertThat(player(learner)).isEqualTo(address + ".ogg");
+        assertThat(player(learner)).isEqualTo(address + "/sound.ogg");
 
         var file = folder.resolve("lessons/01-first.en.md");
         Files.writeString(file, Files.readString(file).replace("Count the letters on", "Count all letters on"));
@@ -98,7 +98,7 @@ class RecordingsTests {
         assertThat(decide(address, author, "withdrawn", " ").getStatus()).isEqualTo(422);
         decide(address, author, "withdrawn", "The voice is too quiet.");
         assertThat(player(learner)).isEmpty();
-        assertThat(answer(get(address + ".ogg"), learner).getStatus()).isEqualTo(404);
+        assertThat(answer(get(address + "/sound.ogg"), learner).getStatus()).isEqualTo(404);
         assertThat(page(get(address), second).text()).contains("withdrawn", "The voice is too quiet.");
     }
 
