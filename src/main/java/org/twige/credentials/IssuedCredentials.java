@@ -75,11 +75,12 @@ class IssuedCredentials {
                 .optional();
     }
 
-    /** Completions without a credential, oldest first: the key was gone, or the application died. */
+    /** Completions of published versions without a credential, oldest first: the key was gone, or the application died. */
     List<CourseCompleted> missing(int most) {
         return database.sql("""
                 select d.person_id, d.course_id, d.version_id, d.completed_on
                   from learning.report_completion d
+                  join courses.report_version v on v.version_id = d.version_id
                  where not exists (select 1 from credentials.credential c
                                      left join credentials.revocation r on r.credential_id = c.id
                                     where c.person_id = d.person_id and c.version_id = d.version_id
