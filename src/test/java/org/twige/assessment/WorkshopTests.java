@@ -91,6 +91,30 @@ class WorkshopTests {
     }
 
     @Test
+    void a_judge_finds_the_workshop_beside_the_training_while_there_is_something_to_do() throws Exception {
+        var asked = "You are asked to help set a pass mark.";
+        var workshop = cuts.prepared(version);
+        for (var judge = 0; judge < 2; judge++) {
+            cuts.name(workshop);
+        }
+        var judge = cuts.judge(1);
+        assertThat(judge.open("/my-training").text()).doesNotContain(asked);
+        cuts.move(workshop, "start", "because it is a test");
+
+        var home = judge.open("/my-training");
+        assertThat(home.text()).contains(asked);
+        assertThat(home.select("a[href^=/judging]")).hasSize(1);
+        assertThat(finals.learner().in("en").open("/my-training").text()).doesNotContain(asked);
+        cuts.rate(workshop, judge, 60, 70, 50, 80);
+        assertThat(judge.open("/my-training").text())
+                .as("until it is discussed")
+                .doesNotContain(asked);
+        cuts.rate(workshop, cuts.judge(2), 60, 70, 50, 80);
+        cuts.move(workshop, "discuss", "");
+        assertThat(judge.open("/my-training").text()).contains(asked);
+    }
+
+    @Test
     void a_result_keeps_the_words_of_its_day_and_the_next_one_is_no_longer_provisional() throws Exception {
         var learner = finals.learnerAfterLessons(version).in("en");
         var attempt = finals.takeWhole(learner, version, 1);
