@@ -3,6 +3,7 @@ package org.twige.learning.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,9 +42,12 @@ class SyncTests {
     @Autowired
     private Courses courses;
 
+    @Autowired
+    private Clock clock;
+
     private final JsonMapper json = new JsonMapper();
     private final UUID device = UUID.randomUUID();
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private Instant now = Instant.EPOCH;
     private Application application;
     private List<PackOfTest> packs;
     private UUID person;
@@ -51,6 +55,7 @@ class SyncTests {
 
     @BeforeEach
     void somebody_downloads_a_course() {
+        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         application = new Application(browser, database);
         packs = new RealPacks(publication, courses).changing();
         person = somebody();
