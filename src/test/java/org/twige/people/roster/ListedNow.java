@@ -47,9 +47,11 @@ record ListedNow(
                        coalesce((select string_agg(c.value || case when c.shared then ' shared' else '' end, ', ')
                                    from people.report_contact c
                                   where c.person_id = p.id and c.kind = 'email'), '') as emails,
-                       array(select o.staff_no from people.likeness l
-                               join people.person o on o.id in (l.first_id, l.second_id) and o.id <> p.id
-                              where p.id in (l.first_id, l.second_id) and l.decision is null) as alikes
+                       array(select o.staff_no from people.likeness l join people.person o on o.id = l.second_id
+                              where l.first_id = p.id and l.decision is null
+                             union all
+                             select o.staff_no from people.likeness l join people.person o on o.id = l.first_id
+                              where l.second_id = p.id and l.decision is null) as alikes
                   from people.person p
                   join people.post m on m.person_id = p.id and m.latest
                   join people.institution i on i.id = m.institution_id
@@ -60,6 +62,8 @@ record ListedNow(
     /** Everybody whose staff number begins so, by staff number. */
     static Map<String, ListedNow> all(JdbcClient database, String beginning) {
         var all = new HashMap<String, ListedNow>();
+        database.sql("analyze people.person, people.likeness, people.identifier, people.contact, people.post")
+                .update();
         PeopleTables.inParts(beginning).forEach(part -> all.putAll(part(database, part)));
         return all;
     }
