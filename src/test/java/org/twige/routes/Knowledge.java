@@ -368,6 +368,7 @@ final class Knowledge {
         plain("", "cohort", nation.fact("cohort"));
         plain("", "on", nation.fact("today"));
         plain("", "size", "all");
+        plain("/home-screen", "size", "192");
         plain("", "how", "done");
         plain("/institutions/{id}/people", "page", "0");
         plain("/districts/{code}", "code", nation.fact("district"));
