@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.twige.journeys.Crawl.Found;
 
-/** Every page that the links lead to, in every language, on a phone and on a desk: it answers, fits and passes axe. */
+/** Every page that the links lead to, in every language, on a phone and on a desk: it answers, fits, passes axe and can be used with the keyboard alone. */
 class PagesJourney {
 
     /** Reached by an act, not by a link; the stories that do the act look at them in every language. */
@@ -161,6 +161,21 @@ class PagesJourney {
     }
 
     @Test
+    void a_page_that_holds_the_keyboard_or_hides_the_focus_is_noticed() {
+        try (var desk = Browser.desk()) {
+            var page = desk.newPage();
+            page.navigate("data:text/html,<p><a href=x>seen</a> <a href=y onfocus='this.previousElementSibling.focus()'>y</a> <a href=z>z</a>");
+            assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("does not reach");
+
+            page.navigate("data:text/html,<style>a{outline:none}</style><a href=x>hidden</a>");
+            assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("looks the same");
+
+            page.navigate("data:text/html,<a href=x tabindex=2>last</a><a href=y tabindex=1>first</a>");
+            assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("stands above");
+        }
+    }
+
+    @Test
     void no_page_is_out_of_reach() {
         var missed = new TreeSet<>(Crawl.pages().keySet());
         FOUND.forEach(found -> missed.remove(found.route()));
@@ -181,6 +196,7 @@ class PagesJourney {
     private static void onADesk(Page page, Found found) {
         page.setViewportSize(1280, 900);
         look(page, found, "en");
+        Keyboard.check(page);
     }
 
     private static void look(Page page, Found found, String language) {

@@ -1,0 +1,82 @@
+package org.twige.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Walks through a page with the Tab key alone: everything is reached in the order of the page, seen when it is, and left. */
+final class Keyboard {
+
+    /** Notes what can be reached, how it looks without focus, and from now on what the focus comes to. */
+    private static final String PREPARE = """
+            () => {
+                const parts = [null, '::before', '::after']
+                const looks = element => element === null ? '' : parts.map(part => {
+                    const style = getComputedStyle(element, part)
+                    return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor,
+                        style.borderTopWidth, style.borderTopColor, style.color].join()
+                }).join('|')
+                const look = element => looks(element) + looks(element.nextElementSibling) + looks(element.parentElement)
+                const usual = 'a[href],button,input:not([type=hidden]),select,textarea,summary,audio[controls],iframe,[tabindex="0"]'
+                const first = radio => {
+                    const group = [...document.querySelectorAll(`input[type=radio][name="${radio.name}"]`)]
+                        .filter(other => other.form === radio.form)
+                    return radio === (group.find(other => other.checked) ?? group[0])
+                }
+                const all = [...document.querySelectorAll(usual)].filter(element => !element.disabled
+                    && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true })
+                    && (element.type !== 'radio' || first(element)))
+                const before = new Map(all.map(element => [element, look(element)]))
+                const name = element => element.tagName.toLowerCase() + ' ' + (element.href ?? element.name ?? '') + ' '
+                    + element.textContent.trim().slice(0, 40)
+                window.walk = { all, order: [], unseen: [], name }
+                document.addEventListener('focusin', event => {
+                    const at = all.indexOf(event.target)
+                    if (at < 0 || walk.order.includes(at)) return
+                    walk.order.push(at)
+                    if (event.target.matches('audio,iframe') || look(event.target) !== before.get(event.target)) return
+                    walk.unseen.push(name(event.target))
+                })
+                return all.length
+            }
+            """;
+
+    private static final String MISSED = """
+            () => walk.all.filter((_, at) => !walk.order.includes(at)).map(walk.name)
+            """;
+
+    private static final String BACKWARDS = """
+            () => walk.order.filter((at, turn) => turn > 0 && at < walk.order[turn - 1]).map(at => walk.name(walk.all[at]))
+            """;
+
+    private Keyboard() {}
+
+    static void check(Page page) {
+        var stops = ((Number) page.evaluate(PREPARE)).intValue();
+        for (var times = 0; times < 3 && !isEmpty(page, MISSED); times++) {
+            press(page, stops + 3);
+        }
+        assertThat(list(page, MISSED)).as("what the Tab key does not reach").isEmpty();
+        assertThat(list(page, "() => walk.unseen"))
+                .as("what looks the same with the focus")
+                .isEmpty();
+        assertThat(list(page, BACKWARDS))
+                .as("what comes before something that stands above it")
+                .isEmpty();
+    }
+
+    private static void press(Page page, int times) {
+        for (var press = 0; press < times; press++) {
+            page.keyboard().press("Tab");
+        }
+    }
+
+    private static boolean isEmpty(Page page, String script) {
+        return list(page, script).isEmpty();
+    }
+
+    private static List<?> list(Page page, String script) {
+        return (List<?>) page.evaluate(script);
+    }
+}
