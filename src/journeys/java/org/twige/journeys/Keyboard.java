@@ -18,7 +18,7 @@ final class Keyboard {
                         style.borderTopWidth, style.borderTopColor, style.color].join()
                 }).join('|')
                 const look = element => looks(element) + looks(element.nextElementSibling) + looks(element.parentElement)
-                const usual = 'a[href],button,input:not([type=hidden]),select,textarea,summary,audio[controls],iframe,[tabindex="0"]'
+                const usual = 'a[href],button,input:not([type=hidden]),select,textarea,summary,audio[controls],[tabindex="0"]'
                 const first = radio => {
                     const group = [...document.querySelectorAll(`input[type=radio][name="${radio.name}"]`)]
                         .filter(other => other.form === radio.form)
@@ -35,7 +35,7 @@ final class Keyboard {
                     const at = all.indexOf(event.target)
                     if (at < 0 || walk.order.includes(at)) return
                     walk.order.push(at)
-                    if (event.target.matches('audio,iframe') || look(event.target) !== before.get(event.target)) return
+                    if (event.target.matches('audio') || look(event.target) !== before.get(event.target)) return
                     walk.unseen.push(name(event.target))
                 })
                 return all.length
@@ -46,8 +46,9 @@ final class Keyboard {
             () => walk.all.filter((_, at) => !walk.order.includes(at)).map(walk.name)
             """;
 
+    /** An error summary takes the focus, and the walk begins there and comes round to the top. */
     private static final String BACKWARDS = """
-            () => walk.order.filter((at, turn) => turn > 0 && at < walk.order[turn - 1]).map(at => walk.name(walk.all[at]))
+            () => walk.order.filter((at, turn) => at > 0 && at < walk.order[turn - 1]).map(at => walk.name(walk.all[at]))
             """;
 
     private Keyboard() {}
