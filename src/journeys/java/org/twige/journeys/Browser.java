@@ -7,7 +7,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Chromium as it comes with the system, one for all stories; each story has a clean profile. */
 final class Browser {
@@ -29,6 +31,9 @@ final class Browser {
                     .setArgs(QUIET));
 
     private static final Page TWIN = phone(true).newPage();
+
+    /** The way of the keyboard does not depend on the language: each page is walked through once. */
+    private static final Set<String> WALKED = new HashSet<>();
 
     private Browser() {}
 
@@ -52,25 +57,25 @@ final class Browser {
                 .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
     }
 
-    /** Keeps a picture, and asks whether everybody can use the page and whether it fits. */
+    /** Keeps a picture, and asks whether everybody can use the page, with the keyboard too, and whether it fits. */
     static void look(Page page, String name) {
         keep(page, name);
         Axe.fits(page);
-        if (page.locator("body.js-enabled").count() > 0) {
-            Axe.check(page);
-        } else {
-            lookWithScripts(page);
+        var scripted = page.locator("body.js-enabled").count() > 0 ? page : twin(page);
+        Axe.check(scripted);
+        if (WALKED.add(name.replaceAll("-(rw|en|fr|sw)$", ""))) {
+            Keyboard.check(scripted);
         }
     }
 
     /** The same address for the same person: axe itself is a script and needs a browser that runs them. */
-    private static void lookWithScripts(Page page) {
+    private static Page twin(Page page) {
         var twin = TWIN.context();
         twin.clearCookies();
         twin.addCookies(page.context().cookies().stream().map(Browser::copied).toList());
         TWIN.setViewportSize(page.viewportSize().width, page.viewportSize().height);
         TWIN.navigate(page.url());
-        Axe.check(TWIN);
+        return TWIN;
     }
 
     private static Cookie copied(Cookie cookie) {

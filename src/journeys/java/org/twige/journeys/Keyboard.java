@@ -11,6 +11,7 @@ final class Keyboard {
     /** Notes what can be reached, how it looks without focus, and from now on what the focus comes to. */
     private static final String PREPARE = """
             () => {
+                document.activeElement?.blur()
                 const parts = [null, '::before', '::after']
                 const looks = element => element === null ? '' : parts.map(part => {
                     const style = getComputedStyle(element, part)
