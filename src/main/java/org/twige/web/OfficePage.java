@@ -61,6 +61,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                     "learning",
                     List.of(
                             "/my-training",
+                            "/my-week",
                             "/courses",
                             "/model-budgets",
                             "/reported-texts",

@@ -255,6 +255,7 @@ final class Knowledge {
 
     private void mandates(MadeNation nation) {
         teach("/my-training/duties/{duty}", "duty", OWNER, thing(Thing.DUTY));
+        plain("/my-week", "fields", "");
         cases();
         plain("/instruments/{instrument}", "instrument", nation.fact("instrument"));
         plain("/instruments/{instrument}/scans/{scan}", "scan", nation.fact("scan"));

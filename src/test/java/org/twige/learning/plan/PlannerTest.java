@@ -107,13 +107,17 @@ class PlannerTest {
                 assertThat(quarters).isLessThanOrEqualTo(8);
                 assertThat(goals).extracting(Goal::due).contains(until);
             }
-            case GrantedTooLittle(var needed, _) -> {
+            case GrantedTooLittle(var needed, var until) -> {
+                assertThat(goals).extracting(Goal::due).contains(until);
                 var quarters = (needed - week.minutes()) / Week.QUARTER;
                 assertThat(isKept(goals, week.with(quarters), from)).isTrue();
                 assertThat(isKept(goals, week.with(quarters - 1), from)).isFalse();
                 assertThat(quarters).isGreaterThan(8);
             }
-            case TooLate(_) -> assertThat(isKept(goals, week.with(80), from)).isFalse();
+            case TooLate(var due) -> {
+                assertThat(goals).extracting(Goal::due).contains(due);
+                assertThat(isKept(goals, week.with(80), from)).isFalse();
+            }
         }
     }
 
