@@ -283,6 +283,7 @@ final class Knowledge {
                 "institution",
                 ASKED,
                 resident -> resident.institution().code());
+        plain("/study-time", "reason", "fewer people at the counters");
         plain("/study-time", "minutes", "90");
         plain("/study-time", "from-day", "1");
         plain("/study-time", "from-month", "12");
@@ -371,6 +372,8 @@ final class Knowledge {
         plain("", "size", "all");
         plain("", "how", "done");
         plain("/institutions/{id}/people", "page", "0");
+        plain("/pledges", "district", nation.fact("district"));
+        plain("/pledges", "page", "0");
         plain("/districts/{code}", "code", nation.fact("district"));
         teach("/audit", "who", ASKED, resident -> resident.who().staffNo());
         plain("/audit", "kind", "");

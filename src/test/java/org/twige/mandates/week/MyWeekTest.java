@@ -23,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
-import org.twige.country.Country;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
 import org.twige.courses.Lesson;
@@ -33,6 +32,7 @@ import org.twige.learning.plan.Slot;
 import org.twige.learning.plan.WeekChoice;
 import org.twige.learning.plan.WeekChoices;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.ledger.ByHand;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.LedgerClock;
@@ -71,9 +71,6 @@ class MyWeekTest {
     private WeekChoices choices;
 
     @Autowired
-    private Country country;
-
-    @Autowired
     private BeanFactory beans;
 
     private PeopleFixture people;
@@ -92,7 +89,7 @@ class MyWeekTest {
 
     @Test
     void the_week_is_proposed_from_what_the_institution_grants() throws Exception {
-        new StudyTimeFixture(beans).grant(school, 60, LocalDate.of(2026, 1, 1));
+        grant(60);
 
         var page = open();
 
@@ -115,6 +112,7 @@ class MyWeekTest {
 
     @Test
     void own_times_are_kept_and_the_proposal_comes_back_when_asked_for() throws Exception {
+        grant(90);
         var times = new HashMap<>(Map.of("tuesday-from", "06:30", "tuesday-minutes", "45"));
         times.putAll(Map.of("sunday-from", "", "sunday-minutes", "20"));
 
@@ -130,7 +128,7 @@ class MyWeekTest {
         send("/my-week/proposal", Map.of());
 
         assertThat(choices.of(teacher)).isEmpty();
-        assertThat(plans.of(teacher).week().minutes()).isEqualTo(country.studyMinutes());
+        assertThat(plans.of(teacher).week().minutes()).isEqualTo(90);
     }
 
     @Test
@@ -152,19 +150,20 @@ class MyWeekTest {
 
     @Test
     void a_lesson_that_is_done_leaves_the_plan_and_stands_under_what_was_done() throws Exception {
+        grant(90);
         var before = minutesLeft();
         var lesson = done(1);
 
         assertThat(minutesLeft()).isEqualTo(before - lesson.minutes());
         assertThat(open().expectFirst("main").text())
                 .contains("Done this week")
-                .contains(lesson.minutes() + " of " + country.studyMinutes() + " minutes")
+                .contains(lesson.minutes() + " of 90 minutes")
                 .contains(lesson.title("en"));
     }
 
     @Test
     void who_cannot_finish_in_the_granted_time_is_not_blamed() throws Exception {
-        new StudyTimeFixture(beans).grant(school, 10, LocalDate.of(2026, 1, 1));
+        grant(10);
         database.sql("update mandates.duty set due_on = :due where person_id = :person")
                 .param("due", clock.now().on().plusDays(8))
                 .param("person", teacher.value())
@@ -196,6 +195,12 @@ class MyWeekTest {
         teacher = people.personAt(people.institution());
 
         assertThat(open().expectFirst("main").text()).contains("Nothing is left for you to learn");
+    }
+
+    /** Dates follow at once; what the tests say of dates comes after that. */
+    private void grant(int minutes) {
+        new StudyTimeFixture(beans).grant(school, minutes, LocalDate.of(2026, 1, 1));
+        ByHand.followStudyTime(beans, clock.now().on());
     }
 
     private Lesson done(int number) {
