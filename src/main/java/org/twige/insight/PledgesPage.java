@@ -43,9 +43,10 @@ record PledgesPage(Cohort cohort, LocalDate on, String district, int page, List<
         var standing = row.standing();
         return List.of(
                 Cell.of(row.names().in(frame.language())),
-                Cell.number(row.said()
-                        ? frame.number(row.minutes())
-                        : frame.text("insight.pledges.usual", "minutes", row.minutes())),
+                Cell.number(
+                        row.said()
+                                ? frame.number(row.minutes())
+                                : frame.text("insight.pledges.usual", "minutes", row.minutes())),
                 Cell.number(
                         standing.isSmall()
                                 ? frame.text("insight.pledges.few", "few", Standing.SMALL)

@@ -140,7 +140,10 @@ class Shortfalls {
                 select count(*) from mandates.shortfall s
                   join people.report_institution i on i.institution_id = s.institution_id
                  where s.ended_on is null and i.path <@ any(cast(:scope as ltree[]))
-                """).param("scope", scope.pathArray()).query(Integer.class).single();
+                """)
+                .param("scope", scope.pathArray())
+                .query(Integer.class)
+                .single();
     }
 
     private Shortfall shortfall(ResultSet row, int number) throws SQLException {

@@ -9,4 +9,8 @@ import org.twige.people.InstitutionId;
  *
  * @param reason why it is less than before; null where it is not
  */
-record Pledge(InstitutionId institution, int minutes, LocalDate from, @Nullable String reason) {}
+record Pledge(
+        InstitutionId institution,
+        int minutes,
+        LocalDate from,
+        @Nullable String reason) {}

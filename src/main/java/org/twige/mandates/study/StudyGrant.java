@@ -8,5 +8,4 @@ import org.twige.country.LocalText;
  *
  * @param reason why it was less than before; empty where it was not
  */
-record StudyGrant(
-        String code, LocalText institution, int minutes, LocalDate from, String recordedBy, String reason) {}
+record StudyGrant(String code, LocalText institution, int minutes, LocalDate from, String recordedBy, String reason) {}

@@ -64,7 +64,10 @@ class StudyGrants {
                   left join people.report_person p on p.person_id = g.recorded_by
                  where i.path <@ any(cast(:scope as ltree[]))
                  order by g.seq desc limit 200
-                """).param("scope", scope.pathArray()).query(this::grant).list();
+                """)
+                .param("scope", scope.pathArray())
+                .query(this::grant)
+                .list();
     }
 
     private StudyGrant grant(ResultSet row, int number) throws SQLException {

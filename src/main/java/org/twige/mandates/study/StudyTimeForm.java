@@ -15,11 +15,9 @@ import org.twige.people.InstitutionId;
  * @param reason why it is less than before
  * @param found the institutions that the typed one can mean
  */
-record StudyTimeForm(
-        String institution, String minutes, TypedDate from, String reason, List<InstitutionId> found) {
+record StudyTimeForm(String institution, String minutes, TypedDate from, String reason, List<InstitutionId> found) {
 
     static final int LONGEST_REASON = 300;
-
 
     private static final int LEAST = 10;
     private static final int MOST = 2400;

@@ -7,7 +7,8 @@ import org.twige.courses.activity.Exercise;
 import org.twige.web.Frame;
 
 /** A lesson, an exercise or the final of a course that somebody has not done yet. */
-record Left(Course course, @Nullable Lesson lesson, @Nullable Exercise exercise, boolean changes) {
+record Left(
+        Course course, @Nullable Lesson lesson, @Nullable Exercise exercise, boolean changes) {
 
     static Left lesson(Course course, Lesson lesson) {
         return new Left(course, lesson, null, false);

@@ -62,14 +62,16 @@ record MyWeekPage(MyWeek mine, WeekForm form, List<Problem> problems, boolean sa
     private static String time(Frame frame, Slot slot) {
         return slot.from() == null
                 ? frame.text("mandates.week.any-time", "minutes", slot.minutes())
-                : frame.text("mandates.week.from-to", "from", slot.from().toString(), "to", String.valueOf(slot.until()));
+                : frame.text(
+                        "mandates.week.from-to", "from", slot.from().toString(), "to", String.valueOf(slot.until()));
     }
 
     /** Minutes a week, and when all is done. */
     String pace(Frame frame) {
         return mine.plan()
                 .doneOn()
-                .map(day -> frame.text("mandates.week.pace", "minutes", mine.week().minutes(), "date", frame.date(day)))
+                .map(day ->
+                        frame.text("mandates.week.pace", "minutes", mine.week().minutes(), "date", frame.date(day)))
                 .orElseGet(() -> frame.text(
                         "mandates.week.pace-far", "minutes", mine.week().minutes()));
     }

@@ -96,8 +96,8 @@ record WeekForm(Map<String, String> typed) {
         return slots().stream()
                 .filter(slot -> slot.day() == day)
                 .map(Slot::from)
-                .anyMatch(from -> from != null
-                        && from.toSecondOfDay() / 60 + Integer.parseInt(value(minutes(day))) > 24 * 60);
+                .anyMatch(from ->
+                        from != null && from.toSecondOfDay() / 60 + Integer.parseInt(value(minutes(day))) > 24 * 60);
     }
 
     private static boolean isTime(String text) {

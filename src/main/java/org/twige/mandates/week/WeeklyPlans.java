@@ -32,12 +32,7 @@ public class WeeklyPlans {
     private final Clock clock;
 
     WeeklyPlans(
-            OpenDuties duties,
-            WhatIsLeft left,
-            WeekChoices choices,
-            DoneLessons done,
-            Country country,
-            Clock clock) {
+            OpenDuties duties, WhatIsLeft left, WeekChoices choices, DoneLessons done, Country country, Clock clock) {
         this.duties = duties;
         this.left = left;
         this.choices = choices;
@@ -51,9 +46,7 @@ public class WeeklyPlans {
         var mine = of(person);
         var times = mine.thisWeek().stream()
                 .map(session -> new ThisWeek.Time(
-                        session.on(),
-                        session.slot(),
-                        session.what().getFirst().address()))
+                        session.on(), session.slot(), session.what().getFirst().address()))
                 .toList();
         return new ThisWeek(mine.week().minutes(), times, mine.plan().doneOn());
     }
@@ -74,7 +67,8 @@ public class WeeklyPlans {
         var choice = choices.of(person);
         var week = week(choice, granted);
         var owed = left.of(person);
-        var plan = planner().plan(owed.stream().flatMap(course -> course.left().stream()).toList(), week, now());
+        var plan = planner()
+                .plan(owed.stream().flatMap(course -> course.left().stream()).toList(), week, now());
         var goals = owed.stream()
                 .filter(course -> !course.duty().paused())
                 .map(OwedCourse::goal)
@@ -100,7 +94,9 @@ public class WeeklyPlans {
 
     private Week proposed(int minutes, Granted granted) {
         return Week.proposed(
-                minutes, country.studyWindows(granted.kind()), country.calendar().weekend());
+                minutes,
+                country.studyWindows(granted.kind()),
+                country.calendar().weekend());
     }
 
     private Granted granted(PersonId person) {

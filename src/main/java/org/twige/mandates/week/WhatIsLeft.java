@@ -40,10 +40,11 @@ class WhatIsLeft {
                 .findFirst()
                 .flatMap(course -> courses.current(course.id()).map(version -> {
                     var changes = duty.changes();
-                    var way = changes
-                            ? learning.changesFor(person, version.id())
-                            : learning.wayOf(person, version.id());
-                    var minutes = changes ? checkOfChanges(person, version.id()) : version.finalCheck().advisedMinutes();
+                    var way =
+                            changes ? learning.changesFor(person, version.id()) : learning.wayOf(person, version.id());
+                    var minutes = changes
+                            ? checkOfChanges(person, version.id())
+                            : version.finalCheck().advisedMinutes();
                     return new OwedCourse(course, duty, pieces(course, way, minutes, changes));
                 }));
     }
@@ -57,7 +58,9 @@ class WhatIsLeft {
         var pieces = new ArrayList<Piece<Left>>();
         for (var step : way.steps()) {
             if (step.state() != Way.State.DONE) {
-                pieces.add(new Piece<>(Left.lesson(course, step.lesson()), Math.max(1, step.lesson().minutes())));
+                pieces.add(new Piece<>(
+                        Left.lesson(course, step.lesson()),
+                        Math.max(1, step.lesson().minutes())));
             }
             way.practiceAfter(step.lesson()).stream()
                     .filter(practice -> !practice.done())

@@ -130,11 +130,15 @@ class PlannerTest {
             var week = Week.proposed(minutes, windows, opening.weekend());
 
             assertThat(week.minutes()).isEqualTo(minutes);
-            assertThat(week.slots()).extracting(Slot::day).doesNotHaveDuplicates().isSorted();
-            assertThat(week.slots()).allMatch(slot -> slot.from() == null
-                    || opening.weekend().contains(slot.day())
-                    || !slot.until().isAfter(opening.opens())
-                    || !slot.from().isBefore(opening.closes()));
+            assertThat(week.slots())
+                    .extracting(Slot::day)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+            assertThat(week.slots())
+                    .allMatch(slot -> slot.from() == null
+                            || opening.weekend().contains(slot.day())
+                            || !slot.until().isAfter(opening.opens())
+                            || !slot.from().isBefore(opening.closes()));
         }
     }
 
@@ -145,7 +149,8 @@ class PlannerTest {
                 .first()
                 .isEqualTo(tuple(DayOfWeek.MONDAY, LocalTime.of(8, 0), 30));
         assertThat(proposed("ministry").slots()).hasSize(4);
-        assertThat(proposed("school").slots()).allMatch(slot -> LocalTime.of(17, 0).equals(slot.from()));
+        assertThat(proposed("school").slots())
+                .allMatch(slot -> LocalTime.of(17, 0).equals(slot.from()));
         assertThat(proposed("hospital").slots()).allMatch(slot -> slot.from() == null);
     }
 
@@ -165,8 +170,7 @@ class PlannerTest {
         var week = Week.proposed(30, List.of(), RWANDA.calendar().weekend());
         var goals = List.of(new Goal(90, LocalDate.of(2026, 12, 8)));
 
-        assertThat(ADVISE.advise(goals, week, 60, MONDAY))
-                .isEqualTo(new LearnMore(1, LocalDate.of(2026, 12, 8)));
+        assertThat(ADVISE.advise(goals, week, 60, MONDAY)).isEqualTo(new LearnMore(1, LocalDate.of(2026, 12, 8)));
         assertThat(ADVISE.advise(goals, week, 30, MONDAY))
                 .isEqualTo(new GrantedTooLittle(45, LocalDate.of(2026, 12, 8)));
         assertThat(ADVISE.advise(List.of(new Goal(90, LocalDate.of(2026, 11, 27))), week, 60, MONDAY))

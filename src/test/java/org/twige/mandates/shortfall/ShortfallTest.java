@@ -103,15 +103,17 @@ class ShortfallTest {
 
         assertThat(open())
                 .singleElement()
-                .satisfies(unit -> assertThat(List.of(
-                                unit.learners(), unit.shortOfTime(), unit.granted(), unit.needed()))
-                        .containsExactly(5, 5, 10, course.minutes()));
+                .satisfies(
+                        unit -> assertThat(List.of(unit.learners(), unit.shortOfTime(), unit.granted(), unit.needed()))
+                                .containsExactly(5, 5, 10, course.minutes()));
         var page = Jsoup.parse(read("/shortfalls?lang=en", coordinator).getContentAsString());
         assertThat(page.select("tbody tr").eachText())
                 .singleElement()
                 .asString()
                 .contains(people.code(school), "5 of 5");
-        assertThat(page.select("main a").eachAttr("href")).contains("/study-time").doesNotContain("/mandates");
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/study-time")
+                .doesNotContain("/mandates");
         var office = Jsoup.parse(read("/office?lang=en", coordinator).getContentAsString());
         assertThat(office.expectFirst("li:has(a[href=/shortfalls])").text()).contains("1 to read");
     }
@@ -199,13 +201,15 @@ class ShortfallTest {
 
         due(teachers.get(1), 7);
         count.count();
-        assertThat(open()).singleElement().satisfies(unit -> assertThat(unit.shortOfTime())
-                .isEqualTo(2));
+        assertThat(open())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.shortOfTime()).isEqualTo(2));
 
         due(teachers.get(1), -1);
         count.count();
-        assertThat(open()).singleElement().satisfies(unit -> assertThat(unit.learners())
-                .isEqualTo(9));
+        assertThat(open())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.learners()).isEqualTo(9));
     }
 
     @ParameterizedTest
@@ -229,8 +233,11 @@ class ShortfallTest {
         count.count();
 
         var counted = open().getFirst();
-        assertThat(counted.needed()).as("seed %d", seed).isEqualTo(needed.stream().max(Integer::compare).get());
-        assertThat(counted.shortOfTime()).isEqualTo((int) needed.stream().filter(minutes -> minutes > 10).count());
+        assertThat(counted.needed())
+                .as("seed %d", seed)
+                .isEqualTo(needed.stream().max(Integer::compare).get());
+        assertThat(counted.shortOfTime())
+                .isEqualTo((int) needed.stream().filter(minutes -> minutes > 10).count());
     }
 
     private List<Shortfall> open() {

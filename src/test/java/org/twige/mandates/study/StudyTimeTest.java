@@ -113,7 +113,8 @@ class StudyTimeTest {
     @Test
     void who_grants_less_than_before_says_why_and_everything_that_was_said_stays() throws Exception {
         grant(district, "300", "");
-        assertThat(grant(district, "60", "").getContentAsString()).contains("Enter why less time is granted than before");
+        assertThat(grant(district, "60", "").getContentAsString())
+                .contains("Enter why less time is granted than before");
         assertThat(grant(school, "299", "").getStatus()).isEqualTo(422);
         assertThat(rows(district)).isEqualTo(1);
 

@@ -120,9 +120,7 @@ class MyWeekTest {
 
         assertThat(plans.of(teacher).week().slots())
                 .extracting(slot -> slot.day(), slot -> slot.from(), slot -> slot.minutes())
-                .containsExactly(
-                        tuple(DayOfWeek.TUESDAY, LocalTime.of(6, 30), 45),
-                        tuple(DayOfWeek.SUNDAY, null, 20));
+                .containsExactly(tuple(DayOfWeek.TUESDAY, LocalTime.of(6, 30), 45), tuple(DayOfWeek.SUNDAY, null, 20));
         assertThat(open().expectFirst("input[name=minutes]").val()).isEqualTo("65");
 
         send("/my-week/proposal", Map.of());
@@ -133,7 +131,8 @@ class MyWeekTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_is_kept() throws Exception {
-        var wrong = send("/my-week/times", Map.of("monday-from", "late", "friday-from", "23:30", "friday-minutes", "60"));
+        var wrong =
+                send("/my-week/times", Map.of("monday-from", "late", "friday-from", "23:30", "friday-minutes", "60"));
 
         var page = Jsoup.parse(wrong.getContentAsString());
         assertThat(wrong.getStatus()).isEqualTo(422);
@@ -185,9 +184,12 @@ class MyWeekTest {
         var week = plans.thisWeek(teacher);
 
         assertThat(week.minutesPerWeek()).isEqualTo(70);
-        assertThat(week.times()).isNotEmpty().allMatch(time -> !time.on().isBefore(clock.now().on()));
+        assertThat(week.times())
+                .isNotEmpty()
+                .allMatch(time -> !time.on().isBefore(clock.now().on()));
         assertThat(week.times().getFirst().address()).isEqualTo(learn() + "/lessons/1");
-        assertThat(plans.thisWeek(people.personAt(people.institution())).times()).isEmpty();
+        assertThat(plans.thisWeek(people.personAt(people.institution())).times())
+                .isEmpty();
     }
 
     @Test
