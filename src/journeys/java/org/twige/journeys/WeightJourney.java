@@ -23,6 +23,7 @@ class WeightJourney {
     @ValueSource(
             strings = {
                 "/my-training",
+                "/my-week",
                 "/courses/ai-in-plain-words",
                 "/learn/ai-in-plain-words",
                 "/learn/ai-in-plain-words/lessons/5",

@@ -13,6 +13,7 @@ import java.util.List;
  * @param calendar days off and days with special manners
  * @param quiet when nobody is sent a message
  * @param studyMinutes to learn in a week, where an institution has not said how many it grants
+ * @param studyPatterns at which times of the week people may learn, by the kind of their institution
  */
 public record Country(
         String code,
@@ -30,7 +31,8 @@ public record Country(
         LocalText help,
         List<KnownInstitution> institutions,
         List<Alias> aliases,
-        int studyMinutes) {
+        int studyMinutes,
+        List<StudyPattern> studyPatterns) {
 
     public boolean speaks(String language) {
         return languages.stream().anyMatch(known -> known.code().equals(language));
@@ -51,6 +53,21 @@ public record Country(
     /** The day it is in the country now. */
     public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The times of the week at which people of a kind of institution may learn; none where every time is as good. */
+    public List<StudyWindow> studyWindows(String institutionKind) {
+        return studyPatterns.stream()
+                .filter(pattern -> pattern.isFor(institutionKind))
+                .findFirst()
+                .map(StudyPattern::windows)
+                .orElse(List.of());
+    }
+
+    /** Is this a day to learn on: no holiday, and not one that the country keeps quiet? */
+    public boolean isStudyDay(LocalDate date) {
+        return !calendar.isHoliday(date)
+                && calendar.on(date).stream().noneMatch(day -> quiet.days().contains(day.kind()));
     }
 
     /** The places that the national map shows, in official order. */

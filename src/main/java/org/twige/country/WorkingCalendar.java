@@ -22,7 +22,12 @@ public record WorkingCalendar(Set<DayOfWeek> weekend, List<Day> days, LocalTime 
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        return !weekend.contains(date.getDayOfWeek()) && on(date).stream().noneMatch(Day::isOff);
+        return !weekend.contains(date.getDayOfWeek()) && !isHoliday(date);
+    }
+
+    /** Is it a public holiday, on whatever day of the week? */
+    public boolean isHoliday(LocalDate date) {
+        return on(date).stream().anyMatch(Day::isOff);
     }
 
     /** The day itself if something may fall due then, otherwise the next such day. */

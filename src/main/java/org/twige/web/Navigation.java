@@ -11,7 +11,10 @@ final class Navigation {
 
     static List<Link> of(Frame frame) {
         if (frame.signedIn() == null) {
-            return List.of(link(frame, "sign-in", "/sign-in"), link(frame, "check", "/verify"));
+            return List.of(
+                    link(frame, "sign-in", "/sign-in"),
+                    link(frame, "check", "/verify"),
+                    link(frame, "pledges", "/pledges"));
         }
         var links = new ArrayList<Link>();
         if (frame.is(Role.PROGRAMME_OFFICE) || frame.is(Role.ADMINISTRATOR) || frame.is(Role.AUDITOR)) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
 
     private static final List<Part> ALL = List.of(
-            new Part("progress", List.of("/national", "/institutions/mine", "/figures")),
+            new Part("progress", List.of("/national", "/institutions/mine", "/figures", "/pledges")),
             new Part(
                     "people",
                     List.of(
@@ -35,6 +35,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/cases",
                             "/nudges",
                             "/study-time",
+                            "/shortfalls",
                             "/told-days",
                             "/duties/why")),
             new Part(
@@ -61,6 +62,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                     "learning",
                     List.of(
                             "/my-training",
+                            "/my-week",
                             "/courses",
                             "/model-budgets",
                             "/reported-texts",

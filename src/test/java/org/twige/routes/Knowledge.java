@@ -255,6 +255,7 @@ final class Knowledge {
 
     private void mandates(MadeNation nation) {
         teach("/my-training/duties/{duty}", "duty", OWNER, thing(Thing.DUTY));
+        plain("/my-week", "fields", "");
         cases();
         plain("/instruments/{instrument}", "instrument", nation.fact("instrument"));
         plain("/instruments/{instrument}/scans/{scan}", "scan", nation.fact("scan"));
@@ -282,6 +283,7 @@ final class Knowledge {
                 "institution",
                 ASKED,
                 resident -> resident.institution().code());
+        plain("/study-time", "reason", "fewer people at the counters");
         plain("/study-time", "minutes", "90");
         plain("/study-time", "from-day", "1");
         plain("/study-time", "from-month", "12");
@@ -371,6 +373,8 @@ final class Knowledge {
         plain("/home-screen", "size", "192");
         plain("", "how", "done");
         plain("/institutions/{id}/people", "page", "0");
+        plain("/pledges", "district", nation.fact("district"));
+        plain("/pledges", "page", "0");
         plain("/districts/{code}", "code", nation.fact("district"));
         teach("/audit", "who", ASKED, resident -> resident.who().staffNo());
         plain("/audit", "kind", "");

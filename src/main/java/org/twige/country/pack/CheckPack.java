@@ -14,6 +14,7 @@ final class CheckPack {
             new CodeRule(),
             new TrackRule(),
             new HoursRule(),
+            new StudyRule(),
             new CaseRule(),
             new RosterRule(),
             new ColourRule(),

@@ -67,7 +67,8 @@ public final class CountryPack {
                 root.local("help"),
                 pack.institutions().rows().stream().map(this::institution).toList(),
                 pack.aliases().rows().stream().map(CountryPack::alias).toList(),
-                Integer.parseInt(root.child("study").text("minutes-per-week")));
+                Integer.parseInt(root.child("study").text("minutes-per-week")),
+                StudyRule.patterns(root.child("study")));
     }
 
     private static Language language(Tree language) {

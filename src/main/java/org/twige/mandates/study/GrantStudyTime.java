@@ -1,7 +1,7 @@
 package org.twige.mandates.study;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.mandates.StudyTimeGranted;
-import org.twige.people.InstitutionId;
 
 /** Records how much time to learn an institution grants. */
 @Component
@@ -30,14 +29,21 @@ class GrantStudyTime {
 
     /** The institution must be in the scope of whoever says it; a second time nothing happens. */
     @Transactional
-    void grant(InstitutionId institution, int minutes, LocalDate from, UUID by) {
-        if (grants.add(institution, minutes, from, by, clock.instant())) {
+    void grant(Pledge pledge, UUID by) {
+        if (grants.add(pledge, by, clock.instant())) {
             audit.record(new Act(
-                    by.toString(),
-                    "study-time.granted",
-                    "institution:" + institution,
-                    Map.of("minutes-per-week", String.valueOf(minutes), "from", from.toString())));
-            events.publishEvent(new StudyTimeGranted(institution.value(), from));
+                    by.toString(), "study-time.granted", "institution:" + pledge.institution(), details(pledge)));
+            events.publishEvent(new StudyTimeGranted(pledge.institution().value(), pledge.from()));
         }
+    }
+
+    private static Map<String, String> details(Pledge pledge) {
+        var details = new LinkedHashMap<String, String>();
+        details.put("minutes-per-week", String.valueOf(pledge.minutes()));
+        details.put("from", pledge.from().toString());
+        if (pledge.reason() != null) {
+            details.put("reason", pledge.reason());
+        }
+        return details;
     }
 }

@@ -1,10 +1,13 @@
 package org.twige.mandates.study;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +23,11 @@ class StudyGrants {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
+    private static final String SAID = """
+            select i.code, i.names, g.minutes_per_week, g.from_on, coalesce(p.names, '') as by_names,
+                   coalesce(g.reason, '') as reason
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -30,8 +38,7 @@ class StudyGrants {
 
     /** What holds now or will hold, in the tree's order; what holds for the scope from above comes first. */
     List<StudyGrant> around(Scope scope, LocalDate today) {
-        return database.sql("""
-                select i.code, i.names, g.minutes_per_week, g.from_on, coalesce(p.names, '') as by_names
+        return database.sql(SAID + """
                   from (select distinct on (institution_id, from_on) *
                           from mandates.study_grant order by institution_id, from_on, seq desc) g
                   join people.report_institution i on i.institution_id = g.institution_id
@@ -45,13 +52,43 @@ class StudyGrants {
                 """)
                 .param("scope", scope.pathArray())
                 .param("today", today)
-                .query((row, _) -> new StudyGrant(
-                        row.getString("code"),
-                        new LocalText(json.readValue(row.getString("names"), NAMES)),
-                        row.getInt("minutes_per_week"),
-                        row.getObject("from_on", LocalDate.class),
-                        row.getString("by_names")))
+                .query(this::grant)
                 .list();
+    }
+
+    /** Everything that was ever said for the scope, the newest first. */
+    List<StudyGrant> history(Scope scope) {
+        return database.sql(SAID + """
+                  from mandates.study_grant g
+                  join people.report_institution i on i.institution_id = g.institution_id
+                  left join people.report_person p on p.person_id = g.recorded_by
+                 where i.path <@ any(cast(:scope as ltree[]))
+                 order by g.seq desc limit 200
+                """)
+                .param("scope", scope.pathArray())
+                .query(this::grant)
+                .list();
+    }
+
+    private StudyGrant grant(ResultSet row, int number) throws SQLException {
+        return new StudyGrant(
+                row.getString("code"),
+                new LocalText(json.readValue(row.getString("names"), NAMES)),
+                row.getInt("minutes_per_week"),
+                row.getObject("from_on", LocalDate.class),
+                row.getString("by_names"),
+                row.getString("reason"));
+    }
+
+    /** What holds for an institution on a day, from itself or from above; empty where nobody has said anything. */
+    Optional<Integer> minutesOn(InstitutionId institution, LocalDate day) {
+        return database.sql("""
+                select minutes_per_week from mandates.report_study_time(:day) where institution_id = :institution
+                """)
+                .param("day", day)
+                .param("institution", institution.value())
+                .query(Integer.class)
+                .optional();
     }
 
     /** Those in the scope with this code, or with this whole name in any language; at most two. */
@@ -70,20 +107,21 @@ class StudyGrants {
     }
 
     /** False when the same was said before: a form that is sent twice writes one row. */
-    boolean add(InstitutionId institution, int minutes, LocalDate from, UUID by, Instant at) {
+    boolean add(Pledge pledge, UUID by, Instant at) {
         database.sql("select pg_advisory_xact_lock(hashtext('mandates.study_grant'))")
                 .query((_, _) -> true)
                 .single();
         return database.sql("""
-                        insert into mandates.study_grant (institution_id, minutes_per_week, from_on, recorded_at, recorded_by)
-                        select :institution, :minutes, :from, :at, :by
+                        insert into mandates.study_grant (institution_id, minutes_per_week, from_on, recorded_at, recorded_by, reason)
+                        select :institution, :minutes, :from, :at, :by, :reason
                          where :minutes is distinct from (
                                select minutes_per_week from mandates.study_grant
                                 where institution_id = :institution and from_on = :from order by seq desc limit 1)
                         """)
-                        .param("institution", institution.value())
-                        .param("minutes", minutes)
-                        .param("from", from)
+                        .param("institution", pledge.institution().value())
+                        .param("minutes", pledge.minutes())
+                        .param("from", pledge.from())
+                        .param("reason", pledge.reason())
                         .param("at", Timestamp.from(at))
                         .param("by", by)
                         .update()

@@ -1,6 +1,7 @@
 package org.twige.mandates.study;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,25 +63,29 @@ class StudyTimeController {
     @Allow({Role.PROGRAMME_OFFICE, Role.COORDINATOR})
     View grant(
             @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
-            @RequestParam(defaultValue = "") String institution,
-            @RequestParam(defaultValue = "") String minutes,
+            SaidPledge said,
             @RequestParam(name = "from-day", defaultValue = "") String day,
             @RequestParam(name = "from-month", defaultValue = "") String month,
             @RequestParam(name = "from-year", defaultValue = "") String year) {
         var scope = responsibilities.scopeOf(me, GRANT);
-        var typed = StudyTimeForm.of(institution, minutes, new TypedDate(day, month, year));
+        var typed = StudyTimeForm.of(said, new TypedDate(day, month, year));
         var form = typed.meaning(grants.named(scope, typed.institution()));
         var today = country.today(clock);
-        var problems = form.problems(today);
+        var before = before(form, today);
+        var problems = form.problems(today, before);
         if (!problems.isEmpty()) {
             return page(scope, form, problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        grant.grant(
-                form.found().getFirst(),
-                form.minutesGranted().orElseThrow(),
-                form.fromDay(today).orElseThrow(),
-                me.person());
+        grant.grant(form.pledge(today, before), me.person());
         return new RedirectView("/study-time", false, false, false);
+    }
+
+    /** What held until the day that was typed, for the institution that was. */
+    private int before(StudyTimeForm form, LocalDate today) {
+        return form.found().stream()
+                .findFirst()
+                .flatMap(found -> grants.minutesOn(found, form.fromDay(today).orElse(today)))
+                .orElse(country.studyMinutes());
     }
 
     /** The institution that a coordinator answers for; empty when there are several, and for the whole country. */
@@ -93,6 +98,7 @@ class StudyTimeController {
         var today = country.today(clock);
         return Page.of(
                 "mandates/study/study-time",
-                new StudyTimePage(country.studyMinutes(), grants.around(scope, today), form, problems));
+                new StudyTimePage(
+                        country.studyMinutes(), grants.around(scope, today), grants.history(scope), form, problems));
     }
 }

@@ -7,7 +7,8 @@ import org.twige.web.Errors;
 import org.twige.web.Frame;
 
 /** How much time is granted where, and the form to say it for an institution. */
-record StudyTimePage(int usual, List<StudyGrant> grants, StudyTimeForm form, List<Problem> problems) {
+record StudyTimePage(
+        int usual, List<StudyGrant> grants, List<StudyGrant> history, StudyTimeForm form, List<Problem> problems) {
 
     Errors errors(Frame frame) {
         return Problem.say(problems, frame);
@@ -18,16 +19,18 @@ record StudyTimePage(int usual, List<StudyGrant> grants, StudyTimeForm form, Lis
                 Cell.of(frame.text("mandates.study.institution")),
                 Cell.number(frame.text("mandates.study.minutes-short")),
                 Cell.of(frame.text("mandates.study.from-short")),
-                Cell.of(frame.text("mandates.study.by")));
+                Cell.of(frame.text("mandates.study.by")),
+                Cell.of(frame.text("mandates.study.reason-short")));
     }
 
-    List<List<Cell>> rows(Frame frame) {
-        return grants.stream()
+    List<List<Cell>> rows(Frame frame, List<StudyGrant> some) {
+        return some.stream()
                 .map(grant -> List.of(
                         Cell.of(grant.institution().in(frame.language()) + " (" + grant.code() + ")"),
                         Cell.number(frame.number(grant.minutes())),
                         Cell.of(frame.date(grant.from())),
-                        Cell.of(grant.recordedBy())))
+                        Cell.of(grant.recordedBy()),
+                        Cell.of(grant.reason())))
                 .toList();
     }
 }

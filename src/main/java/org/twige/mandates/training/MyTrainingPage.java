@@ -62,7 +62,11 @@ record MyTrainingPage(
         return pause.paused() ? DueWords.pause("mandates.my-training.paused", pause.status(), frame) : "";
     }
 
-    /** The course to go on with. */
+    /**
+     * The course to go on with.
+     *
+     * @param doneOn when it is done at the pace of the own week; null where that cannot be said
+     */
     record Now(
             UUID duty,
             String slug,
@@ -74,7 +78,8 @@ record MyTrainingPage(
             boolean late,
             Pause pause,
             InstrumentName instrument,
-            MyDuty.Round round) {
+            MyDuty.Round round,
+            @Nullable LocalDate doneOn) {
 
         public int done() {
             return way.done();

@@ -1,6 +1,5 @@
 package org.twige.mandates.training;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +8,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.Final;
 import org.twige.courses.Version;
 import org.twige.learning.Learning;
 import org.twige.mandates.DutyState;
+import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.requests.ShowRequests;
 import org.twige.mandates.training.MyTrainingPage.Now;
 import org.twige.mandates.training.MyTrainingPage.OpenCase;
 import org.twige.mandates.training.MyTrainingPage.Other;
 import org.twige.mandates.training.MyTrainingPage.Pause;
+import org.twige.mandates.week.WeeklyPlans;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
 
@@ -32,16 +32,21 @@ class ShowTraining {
     private final Courses courses;
     private final Learning learning;
     private final ShowRequests requests;
-    private final Country country;
-    private final Clock clock;
+    private final WeeklyPlans plans;
+    private final LedgerClock clock;
 
     ShowTraining(
-            MyDuties duties, Courses courses, Learning learning, ShowRequests requests, Country country, Clock clock) {
+            MyDuties duties,
+            Courses courses,
+            Learning learning,
+            ShowRequests requests,
+            WeeklyPlans plans,
+            LedgerClock clock) {
         this.requests = requests;
+        this.plans = plans;
         this.duties = duties;
         this.courses = courses;
         this.learning = learning;
-        this.country = country;
         this.clock = clock;
     }
 
@@ -56,7 +61,7 @@ class ShowTraining {
 
     MyTrainingPage show(SignedIn me) {
         var person = new PersonId(me.person());
-        var today = country.today(clock);
+        var today = clock.now().on();
         var known = duties.of(person).stream()
                 .flatMap(duty -> known(duty).stream())
                 .sorted(Known.ORDER)
@@ -92,20 +97,23 @@ class ShowTraining {
 
     private @Nullable Now now(PersonId person, Known known, LocalDate today) {
         var duty = known.duty();
+        var way = duty.round().changes()
+                ? learning.changesFor(person, known.version().id())
+                : learning.wayOf(person, known.version().id());
+        var finalMinutes = check(person, known).advisedMinutes();
         return new Now(
                 duty.id(),
                 known.course().slug(),
                 known.course().title(),
                 known.version(),
-                duty.round().changes()
-                        ? learning.changesFor(person, known.version().id())
-                        : learning.wayOf(person, known.version().id()),
-                check(person, known).advisedMinutes(),
+                way,
+                finalMinutes,
                 duty.dueOn(),
                 duty.isLateOn(today),
                 pause(duty),
                 duty.instrument(),
-                duty.round());
+                duty.round(),
+                plans.doneOn(person, known.course(), way, finalMinutes).orElse(null));
     }
 
     private Final check(PersonId person, Known known) {

@@ -15,6 +15,6 @@ public final class StudyTimeFixture {
     }
 
     public void grant(InstitutionId institution, int minutesPerWeek, LocalDate from) {
-        grant.grant(institution, minutesPerWeek, from, LedgerFixture.OFFICIAL);
+        grant.grant(new Pledge(institution, minutesPerWeek, from, null), LedgerFixture.OFFICIAL);
     }
 }

@@ -104,9 +104,28 @@ class StudyTimeTest {
 
         assertThat(rows(district)).isEqualTo(3);
         assertThat(open(coordinator)
-                        .select("table tbody tr:contains(" + people.code(district) + ")")
+                        .expectFirst("table")
+                        .select("tbody tr:contains(" + people.code(district) + ")")
                         .eachText())
                 .hasSize(1);
+    }
+
+    @Test
+    void who_grants_less_than_before_says_why_and_everything_that_was_said_stays() throws Exception {
+        grant(district, "300", "");
+        assertThat(grant(district, "60", "").getContentAsString())
+                .contains("Enter why less time is granted than before");
+        assertThat(grant(school, "299", "").getStatus()).isEqualTo(422);
+        assertThat(rows(district)).isEqualTo(1);
+
+        grant(district, "60", "two offices were closed");
+        grant(district, "90", "this is more, so it needs no reason");
+
+        var history = open(coordinator).select("details tbody tr").eachText();
+        assertThat(history).hasSize(3);
+        assertThat(history.get(1)).contains("60").contains("two offices were closed");
+        assertThat(history.getFirst()).doesNotContain("needs no reason");
+        assertThat(open(people.coordinatorOf(people.institution())).text()).doesNotContain("two offices were closed");
     }
 
     @Test
@@ -337,8 +356,14 @@ class StudyTimeTest {
     }
 
     private MockHttpServletResponse grant(InstitutionId institution, String minutes) throws Exception {
+        return grant(institution, minutes, "fewer people at the counters");
+    }
+
+    private MockHttpServletResponse grant(InstitutionId institution, String minutes, String reason) throws Exception {
         var today = clock.now().on();
         return send(Map.of(
+                "reason",
+                reason,
                 "institution",
                 people.code(institution),
                 "minutes",
