@@ -20,6 +20,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/corrections",
                             "/duplicates",
                             "/unconfirmed",
+                            "/no-device",
                             "/institutions/manage",
                             "/responsibilities",
                             "/deputies",
@@ -62,6 +63,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                     List.of(
                             "/my-training",
                             "/courses",
+                            "/classes",
                             "/model-budgets",
                             "/reported-texts",
                             "/my-credentials",
