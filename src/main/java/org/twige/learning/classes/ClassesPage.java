@@ -26,7 +26,7 @@ record ClassesPage(List<GroupClass> classes, Map<VersionId, LocalText> titles) {
 
     static String counts(GroupClass known, Frame frame) {
         var counts = known.counts();
-        return known.isClosed()
+        return known.isClosed() || counts.present() > 0
                 ? frame.text("learning.classes.were-there", "present", counts.present(), "listed", counts.listed())
                 : frame.text(
                         "learning.classes.counts",
