@@ -7,6 +7,7 @@ import org.twige.courses.Course;
 import org.twige.courses.Lesson;
 import org.twige.courses.Version;
 import org.twige.learning.classes.ClassPlaces.Place;
+import org.twige.web.Cell;
 import org.twige.web.Frame;
 
 /**
@@ -77,5 +78,19 @@ record ClassPage(
 
     List<Place> others() {
         return places.stream().filter(place -> !isPresent(place)).toList();
+    }
+
+    List<Cell> paperHead(Frame frame) {
+        return List.of(
+                Cell.of(frame.text("learning.classes.names")),
+                Cell.of(frame.text("learning.classes.there")),
+                Cell.of(frame.text("learning.classes.signature")));
+    }
+
+    /** A box to tick and room for a signature. */
+    List<List<Cell>> paperRows() {
+        return places.stream()
+                .map(place -> List.of(Cell.of(place.names() + " " + place.staffNo()), Cell.of("☐"), Cell.of("")))
+                .toList();
     }
 }

@@ -167,6 +167,7 @@ class ClassPlaces {
                   left join people.report_alias a on a.person_id = n.person_id
                  where c.code = :code and c.code_until > :now and c.closed_at is null and c.cancelled_at is null
                    and l.person_id = any(people.report_records_of(coalesce(a.kept_id, n.person_id)))
+                 limit 1
                 """)
                 .param("code", code)
                 .param("staffNo", staffNo)
@@ -182,6 +183,7 @@ class ClassPlaces {
                   join learning.class_place l on l.class_id = c.id
                  where c.code = :code and c.code_until > :now and c.closed_at is null and c.cancelled_at is null
                    and l.person_id = any(people.report_records_of(:me))
+                 limit 1
                 """)
                 .param("code", code)
                 .param("me", me.value())

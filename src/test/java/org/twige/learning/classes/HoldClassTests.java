@@ -174,6 +174,19 @@ class HoldClassTests {
     }
 
     @Test
+    void what_was_read_in_class_stays_with_a_person_whose_record_is_merged() throws Exception {
+        noteMutesi();
+        close("1");
+        database.sql("insert into people.alias (person_id, kept_id) values (:merged, :kept)")
+                .param("merged", school.mutesi.value())
+                .param("kept", school.uwase.value())
+                .update();
+
+        assertThat(school.of(school.uwase).open("/my-training").text()).contains("Now answer the questions");
+        assertThat(school.of(school.uwase).open("/my-classes/" + id + "/check").text()).contains("3 questions");
+    }
+
+    @Test
     void a_class_that_is_to_come_is_not_closed_and_shows_no_code() throws Exception {
         school.plan(desk, 3, "time", "14:00");
         var page = desk.open("/classes/" + ClassFixture.id(desk));
