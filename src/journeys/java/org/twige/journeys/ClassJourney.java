@@ -34,7 +34,8 @@ class ClassJourney {
         var people = Nation.bean(People.class);
         var coordinator = people.byStaffNumber(Nation.account("coordinator").staffNumber())
                 .orElseThrow();
-        var known = people.byStaffNumber(Nation.account("learner").staffNumber()).orElseThrow();
+        var known =
+                people.byStaffNumber(Nation.account("learner").staffNumber()).orElseThrow();
         learner = known.id();
         place = Objects.requireNonNull(known.institution());
         Nation.bean(Responsibilities.class).give(coordinator.id(), Role.COORDINATOR, place, null, "system:story");

@@ -49,8 +49,7 @@ final class KnowledgeOfClasses {
             all.teach("/classes/{id}/" + page, "id", INSTITUTION, Knowledge.thing(Thing.CLASS));
         }
         all.teach("/classes/{id}/people/{place}", "place", INSTITUTION, Knowledge.thing(Thing.CLASS_PLACE));
-        all.teach(
-                "/classes", "place", ASKED, resident -> resident.institution().code());
+        all.teach("/classes", "place", ASKED, resident -> resident.institution().code());
         all.teach("/classes", "facilitator", ASKED, resident -> resident.who().staffNo());
         all.teach("/classes", "staffNumbers", ASKED, resident -> resident.who().staffNo());
         all.plain("/classes", "room", "Hall");

@@ -100,7 +100,8 @@ class ClassController {
      * @param before who was shown as present
      * @param present who was ticked
      */
-    record AttendanceForm(@Nullable List<UUID> before, @Nullable List<UUID> present) {
+    record AttendanceForm(
+            @Nullable List<UUID> before, @Nullable List<UUID> present) {
 
         List<UUID> shown() {
             return Objects.requireNonNullElse(before, List.of());

@@ -27,8 +27,8 @@ record ClassPeoplePage(
 
     List<Choice> choices() {
         return people.stream()
-                .map(person -> Choice.of(person.person().toString(), person.names())
-                        .withHint(person.staffNo()))
+                .map(person ->
+                        Choice.of(person.person().toString(), person.names()).withHint(person.staffNo()))
                 .toList();
     }
 

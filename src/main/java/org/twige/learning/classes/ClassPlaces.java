@@ -197,7 +197,10 @@ class ClassPlaces {
         database.sql("""
                 update learning.class_place set present = true, noted_how = 'CODE', noted_at = :now
                  where id = :place and present is distinct from true
-                """).param("place", place).param("now", Timestamp.from(now)).update();
+                """)
+                .param("place", place)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Notes from a list whether these people were there; whom it changes. */

@@ -36,11 +36,7 @@ class ClassPlanController {
     private final ClassPlaces places;
 
     ClassPlanController(
-            ClassOfficials officials,
-            ReadClassForm read,
-            PlanClass plan,
-            FillClass fill,
-            ClassPlaces places) {
+            ClassOfficials officials, ReadClassForm read, PlanClass plan, FillClass fill, ClassPlaces places) {
         this.officials = officials;
         this.read = read;
         this.plan = plan;

@@ -36,13 +36,11 @@ class MyClasses {
         database.sql("""
                 select class_id, comes, present from learning.class_place
                  where person_id = any(people.report_records_of(:me))
-                """)
-                .param("me", person.value())
-                .query(row -> {
-                    listed.put(
-                            row.getObject("class_id", UUID.class),
-                            new Listed(row.getObject("comes", Boolean.class), row.getObject("present", Boolean.class)));
-                });
+                """).param("me", person.value()).query(row -> {
+            listed.put(
+                    row.getObject("class_id", UUID.class),
+                    new Listed(row.getObject("comes", Boolean.class), row.getObject("present", Boolean.class)));
+        });
         return listed;
     }
 

@@ -14,11 +14,7 @@ import org.twige.web.Frame;
 
 /** The own classes of a person. */
 record MyClassesPage(
-        PersonId me,
-        List<GroupClass> all,
-        Map<UUID, Listed> listed,
-        Map<VersionId, LocalText> titles,
-        Instant now) {
+        PersonId me, List<GroupClass> all, Map<UUID, Listed> listed, Map<VersionId, LocalText> titles, Instant now) {
 
     /** Where the person is on the list and that are still to be held; the next one first. */
     List<GroupClass> toCome() {

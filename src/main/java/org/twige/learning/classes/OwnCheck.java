@@ -37,15 +37,17 @@ class OwnCheck {
         var read = mine.read(person, id);
         return read.isEmpty()
                 ? Optional.empty()
-                : classes.version(id).flatMap(courses::version).flatMap(version -> course(version)
-                        .map(course -> new OwnCheckPage(
-                                id,
-                                course,
-                                version.languageFor(language),
-                                courses.lessons(version.id()).stream()
-                                        .filter(lesson -> read.contains(lesson.number()))
-                                        .map(lesson -> lesson(person, course, version, lesson, language))
-                                        .toList())));
+                : classes.version(id)
+                        .flatMap(courses::version)
+                        .flatMap(version -> course(version)
+                                .map(course -> new OwnCheckPage(
+                                        id,
+                                        course,
+                                        version.languageFor(language),
+                                        courses.lessons(version.id()).stream()
+                                                .filter(lesson -> read.contains(lesson.number()))
+                                                .map(lesson -> lesson(person, course, version, lesson, language))
+                                                .toList())));
     }
 
     private OwnLesson lesson(PersonId person, Course course, Version version, Lesson lesson, String asked) {

@@ -91,7 +91,9 @@ class ReadClassForm {
     /** A class as it would have been typed. */
     ClassForm back(GroupClass known) {
         var place = institutions.find(known.place()).map(Institution::code).orElse("");
-        var facilitator = people.find(known.facilitator()).map(found -> Objects.requireNonNullElse(found.staffNo(), "")).orElse("");
+        var facilitator = people.find(known.facilitator())
+                .map(found -> Objects.requireNonNullElse(found.staffNo(), ""))
+                .orElse("");
         return ClassForm.of(known, place, facilitator, country.zone());
     }
 

@@ -24,8 +24,7 @@ class ShowWall {
             var version = about.version();
             var language = version.languageFor(about.known().language());
             var lessons = about.lessons().stream()
-                    .map(lesson ->
-                            new WallPage.Part(lesson, courses.blocks(version.id(), lesson.id(), language)))
+                    .map(lesson -> new WallPage.Part(lesson, courses.blocks(version.id(), lesson.id(), language)))
                     .toList();
             var slides = lessons.stream()
                     .flatMap(part -> Slide.of(part.lesson(), part.blocks()).stream())

@@ -28,8 +28,7 @@ class TeachController {
     }
 
     @GetMapping("/teach")
-    View teach(
-            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "0") int step) {
+    View teach(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "0") int step) {
         return Page.of("learning/classes/teach", wall.show(me, id, step).orElseThrow(ClassController::notFound));
     }
 

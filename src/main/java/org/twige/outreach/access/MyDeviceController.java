@@ -32,7 +32,9 @@ class MyDeviceController {
     @GetMapping("/my-device")
     View ask(@RequestAttribute(ME) SignedIn me) {
         var word = without.lastWord(new PersonId(me.person()));
-        return Page.of("outreach/access/my-device", new MyDevicePage(word.map(String::valueOf).orElse("")));
+        return Page.of(
+                "outreach/access/my-device",
+                new MyDevicePage(word.map(String::valueOf).orElse("")));
     }
 
     @PostMapping("/my-device")

@@ -46,7 +46,9 @@ record NoDevicePage(List<WithoutDevice> people, int count, boolean open, Leaf le
 
     private static String day(WithoutDevice one, Frame frame) {
         var at = one.saidAt();
-        return at == null ? "" : ", " + frame.date(LocalDate.ofInstant(at, frame.country().zone()));
+        return at == null
+                ? ""
+                : ", " + frame.date(LocalDate.ofInstant(at, frame.country().zone()));
     }
 
     List<Choice> acts(Frame frame) {

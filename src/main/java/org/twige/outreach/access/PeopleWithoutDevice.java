@@ -101,7 +101,10 @@ class PeopleWithoutDevice {
         return database.sql("""
                 select has_device from outreach.device_word
                  where person_id = any(people.report_records_of(:person)) order by id desc limit 1
-                """).param("person", person.value()).query(Boolean.class).optional();
+                """)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional();
     }
 
     /** Notes an arrangement for those of these people who are in the scope; who has it keeps it. */

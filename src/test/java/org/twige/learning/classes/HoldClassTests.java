@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -13,6 +14,7 @@ import org.twige.PageTest;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.Learning;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 
 @PageTest
 class HoldClassTests {
@@ -28,6 +30,9 @@ class HoldClassTests {
 
     @Autowired
     private Learning learning;
+
+    @Autowired
+    private BeanFactory beans;
 
     private ClassFixture school;
     private Visitor desk;
@@ -47,7 +52,8 @@ class HoldClassTests {
         var code = showCode();
         var phone = school.sharedPhone();
 
-        var page = phone.send(phone.open("/class"), "/class", "code", code, "staffNumber", school.staffNo(school.mutesi));
+        var page =
+                phone.send(phone.open("/class"), "/class", "code", code, "staffNumber", school.staffNo(school.mutesi));
         assertThat(page.text()).contains("You are noted as present").doesNotContain("MUTESI");
         page = phone.send(page, "/class", "staffNumber", school.staffNo(school.kamana));
         assertThat(page.text()).contains("You are noted as present");
@@ -110,7 +116,8 @@ class HoldClassTests {
         var list = desk.open(here + "/attendance");
         come(showCode(), school.mutesi);
 
-        desk.send(list, "/attendance", "present", school.place(id, school.kamana).toString());
+        desk.send(
+                list, "/attendance", "present", school.place(id, school.kamana).toString());
 
         assertThat(present(school.mutesi)).isTrue();
         assertThat(present(school.kamana)).isTrue();
@@ -170,20 +177,22 @@ class HoldClassTests {
         assertThat(database.sql("""
                         select count(*) from audit.entry
                          where kind = 'class.attendance-corrected' and subject = 'class:' || :id
-                        """).param("id", id.toString()).query(Long.class).single()).isEqualTo(2);
+                        """)
+                        .param("id", id.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
     void what_was_read_in_class_stays_with_a_person_whose_record_is_merged() throws Exception {
         noteMutesi();
         close("1");
-        database.sql("insert into people.alias (person_id, kept_id) values (:merged, :kept)")
-                .param("merged", school.mutesi.value())
-                .param("kept", school.uwase.value())
-                .update();
+        new MergeFixture(beans).merge(school.uwase, school.mutesi);
 
         assertThat(school.of(school.uwase).open("/my-training").text()).contains("Now answer the questions");
-        assertThat(school.of(school.uwase).open("/my-classes/" + id + "/check").text()).contains("3 questions");
+        assertThat(school.of(school.uwase).open("/my-classes/" + id + "/check").text())
+                .contains("3 questions");
     }
 
     @Test
@@ -226,7 +235,8 @@ class HoldClassTests {
 
         assertThat(sheet.select("article")).hasSize(2);
         assertThat(sheet.text()).contains("☐");
-        assertThat(desk.open(here).select("a[href=/courses/" + school.slug + "/guide]")).hasSize(1);
+        assertThat(desk.open(here).select("a[href=/courses/" + school.slug + "/guide]"))
+                .hasSize(1);
     }
 
     private String showCode() throws Exception {

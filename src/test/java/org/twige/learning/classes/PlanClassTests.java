@@ -74,7 +74,20 @@ class PlanClassTests {
     @Test
     void every_wrong_field_says_what_to_put_right() throws Exception {
         var page = school.plan(
-                desk, 0, "place", "", "room", "", "time", "noon", "minutes", "5", "seats", "0", "facilitator", "nobody");
+                desk,
+                0,
+                "place",
+                "",
+                "room",
+                "",
+                "time",
+                "noon",
+                "minutes",
+                "5",
+                "seats",
+                "0",
+                "facilitator",
+                "nobody");
 
         assertThat(desk.status()).isEqualTo(422);
         assertThat(page.select(".govuk-error-summary li")).hasSize(6);
@@ -88,8 +101,9 @@ class PlanClassTests {
         var id = ClassFixture.id(desk);
         var other = school.of(school.people.coordinatorOf(school.people.institution()));
 
-        for (var page : new String[] {"", "/people", "/change", "/cancellation", "/attendance", "/closing", "/teach",
-            "/list", "/worksheet"}) {
+        for (var page : new String[] {
+            "", "/people", "/change", "/cancellation", "/attendance", "/closing", "/teach", "/list", "/worksheet"
+        }) {
             other.open("/classes/" + id + page);
             assertThat(other.status()).as(page).isEqualTo(404);
         }
@@ -113,7 +127,8 @@ class PlanClassTests {
         var id = ClassFixture.id(desk);
         var leader = school.of(school.uwase);
 
-        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]")).hasSize(1);
+        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]"))
+                .hasSize(1);
         assertThat(leader.open("/classes/" + id).text()).contains("Led by UWASE Urugero");
         assertThat(leader.open("/classes/" + id).select("a[href$=/change]")).isEmpty();
         leader.open("/classes/" + id + "/people");

@@ -105,7 +105,10 @@ class NoDeviceTests {
 
     @Test
     void the_page_of_the_office_tells_a_coordinator_for_how_many_nothing_is_arranged() throws Exception {
-        assertThat(open(coordinator, "/office").select("li:has(a[href=/no-device])").text()).contains("1");
+        assertThat(open(coordinator, "/office")
+                        .select("li:has(a[href=/no-device])")
+                        .text())
+                .contains("1");
 
         send(
                 coordinator,
@@ -116,7 +119,9 @@ class NoDeviceTests {
                 "act",
                 "PAPER");
 
-        assertThat(open(coordinator, "/office").select("li:has(a[href=/no-device])").text())
+        assertThat(open(coordinator, "/office")
+                        .select("li:has(a[href=/no-device])")
+                        .text())
                 .doesNotContain("1");
     }
 
