@@ -23,7 +23,7 @@ class ArrangeAccess {
 
     private static final Set<Role> BY = EnumSet.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
 
-    /** A longer list is saved in parts, by the institutions below. */
+    /** How many people the saved file holds; the page says so where there are more. */
     static final int MOST = 10_000;
 
     private final PeopleWithoutDevice without;

@@ -58,6 +58,10 @@ record NoDevicePage(List<WithoutDevice> people, int count, boolean open, Leaf le
                 .toList();
     }
 
+    boolean isLongerThanItsFile() {
+        return count > ArrangeAccess.MOST;
+    }
+
     @Nullable
     Pagination pagination() {
         return leaf.among(count, number -> "/no-device?open=" + open + "&page=" + number);
