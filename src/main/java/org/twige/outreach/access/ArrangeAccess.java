@@ -90,7 +90,7 @@ class ArrangeAccess {
     @Transactional
     List<WithoutDevice> export(SignedIn me) {
         var all = without.in(scope(me), false, 0, MOST);
-        audit.record(new Act(me.person().toString(), "no-device.exported", "people:" + all.size(), Map.of()));
+        audit.record(new Act(me.person().toString(), "no-device.taken", "people:" + all.size(), Map.of()));
         return all;
     }
 }

@@ -145,7 +145,7 @@ class NoDeviceTests {
     void the_list_is_saved_as_a_table_and_the_audit_tells_of_it() throws Exception {
         assertThat(csv(coordinator)).contains("MUTESI Urugero," + staffNo(unreached));
 
-        assertThat(database.sql("select count(*) from audit.entry where kind = 'no-device.exported' and actor = :me")
+        assertThat(database.sql("select count(*) from audit.entry where kind = 'no-device.taken' and actor = :me")
                         .param("me", coordinator.person().toString())
                         .query(Long.class)
                         .single())
