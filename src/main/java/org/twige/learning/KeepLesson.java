@@ -1,6 +1,7 @@
 package org.twige.learning;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,9 +31,12 @@ public class KeepLesson {
 
     /** The questions that have an answer in the present pass; none in a lesson that does not exist. */
     public Set<String> answered(PersonId person, Place place) {
-        return open(place)
-                .map(open -> facts.in(person, open).choices().keySet())
-                .orElse(Set.of());
+        return choices(person, place).keySet();
+    }
+
+    /** What was answered in the present pass: the choice by the id of its question. */
+    public Map<String, String> choices(PersonId person, Place place) {
+        return open(place).map(open -> facts.in(person, open).choices()).orElse(Map.of());
     }
 
     /** Keeps an answer unless the question has one. */

@@ -31,6 +31,7 @@ final class Knowledge {
         lists();
         courses(nation);
         new KnowledgeOfLessons(this).teach(nation);
+        new KnowledgeOfClasses(this).teach(nation);
         new KnowledgeOfChecks(this).teach(nation);
         credentials(nation);
         evidence(nation);

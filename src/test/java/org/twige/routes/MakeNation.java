@@ -85,6 +85,7 @@ final class MakeNation {
         new MakeCourses(application, nation).make();
         new MakeLists(application, nation).make(coordinators, everybody);
         new MakeSittings(application, nation).make();
+        new MakeClasses(application, nation).make();
         nation.everybody().forEach(this::reported);
         new MakeNudges(application, nation).make();
         facts.put("scim-token", token());

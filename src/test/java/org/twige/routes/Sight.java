@@ -17,6 +17,8 @@ enum Sight {
     INSTITUTION,
     /** Who answers for the subtree and the offices of the nation, but never the person it is about. */
     REVIEWER,
+    /** The person who leads it, a coordinator of the subtree, and the programme office. */
+    FACILITATOR,
     /** The person alone, whatever the asking person answers for. */
     OWNER,
     /** The coordinator of the own institution, and the programme office; nobody further up. */
@@ -50,6 +52,10 @@ enum Sight {
             case DECIDER ->
                 role == Role.PROGRAMME_OFFICE
                         || (role == Role.COORDINATOR && (relation == Relation.SELF || relation == Relation.OWN));
+            case FACILITATOR ->
+                role == Role.PROGRAMME_OFFICE
+                        || (role != null && relation == Relation.SELF)
+                        || (role == Role.COORDINATOR && relation.isBelow());
             case OFFICE -> role == Role.PROGRAMME_OFFICE;
             case ABOVE ->
                 relation != Relation.SELF

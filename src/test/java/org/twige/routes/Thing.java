@@ -38,6 +38,9 @@ enum Thing {
     SITTING,
     SEAT,
     SHEET,
+    CLASS,
+    CLASS_PLACE,
+    HELD_CLASS,
     REPORTED_TEXT,
     NUDGE
 }

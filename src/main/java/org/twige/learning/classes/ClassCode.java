@@ -1,0 +1,25 @@
+package org.twige.learning.classes;
+
+import java.security.SecureRandom;
+
+/** The code on the wall of a class: six digits, for minutes. */
+final class ClassCode {
+
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private ClassCode() {}
+
+    static String next() {
+        return "%06d".formatted(CHANCE.nextInt(1_000_000));
+    }
+
+    /** In two groups of three, to be read aloud. */
+    static String spoken(String code) {
+        return code.substring(0, 3) + " " + code.substring(3);
+    }
+
+    /** As it was meant: people type spaces and hyphens. */
+    static String typed(String code) {
+        return code.replaceAll("[\\s-]", "");
+    }
+}

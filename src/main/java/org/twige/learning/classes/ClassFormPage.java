@@ -1,0 +1,53 @@
+package org.twige.learning.classes;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.Course;
+import org.twige.web.Choice;
+import org.twige.web.Errors;
+import org.twige.web.Frame;
+
+/**
+ * The form of a class.
+ *
+ * @param wrong the names of the fields to put right
+ * @param known the class that is changed; null for a new one
+ */
+record ClassFormPage(
+        ClassForm form,
+        List<Course> published,
+        List<String> wrong,
+        @Nullable GroupClass known) {
+
+    String back() {
+        return known == null ? "/classes" : "/classes/" + known.id();
+    }
+
+    String action() {
+        return known == null ? "/classes" : "/classes/" + known.id() + "/change";
+    }
+
+    String title(Frame frame) {
+        return frame.text(known == null ? "learning.classes.plan" : "learning.classes.change");
+    }
+
+    Errors errors(Frame frame) {
+        var errors = Errors.none();
+        for (var field : wrong) {
+            errors = errors.and(field, frame.text("learning.classes.wrong." + field));
+        }
+        return errors;
+    }
+
+    List<Choice> courses(Frame frame) {
+        return published.stream()
+                .map(course -> Choice.of(course.slug(), course.title().in(frame.language())))
+                .toList();
+    }
+
+    List<Choice> languages(Frame frame) {
+        return frame.languages().stream()
+                .map(language -> Choice.of(language.code(), language.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.twige.learning.classes;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.twige.people.Institution;
+import org.twige.people.Institutions;
+import org.twige.people.Responsibilities;
+import org.twige.people.Scope;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** Who plans classes, and who holds one: its coordinators, and the one person whom they named to lead it. */
+@Component
+class ClassOfficials {
+
+    private static final Set<Role> PLAN = EnumSet.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
+
+    private final Responsibilities responsibilities;
+    private final Institutions institutions;
+    private final Classes classes;
+
+    ClassOfficials(Responsibilities responsibilities, Institutions institutions, Classes classes) {
+        this.responsibilities = responsibilities;
+        this.institutions = institutions;
+        this.classes = classes;
+    }
+
+    Scope planning(SignedIn me) {
+        return responsibilities.scopeOf(me, PLAN);
+    }
+
+    /** The class, for who may change and fill it. */
+    Optional<GroupClass> planned(SignedIn me, UUID id) {
+        return classes.within(planning(me), id);
+    }
+
+    /** The class, for who may hold it. */
+    Optional<GroupClass> run(SignedIn me, UUID id) {
+        return classes.runBy(planning(me), id);
+    }
+
+    /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */
+    String ownPlace(SignedIn me) {
+        var tops = me.is(Role.PROGRAMME_OFFICE) ? List.<Institution>of() : institutions.tops(planning(me));
+        return tops.size() == 1 ? tops.getFirst().code() : "";
+    }
+}

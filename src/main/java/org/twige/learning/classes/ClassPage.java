@@ -1,0 +1,96 @@
+package org.twige.learning.classes;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.courses.Course;
+import org.twige.courses.Lesson;
+import org.twige.courses.Version;
+import org.twige.learning.classes.ClassPlaces.Place;
+import org.twige.web.Cell;
+import org.twige.web.Frame;
+
+/**
+ * One class, as who holds it sees it.
+ *
+ * @param lessons that it goes through
+ * @param address where people type the code
+ * @param guide is there a guide for who leads a class?
+ * @param mayPlan may the reader also change and fill it?
+ */
+record ClassPage(
+        GroupClass known,
+        Course course,
+        Version version,
+        List<Lesson> lessons,
+        List<Place> places,
+        String address,
+        boolean guide,
+        boolean mayPlan,
+        Instant now) {
+
+    String here() {
+        return "/classes/" + known.id();
+    }
+
+    String back() {
+        return mayPlan ? "/classes" : "/my-classes";
+    }
+
+    boolean isOn() {
+        return known.isOnAt(now);
+    }
+
+    /** To be read aloud; null while none is valid. */
+    @Nullable
+    String code() {
+        var code = known.codeAt(now);
+        return code == null ? null : ClassCode.spoken(code);
+    }
+
+    String title(Frame frame) {
+        return version.title().in(frame.language());
+    }
+
+    String lessonTitle(Lesson lesson, Frame frame) {
+        return lesson.number() + ". " + lesson.title(frame.language());
+    }
+
+    String languageName(Frame frame) {
+        return frame.country().language(known.language()).name();
+    }
+
+    static boolean isPresent(Place place) {
+        return Boolean.TRUE.equals(place.present());
+    }
+
+    /** The end of the key of the words about one person. */
+    static String state(Place place) {
+        if (place.present() != null) {
+            return isPresent(place) ? "present-" + place.how() : "absent";
+        }
+        return place.comes() == null ? "listed" : place.comes() ? "comes" : "declined";
+    }
+
+    List<Place> present() {
+        return places.stream().filter(ClassPage::isPresent).toList();
+    }
+
+    List<Place> others() {
+        return places.stream().filter(place -> !isPresent(place)).toList();
+    }
+
+    List<Cell> paperHead(Frame frame) {
+        return List.of(
+                Cell.of(frame.text("learning.classes.names")),
+                Cell.of(frame.text("learning.classes.there")),
+                Cell.of(frame.text("learning.classes.signature")));
+    }
+
+    /** A box to tick and room for a signature. */
+    List<List<Cell>> paperRows() {
+        return places.stream()
+                .map(place -> List.of(Cell.of(place.names() + " " + place.staffNo()), Cell.of("☐"), Cell.of("")))
+                .toList();
+    }
+}

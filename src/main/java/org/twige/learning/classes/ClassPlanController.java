@@ -1,0 +1,126 @@
+package org.twige.learning.classes;
+
+import static org.twige.learning.classes.ClassController.to;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.twige.learning.classes.FillClass.Filled;
+import org.twige.learning.classes.ReadClassForm.Reading;
+import org.twige.web.Allow;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** What only officials do with a class: change it, cancel it, and put people on its list. */
+@Controller
+@RequestMapping("/classes/{id}")
+@Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
+class ClassPlanController {
+
+    private static final String ME = "org.twige.web.SignedIn";
+
+    private final ClassOfficials officials;
+    private final ReadClassForm read;
+    private final PlanClass plan;
+    private final FillClass fill;
+    private final ClassPlaces places;
+
+    ClassPlanController(
+            ClassOfficials officials, ReadClassForm read, PlanClass plan, FillClass fill, ClassPlaces places) {
+        this.officials = officials;
+        this.read = read;
+        this.plan = plan;
+        this.fill = fill;
+        this.places = places;
+    }
+
+    @GetMapping("/change")
+    View askForChange(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
+        var known = planned(me, id);
+        return form(read.back(known), List.of(), known);
+    }
+
+    @PostMapping("/change")
+    View change(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, ClassForm form) {
+        var known = planned(me, id);
+        return switch (read.read(officials.planning(me), form, known)) {
+            case Reading.Right(var planned) -> {
+                plan.change(officials.planning(me), id, planned);
+                yield to("/classes/" + id);
+            }
+            case Reading.Wrong(var fields) -> form(form, fields, known).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        };
+    }
+
+    @GetMapping("/cancellation")
+    View askForReason(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
+        return cancellation(planned(me, id), "", false);
+    }
+
+    @PostMapping("/cancellation")
+    View cancel(
+            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+        var known = planned(me, id);
+        var because = reason.strip();
+        if (because.isEmpty() || because.length() > PlanClass.LONGEST_REASON) {
+            return cancellation(known, because, true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        plan.cancel(officials.planning(me), id, because);
+        return to("/classes/" + id);
+    }
+
+    @GetMapping("/people")
+    View choose(
+            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
+        return people(me, planned(me, id), words.strip(), null);
+    }
+
+    /** By their ticks, or by their staff numbers: the rows that are wrong stay on the page. */
+    @PostMapping("/people")
+    View add(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") List<UUID> person,
+            @RequestParam(defaultValue = "") String staffNumbers) {
+        planned(me, id);
+        fill.byChoice(officials.planning(me), id, person);
+        var filled = fill.byStaffNumbers(officials.planning(me), id, staffNumbers);
+        return filled.wrong().isEmpty()
+                ? to("/classes/" + id)
+                : people(me, planned(me, id), "", filled).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/people/{place}/removal")
+    View remove(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID place) {
+        planned(me, id);
+        fill.remove(officials.planning(me), id, place);
+        return to("/classes/" + id);
+    }
+
+    private Page people(SignedIn me, GroupClass known, String words, @Nullable Filled filled) {
+        var candidates = places.candidates(officials.planning(me), known.id(), words);
+        return Page.of("learning/classes/people", new ClassPeoplePage(known, candidates, words, filled));
+    }
+
+    private static Page cancellation(GroupClass known, String reason, boolean wrong) {
+        return Page.of("learning/classes/cancellation", new CancellationPage(known, reason, wrong));
+    }
+
+    private static Page form(ClassForm form, List<String> wrong, GroupClass known) {
+        return Page.of("learning/classes/form", new ClassFormPage(form, List.of(), wrong, known));
+    }
+
+    private GroupClass planned(SignedIn me, UUID id) {
+        return officials.planned(me, id).orElseThrow(ClassController::notFound);
+    }
+}

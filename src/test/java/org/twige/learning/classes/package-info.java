@@ -1,0 +1,5 @@
+/** Group classes. */
+@NullMarked
+package org.twige.learning.classes;
+
+import org.jspecify.annotations.NullMarked;
