@@ -20,6 +20,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/corrections",
                             "/duplicates",
                             "/unconfirmed",
+                            "/keypad-codes",
                             "/institutions/manage",
                             "/responsibilities",
                             "/deputies",
@@ -67,7 +68,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-credentials",
                             "/my-details",
                             "/my-preferences")),
-            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
+            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages", "/simulators/ussd")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

@@ -1,0 +1,68 @@
+package org.twige.outreach.ussd;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.twige.web.Limits;
+
+/** Lets turns in that can be some: a likely number, not too often, and only so many at once. */
+@Component
+class AtTheDoor {
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int LONGEST_SESSION = 200;
+    static final int MOST_INPUTS = 500;
+
+    /** A PIN takes memory to compare, and a turn holds a connection while it is. */
+    private static final int AT_ONCE = 4;
+
+    private final UssdChannel channel;
+    private final Limits limits;
+    private final Worlds worlds;
+    private final int perNumber;
+    private final int inAll;
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    AtTheDoor(
+            UssdChannel channel,
+            Limits limits,
+            Worlds worlds,
+            @Value("${twige.ussd.per-number:200}") int perNumber,
+            @Value("${twige.ussd.in-all:50000}") int inAll) {
+        this.channel = channel;
+        this.limits = limits;
+        this.worlds = worlds;
+        this.perNumber = perNumber;
+        this.inAll = inAll;
+    }
+
+    /** What was said can be a turn. */
+    static boolean isPossible(Incoming turn) {
+        return !turn.session().isBlank()
+                && turn.session().length() <= LONGEST_SESSION
+                && NUMBER.matcher(turn.number()).matches()
+                && turn.inputs().size() <= MOST_INPUTS;
+    }
+
+    /** A number as E.164, whether the gateway writes the plus or not. */
+    static String number(String written) {
+        var digits = written.replaceAll("[^0-9]", "");
+        return digits.isEmpty() ? "" : "+" + digits;
+    }
+
+    Reply take(Incoming turn) {
+        if (!limits.allows("outreach.ussd", turn.number(), perNumber, WINDOW)
+                || !limits.allows("outreach.ussd", "everybody", inAll, WINDOW)) {
+            return new Reply(worlds.words().text("often"), true);
+        }
+        places.acquireUninterruptibly();
+        try {
+            return channel.take(turn);
+        } finally {
+            places.release();
+        }
+    }
+}
