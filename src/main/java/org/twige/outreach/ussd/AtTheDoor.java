@@ -21,7 +21,7 @@ class AtTheDoor {
 
     private final UssdChannel channel;
     private final Limits limits;
-    private final Worlds worlds;
+    private final PhoneWords words;
     private final int perNumber;
     private final int inAll;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -29,12 +29,12 @@ class AtTheDoor {
     AtTheDoor(
             UssdChannel channel,
             Limits limits,
-            Worlds worlds,
+            PhoneWords words,
             @Value("${twige.ussd.per-number:200}") int perNumber,
             @Value("${twige.ussd.in-all:50000}") int inAll) {
         this.channel = channel;
         this.limits = limits;
-        this.worlds = worlds;
+        this.words = words;
         this.perNumber = perNumber;
         this.inAll = inAll;
     }
@@ -56,7 +56,7 @@ class AtTheDoor {
     Reply take(Incoming turn) {
         if (!limits.allows("outreach.ussd", turn.number(), perNumber, WINDOW)
                 || !limits.allows("outreach.ussd", "everybody", inAll, WINDOW)) {
-            return new Reply(worlds.words().text("often"), true);
+            return new Reply(words.say().text("often"), true);
         }
         places.acquireUninterruptibly();
         try {

@@ -51,7 +51,7 @@ final class Dialogue {
             case PROOF -> proof(stand, typed);
             case NEW_PIN -> newPin(stand, typed);
             case MENU -> menu(stand, typed);
-            case LESSON -> new Lesson(world, say(stand), stand).next(typed).orElseGet(() -> menu(stand, ""));
+            case LESSON -> new ReadLesson(world, say(stand), stand).next(typed).orElseGet(() -> menu(stand, ""));
             case STATUS, CHECKED -> typed.equals("9") && stand.proven() ? sent(stand) : home(stand);
             case CERTIFICATE -> certificate(stand, typed);
             case LANGUAGE -> language(stand, typed);
@@ -108,7 +108,7 @@ final class Dialogue {
     /** Whoever stopped in a lesson goes on there. */
     private Turn signedIn(Stand stand) {
         return world.stopped(person(stand))
-                .flatMap(place -> new Lesson(world, say(stand), stand).at(place))
+                .flatMap(place -> new ReadLesson(world, say(stand), stand).at(place))
                 .orElseGet(() -> menu(stand, ""));
     }
 
@@ -135,7 +135,7 @@ final class Dialogue {
         return world.tasks(person(stand)).stream()
                 .filter(Task::hasLesson)
                 .findFirst()
-                .flatMap(task -> new Lesson(world, say(stand), stand).begin(task))
+                .flatMap(task -> new ReadLesson(world, say(stand), stand).begin(task))
                 .orElseGet(() -> shown(stand.at(Screen.MENU), "no-lesson"));
     }
 
@@ -148,11 +148,16 @@ final class Dialogue {
 
     private String status(Say say, Task task) {
         var title = say.title(task.title().in(say.language()));
-        var late = world.today().isAfter(task.dueOn());
         return Say.screen(
                 say.text("status", "title", title, "done", task.done(), "total", task.total()),
-                say.text(late ? "status-late" : "status-until", "date", say.date(task.dueOn())),
-                task.allDone() ? say.text("status-final") : "");
+                say.text(dateKey(task), "date", say.date(task.dueOn())));
+    }
+
+    private String dateKey(Task task) {
+        if (task.allDone()) {
+            return "status-final";
+        }
+        return world.today().isAfter(task.dueOn()) ? "status-late" : "status-until";
     }
 
     private Turn certificate(Stand stand, String typed) {

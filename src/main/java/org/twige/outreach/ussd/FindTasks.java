@@ -3,14 +3,17 @@ package org.twige.outreach.ussd;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.KeypadLesson;
 import org.twige.courses.KeypadLessons;
 import org.twige.courses.Lesson;
 import org.twige.courses.Version;
+import org.twige.courses.VersionId;
 import org.twige.learning.Learning;
 import org.twige.learning.Way;
 import org.twige.mandates.Mandates;
@@ -58,6 +61,11 @@ class FindTasks {
                 .sorted(Known.ORDER)
                 .map(known -> task(new PersonId(person), known))
                 .toList();
+    }
+
+    /** What a keypad phone shows of a lesson. */
+    Optional<KeypadLesson> lesson(UUID version, int lesson, String language) {
+        return lessons.find(new VersionId(version), lesson, language);
     }
 
     /** Since when the present pass through a course runs; the epoch in the first. */

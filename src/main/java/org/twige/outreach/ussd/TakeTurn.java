@@ -12,14 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TakeTurn implements UssdChannel {
 
-    private final Turns turns;
+    private final PhoneTurns turns;
     private final Worlds worlds;
+    private final PhoneWords words;
     private final DoEffects effects;
     private final Clock clock;
 
-    TakeTurn(Turns turns, Worlds worlds, DoEffects effects, Clock clock) {
+    TakeTurn(PhoneTurns turns, Worlds worlds, PhoneWords words, DoEffects effects, Clock clock) {
         this.turns = turns;
         this.worlds = worlds;
+        this.words = words;
         this.effects = effects;
         this.clock = clock;
     }
@@ -34,13 +36,13 @@ class TakeTurn implements UssdChannel {
     }
 
     private Reply reply(Incoming turn, int asked) {
-        var dialogue = new Dialogue(worlds.of(turn.number()), worlds.words());
+        var dialogue = new Dialogue(worlds.of(turn.number()), words.say());
         var known = turns.last(turn);
         if (known.isPresent() && known.get().inputs() >= asked) {
-            return new Reply(worlds.words().text("over"), true); // a turn that was forgotten meanwhile
+            return new Reply(words.say().text("over"), true); // a turn that was forgotten meanwhile
         }
-        var at = known.map(Turns.Last::inputs).orElse(-1);
-        var now = known.map(Turns.Last::stand);
+        var at = known.map(PhoneTurns.Last::inputs).orElse(-1);
+        var now = known.map(PhoneTurns.Last::stand);
         var reply = Optional.<Reply>empty();
         while (at < asked) {
             at++;

@@ -21,14 +21,14 @@ class UssdJobs {
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 50);
 
     @Bean
-    RecurringTask<Void> sendWantedTextsTask(ObjectProvider<SendTexts> send) {
+    RecurringTask<Void> sendWantedTextsTask(ObjectProvider<SendWantedTexts> send) {
         return Tasks.recurring("outreach-keypad-texts", FixedDelay.of(PAUSE))
                 .execute((_, _) -> send.getObject().now());
     }
 
     @Bean
     RecurringTask<Void> forgetDialoguesTask(
-            ObjectProvider<Turns> turns, ObjectProvider<WantedTexts> texts, Clock clock, Country country) {
+            ObjectProvider<PhoneTurns> turns, ObjectProvider<WantedTexts> texts, Clock clock, Country country) {
         return Tasks.recurring("outreach-keypad-tidy", Schedules.daily(country.zone(), AT_NIGHT))
                 .execute((_, _) -> {
                     turns.getObject().forgetBefore(clock.instant().minus(KEPT));

@@ -22,14 +22,14 @@ import org.twige.web.Allow;
  * @see "Africa's Talking, USSD API"
  */
 @RestController
-class FormController {
+class UssdFormController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final Gates gates;
     private final AtTheDoor door;
 
-    FormController(Gates gates, AtTheDoor door) {
+    UssdFormController(Gates gates, AtTheDoor door) {
         this.gates = gates;
         this.door = door;
     }

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** Where it is kept who has which number, and which language a number speaks. */
 @Repository
-class Numbers {
+class PhoneNumbers {
 
     private final JdbcClient database;
-    private final Turns turns;
+    private final PhoneTurns turns;
 
-    Numbers(JdbcClient database, Turns turns) {
+    PhoneNumbers(JdbcClient database, PhoneTurns turns) {
         this.database = database;
         this.turns = turns;
     }

@@ -10,7 +10,7 @@ import org.twige.outreach.channels.Outgoing;
 
 /** Hands over the text messages that people asked for at their keypad phones. */
 @Component
-class SendTexts {
+class SendWantedTexts {
 
     private static final int AT_ONCE = 100;
 
@@ -18,7 +18,7 @@ class SendTexts {
     private final Channels channels;
     private final Clock clock;
 
-    SendTexts(WantedTexts texts, Channels channels, Clock clock) {
+    SendWantedTexts(WantedTexts texts, Channels channels, Clock clock) {
         this.texts = texts;
         this.channels = channels;
         this.clock = clock;

@@ -15,14 +15,14 @@ import org.twige.web.Role;
 @Controller
 @Allow({Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR})
 @ConditionalOnBooleanProperty("twige.simulators")
-class PhoneController {
+class UssdPhoneController {
 
     private static final String TEMPLATE = "outreach/ussd/phone";
 
     private final DialTheDoor door;
-    private final Numbers numbers;
+    private final PhoneNumbers numbers;
 
-    PhoneController(DialTheDoor door, Numbers numbers) {
+    UssdPhoneController(DialTheDoor door, PhoneNumbers numbers) {
         this.door = door;
         this.numbers = numbers;
     }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.twige.courses.KeypadLesson;
 
 /** A micro-lesson as one reads it: its screens, its question, and what is said to the answer. */
-final class Lesson {
+final class ReadLesson {
 
     private final World world;
     private final Say say;
     private final Stand stand;
 
-    Lesson(World world, Say say, Stand stand) {
+    ReadLesson(World world, Say say, Stand stand) {
         this.world = world;
         this.say = say;
         this.stand = stand;

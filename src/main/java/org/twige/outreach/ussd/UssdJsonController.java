@@ -21,13 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway that posts JSON; the settings say how it calls the fields. */
 @RestController
-class JsonController {
+class UssdJsonController {
 
     private final Gates gates;
     private final AtTheDoor door;
     private final JsonMapper json;
 
-    JsonController(Gates gates, AtTheDoor door, JsonMapper json) {
+    UssdJsonController(Gates gates, AtTheDoor door, JsonMapper json) {
         this.gates = gates;
         this.door = door;
         this.json = json;
@@ -64,7 +64,7 @@ class JsonController {
     private static Optional<Incoming> turn(JsonNode node, JsonFields fields) {
         var text = node.at(fields.text()).asString("");
         var inputs = fields.whole()
-                ? Optional.of(FormController.inputs(text))
+                ? Optional.of(UssdFormController.inputs(text))
                 : inputs(text, node.at(fields.turn()).asInt(-1));
         return inputs.map(all -> new Incoming(
                 "json",

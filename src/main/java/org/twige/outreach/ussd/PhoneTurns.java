@@ -18,13 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
  * as a keyed hash.
  */
 @Repository
-class Turns {
+class PhoneTurns {
 
     private final JdbcClient database;
     private final JsonMapper json;
     private final Keys keys;
 
-    Turns(JdbcClient database, JsonMapper json, AccountKeys keys) {
+    PhoneTurns(JdbcClient database, JsonMapper json, AccountKeys keys) {
         this.database = database;
         this.json = json;
         this.keys = keys.signIn();
