@@ -70,8 +70,7 @@ public class KeypadSignIn {
 
     private Optional<KeypadAnswer> closed(PersonId person) {
         var until = tries.closedUntil(Door.KEYPAD, who(person));
-        until.ifPresent(_ ->
-                audit.record(new Act(who(person), "accounts.pin-locked", "person:" + person, Map.of())));
+        until.ifPresent(_ -> audit.record(new Act(who(person), "accounts.pin-locked", "person:" + person, Map.of())));
         return until.map(KeypadAnswer.Locked::new);
     }
 

@@ -34,7 +34,10 @@ class Pins {
                 select k.pin_hash from accounts.keypad_pin k
                   join people.report_person p on p.person_id = k.person_id and p.state <> 'LEFT'
                  where k.person_id = :person and k.pin_hash is not null
-                """).param("person", person.value()).query(String.class).optional();
+                """)
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
     }
 
     boolean hasCode(PersonId person) {
@@ -95,7 +98,11 @@ class Pins {
         return database.sql("""
                         update accounts.keypad_pin set pin_hash = null, chosen_at = null, wrong = 0
                          where person_id = :person and wrong >= :most and pin_hash is not null
-                        """).param("person", person.value()).param("most", most).update() == 1;
+                        """)
+                        .param("person", person.value())
+                        .param("most", most)
+                        .update()
+                == 1;
     }
 
     /**

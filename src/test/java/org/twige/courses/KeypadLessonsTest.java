@@ -53,8 +53,7 @@ class KeypadLessonsTest {
             lesson.texts().forEach((language, text) -> {
                 for (var key : List.of("read", "read-sms", "go-on", "back")) {
                     var below = texts.say(language, "outreach.ussd." + key);
-                    assertThat(screens(text))
-                            .allMatch(screen -> Gsm7.length("CON " + screen + "\n" + below) <= 182);
+                    assertThat(screens(text)).allMatch(screen -> Gsm7.length("CON " + screen + "\n" + below) <= 182);
                 }
             });
         }
@@ -71,7 +70,8 @@ class KeypadLessonsTest {
     private static List<MicroLesson> curriculum() throws IOException {
         try (var files = Files.walk(Path.of("curriculum"))) {
             var micro = new ArrayList<CourseFile>();
-            for (var file : files.filter(path -> path.toString().contains("/micro/") && path.toString().endsWith(".yaml"))
+            for (var file : files.filter(path -> path.toString().contains("/micro/")
+                            && path.toString().endsWith(".yaml"))
                     .toList()) {
                 micro.add(new CourseFile("micro/" + file.getFileName(), Files.readString(file)));
             }

@@ -38,11 +38,10 @@ class VoiceScriptController {
     }
 
     @GetMapping("/recordings/new/{slug}/{number}/{language}/voice-script.txt")
-    ResponseEntity<byte[]> script(
-            @PathVariable String slug, @PathVariable int number, @PathVariable String language) {
+    ResponseEntity<byte[]> script(@PathVariable String slug, @PathVariable int number, @PathVariable String language) {
         var script = courses.bySlug(slug)
-                .flatMap(course -> courses.current(course.id())
-                        .flatMap(version -> script(course, version, number, language)))
+                .flatMap(course ->
+                        courses.current(course.id()).flatMap(version -> script(course, version, number, language)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
                 .contentType(TEXT)

@@ -49,8 +49,7 @@ class KeypadChoiceController {
     }
 
     private Page page(UUID mandate, boolean wrong) {
-        var counts =
-                choices.counts(mandate).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var counts = choices.counts(mandate).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of("mandates/keypad/keypad", new KeypadChoicePage(mandate, counts, wrong));
     }
 }

@@ -37,7 +37,8 @@ final class Dialogue {
     private Turn begin(String language, List<Caller> callers) {
         return switch (callers.size()) {
             case 0 -> shown(Stand.begin(Screen.STRANGER, language, null), "");
-            case 1 -> asked(Stand.begin(Screen.PROOF, language, callers.getFirst().person()));
+            case 1 ->
+                asked(Stand.begin(Screen.PROOF, language, callers.getFirst().person()));
             default -> shown(Stand.begin(Screen.WHICH, language, null), "");
         };
     }
@@ -97,8 +98,7 @@ final class Dialogue {
         }
         return switch (world.prove(person(stand), typed)) {
             case KeypadAnswer.Right _ -> signedIn(stand.as(person(stand), true));
-            case KeypadAnswer.MayChoose _ ->
-                shown(stand.at(Screen.NEW_PIN).as(person(stand), true), "");
+            case KeypadAnswer.MayChoose _ -> shown(stand.at(Screen.NEW_PIN).as(person(stand), true), "");
             case KeypadAnswer.Wrong _ -> asked(stand).ends() ? end(stand, "no-pin") : shown(stand, "pin-wrong");
             case KeypadAnswer.Locked(var until) ->
                 Turn.of(stand.at(Screen.END), Say.screen(say(stand).text("locked", "time", world.time(until))));
@@ -172,7 +172,8 @@ final class Dialogue {
 
     private Turn sent(Stand stand) {
         var text = stand.shown();
-        return Turn.of(stand, Say.screen(say(stand).text("sms-comes"), say(stand).text("back")), new Effect.Send(text));
+        return Turn.of(
+                stand, Say.screen(say(stand).text("sms-comes"), say(stand).text("back")), new Effect.Send(text));
     }
 
     private Turn language(Stand stand, String typed) {
@@ -219,7 +220,8 @@ final class Dialogue {
         return String.join(
                 "\n",
                 IntStream.range(0, all.size())
-                        .mapToObj(at -> (at + 1) + " " + TelephoneText.of(all.get(at).name()))
+                        .mapToObj(at ->
+                                (at + 1) + " " + TelephoneText.of(all.get(at).name()))
                         .toList());
     }
 

@@ -15,12 +15,7 @@ class DoEffects {
     private final TakeAnswer answers;
     private final Clock clock;
 
-    DoEffects(
-            PhoneNumbers numbers,
-            KeypadReading reading,
-            WantedTexts texts,
-            TakeAnswer answers,
-            Clock clock) {
+    DoEffects(PhoneNumbers numbers, KeypadReading reading, WantedTexts texts, TakeAnswer answers, Clock clock) {
         this.numbers = numbers;
         this.reading = reading;
         this.texts = texts;

@@ -30,12 +30,7 @@ class FindTasks {
     private final KeypadLessons lessons;
     private final KeypadReading reading;
 
-    FindTasks(
-            Mandates mandates,
-            Courses courses,
-            Learning learning,
-            KeypadLessons lessons,
-            KeypadReading reading) {
+    FindTasks(Mandates mandates, Courses courses, Learning learning, KeypadLessons lessons, KeypadReading reading) {
         this.mandates = mandates;
         this.courses = courses;
         this.learning = learning;
@@ -47,8 +42,8 @@ class FindTasks {
     private record Known(ToDo duty, Course course, Version version, int place) {
 
         /** By date; what is due on one day, as the programme goes. */
-        static final Comparator<Known> ORDER = Comparator.comparing((Known known) -> known.duty.dueOn())
-                .thenComparingInt(Known::place);
+        static final Comparator<Known> ORDER =
+                Comparator.comparing((Known known) -> known.duty.dueOn()).thenComparingInt(Known::place);
     }
 
     List<Task> of(UUID person) {
@@ -57,7 +52,10 @@ class FindTasks {
                         .filter(course -> course.id().equals(duty.course()))
                         .flatMap(course -> courses.current(course.id()).stream()
                                 .map(version -> new Known(
-                                        duty, course, version, courses.published().indexOf(course)))))
+                                        duty,
+                                        course,
+                                        version,
+                                        courses.published().indexOf(course)))))
                 .sorted(Known.ORDER)
                 .map(known -> task(new PersonId(person), known))
                 .toList();

@@ -57,8 +57,7 @@ class PhoneTurns {
                  where gateway = :gateway and session = :session and number = decode(:number, 'hex')
                  order by inputs desc limit 1
                 """)
-                .query((row, _) ->
-                        new Last(row.getInt("inputs"), json.readValue(row.getString("stand"), Stand.class)))
+                .query((row, _) -> new Last(row.getInt("inputs"), json.readValue(row.getString("stand"), Stand.class)))
                 .optional();
     }
 

@@ -59,9 +59,7 @@ final class ReadLesson {
         }
         var after = place.answered(chosen);
         return shown(lesson, after, "read")
-                .with(
-                        new Effect.Answer(after, chosen == lesson.key(), lesson.language()),
-                        new Effect.Keep(after));
+                .with(new Effect.Answer(after, chosen == lesson.key(), lesson.language()), new Effect.Keep(after));
     }
 
     private Optional<Turn> afterAnswer(KeypadLesson lesson, Reading place, String typed) {

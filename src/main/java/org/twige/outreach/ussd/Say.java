@@ -68,7 +68,11 @@ final class Say {
 
     /** The lines one below the other; what no screen holds is cut, which a test keeps from happening. */
     static String screen(String... lines) {
-        return cut(String.join("\n", List.of(lines).stream().filter(line -> !line.isEmpty()).toList()), MOST);
+        return cut(
+                String.join(
+                        "\n",
+                        List.of(lines).stream().filter(line -> !line.isEmpty()).toList()),
+                MOST);
     }
 
     static String cut(String text, int most) {

@@ -49,8 +49,10 @@ class UssdJsonController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of(
-                        fields.message(), reply.text(),
-                        fields.state(), reply.ends() ? fields.ends() : fields.goesOn()));
+                        fields.message(),
+                        reply.text(),
+                        fields.state(),
+                        reply.ends() ? fields.ends() : fields.goesOn()));
     }
 
     private Optional<JsonNode> read(String body) {

@@ -55,8 +55,8 @@ class WantedTexts {
                 """)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, _) -> new Wanted(
-                        row.getObject("id", UUID.class), row.getString("number"), row.getString("words")))
+                .query((row, _) ->
+                        new Wanted(row.getObject("id", UUID.class), row.getString("number"), row.getString("words")))
                 .list();
     }
 

@@ -49,7 +49,11 @@ class KeypadPagesTest {
         school = people.institution();
         coordinator = people.coordinatorOf(school);
         staffNo = PeopleFixture.staffNo();
-        teacher = people.person().withStaffNumber(staffNo).named("UWASE Keypad").at(school).save();
+        teacher = people.person()
+                .withStaffNumber(staffNo)
+                .named("UWASE Keypad")
+                .at(school)
+                .save();
     }
 
     @Test
@@ -59,7 +63,9 @@ class KeypadPagesTest {
         var page = Jsoup.parse(make(coordinator, staffNo).getContentAsString());
 
         assertThat(page.select("h2").eachText()).contains("UWASE Keypad");
-        assertThat(page.expectFirst("main").text()).contains("a number that ends in 123").doesNotContain("790000123");
+        assertThat(page.expectFirst("main").text())
+                .contains("a number that ends in 123")
+                .doesNotContain("790000123");
         var code = page.expectFirst("dd strong").text().replace(" ", "");
         assertThat(signIn.standing(teacher)).isEqualTo(Standing.CODE);
         assertThat(signIn.with(teacher, code)).isInstanceOf(KeypadAnswer.MayChoose.class);
@@ -145,9 +151,8 @@ class KeypadPagesTest {
     }
 
     private Document page() throws Exception {
-        var response = server.perform(get("/keypad-phone")
-                        .param("lang", "en")
-                        .requestAttr(ME, PeopleFixture.signedIn(teacher)))
+        var response = server.perform(
+                        get("/keypad-phone").param("lang", "en").requestAttr(ME, PeopleFixture.signedIn(teacher)))
                 .andReturn()
                 .getResponse();
         return Jsoup.parse(response.getContentAsString());

@@ -40,7 +40,8 @@ class VoiceScriptTest {
         assertThat(ask("/recordings/new/" + slug + "/1/sw/voice-script.txt").getStatus())
                 .as("not written in it")
                 .isEqualTo(404);
-        assertThat(ask("/recordings/new/" + slug + "/1/en").getContentAsString()).contains("/1/en/voice-script.txt");
+        assertThat(ask("/recordings/new/" + slug + "/1/en").getContentAsString())
+                .contains("/1/en/voice-script.txt");
     }
 
     private MockHttpServletResponse ask(String address) throws Exception {

@@ -86,7 +86,8 @@ class KeypadChoiceTest {
     void only_the_programme_office_chooses_and_only_one_of_the_two() throws Exception {
         var people = new PeopleFixture(database);
 
-        assertThat(choose(people.official(Role.AUDITOR), "practice").getStatus()).isEqualTo(403);
+        assertThat(choose(people.official(Role.AUDITOR), "practice").getStatus())
+                .isEqualTo(404);
         assertThat(choose(office, "anything").getStatus()).isEqualTo(422);
         assertThat(mandates.toDo(teacher)).singleElement().matches(ToDo::keypadCounts);
     }

@@ -166,6 +166,7 @@ class DialogueTest {
 
     @Test
     void anybody_checks_a_certificate_also_from_a_number_that_is_not_on_record() {
+        world.language = "en";
         world.certificate =
                 new CodeCheck.Found("valid", "RW-AI-2345-6789", "I. T.", "AI in plain words", LocalDate.of(2029, 2, 9));
 
@@ -185,7 +186,11 @@ class DialogueTest {
         world.with("900123456");
         dial();
         type("9");
-        var french = country.languages().stream().map(language -> language.code()).toList().indexOf("fr") + 1;
+        var french = country.languages().stream()
+                        .map(language -> language.code())
+                        .toList()
+                        .indexOf("fr")
+                + 1;
 
         assertThat(type(String.valueOf(french))).startsWith("Formation à l'IA.");
         assertThat(dial()).startsWith("Formation à l'IA.");
@@ -206,7 +211,8 @@ class DialogueTest {
             for (var people = random.nextInt(3); people > 0; people--) {
                 one.with("90000000" + people + "4567");
             }
-            one.language = country.languages().get(walk % country.languages().size()).code();
+            one.language =
+                    country.languages().get(walk % country.languages().size()).code();
             one.due = SmallWorld.TODAY.plusDays(random.nextInt(3) - 1);
             one.certificate = certificates.get(random.nextInt(certificates.size()));
             one.locked = random.nextInt(10) == 0;
@@ -215,7 +221,8 @@ class DialogueTest {
     }
 
     private void walk(SmallWorld one, Random random) {
-        var keys = List.of("0", "1", "1", "1", "1", "2", "2", "3", "4", "5", "9", "x", "12345678", "4711", "1234", "24567");
+        var keys = List.of(
+                "0", "1", "1", "1", "1", "2", "2", "3", "4", "5", "9", "x", "12345678", "4711", "1234", "24567");
         var walked = new Dialogue(one, new Say(texts, country, ADDRESS, "en"));
         var now = walked.begin();
         for (var step = 0; step < 40 && !now.ends(); step++) {

@@ -184,7 +184,8 @@ class DoorTest {
         assertThat(type("1357")).startsWith("END Too many wrong tries.");
         dial();
         assertThat(type("4711")).as("not even the right one").startsWith("END Too many wrong tries.");
-        assertThat(database.sql("select kind || ' ' || details::text from audit.entry where actor = :person order by at")
+        assertThat(database.sql(
+                                "select kind || ' ' || details::text from audit.entry where actor = :person order by at")
                         .param("person", teacher.toString())
                         .query((row, _) -> row.getString(1))
                         .list())
@@ -237,7 +238,8 @@ class DoorTest {
     void a_gateway_without_the_secret_or_from_elsewhere_finds_no_door() throws Exception {
         var form = Map.of("sessionId", "s", "phoneNumber", number, "text", "");
 
-        assertThat(send("/gateways/ussd/form/" + SECRET.replace("tests", "guess"), form, "127.0.0.1").getStatus())
+        assertThat(send("/gateways/ussd/form/" + SECRET.replace("tests", "guess"), form, "127.0.0.1")
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(send("/gateways/ussd/form/" + SECRET, form, "198.51.100.7").getStatus())
                 .isEqualTo(404);

@@ -30,8 +30,12 @@ final class SmallWorld implements World {
     LocalDate due = LocalDate.of(2027, 12, 31);
     CodeCheck certificate = new CodeCheck.NotFound();
     boolean locked;
-    @Nullable String language;
-    @Nullable Reading stopped;
+
+    @Nullable
+    String language;
+
+    @Nullable
+    Reading stopped;
 
     SmallWorld with(String staffNo) {
         callers.add(new Caller(UUID.randomUUID(), staffNo, "en"));
@@ -99,7 +103,12 @@ final class SmallWorld implements World {
         var title = "Une très longue désignation d’un cours que le bureau a écrite sans penser aux téléphones";
         var next = done.contains(1) ? (done.contains(2) ? 0 : 2) : 1;
         return List.of(new Task(
-                VERSION, new LocalText(Map.of("en", title, "fr", title, "rw", title, "sw", title)), next, done.size(), 2, due));
+                VERSION,
+                new LocalText(Map.of("en", title, "fr", title, "rw", title, "sw", title)),
+                next,
+                done.size(),
+                2,
+                due));
     }
 
     @Override
