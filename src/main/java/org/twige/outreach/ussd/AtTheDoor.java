@@ -2,6 +2,7 @@ package org.twige.outreach.ussd;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ class AtTheDoor {
 
     /** A PIN takes memory to compare, and a turn holds a connection while it is. */
     private static final int AT_ONCE = 4;
+
+    private static final int SECONDS_TO_WAIT = 5;
 
     private final UssdChannel channel;
     private final Limits limits;
@@ -58,11 +61,24 @@ class AtTheDoor {
                 || !limits.allows("outreach.ussd", "everybody", inAll, WINDOW)) {
             return new Reply(words.say().text("often"), true);
         }
-        places.acquireUninterruptibly();
+        return isBusy() ? new Reply(words.say().text("busy"), true) : takeInTurn(turn);
+    }
+
+    private Reply takeInTurn(Incoming turn) {
         try {
             return channel.take(turn);
         } finally {
             places.release();
+        }
+    }
+
+    /** False with a place taken; the network hangs up before long, so nobody waits longer. */
+    private boolean isBusy() {
+        try {
+            return !places.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

@@ -33,7 +33,7 @@ class UssdConfiguration {
         var demo = settings.getProperty("twige.simulators", Boolean.class, false);
         var form = gate(settings, "twige.ussd.form");
         return demo && form.isEmpty()
-                ? new Gates(Optional.of(Gate.of("twige.ussd.form", random(), THIS_MACHINE)), Optional.empty())
+                ? new Gates(Optional.of(Gate.of("twige.ussd.form", random(), THIS_MACHINE)), json(settings))
                 : new Gates(form, json(settings));
     }
 
