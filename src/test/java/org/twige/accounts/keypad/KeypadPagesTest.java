@@ -64,7 +64,7 @@ class KeypadPagesTest {
 
         assertThat(page.select("h2").eachText()).contains("UWASE Keypad");
         assertThat(page.expectFirst("main").text())
-                .contains("a number that ends in 123")
+                .contains("your number that ends in 123")
                 .doesNotContain("790000123");
         var code = page.expectFirst("dd strong").text().replace(" ", "");
         assertThat(signIn.standing(teacher)).isEqualTo(Standing.CODE);

@@ -6,10 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +138,21 @@ class DoorTest {
         assertThat(again()).isEqualTo(first);
 
         assertThat(facts()).isEqualTo(before);
+    }
+
+    @Test
+    void two_copies_of_a_turn_at_once_do_it_once() throws Exception {
+        atTheQuestion();
+        typed.add("2");
+
+        List<String> replies;
+        try (var gateway = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent = gateway.invokeAll(Collections.<Callable<String>>nCopies(4, this::say));
+            replies = sent.stream().map(Future::resultNow).toList();
+        }
+
+        assertThat(replies).hasSize(4).allMatch(reply -> reply.startsWith("CON Right: three."));
+        assertThat(facts()).startsWith("1 done").endsWith("1 answers");
     }
 
     @Test
