@@ -19,6 +19,9 @@ import org.twige.Twige;
 /** The running demo nation: started once for all stories, from an empty folder, as {@code ./twige run} starts it. */
 final class Nation {
 
+    /** What the gateway of keypad phones knows. */
+    static final String GATEWAY = "a-secret-of-stories-about-phones";
+
     /** Stories are told in several processes at once. */
     private static final int FORK = Integer.getInteger("twige.fork", 1);
 
@@ -79,6 +82,9 @@ final class Nation {
                         "--twige.data=" + DATA,
                         "--twige.demo=true",
                         "--twige.demo-people=1200",
+                        "--twige.ussd.form.secret=" + GATEWAY,
+                        "--twige.ussd.form.addresses=127.0.0.1",
+                        "--twige.ussd.dial=*100#",
                         "--logging.level.root=WARN");
     }
 

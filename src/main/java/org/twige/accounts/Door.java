@@ -4,5 +4,6 @@ package org.twige.accounts;
 enum Door {
     SIGN_IN,
     ACTIVATION,
-    PASSWORD
+    PASSWORD,
+    KEYPAD
 }

@@ -95,7 +95,8 @@ class Tries {
                 == 1;
     }
 
-    private Optional<Instant> lockedUntil(Door door, String who) {
+    /** When a door opens again; empty where no try has closed it. */
+    Optional<Instant> closedUntil(Door door, String who) {
         return database.sql("""
                 select locked_until from accounts.door_lock
                  where door = :door and subject = decode(:subject, 'hex') and locked_until is not null
@@ -104,7 +105,11 @@ class Tries {
                 .param("subject", subject(who))
                 .query(OffsetDateTime.class)
                 .optional()
-                .map(OffsetDateTime::toInstant)
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private Optional<Instant> lockedUntil(Door door, String who) {
+        return closedUntil(door, who)
                 .or(() -> Optional.of(clock.instant().plusSeconds(60))); // opened meanwhile: still no second try
     }
 

@@ -10,7 +10,7 @@ import org.twige.courses.Courses;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
 
-/** Keeps what somebody did in a lesson before now: on a phone that had no internet then. */
+/** Keeps what somebody did in a lesson elsewhere than on its page: on a phone without internet, or with keys only. */
 @Component
 public class KeepLesson {
 
@@ -50,6 +50,13 @@ public class KeepLesson {
     /** Marks the lesson as done at that moment, if all its checks are answered; one that is done stays as it is. */
     public void finish(PersonId person, Place place, Instant at) {
         open(place).filter(open -> !facts.in(person, open).done()).ifPresent(open -> finish.finish(person, open, at));
+    }
+
+    /** Marks the lesson as done for who has read what a keypad phone shows of it, and answered its question. */
+    public void finishOnKeypad(PersonId person, Place place, Instant at) {
+        open(place)
+                .filter(open -> !facts.in(person, open).done())
+                .ifPresent(open -> finish.finishOnKeypad(person, open, at));
     }
 
     private Optional<OpenLesson> open(Place place) {

@@ -59,6 +59,25 @@ public class Mandates {
                 """).param("person", person.value()));
     }
 
+    /** What a person has to do, by date; a duty whose clock stands still is among it. */
+    public List<ToDo> toDo(PersonId person) {
+        return database.sql("""
+                select d.course_id, min(d.due_on) as due_on, bool_and(d.changes_to is not null) as changes,
+                       bool_or(coalesce((select k.counts from mandates.keypad_choice k
+                                          where k.mandate_id = d.mandate_id order by k.seq desc limit 1), true)) as counts
+                  from mandates.duty d
+                 where d.person_id = :person and d.current and d.state in ('OPEN', 'PAUSED')
+                 group by d.course_id order by 2, 1
+                """)
+                .param("person", person.value())
+                .query((row, _) -> new ToDo(
+                        new CourseId(row.getObject("course_id", UUID.class)),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getBoolean("changes"),
+                        row.getBoolean("counts")))
+                .list();
+    }
+
     /** One event with the head of its duty. */
     private record Line(DutyHistory duty, DutyEvent event) {}
 

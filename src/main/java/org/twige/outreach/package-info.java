@@ -1,4 +1,4 @@
-/** What we tell people and when, by e-mail, text message, calendar and letter. */
+/** What we tell people and when, by e-mail, text message, keypad phone, calendar and letter. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -21,6 +21,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/duplicates",
                             "/unconfirmed",
                             "/no-device",
+                            "/keypad-codes",
                             "/institutions/manage",
                             "/responsibilities",
                             "/deputies",
@@ -71,7 +72,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-credentials",
                             "/my-details",
                             "/my-preferences")),
-            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
+            new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages", "/simulators/ussd")));
 
     /** One part of the work; the texts of {@code web.office.<part>} and {@code web.office<address>} name it. */
     record Part(String name, List<String> places) {

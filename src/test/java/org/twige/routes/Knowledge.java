@@ -289,6 +289,7 @@ final class Knowledge {
         plain("/study-time", "from-day", "1");
         plain("/study-time", "from-month", "12");
         plain("/study-time", "from-year", nation.fact("year"));
+        plain("/mandates/{mandate}/keypad", "counts", "practice");
         drafts(nation);
     }
 
@@ -364,6 +365,9 @@ final class Knowledge {
         plain("/nudges", "page", "0");
         plain("/nudges", "sent", "true");
         plain("/nudges", "who", "late");
+        plain("/keypad-phone", "pin", "1234");
+        plain("/keypad-phone", "kept", "true");
+        teach("/keypad-codes", "staffNumbers", ASKED, resident -> resident.who().staffNo());
         teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 

@@ -10,9 +10,11 @@ import org.twige.web.Frame;
 /**
  * What the form for a recording shows.
  *
+ * @param hasKeypad whether keypad phones have the lesson in this language
  * @param wrong the end of the key of what is to be put right, or empty
  */
-record NewRecordingPage(Course course, Version version, Lesson lesson, String language, String wrong) {
+record NewRecordingPage(
+        Course course, Version version, Lesson lesson, String language, boolean hasKeypad, String wrong) {
 
     static final int MOST_MEGABYTES = 3;
     static final int MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
@@ -42,6 +44,11 @@ record NewRecordingPage(Course course, Version version, Lesson lesson, String la
                 : Errors.of(
                         wrong.equals("consent") ? "consent" : "file",
                         frame.text("courses.audio.wrong." + wrong, "megabytes", MOST_MEGABYTES));
+    }
+
+    /** What is spoken on a telephone line. */
+    String voiceScript() {
+        return address() + "/voice-script.txt";
     }
 
     String address() {

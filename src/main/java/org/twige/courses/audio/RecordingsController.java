@@ -19,6 +19,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.KeypadLessons;
 import org.twige.courses.Lesson;
 import org.twige.courses.Version;
 import org.twige.courses.audio.ReadAloud.State;
@@ -39,11 +40,13 @@ class RecordingsController {
     private final Courses courses;
     private final Sounds sounds;
     private final KeepRecording keep;
+    private final KeypadLessons keypad;
 
-    RecordingsController(Courses courses, Sounds sounds, KeepRecording keep) {
+    RecordingsController(Courses courses, Sounds sounds, KeepRecording keep, KeypadLessons keypad) {
         this.courses = courses;
         this.sounds = sounds;
         this.keep = keep;
+        this.keypad = keypad;
     }
 
     @GetMapping
@@ -124,8 +127,15 @@ class RecordingsController {
         return courses.lessons(version.id()).stream()
                 .filter(lesson -> lesson.number() == number && lesson.texts().containsKey(language))
                 .findFirst()
-                .map(lesson -> new NewRecordingPage(course, version, lesson, language, wrong))
+                .map(lesson -> new NewRecordingPage(
+                        course, version, lesson, language, hasKeypad(version, number, language), wrong))
                 .orElseThrow(RecordingsController::notFound);
+    }
+
+    private boolean hasKeypad(Version version, int number, String language) {
+        return keypad.find(version.id(), number, language)
+                .filter(lesson -> lesson.language().equals(language))
+                .isPresent();
     }
 
     private List<RecordingsPage.Line> lines(Version version) {

@@ -35,7 +35,7 @@ public record MicroLesson(int lesson, Map<String, MicroText> texts) {
     public record MicroQuestion(String text, List<String> options, int key, String right, String wrong) {
 
         /** The question with its numbered options, as one screen. */
-        String asked() {
+        public String asked() {
             var asked = new StringBuilder(text);
             for (var index = 0; index < options.size(); index++) {
                 asked.append('\n').append(index + 1).append(' ').append(options.get(index));

@@ -1,0 +1,5 @@
+/** Tests of the pages about keypad phones. */
+@NullMarked
+package org.twige.accounts.keypad;
+
+import org.jspecify.annotations.NullMarked;
