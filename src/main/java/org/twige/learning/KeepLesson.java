@@ -35,6 +35,11 @@ public class KeepLesson {
                 .orElse(Set.of());
     }
 
+    /** Is the lesson done in the present pass? */
+    public boolean isDone(PersonId person, Place place) {
+        return open(place).map(open -> facts.in(person, open).done()).orElse(false);
+    }
+
     /** Keeps an answer unless the question has one. */
     public void answer(PersonId person, Place place, String block, String choice, Instant at) {
         open(place)
