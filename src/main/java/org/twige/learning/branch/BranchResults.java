@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.learning.branch.Member.Standing;
 import org.twige.people.PersonId;
+import org.twige.people.Scope;
 
 /** Where the centre keeps which results came back from branches, and what became of them. */
 @Repository
@@ -119,16 +120,18 @@ class BranchResults {
                 .update());
     }
 
-    /** What became of them, or on trial would become, conflicts of a person together. */
-    List<Tally> tally(UUID results, boolean trial) {
+    /** What became of them, or on trial would become; without names for whoever is unknown or outside the scope. */
+    List<Tally> tally(UUID results, boolean trial, Scope scope) {
         return database.sql("""
                 select p.names as person, p.staff_no, t.course, t.outcome, t.events from learning.branch_tally t
-                  left join people.report_person p on p.person_id = t.person_id
+                  left join people.report_person p
+                         on p.person_id = t.person_id and p.institution_path <@ any(cast(:scope as ltree[]))
                  where t.results_id = :results and t.trial = :trial
                  order by p.names, t.course, t.outcome
                 """)
                 .param("results", results)
                 .param("trial", trial)
+                .param("scope", scope.pathArray())
                 .query(Tally.class)
                 .list();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.border.StoredFiles;
@@ -19,6 +20,7 @@ import org.twige.learning.branch.SignedFile.Purpose;
 import org.twige.learning.offline.KeepFromBranch;
 import org.twige.learning.offline.KeepFromBranch.Outcome;
 import org.twige.web.Jobs;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -75,8 +77,11 @@ class MergeResults {
         try (var bytes = files.open(files.find(brought.file()).orElseThrow())) {
             return SignedFile.read(Purpose.RESULTS, bytes)
                     .map(signed -> json.readValue(signed.file(ResultsHead.EVENTS), Act[].class))
-                    .map(all -> List.of(all).stream()
+                    .map(all -> Stream.of(all)
+                            .filter(Act::isWhole)
                             .collect(groupingBy(Act::person, LinkedHashMap::new, toList())));
+        } catch (JacksonException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,9 @@
 package org.twige.learning.branch;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.twige.learning.offline.SentEvent;
 
 /**
@@ -16,5 +18,11 @@ record ResultsHead(UUID branch, UUID pack, Instant madeAt) {
     static final String EVENTS = "events.json";
 
     /** One act of somebody at the branch, in the form in which phones tell theirs. */
-    record Act(UUID person, SentEvent event) {}
+    record Act(UUID person, SentEvent event) {
+
+        /** A file may lack what this type promises. */
+        boolean isWhole() {
+            return Stream.<Object>of(person, event).allMatch(Objects::nonNull);
+        }
+    }
 }

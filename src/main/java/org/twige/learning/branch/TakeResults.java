@@ -97,7 +97,7 @@ class TakeResults {
         var name = "results-" + branch.code() + ".twige";
         var stored = files.store(new ByteArrayInputStream(file), name, "application/octet-stream", MOST_BYTES);
         var id = results.add(head, stored.id(), by);
-        var job = jobs.start("learning.branch-look", by, "/branches/results/" + id);
+        var job = jobs.start("learning.branch-look", by, "/branches/" + branch.id() + "/results/" + id);
         work.look(job, id);
         return new Answer.Taken(id, job);
     }
