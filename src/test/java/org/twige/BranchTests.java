@@ -1,11 +1,13 @@
 package org.twige;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.FormElement;
@@ -50,14 +52,15 @@ class BranchTests {
     private InstitutionId school;
     private PersonId amina;
     private PersonId bosco;
+    private Path folder = DESK;
     private String slug;
     private Version version;
     private int port;
 
     @BeforeEach
     void a_school_without_internet() throws IOException {
-        for (var folder : List.of(DESK, DATA)) {
-            FileSystemUtils.deleteRecursively(folder);
+        for (var place : List.of(DESK, DATA)) {
+            FileSystemUtils.deleteRecursively(place);
         }
         Files.createDirectories(DESK);
         people = new PeopleFixture(database);
@@ -65,7 +68,7 @@ class BranchTests {
         amina = people.personAt(school);
         bosco = people.personAt(school);
         slug = CourseFixture.newSlug();
-        var folder = CourseFixture.folder(slug);
+        folder = CourseFixture.folder(slug);
         CourseFixture.change(folder, "course.yaml", CourseFixture.FINAL, "");
         version = new CourseFixture(publication).publish(folder);
         var official = people.personAt(people.root());
@@ -108,8 +111,65 @@ class BranchTests {
         assertThat(done()).hasSize(2);
     }
 
+    @Test
+    void a_newer_pack_brings_courses_and_people_and_leaves_open_work_alone() throws Exception {
+        var branch = office.makePack(people.code(school), slug);
+        Files.write(DESK.resolve("first.twige"), office.download(branch));
+        var print = office.print();
+        String first;
+        try (var _ = start("--pack", DESK.resolve("first.twige").toString(), "--centre", print)) {
+            var line = codes().getFirst().split(",", -1);
+            first = line[0];
+            learn(line);
+        }
+        var newcomer = people.personAt(school);
+        CourseFixture.change(folder, "lessons/01-first.en.md", "Twelve letters", "Thirteen letters");
+        new CourseFixture(publication).publish(folder);
+        office.makePack(people.code(school), slug);
+        Files.write(DESK.resolve("second.twige"), office.download(branch));
+
+        try (var running = start("--pack", DESK.resolve("second.twige").toString())) {
+            assertThat(running.said()).contains("pack 2");
+            Files.delete(DESK.resolve("codes.csv"));
+            assertThat(codes()).hasSize(2).anyMatch(line -> line.startsWith(staffNo(newcomer)));
+            var learner = new DistantBrowser(port);
+            learner.signIn(first, PASSWORD);
+            assertThat(learner.open("/learn/" + slug + "?lang=en").text())
+                    .contains("1 of 2");
+            assertThat(learner.open("/learn/" + slug + "/lessons/1?lang=en").text())
+                    .contains("Thirteen letters");
+        }
+        assertThat(verb("branch", "--pack", DESK.resolve("first.twige").toString()))
+                .as("the older pack is not opened again")
+                .isOne();
+    }
+
+    @Test
+    void a_branch_opens_only_learning_and_only_packs_of_the_centre_that_was_named() throws Exception {
+        var branch = office.makePack(people.code(school), slug);
+        var pack = DESK.resolve("pack.twige").toString();
+        Files.write(DESK.resolve("pack.twige"), office.download(branch));
+        var wrong = "0000 0000 0000 0000 0000 0000 0000 0000";
+        assertThat(verb("branch", "--pack", pack, "--centre", wrong)).isOne();
+
+        try (var _ = start("--pack", pack, "--centre", office.print())) {
+            var visitor = new DistantBrowser(port);
+            assertThat(visitor.open("/sign-in?lang=en").text()).contains("Branch: Test " + people.code(school));
+            for (var closed : List.of("/verify", "/national", "/offline", "/rosters", "/api/v1/sync", "/branches")) {
+                assertThatThrownBy(() -> visitor.open(closed)).as(closed).hasMessageContaining("404");
+            }
+        }
+    }
+
+    private String staffNo(PersonId person) {
+        return database.sql("select staff_no from people.person where id = :id")
+                .param("id", person.value())
+                .query(String.class)
+                .single();
+    }
+
     private OtherTwige start(String... options) {
-        var verb = new java.util.ArrayList<>(List.of("branch", "--port", String.valueOf(port)));
+        var verb = new ArrayList<>(List.of("branch", "--port", String.valueOf(port)));
         verb.addAll(List.of(options));
         return OtherTwige.start(DATA, verb.toArray(String[]::new)).awaitPages(port);
     }

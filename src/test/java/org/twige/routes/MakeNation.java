@@ -87,6 +87,7 @@ final class MakeNation {
         new MakeSittings(application, nation).make();
         nation.everybody().forEach(this::reported);
         new MakeNudges(application, nation).make();
+        new MakeBranches(application, nation).make();
         facts.put("scim-token", token());
         return nation;
     }

@@ -15,7 +15,7 @@ record BranchPage(Branch branch, List<Pack> packs, List<Results> results, List<S
 
     Optional<Withdrawal> about(UUID pack) {
         return packs.stream()
-                .filter(known -> known.id().equals(pack) && !known.withdrawn())
+                .filter(known -> known.id().equals(pack))
                 .findFirst()
                 .map(known -> new Withdrawal(branch, known));
     }
