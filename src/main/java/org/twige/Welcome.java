@@ -73,7 +73,8 @@ class Welcome {
         for (var place : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             place.inetAddresses()
                     .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                    .forEach(address -> screen.say("  http://" + address.getHostAddress() + ":" + settings.getProperty("server.port")));
+                    .forEach(address -> screen.say(
+                            "  http://" + address.getHostAddress() + ":" + settings.getProperty("server.port")));
         }
         screen.say("Codes to sign in, for everybody who has no password yet, in another window:");
         screen.say("  ./twige branch-codes --out codes.csv --data " + data);
@@ -102,8 +103,7 @@ class Welcome {
 
     private String address() {
         return settings.getProperty(
-                "twige.address",
-                "http://%s:%s".formatted(here(), settings.getProperty("server.port")));
+                "twige.address", "http://%s:%s".formatted(here(), settings.getProperty("server.port")));
     }
 
     /** An address that a browser on this machine can open. */

@@ -92,7 +92,10 @@ class BranchTests {
             for (var line : codes()) {
                 learn(line.split(",", -1));
             }
-            assertThat(verb("branch-results", "--out", DESK.resolve("results.twige").toString()))
+            assertThat(verb(
+                            "branch-results",
+                            "--out",
+                            DESK.resolve("results.twige").toString()))
                     .isZero();
         }
         var results = Files.readAllBytes(DESK.resolve("results.twige"));
@@ -134,8 +137,7 @@ class BranchTests {
             assertThat(codes()).hasSize(2).anyMatch(line -> line.startsWith(staffNo(newcomer)));
             var learner = new DistantBrowser(port);
             learner.signIn(first, PASSWORD);
-            assertThat(learner.open("/learn/" + slug + "?lang=en").text())
-                    .contains("1 of 2");
+            assertThat(learner.open("/learn/" + slug + "?lang=en").text()).contains("1 of 2");
             assertThat(learner.open("/learn/" + slug + "/lessons/1?lang=en").text())
                     .contains("Thirteen letters");
         }
@@ -153,10 +155,12 @@ class BranchTests {
         assertThat(verb("branch", "--pack", pack, "--centre", wrong)).isOne();
 
         try (var _ = start("--pack", pack, "--centre", office.print())) {
-            var visitor = new DistantBrowser(port);
-            assertThat(visitor.open("/sign-in?lang=en").text()).contains("Branch: Test " + people.code(school));
-            for (var closed : List.of("/verify", "/national", "/offline", "/rosters", "/api/v1/sync", "/branches")) {
-                assertThatThrownBy(() -> visitor.open(closed)).as(closed).hasMessageContaining("404");
+            var learner = learn(codes().getFirst().split(",", -1));
+            assertThat(learner.open("/courses?lang=en").text()).contains("Branch: Test " + people.code(school));
+            assertThat(learner.open("/").location()).endsWith("/courses");
+            for (var closed : List.of(
+                    "/verify", "/my-training", "/offline", "/labs", "/api/v1/sync", "/learn/" + slug + "/final")) {
+                assertThatThrownBy(() -> learner.open(closed)).as(closed).hasMessageContaining("404");
             }
         }
     }
@@ -191,7 +195,7 @@ class BranchTests {
     }
 
     /** Chooses a password with the code from paper, signs in, and does the first lesson. */
-    private void learn(String[] codeLine) throws IOException {
+    private DistantBrowser learn(String[] codeLine) throws IOException {
         var learner = new DistantBrowser(port);
         var activation = DistantBrowser.form(learner.open("/activate"), "/activate");
         activation.expectFirst("input[name=staffNumber]").val(codeLine[0]);
@@ -205,6 +209,7 @@ class BranchTests {
             page = learner.follow(learner.send(question));
         }
         learner.send(DistantBrowser.form(page, "/done"));
+        return learner;
     }
 
     private List<UUID> done() {

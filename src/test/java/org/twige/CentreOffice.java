@@ -102,12 +102,9 @@ final class CentreOffice {
         return browser.perform(mine(form.param("_csrf", token))).andReturn();
     }
 
-    private MvcResult send(
-            String from, MockMultipartHttpServletRequestBuilder form)
-            throws Exception {
+    private MvcResult send(String from, MockMultipartHttpServletRequestBuilder form) throws Exception {
         var token = open(from).expectFirst("input[name=_csrf]").val();
-        return browser.perform(
-                        form.param("_csrf", token).requestAttr(SignedIn.class.getName(), me))
+        return browser.perform(form.param("_csrf", token).requestAttr(SignedIn.class.getName(), me))
                 .andReturn();
     }
 
@@ -120,9 +117,7 @@ final class CentreOffice {
         var job = Optional.ofNullable(answer.getResponse().getRedirectedUrl()).orElseThrow();
         assertThat(job).startsWith("/jobs/");
         return Awaitility.await()
-                .until(
-                        () -> Optional.ofNullable(open(job).selectFirst("main a[href^=/branches]")),
-                        Optional::isPresent)
+                .until(() -> Optional.ofNullable(open(job).selectFirst("main a[href^=/branches]")), Optional::isPresent)
                 .orElseThrow()
                 .attr("href");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import org.twige.border.SafeCsv;
-import org.twige.people.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "branch-codes",
         mixinStandardHelpOptions = true,
-        description = "At a branch: writes a code for everybody who has no password there yet into a file, to be handed out.")
+        description =
+                "At a branch: writes a code for everybody who has no password there yet into a file, to be handed out.")
 class BranchCodesCommand implements Callable<Integer> {
 
     private final MakeBranchCodes codes;
@@ -29,7 +29,11 @@ class BranchCodesCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "<file>", description = "Where to write; must not exist yet.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "<file>",
+            description = "Where to write; must not exist yet.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path target;
 

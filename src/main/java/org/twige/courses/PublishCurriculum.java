@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 /** Publishes, when the application starts, what is new in the folder {@code twige.curriculum}. */
 @Component
 @ConditionalOnWebApplication
-@ConditionalOnBooleanProperty(name = "twige.branch", havingValue = false, matchIfMissing = true) // its courses come by stick
+@ConditionalOnBooleanProperty(
+        name = "twige.branch",
+        havingValue = false,
+        matchIfMissing = true) // its courses come by stick
 class PublishCurriculum implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishCurriculum.class);

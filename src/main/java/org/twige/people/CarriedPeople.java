@@ -31,7 +31,8 @@ class CarriedPeople {
 
     /** Whoever is not among them leaves; every staff number is free afterwards, so that two people may have changed theirs. */
     void leaveBut(List<CarriedPerson> staying, LocalDate today) {
-        database.sql("update people.person set staff_no = null where staff_no is not null").update();
+        database.sql("update people.person set staff_no = null where staff_no is not null")
+                .update();
         database.sql("""
                 update people.person set state = 'LEFT', left_on = greatest(joined_on, :today)
                  where id <> all(:staying) and state <> 'LEFT'

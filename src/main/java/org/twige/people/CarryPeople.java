@@ -36,7 +36,9 @@ public class CarryPeople {
     /** The people of an institution and of all below it. */
     public Staff of(Institution institution) {
         var levels = new ArrayList<Level>();
-        for (var at = Optional.of(institution); at.isPresent(); at = institutions.parentOf(at.get().id())) {
+        for (var at = Optional.of(institution);
+                at.isPresent();
+                at = institutions.parentOf(at.get().id())) {
             levels.add(level(at.get()));
         }
         Collections.reverse(levels);
@@ -65,7 +67,10 @@ public class CarryPeople {
     private InstitutionId place(List<Level> levels) {
         var at = institutions.root();
         var above = levels.getFirst().code();
-        if (institutions.byCode(above).filter(root -> root.id().equals(institutions.root())).isEmpty()) {
+        if (institutions
+                .byCode(above)
+                .filter(root -> root.id().equals(institutions.root()))
+                .isEmpty()) {
             throw new IllegalArgumentException("the pack is of another country");
         }
         for (var level : levels.subList(1, levels.size())) {

@@ -35,7 +35,9 @@ final class MakeBranches {
                 """)
                 .param("institution", new PeopleFixture(database).institution().value())
                 .param("file", file.id())
-                .param("by", nation.everybody().findFirst().orElseThrow().person().value())
+                .param(
+                        "by",
+                        nation.everybody().findFirst().orElseThrow().person().value())
                 .query(row -> {
                     nation.facts().put("branch", row.getString("branch_id"));
                     nation.facts().put("branch-pack", row.getString("pack_id"));

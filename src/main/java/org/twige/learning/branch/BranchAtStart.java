@@ -43,8 +43,8 @@ class BranchAtStart implements ApplicationRunner {
                 .orElseThrow(() -> new IllegalStateException(
                         "This place is no branch yet. Name a pack of the centre with --pack."));
         System.out.println("Branch: " + here.institution().in("en") + ", pack " + here.number() + ".");
-        System.out.println("Fingerprint of this computer, for the centre: "
-                + key.print().grouped());
+        System.out.println(
+                "Fingerprint of this computer, for the centre: " + key.print().grouped());
     }
 
     private void open(Path pack) throws IOException {
@@ -63,18 +63,20 @@ class BranchAtStart implements ApplicationRunner {
     }
 
     private static Optional<String> refusal(Answer answer, Path pack) {
-        return Optional.ofNullable(
-                switch (answer) {
-                    case OPENED, KNOWN -> null;
-                    case DAMAGED -> pack + " is no pack, or was changed on its way. Ask the centre for another copy.";
-                    case OF_ANOTHER_CENTRE ->
-                        pack + " was not signed by the centre whose fingerprint is known here. At the first start, type"
-                                + " the fingerprint that the centre told you, with --centre.";
-                    case OF_ANOTHER_BRANCH -> pack + " is for another branch. Every branch has a folder of its own (--data).";
-                    case OLDER -> pack + " is older than the pack that was opened here last. Leave out --pack.";
-                    case EXPIRED -> "The last day of " + pack + " is over. Ask the centre for a new pack.";
-                    case NO_PLACE -> "There are people in this place already, and only an empty one becomes a branch."
-                            + " Name another folder with --data.";
-                });
+        return switch (answer) {
+            case OPENED, KNOWN -> Optional.empty();
+            case DAMAGED ->
+                Optional.of(pack + " is no pack, or was changed on its way. Ask the centre for another copy.");
+            case OF_ANOTHER_CENTRE ->
+                Optional.of(pack + " was not signed by the centre whose fingerprint is known here. At the first start,"
+                        + " type the fingerprint that the centre told you, with --centre.");
+            case OF_ANOTHER_BRANCH ->
+                Optional.of(pack + " is for another branch. Every branch has a folder of its own (--data).");
+            case OLDER -> Optional.of(pack + " is older than the pack that was opened here last. Leave out --pack.");
+            case EXPIRED -> Optional.of("The last day of " + pack + " is over. Ask the centre for a new pack.");
+            case NO_PLACE ->
+                Optional.of("There are people in this place already, and only an empty one becomes a branch."
+                        + " Name another folder with --data.");
+        };
     }
 }

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "branch-pack",
         mixinStandardHelpOptions = true,
-        description = "Writes a signed pack with the courses and the people of one institution, for its computer without"
-                + " internet.")
+        description =
+                "Writes a signed pack with the courses and the people of one institution, for its computer without"
+                        + " internet.")
 class BranchPackCommand implements Callable<Integer> {
 
     private final MakePack make;
@@ -44,7 +45,11 @@ class BranchPackCommand implements Callable<Integer> {
     @Option(names = "--courses", split = ",", paramLabel = "<name>", description = "All courses without it.")
     private List<String> slugs = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "<file>", description = "Where to write; must not exist yet.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "<file>",
+            description = "Where to write; must not exist yet.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path target;
 
@@ -60,9 +65,8 @@ class BranchPackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var institution = institutions.byCode(code);
-        var unknown = slugs.stream()
-                .filter(slug -> courses.bySlug(slug).isEmpty())
-                .toList();
+        var unknown =
+                slugs.stream().filter(slug -> courses.bySlug(slug).isEmpty()).toList();
         if (institution.isEmpty() || !unknown.isEmpty() || Files.exists(target)) {
             out.println(
                     institution.isEmpty()
@@ -92,7 +96,12 @@ class BranchPackCommand implements Callable<Integer> {
     private void tell(PrintWriter out, MakePack.Made made) throws IOException {
         out.printf(
                 "%s is written: pack %d, %,d people, %,d KB, good until %s.%n",
-                target, made.head().number(), made.people(), Files.size(target) / 1024, made.head().validUntil());
-        out.println("Tell the branch this fingerprint by another way than the stick: " + key.print().grouped());
+                target,
+                made.head().number(),
+                made.people(),
+                Files.size(target) / 1024,
+                made.head().validUntil());
+        out.println("Tell the branch this fingerprint by another way than the stick: "
+                + key.print().grouped());
     }
 }

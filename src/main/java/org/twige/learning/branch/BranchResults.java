@@ -84,15 +84,13 @@ class BranchResults {
                   left join people.report_alias a on a.person_id = m.person_id
                   join people.report_person p on p.person_id = coalesce(a.kept_id, m.person_id)
                  where b.id = :branch
-                """)
-                .param("branch", branch)
-                .query(row -> {
-                    members.put(
-                            row.getObject("person_id", UUID.class),
-                            new Member(
-                                    new PersonId(row.getObject("now_id", UUID.class)),
-                                    Standing.valueOf(row.getString("standing"))));
-                });
+                """).param("branch", branch).query(row -> {
+            members.put(
+                    row.getObject("person_id", UUID.class),
+                    new Member(
+                            new PersonId(row.getObject("now_id", UUID.class)),
+                            Standing.valueOf(row.getString("standing"))));
+        });
         return members;
     }
 
@@ -137,11 +135,11 @@ class BranchResults {
     }
 
     void looked(UUID results) {
-        mark("looked_at", results);
+        mark("update learning.branch_results set looked_at = :now where id = :results and looked_at is null", results);
     }
 
     void merged(UUID results) {
-        mark("merged_at", results);
+        mark("update learning.branch_results set merged_at = :now where id = :results and merged_at is null", results);
     }
 
     /** False when somebody asked before, or nobody has looked at it yet. */
@@ -157,12 +155,8 @@ class BranchResults {
                 == 1;
     }
 
-    private void mark(String column, UUID results) {
-        database.sql("update learning.branch_results set " + column + " = :now where id = :results and " + column
-                        + " is null")
-                .param("now", now())
-                .param("results", results)
-                .update();
+    private void mark(String done, UUID results) {
+        database.sql(done).param("now", now()).param("results", results).update();
     }
 
     private Timestamp now() {

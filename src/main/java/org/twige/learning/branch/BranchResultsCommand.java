@@ -27,7 +27,11 @@ class BranchResultsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
 
-    @Option(names = "--out", required = true, paramLabel = "<file>", description = "Where to write; must not exist yet.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "<file>",
+            description = "Where to write; must not exist yet.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private Path target;
 
@@ -51,7 +55,8 @@ class BranchResultsCommand implements Callable<Integer> {
         var written = write.write(here.get());
         Files.write(target, written.file(), StandardOpenOption.CREATE_NEW);
         out.printf("%s is written: %,d acts of %,d people.%n", target, written.acts(), written.people());
-        out.println("Fingerprint of this computer, for the centre: " + key.print().grouped());
+        out.println(
+                "Fingerprint of this computer, for the centre: " + key.print().grouped());
         return 0;
     }
 }

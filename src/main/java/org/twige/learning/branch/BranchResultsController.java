@@ -75,15 +75,14 @@ class BranchResultsController {
             return form(branch, List.of("file")).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (take.take(branch, file.getBytes(), me.person())) {
-            case TakeResults.Answer.Taken(_, var job) -> to("/jobs/" + job);
+            case TakeResults.Answer.Taken taken -> to("/jobs/" + taken.job());
             case TakeResults.Answer.Refused refused ->
                 form(branch, List.of(refused.name())).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     @GetMapping("/{results}")
-    View report(
-            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable("results") UUID which) {
+    View report(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable("results") UUID which) {
         return Page.of("learning/branch/results", page(me, id, which));
     }
 

@@ -117,10 +117,7 @@ class Branches {
                 select p.id, p.number, p.made_at, p.valid_until, p.file_id, p.withdrawn_at, cardinality(p.versions) as courses,
                        (select count(*) from learning.branch_member m where m.pack_id = p.id) as people
                   from learning.branch_pack p where p.branch_id = :branch order by p.number desc
-                """)
-                .param("branch", branch)
-                .query(Branches::pack)
-                .list();
+                """).param("branch", branch).query(Branches::pack).list();
     }
 
     /** Remembers the fingerprint of the branch's computer; an earlier one counts no more. */

@@ -18,6 +18,7 @@ final class Counts {
     }
 
     void each(Taker taker) {
-        byOutcome.forEach((outcome, courses) -> courses.forEach((course, events) -> taker.take(outcome, course, events)));
+        byOutcome.forEach(
+                (outcome, courses) -> courses.forEach((course, events) -> taker.take(outcome, course, events)));
     }
 }

@@ -46,10 +46,19 @@ record Fact(
         return id(branch, "round");
     }
 
-    private SentEvent event(
-            UUID branch, String kind, @Nullable UUID round, String question, String value, long seq) {
+    private SentEvent event(UUID branch, String kind, @Nullable UUID round, String question, String value, long seq) {
         return new SentEvent(
-                id(branch, kind), course, version, language, kind, round, lesson + question, value, at.toString(), seq, 0);
+                id(branch, kind),
+                course,
+                version,
+                language,
+                kind,
+                round,
+                lesson + question,
+                value,
+                at.toString(),
+                seq,
+                0);
     }
 
     private UUID id(UUID branch, String kind) {

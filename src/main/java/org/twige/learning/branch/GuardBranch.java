@@ -34,8 +34,11 @@ class GuardBranch {
                 .filter(known -> known.id().equals(pack) && !known.withdrawn())
                 .map(Pack::file)
                 .findFirst();
-        file.ifPresent(_ -> audit.record(
-                new Act(by.toString(), "learning.branch-pack-taken", "branch:" + branch.id(), Map.of("pack", pack.toString()))));
+        file.ifPresent(_ -> audit.record(new Act(
+                by.toString(),
+                "learning.branch-pack-taken",
+                "branch:" + branch.id(),
+                Map.of("pack", pack.toString()))));
         return file;
     }
 

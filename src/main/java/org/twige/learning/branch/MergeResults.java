@@ -93,7 +93,12 @@ class MergeResults {
         var done = 0;
         for (var person : acts.entrySet()) {
             if (!counted.contains(person.getKey())) {
-                take(brought, person.getKey(), Optional.ofNullable(members.get(person.getKey())), person.getValue(), trial);
+                take(
+                        brought,
+                        person.getKey(),
+                        Optional.ofNullable(members.get(person.getKey())),
+                        person.getValue(),
+                        trial);
             }
             done++;
             jobs.progress(job, done, acts.size());

@@ -14,4 +14,10 @@ import org.twige.country.LocalText;
  * @param centre whose packs are opened here
  */
 record OwnBranch(
-        UUID branch, UUID pack, int number, LocalText institution, Instant madeAt, LocalDate validUntil, KeyPrint centre) {}
+        UUID branch,
+        UUID pack,
+        int number,
+        LocalText institution,
+        Instant madeAt,
+        LocalDate validUntil,
+        KeyPrint centre) {}

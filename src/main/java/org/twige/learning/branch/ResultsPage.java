@@ -46,7 +46,10 @@ record ResultsPage(Branch branch, Results results, List<Tally> tally) {
 
     private static List<Cell> row(Tally one, Frame frame) {
         return List.of(
-                Cell.of(one.person() == null ? frame.text("learning.branch.nobody") : one.person() + ", " + one.staffNo()),
+                Cell.of(
+                        one.person() == null
+                                ? frame.text("learning.branch.nobody")
+                                : one.person() + ", " + one.staffNo()),
                 Cell.of(one.course()),
                 Cell.number(frame.number(one.events())),
                 Cell.of(frame.text("learning.branch.conflict." + one.outcome())));

@@ -25,12 +25,7 @@ class TakeResults {
     private final JsonMapper json;
 
     TakeResults(
-            Branches branches,
-            BranchResults results,
-            StoredFiles files,
-            Jobs jobs,
-            BranchJobs work,
-            JsonMapper json) {
+            Branches branches, BranchResults results, StoredFiles files, Jobs jobs, BranchJobs work, JsonMapper json) {
         this.branches = branches;
         this.results = results;
         this.files = files;

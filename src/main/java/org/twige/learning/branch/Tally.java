@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the name of a {@link org.twige.learning.offline.KeepFromBranch.Outcome} or of a conflict of persons
  * @param person the names; null for somebody who is unknown here
  */
-record Tally(
-        @Nullable String person, @Nullable String staffNo, String course, String outcome, int events) {
+record Tally(@Nullable String person, @Nullable String staffNo, String course, String outcome, int events) {
 
     /** The person is in no pack of this branch. */
     static final String NOT_A_MEMBER = "NOT_A_MEMBER";

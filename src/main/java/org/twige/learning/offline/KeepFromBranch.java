@@ -75,7 +75,7 @@ public class KeepFromBranch {
         }
         var twice = isDone(person, event);
         return switch (batches.take(person, event, TimeRule.OF_BRANCHES)) {
-            case Receipt.Refused(_, var why) -> Outcome.valueOf(why.name());
+            case Receipt.Refused refused -> Outcome.valueOf(refused.why().name());
             case Receipt.Accepted _ -> twice ? Outcome.DONE_TWICE : onTime(person, event);
         };
     }

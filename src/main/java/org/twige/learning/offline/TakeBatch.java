@@ -40,9 +40,7 @@ class TakeBatch {
     }
 
     List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
-        return batch.stream()
-                .map(event -> take(person, event, TimeRule.USUAL))
-                .toList();
+        return batch.stream().map(event -> take(person, event, TimeRule.USUAL)).toList();
     }
 
     /** Takes one event; within a transaction of the caller it is kept or not with all else there. */

@@ -123,7 +123,8 @@ class BranchResultsTests {
     private List<Act> lessonDone(PersonId person, Instant at) {
         var answers = courses.blocks(version.id(), lesson().id(), "en").stream()
                 .filter(block -> block.isQuestion())
-                .map(block -> fact(person, block.id(), block.choices().getFirst().id(), at));
+                .map(block ->
+                        fact(person, block.id(), block.choices().getFirst().id(), at));
         return Stream.concat(answers, Stream.of(fact(person, "", "", at)))
                 .flatMap(fact -> fact.told(pack.branch()))
                 .toList();
@@ -246,7 +247,9 @@ class BranchResultsTests {
         var brought = results.of(pack.branch()).getFirst().id();
 
         assertThat(tally).extracting(Tally::person).doesNotContainNull();
-        assertThat(results.tally(brought, false, elsewhere)).extracting(Tally::person).containsOnlyNulls();
+        assertThat(results.tally(brought, false, elsewhere))
+                .extracting(Tally::person)
+                .containsOnlyNulls();
         assertThat(branches.within(elsewhere, pack.branch())).isEmpty();
         assertThat(branches.within(elsewhere)).isEmpty();
     }
@@ -276,9 +279,15 @@ class BranchResultsTests {
     void lessons_and_answers_that_do_not_exist_are_refused_one_by_one() throws IOException {
         var good = lessonDone(amina, now);
         var strange = List.of(
-                new Act(amina.value(), sent("response", UUID.randomUUID(), lesson().id().value() + "/no-such", "a")),
-                new Act(amina.value(), sent("lesson_done", null, UUID.randomUUID().toString(), "")),
-                new Act(amina.value(), sent("no such kind", null, lesson().id().value().toString(), "")));
+                new Act(
+                        amina.value(),
+                        sent("response", UUID.randomUUID(), lesson().id().value() + "/no-such", "a")),
+                new Act(
+                        amina.value(),
+                        sent("lesson_done", null, UUID.randomUUID().toString(), "")),
+                new Act(
+                        amina.value(),
+                        sent("no such kind", null, lesson().id().value().toString(), "")));
 
         var tally = takenIn(file(Stream.concat(strange.stream(), good.stream()).toList()));
 
@@ -303,14 +312,17 @@ class BranchResultsTests {
     @Test
     void a_file_that_was_changed_on_its_way_is_refused() throws IOException {
         var file = file(lessonDone(amina, now));
-        var opened = SignedFile.read(Purpose.RESULTS, new java.io.ByteArrayInputStream(file)).orElseThrow();
+        var opened = SignedFile.read(Purpose.RESULTS, new java.io.ByteArrayInputStream(file))
+                .orElseThrow();
         assertThat(opened.signer()).isEqualTo(key.print());
 
         for (var place = 40; place < file.length; place += 97) {
             var changed = file.clone();
             changed[place] ^= 1;
             var read = SignedFile.read(Purpose.RESULTS, new java.io.ByteArrayInputStream(changed));
-            assertThat(read.isEmpty() || same(read.get(), opened)).as("byte " + place).isTrue();
+            assertThat(read.isEmpty() || same(read.get(), opened))
+                    .as("byte " + place)
+                    .isTrue();
         }
         assertThat(bring(new byte[] {1, 2, 3})).isEqualTo(Refused.DAMAGED);
     }
@@ -337,7 +349,9 @@ class BranchResultsTests {
         var acts = lessonDone(amina, now);
 
         assertThat(bring(file(acts))).isEqualTo(Refused.PACK_WITHDRAWN);
-        assertThat(guard.take(branch(), pack.pack(), official)).as("the lost pack is not handed out").isEmpty();
+        assertThat(guard.take(branch(), pack.pack(), official))
+                .as("the lost pack is not handed out")
+                .isEmpty();
 
         var next = packs.make(school, List.of(version.id()), "system:operator").head();
         takenIn(file(acts, new ResultsHead(pack.branch(), next.pack(), now)));
@@ -347,9 +361,7 @@ class BranchResultsTests {
     @Test
     void results_of_one_branch_are_refused_at_another() throws IOException {
         var other = packs.make(
-                        institutions.find(people.institution()).orElseThrow(),
-                        List.of(version.id()),
-                        "system:operator")
+                        institutions.find(people.institution()).orElseThrow(), List.of(version.id()), "system:operator")
                 .head();
 
         assertThat(bring(file(List.of(), new ResultsHead(other.branch(), other.pack(), now))))

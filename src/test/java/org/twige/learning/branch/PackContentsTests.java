@@ -70,7 +70,11 @@ class PackContentsTests {
     }
 
     private static String text(byte[] pack) {
-        return SignedFile.read(Purpose.PACK, new java.io.ByteArrayInputStream(pack)).orElseThrow().files().values().stream()
+        return SignedFile.read(Purpose.PACK, new java.io.ByteArrayInputStream(pack))
+                .orElseThrow()
+                .files()
+                .values()
+                .stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
     }
@@ -97,7 +101,8 @@ class PackContentsTests {
                 .param("id", person.value())
                 .param("hash", person.toString().getBytes(StandardCharsets.UTF_8))
                 .update();
-        database.sql("insert into accounts.account (person_id, password_hash, activated_at) values (:id, 'argon-mark', now())")
+        database.sql(
+                        "insert into accounts.account (person_id, password_hash, activated_at) values (:id, 'argon-mark', now())")
                 .param("id", person.value())
                 .update();
 
