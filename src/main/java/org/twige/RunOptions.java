@@ -9,8 +9,12 @@ final class RunOptions {
     /** Each benchmark has a nation of its own: what it measures changes it. */
     private static final String OF_BENCH = "data/";
 
+    /** A branch is there for the computers and phones of its office, and nothing in it is invented. */
+    private static final List<String> OF_BRANCH = List.of("--twige.branch=true", "--twige.demo=false");
+
     static final String HELP = """
             usage: run [--port 8080] [--address 127.0.0.1] [--data data] [--no-demo] [--<setting>=<value> …]
+                   branch [--pack <file>] [--centre "<fingerprint>"] [--port 8080] [--address 0.0.0.0] [--data data]
             The settings are listed in docs/operations/README.md.""";
 
     private RunOptions() {}
@@ -18,6 +22,12 @@ final class RunOptions {
     static String[] asProperties(List<String> line) {
         var properties = new ArrayList<String>();
         var rest = new ArrayList<>(line);
+        if (rest.remove("branch")) {
+            properties.addAll(OF_BRANCH);
+            if (!rest.contains("--address")) {
+                properties.add("--server.address=0.0.0.0");
+            }
+        }
         rest.remove("run");
         while (!rest.isEmpty()) {
             properties.add(property(rest));
@@ -66,6 +76,8 @@ final class RunOptions {
             case "--address" -> "--server.address=" + value(option, rest);
             case "--data" -> "--twige.data=" + value(option, rest);
             case "--no-demo" -> "--twige.demo=false";
+            case "--pack" -> "--twige.branch.pack=" + value(option, rest);
+            case "--centre" -> "--twige.branch.centre=" + value(option, rest);
             default -> setting(option);
         };
     }

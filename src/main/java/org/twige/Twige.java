@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
 @Command(name = "twige", mixinStandardHelpOptions = true, description = "Mandatory AI training for public servants.")
 public class Twige {
 
+    /** These serve pages. */
+    private static final Set<String> SERVERS = Set.of("run", "branch");
+
     /** These may be the first that is ever done in a data folder. */
     private static final Set<String> BEGINNINGS =
             Set.of("restore", "seed", "import", "administrator", "check", "bench", "bench-items");
@@ -37,7 +40,7 @@ public class Twige {
         var line = new ArrayList<>(List.of(arguments));
         try {
             if (line.isEmpty()
-                    || line.getFirst().equals("run")
+                    || SERVERS.contains(line.getFirst())
                     || line.getFirst().startsWith("--")) {
                 serve(line);
             } else {

@@ -1,8 +1,11 @@
 package org.twige;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -52,6 +55,8 @@ class Welcome {
         screen.say("");
         if (settings.getProperty("twige.demo", Boolean.class, false)) {
             signIns();
+        } else if (settings.getProperty("twige.branch", Boolean.class, false)) {
+            branch();
         } else if (responsibilities.holders(Role.ADMINISTRATOR) == 0) {
             screen.say("There is no administrator yet, so nobody can begin. Name one, in another window:");
             screen.say("  ./twige administrator <staff number> \"<names>\" --data " + data);
@@ -61,6 +66,19 @@ class Welcome {
         SpringApplication.getShutdownHandlers().add(() -> screen.say("Stopped. Everything is kept in " + data + "."));
         open = true;
         mark();
+    }
+
+    private void branch() throws IOException {
+        screen.say("Other computers and phones of the office open one of these addresses:");
+        for (var place : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            place.inetAddresses()
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                    .forEach(address -> screen.say(
+                            "  http://" + address.getHostAddress() + ":" + settings.getProperty("server.port")));
+        }
+        screen.say("Codes to sign in, for everybody who has no password yet, in another window:");
+        screen.say("  ./twige branch-codes --out codes.csv --data " + data);
+        screen.say("");
     }
 
     /** For the script: after a start that went well the next one may write down its classes. */
@@ -85,8 +103,13 @@ class Welcome {
 
     private String address() {
         return settings.getProperty(
-                "twige.address",
-                "http://%s:%s".formatted(settings.getProperty("server.address"), settings.getProperty("server.port")));
+                "twige.address", "http://%s:%s".formatted(here(), settings.getProperty("server.port")));
+    }
+
+    /** An address that a browser on this machine can open. */
+    private String here() {
+        var address = settings.getProperty("server.address", "127.0.0.1");
+        return address.equals("0.0.0.0") ? "localhost" : address;
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /** The application as a process of its own, without anything of the tests on its class path, that a test may kill. */
-final class OtherTwige implements AutoCloseable {
+public final class OtherTwige implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -34,7 +34,7 @@ final class OtherTwige implements AutoCloseable {
     }
 
     /** Starts a verb on a data folder; what it prints is kept beside the folder. */
-    static OtherTwige start(Path data, String... verb) {
+    public static OtherTwige start(Path data, String... verb) {
         var said = data.resolveSibling(data.getFileName() + "-" + verb[0] + ".txt");
         var line = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -66,7 +66,7 @@ final class OtherTwige implements AutoCloseable {
     }
 
     /** Waits until it serves pages. */
-    OtherTwige awaitPages(int port) {
+    public OtherTwige awaitPages(int port) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(100))
@@ -111,13 +111,13 @@ final class OtherTwige implements AutoCloseable {
     }
 
     /** Waits for its end; the answer is its exit code. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(this::said).isTrue();
         return process.exitValue();
     }
 
     /** What it has printed so far. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(said);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.twige.accounts;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,20 @@ class Accounts {
                   join people.report_person p on p.person_id = a.person_id and p.state <> 'LEFT'
                  where a.person_id = :person and a.password_hash is not null
                 """).param("person", person).query(String.class).optional();
+    }
+
+    /** Somebody who is to be given a code. */
+    record Newcomer(UUID id, String staffNo, String names) {}
+
+    /** Who has no password yet, by staff number; with a staff number that person, password or not. */
+    List<Newcomer> newcomers(String staffNo) {
+        return database.sql("""
+                select p.person_id as id, p.staff_no, p.names from people.report_person p
+                  left join accounts.account a on a.person_id = p.person_id and a.password_hash is not null
+                 where p.state <> 'LEFT' and p.staff_no is not null
+                   and case when :staffNo = '' then a.person_id is null else p.staff_no = :staffNo end
+                 order by p.staff_no
+                """).param("staffNo", staffNo).query(Newcomer.class).list();
     }
 
     /** Sets the password and ends every sign-in that rests on an older one. */

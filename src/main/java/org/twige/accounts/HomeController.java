@@ -3,6 +3,7 @@ package org.twige.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.twige.web.Allow;
@@ -25,6 +26,12 @@ class HomeController {
         HOMES.put(Role.AUTHOR, "/authoring");
     }
 
+    private final String ofLearners;
+
+    HomeController(@Value("${twige.branch:false}") boolean branch) {
+        this.ofLearners = branch ? "/courses" : "/my-training";
+    }
+
     @GetMapping("/")
     String home(HttpServletRequest request) {
         if (!(request.getAttribute(SignedIn.class.getName()) instanceof SignedIn me)) {
@@ -35,6 +42,6 @@ class HomeController {
                         .filter(home -> me.is(home.getKey()))
                         .map(Map.Entry::getValue)
                         .findFirst()
-                        .orElse("/my-training");
+                        .orElse(ofLearners);
     }
 }

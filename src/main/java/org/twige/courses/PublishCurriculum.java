@@ -10,12 +10,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Publishes, when the application starts, what is new in the folder {@code twige.curriculum}. */
 @Component
 @ConditionalOnWebApplication
+@ConditionalOnBooleanProperty(
+        name = "twige.branch",
+        havingValue = false,
+        matchIfMissing = true) // its courses come by stick
 class PublishCurriculum implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishCurriculum.class);

@@ -39,6 +39,11 @@ public class KeepLesson {
         return open(place).map(open -> facts.in(person, open).choices()).orElse(Map.of());
     }
 
+    /** Is the lesson done in the present pass? */
+    public boolean isDone(PersonId person, Place place) {
+        return open(place).map(open -> facts.in(person, open).done()).orElse(false);
+    }
+
     /** Keeps an answer unless the question has one. */
     public void answer(PersonId person, Place place, String block, String choice, Instant at) {
         open(place)

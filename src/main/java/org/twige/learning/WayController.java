@@ -3,6 +3,7 @@ package org.twige.learning;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +35,21 @@ class WayController {
     private final ObjectProvider<ActivityKind> kinds;
     private final ObjectProvider<MyNotice> notices;
     private final Country country;
+    private final boolean branch;
 
     WayController(
             Courses courses,
             Learning learning,
             ObjectProvider<ActivityKind> kinds,
             ObjectProvider<MyNotice> notices,
-            Country country) {
+            Country country,
+            @Value("${twige.branch:false}") boolean branch) {
         this.courses = courses;
         this.learning = learning;
         this.kinds = kinds;
         this.notices = notices;
         this.country = country;
+        this.branch = branch;
     }
 
     @GetMapping("/learn/{slug}")
@@ -55,7 +59,8 @@ class WayController {
             HttpServletRequest request) {
         var course = courses.bySlug(slug).orElseThrow(WayController::notFound);
         var version = courses.current(course.id()).orElseThrow(WayController::notFound);
-        var way = learning.wayOf(new PersonId(me.person()), version.id());
+        var whole = learning.wayOf(new PersonId(me.person()), version.id());
+        var way = branch ? whole.with(List.of()) : whole;
         var language = version.languageFor(Languages.of(request, country));
         return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course)));
     }
@@ -69,6 +74,7 @@ class WayController {
 
     private List<Activity> activities(Version version) {
         return kinds.orderedStream()
+                .filter(_ -> !branch)
                 .filter(kind -> version.description().activities().contains(kind.name()))
                 .map(kind -> new Activity(kind.name(), kind.launch(version.id())))
                 .toList();

@@ -26,6 +26,7 @@ import org.twige.country.Language;
  * @param query what the address of this page asks besides its language, for the language links; empty for nothing
  * @param larger whether the reader chose larger text
  * @param dark whether the reader chose dark colours
+ * @param branch what stands above every page of a branch; null everywhere else
  */
 public record Frame(
         String language,
@@ -36,7 +37,8 @@ public record Frame(
         String csrf,
         String query,
         boolean larger,
-        boolean dark) {
+        boolean dark,
+        @Nullable String branch) {
 
     static final String LARGER_TEXT = "/larger-1.css";
 
@@ -45,7 +47,7 @@ public record Frame(
 
     /** A frame for what is no page of a browser. */
     public Frame(String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
-        this(language, country, texts, signedIn, path, csrf, "", false, false);
+        this(language, country, texts, signedIn, path, csrf, "", false, false, null);
     }
 
     /** The address of this page in another language, seen from this page; what was typed into it stays. */

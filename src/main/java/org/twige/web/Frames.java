@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
@@ -15,16 +16,19 @@ class Frames {
 
     private final Country country;
     private final Texts texts;
+    private final ObjectProvider<AboveEveryPage> branch;
 
-    Frames(Country country, Texts texts) {
+    Frames(Country country, Texts texts, ObjectProvider<AboveEveryPage> branch) {
         this.country = country;
         this.texts = texts;
+        this.branch = branch;
     }
 
     Frame of(HttpServletRequest request) {
         var signedIn = (SignedIn) request.getAttribute(SignedIn.class.getName());
+        var language = Languages.of(request, country);
         return new Frame(
-                Languages.of(request, country),
+                language,
                 country,
                 texts,
                 signedIn,
@@ -32,7 +36,15 @@ class Frames {
                 csrf(request),
                 query(request),
                 TextSize.isLarger(request),
-                DisplayController.DARK.isMade(request));
+                DisplayController.DARK.isMade(request),
+                aboveEveryPage(language));
+    }
+
+    private @Nullable String aboveEveryPage(String language) {
+        return branch.stream()
+                .flatMap(one -> one.sentence(language).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of a page that a form led to, nothing: its address was never asked for. */

@@ -10,6 +10,10 @@ final class Navigation {
     private Navigation() {}
 
     static List<Link> of(Frame frame) {
+        if (frame.branch() != null) {
+            return List.of(
+                    frame.signedIn() == null ? link(frame, "sign-in", "/sign-in") : link(frame, "courses", "/courses"));
+        }
         if (frame.signedIn() == null) {
             return List.of(
                     link(frame, "sign-in", "/sign-in"),
@@ -43,12 +47,16 @@ final class Navigation {
 
     /** The address of the place that holds this page: the longest that it begins with. */
     static String current(Frame frame, List<Link> places) {
-        var path = isLearning(frame.path()) ? "/my-training" : frame.path();
+        var path = isLearning(frame.path()) ? learning(frame) : frame.path();
         return places.stream()
                 .map(Link::href)
                 .filter(href -> path.equals(href) || path.startsWith(href + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElseGet(() -> placeOf(path));
+    }
+
+    private static String learning(Frame frame) {
+        return frame.branch() == null ? "/my-training" : "/courses";
     }
 
     private static boolean isLearning(String path) {

@@ -39,6 +39,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/study-time",
                             "/shortfalls",
                             "/told-days",
+                            "/branches",
                             "/duties/why")),
             new Part(
                     "proof",

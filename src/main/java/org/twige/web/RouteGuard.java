@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -27,9 +28,13 @@ public class RouteGuard implements AuthorizationManager<RequestAuthorizationCont
     private static final String PARTS = "multipart/";
 
     private final RequestMappingHandlerMapping routes;
+    private final boolean branch;
 
-    RouteGuard(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+    RouteGuard(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+            @Value("${twige.branch:false}") boolean branch) {
         this.routes = routes;
+        this.branch = branch;
     }
 
     @Override
@@ -38,6 +43,7 @@ public class RouteGuard implements AuthorizationManager<RequestAuthorizationCont
         var request = context.getRequest();
         var asking = (@Nullable SignedIn) request.getAttribute(SignedIn.class.getName());
         return new AuthorizationDecision(routeOf(request)
+                .filter(_ -> !branch || BranchRoutes.has(request.getRequestURI()))
                 .filter(route -> RouteRules.allows(route, asking))
                 .isPresent());
     }

@@ -28,6 +28,13 @@ final class KnowledgeOfLessons {
         all.plain("/packs/{slug}", "slug", nation.fact("slug"));
         all.plain("/packs/{slug}", "version", nation.fact("version"));
         all.plain("/packs/{slug}", "language", "en");
+        all.plain("/branches", "institution", "no-such");
+        all.plain("/branches", "courses", nation.fact("slug"));
+        all.plain("/branches/{id}", "id", nation.fact("branch"));
+        all.plain("/branches/{id}", "pack", nation.fact("branch-pack"));
+        all.plain("/branches/{id}", "results", nation.fact("branch-results"));
+        all.plain("/branches/{id}", "fingerprint", "0123456789ABCDEF0123456789ABCDEF");
+        all.plain("/branches/{id}", "file", "no results");
         all.plain("/display", "larger", "true");
         all.plain("/display", "dark", "true");
     }

@@ -88,6 +88,7 @@ final class MakeNation {
         new MakeClasses(application, nation).make();
         nation.everybody().forEach(this::reported);
         new MakeNudges(application, nation).make();
+        new MakeBranches(application, nation).make();
         facts.put("scim-token", token());
         return nation;
     }

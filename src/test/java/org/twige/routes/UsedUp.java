@@ -32,6 +32,8 @@ final class UsedUp {
              where reported_at is null or removed_at is not null
             """,
             "update outreach.nudge set state = 'FAILED', reason = 'REFUSED'",
+            "update learning.branch_pack set withdrawn_at = null, withdrawn_by = null",
+            "update learning.branch_results set asked_at = null, asked_by = null",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -26,7 +26,8 @@ record GuestPage(Guest guest, Instant now) {
                 frame.csrf(),
                 frame.query(),
                 larger,
-                frame.dark());
+                frame.dark(),
+                frame.branch());
     }
 
     boolean isOver() {

@@ -151,6 +151,20 @@ class DeviceEvents {
                 .update();
     }
 
+    /** Notes that all these people took all these versions. */
+    void downloads(List<UUID> people, List<UUID> versions, String language, Instant at) {
+        database.sql("""
+                insert into learning.pack_download (person_id, version_id, language, downloaded_at)
+                select person, version, :language, :at from unnest(:people) person cross join unnest(:versions) version
+                on conflict do nothing
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("versions", versions.toArray(UUID[]::new))
+                .param("language", language)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     Optional<Downloads> downloads(PersonId person, UUID version) {
         return database.sql("""
                 select min(downloaded_at) as first_at, max(downloaded_at) as last_at from learning.pack_download

@@ -16,7 +16,7 @@ import org.twige.learning.offline.DeviceEvent.Pack;
  * @param item the lesson, and after a stroke the question
  * @param lang the language of the pack
  */
-record SentEvent(
+public record SentEvent(
         @Nullable UUID id,
         @Nullable String course,
         @Nullable UUID version,

@@ -30,7 +30,6 @@ class TakeBatch {
     private final KeepLesson lessons;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final TakeEvent take = new TakeEvent(TimeRule.USUAL);
 
     TakeBatch(Courses courses, DeviceEvents events, KeepLesson lessons, TransactionTemplate transaction, Clock clock) {
         this.courses = courses;
@@ -41,10 +40,12 @@ class TakeBatch {
     }
 
     List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
-        return batch.stream().map(event -> take(person, event)).toList();
+        return batch.stream().map(event -> take(person, event, TimeRule.USUAL)).toList();
     }
 
-    private Receipt take(PersonId person, DeviceEvent event) {
+    /** Takes one event; within a transaction of the caller it is kept or not with all else there. */
+    Receipt take(PersonId person, DeviceEvent event, TimeRule rule) {
+        var take = new TakeEvent(rule);
         return Objects.requireNonNull(transaction.execute(_ -> {
             events.waitForOthers(person);
             var now = clock.instant();

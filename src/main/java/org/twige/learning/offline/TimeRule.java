@@ -17,6 +17,9 @@ record TimeRule(Duration window, Period life) {
 
     static final TimeRule USUAL = new TimeRule(Duration.ofDays(14), Period.ofMonths(12));
 
+    /** A stick comes back more rarely than a phone finds a signal, and its computer signs what it says. */
+    static final TimeRule OF_BRANCHES = new TimeRule(Duration.ofDays(92), Period.ofMonths(12));
+
     /**
      * When somebody downloaded a version.
      *

@@ -1,0 +1,99 @@
+package org.twige.learning.branch;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.border.StoredFiles;
+import org.twige.learning.branch.SignedFile.Purpose;
+import org.twige.web.Jobs;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes a file of results from the stick: who signed it is checked at once, what it would do is looked at as a job. */
+@Component
+class TakeResults {
+
+    private static final long MOST_BYTES = 100_000_000;
+
+    private final Branches branches;
+    private final BranchResults results;
+    private final StoredFiles files;
+    private final Jobs jobs;
+    private final BranchJobs work;
+    private final JsonMapper json;
+
+    TakeResults(
+            Branches branches, BranchResults results, StoredFiles files, Jobs jobs, BranchJobs work, JsonMapper json) {
+        this.branches = branches;
+        this.results = results;
+        this.files = files;
+        this.jobs = jobs;
+        this.work = work;
+        this.json = json;
+    }
+
+    /** What became of the file. */
+    sealed interface Answer {
+
+        /** It is kept, and the job looks at it. */
+        record Taken(UUID results, UUID job) implements Answer {}
+
+        /** It is not kept. */
+        enum Refused implements Answer {
+            /** It is no file of results, or was changed on its way. */
+            DAMAGED,
+            /** It comes from another branch. */
+            OF_ANOTHER_BRANCH,
+            /** Nobody has written down the fingerprint of the branch's computer yet. */
+            NO_KEY,
+            /** Another computer signed it. */
+            OTHER_KEY,
+            /** The pack with which it was made was withdrawn, or was never given out. */
+            PACK_WITHDRAWN
+        }
+    }
+
+    @Transactional
+    Answer take(Branch branch, byte[] file, UUID by) {
+        var signed = SignedFile.read(Purpose.RESULTS, new ByteArrayInputStream(file));
+        var head = signed.flatMap(this::head);
+        if (signed.isEmpty() || head.isEmpty()) {
+            return Answer.Refused.DAMAGED;
+        }
+        return refusal(branch, head.get(), signed.get().signer()).orElseGet(() -> keep(branch, head.get(), file, by));
+    }
+
+    private Optional<ResultsHead> head(SignedFile signed) {
+        try {
+            return Optional.ofNullable(json.readValue(signed.file(ResultsHead.NAME), ResultsHead.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Answer> refusal(Branch branch, ResultsHead head, KeyPrint signer) {
+        if (!head.branch().equals(branch.id())) {
+            return Optional.of(Answer.Refused.OF_ANOTHER_BRANCH);
+        }
+        if (branch.key() == null) {
+            return Optional.of(Answer.Refused.NO_KEY);
+        }
+        if (!signer.equals(branch.key())) {
+            return Optional.of(Answer.Refused.OTHER_KEY);
+        }
+        var given = branches.packs(branch.id()).stream()
+                .anyMatch(pack -> pack.id().equals(head.pack()) && !pack.withdrawn());
+        return given ? Optional.empty() : Optional.of(Answer.Refused.PACK_WITHDRAWN);
+    }
+
+    private Answer keep(Branch branch, ResultsHead head, byte[] file, UUID by) {
+        var name = "results-" + branch.code() + ".twige";
+        var stored = files.store(new ByteArrayInputStream(file), name, "application/octet-stream", MOST_BYTES);
+        var id = results.add(head, stored.id(), by);
+        var job = jobs.start("learning.branch-look", by, "/branches/" + branch.id() + "/results/" + id);
+        work.look(job, id);
+        return new Answer.Taken(id, job);
+    }
+}
