@@ -7,7 +7,7 @@ import org.twige.country.LocalText;
 /**
  * What a nudge still has to say, looked up when it is handed over.
  *
- * @param to where it goes now
+ * @param to where it goes now; empty when there is no address any more
  * @param lines the duties that it is about, by date; never none
  */
 record Said(String language, String to, List<Line> lines) {

@@ -61,11 +61,11 @@ class SmppChannelTest {
     @Test
     void a_gateway_that_asks_for_patience_and_one_that_refuses_are_told_apart() {
         server.refusals.add(SMPPConstant.STAT_ESME_RTHROTTLED);
-        server.refusals.add(SMPPConstant.STAT_ESME_RMSGQFUL);
+        server.refusals.add(SMPPConstant.STAT_ESME_RSUBMITFAIL);
         server.refusals.add(SMPPConstant.STAT_ESME_RINVDSTADR);
 
-        assertThat(hand("Twige")).isEqualTo(new Handover.Later());
-        assertThat(hand("Twige")).isEqualTo(new Handover.Later());
+        assertThat(hand("Twige")).as("nobody's message now").isEqualTo(new Handover.Down());
+        assertThat(hand("Twige")).as("not this one now").isEqualTo(new Handover.Later());
         assertThat(hand("Twige")).isEqualTo(new Handover.Refused());
         assertThat(server.got).isEmpty();
     }
@@ -107,6 +107,6 @@ class SmppChannelTest {
     }
 
     private static SmppGateway gateway(int port) {
-        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE");
+        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE", 4);
     }
 }

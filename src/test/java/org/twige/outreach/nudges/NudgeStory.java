@@ -75,8 +75,13 @@ abstract class NudgeStory {
     }
 
     SendNudges sender(Channel... channels) {
+        return sender(new Channels(List.of(channels)));
+    }
+
+    SendNudges sender(Channels channels) {
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
-        return new SendNudges(outbox, lines, write, new Channels(List.of(channels)), country, clock);
+        var some = new SendSome(outbox, lines, write, country, clock);
+        return new SendNudges(outbox, some, channels, country, clock);
     }
 
     /** What the mail server answers next to a message to the teacher. */

@@ -79,7 +79,7 @@ class NudgeWordsTest extends NudgeStory {
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
         return write.write(
                 channel,
-                new Taken(UUID.randomUUID(), UUID.randomUUID(), 0, refusal),
+                new Taken(UUID.randomUUID(), UUID.randomUUID(), step, 0, refusal),
                 new Said(language, "somebody", List.copyOf(lines)));
     }
 }
