@@ -361,6 +361,11 @@ final class Knowledge {
         plain("/nudges", "page", "0");
         plain("/nudges", "sent", "true");
         plain("/nudges", "who", "late");
+        plain("/my-messages", "saved", "true");
+        plain("/my-messages", "way", "");
+        plain("/my-messages", "hour", "12");
+        plain("/my-messages", "wanted", "thanks");
+        plain("/receipts/{secret}", "secret", "nobody-knows-it");
         teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 

@@ -31,11 +31,13 @@ class NudgesByHand {
                        exists (select from outreach.nudge n
                                 where n.person_id = x.person_id and n.state not in ('FAILED', 'STOPPED')
                                   and n.planned_on > cast(:today as date) - :peace) as recent,
-                       (select min(c.kind) from people.report_contact c
+                       (select c.kind from people.report_contact c
                          where c.person_id = x.person_id and not c.shared
-                           and c.kind = any(cast(:contacts as text[]))) as kind
-                  from (select distinct person_id from duties) x)
-            """;
+                           and c.kind = any(cast(:contacts as text[]))
+                         order by %s limit 1) as kind
+                  from (select distinct person_id from duties) x
+                  left join outreach.preference f on f.person_id = x.person_id)
+            """.formatted(Ladder.WAY_OF_PERSON);
 
     private final JdbcClient database;
 

@@ -145,24 +145,6 @@ class Outbox {
                 .update();
     }
 
-    /** What the other side tells later about a nudge; false when it is not known under this id, or not yet. */
-    @Transactional
-    public boolean receipt(ChannelKind channel, String gatewayId, boolean delivered, Instant now) {
-        return database.sql("""
-                update outreach.nudge
-                   set state = case when :delivered then 'DELIVERED' else 'FAILED' end, changed_at = :now,
-                       reason = case when :delivered then null else 'NOT_DELIVERED' end
-                 where channel = :channel and gateway_id = :gatewayId
-                   and state in ('HANDED_OVER', 'DELIVERED', 'FAILED')
-                """)
-                        .param("channel", channel.name())
-                        .param("gatewayId", gatewayId)
-                        .param("delivered", delivered)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                > 0;
-    }
-
     private static Taken taken(ResultSet row, int number) throws SQLException {
         return new Taken(
                 row.getObject("id", UUID.class),

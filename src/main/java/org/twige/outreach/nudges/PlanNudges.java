@@ -28,12 +28,12 @@ class PlanNudges {
 
     private Ladder.Times times(Instant now) {
         var allowed = new MessageTimes(country);
+        var sober = allowed.nextAllowed(now, Tone.SOBER);
         var thanks = allowed.nextAllowed(now, Tone.CHEERFUL);
-        return new Ladder.Times(
-                LocalDate.ofInstant(now, country.zone()),
-                now,
-                allowed.nextAllowed(now, Tone.SOBER),
-                thanks,
-                LocalDate.ofInstant(thanks, country.zone()));
+        return new Ladder.Times(day(now), now, sober, day(sober), thanks, day(thanks), country.zone());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, country.zone());
     }
 }

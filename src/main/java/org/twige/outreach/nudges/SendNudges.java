@@ -19,14 +19,17 @@ class SendNudges {
 
     private final Outbox outbox;
     private final SendSome some;
+    private final ToldReceipts receipts;
     private final Channels channels;
     private final Country country;
     private final Clock clock;
     private final Map<Channel, Circuit> circuits = new ConcurrentHashMap<>();
 
-    SendNudges(Outbox outbox, SendSome some, Channels channels, Country country, Clock clock) {
+    SendNudges(
+            Outbox outbox, SendSome some, ToldReceipts receipts, Channels channels, Country country, Clock clock) {
         this.outbox = outbox;
         this.some = some;
+        this.receipts = receipts;
         this.channels = channels;
         this.country = country;
         this.clock = clock;
@@ -38,6 +41,7 @@ class SendNudges {
         }
         var now = clock.instant();
         outbox.tidy(now, LocalDate.ofInstant(now, country.zone()));
+        receipts.catchUp(now);
         AtOnce.run(channels.all().stream()
                 .map(channel -> (Runnable) () -> send(channel))
                 .toList());

@@ -41,6 +41,9 @@ abstract class NudgeStory {
     Ladder ladder;
 
     @Autowired
+    ToldReceipts receipts;
+
+    @Autowired
     TemplateEngine templates;
 
     @Autowired
@@ -81,7 +84,7 @@ abstract class NudgeStory {
     SendNudges sender(Channels channels) {
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
         var some = new SendSome(outbox, lines, write, country, clock);
-        return new SendNudges(outbox, some, channels, country, clock);
+        return new SendNudges(outbox, some, receipts, channels, country, clock);
     }
 
     /** What the mail server answers next to a message to the teacher. */

@@ -221,7 +221,7 @@ class OutageTest extends NudgeStory {
         setUp.registerBean(JavaMailSenderImpl.class, () -> mailServer);
         setUp.registerBean(Clock.class, () -> clock);
         setUp.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-        setUp.registerBean(HearReceipt.class, () -> new HearReceipt(outbox, clock));
+        setUp.registerBean(HearReceipt.class, () -> new HearReceipt(receipts, clock));
         setUp.scan("org.twige.outreach.channels");
         setUp.refresh();
         return setUp.getBean(Channels.class);
