@@ -38,6 +38,7 @@ final class Knowledge {
         requests(nation);
         insight(nation);
         outreach();
+        new KnowledgeOfNudges(this).teach(nation);
     }
 
     /** The most exact that is known; a new variable is taught by one more line below. */
@@ -361,11 +362,6 @@ final class Knowledge {
         plain("/nudges", "page", "0");
         plain("/nudges", "sent", "true");
         plain("/nudges", "who", "late");
-        plain("/my-messages", "saved", "true");
-        plain("/my-messages", "way", "");
-        plain("/my-messages", "hour", "12");
-        plain("/my-messages", "wanted", "thanks");
-        plain("/receipts/{secret}", "secret", "nobody-knows-it");
         teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 

@@ -1,6 +1,9 @@
 package org.twige.outreach.channels;
 
+import io.github.bucket4j.BlockingBucket;
+import io.github.bucket4j.Bucket;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jsmpp.InvalidResponseException;
@@ -41,11 +44,18 @@ final class SmppChannel implements Channel, AutoCloseable {
 
     private final SmppGateway gateway;
     private final Receipts receipts;
+    private final BlockingBucket pace;
     private @Nullable SMPPSession session;
 
     SmppChannel(SmppGateway gateway, Receipts receipts) {
         this.gateway = gateway;
         this.receipts = receipts;
+        this.pace = Bucket.builder()
+                .addLimit(limit -> limit.capacity(gateway.perSecond())
+                        .refillGreedy(gateway.perSecond(), Duration.ofSeconds(1))
+                        .initialTokens(1))
+                .build()
+                .asBlocking();
     }
 
     @Override
@@ -119,6 +129,7 @@ final class SmppChannel implements Channel, AutoCloseable {
             if (!open.getSessionState().isTransmittable()) {
                 return new Handover.Down();
             }
+            pace.consumeUninterruptibly(1);
             try {
                 return new Handover.HandedOver(submit(message));
             } catch (NegativeResponseException e) {

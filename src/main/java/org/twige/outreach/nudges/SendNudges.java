@@ -50,8 +50,10 @@ class SendNudges {
     /** After trouble one message alone goes first, to see whether the other side is well again. */
     private void send(Channel channel) {
         var circuit = circuits.computeIfAbsent(channel, _ -> new Circuit());
-        if (circuit.rests(clock.instant()) || (!circuit.isWell() && !goesOn(channel, circuit, 1))) {
-            return;
+        while (!circuit.isWell()) {
+            if (circuit.rests(clock.instant()) || !goesOn(channel, circuit, 1)) {
+                return;
+            }
         }
         Runnable line = () -> all(channel, circuit);
         AtOnce.run(List.copyOf(Collections.nCopies(channel.lines(), line)));
@@ -64,8 +66,6 @@ class SendNudges {
     }
 
     private boolean goesOn(Channel channel, Circuit circuit, int most) {
-        return new MessageTimes(country).allows(clock.instant(), Tone.SOBER)
-                && some.send(channel, circuit, most)
-                && circuit.isWell();
+        return new MessageTimes(country).allows(clock.instant(), Tone.SOBER) && some.send(channel, circuit, most);
     }
 }

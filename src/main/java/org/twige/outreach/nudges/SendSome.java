@@ -26,14 +26,14 @@ class SendSome {
     private static final int MOST_TRIES = 5;
 
     private final Outbox outbox;
-    private final SaidLines lines;
+    private final WhatIsSaid said;
     private final WriteNudge write;
     private final Country country;
     private final Clock clock;
 
-    SendSome(Outbox outbox, SaidLines lines, WriteNudge write, Country country, Clock clock) {
+    SendSome(Outbox outbox, WhatIsSaid said, WriteNudge write, Country country, Clock clock) {
         this.outbox = outbox;
-        this.lines = lines;
+        this.said = said;
         this.write = write;
         this.country = country;
         this.clock = clock;
@@ -79,14 +79,14 @@ class SendSome {
     }
 
     private void some(List<Taken> some, Way way) {
-        var said = lines.of(some.stream().map(Taken::id).toList(), way.channel().kind());
+        var told = said.of(some, way.channel().kind());
         var done = new ArrayList<Settled>();
         try {
             for (var nudge : some) {
                 if (way.circuit().rests(clock.instant())) {
                     return;
                 }
-                one(nudge, said.get(nudge.id()), way, done);
+                one(nudge, told.get(nudge.id()), way, done);
             }
         } finally {
             outbox.settle(done, way.by(), clock.instant());
@@ -94,16 +94,16 @@ class SendSome {
     }
 
     /** What became of it is added to what is done; what was done before is written down first. */
-    private void one(Taken nudge, @Nullable Said said, Way way, List<Settled> done) {
-        if (said == null) {
+    private void one(Taken nudge, @Nullable Told told, Way way, List<Settled> done) {
+        if (told == null) {
             done.add(Settled.ended(nudge.id(), State.STOPPED, Reason.SETTLED));
             return;
         }
-        if (said.to().isEmpty()) {
+        if (told.to().isEmpty()) {
             done.add(Settled.ended(nudge.id(), State.FAILED, Reason.NO_ADDRESS));
             return;
         }
-        var message = written(nudge, said, way);
+        var message = written(nudge, told, way);
         if (message.isEmpty()) {
             done.add(again(nudge, Reason.UNWRITABLE));
             return;
@@ -115,9 +115,9 @@ class SendSome {
         }
     }
 
-    private Optional<Outgoing> written(Taken nudge, Said said, Way way) {
+    private Optional<Outgoing> written(Taken nudge, Told told, Way way) {
         try {
-            return Optional.of(write.write(way.channel().kind(), nudge, said));
+            return Optional.of(write.write(way.channel().kind(), nudge, told));
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be written", nudge.id(), e);
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.twige.outreach.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,21 @@ class SmppChannelTest {
     }
 
     @Test
+    void no_more_messages_leave_in_a_second_than_the_network_takes() {
+        var slow = new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10);
+        var began = System.nanoTime();
+        try (var few = new SmppChannel(slow, (_, _, _) -> {});
+                var line = few.open().orElseThrow()) {
+            for (var i = 0; i < 11; i++) {
+                line.hand(new Outgoing(UUID.randomUUID(), "+250700000001", "", "Twige", "", null));
+            }
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(900));
+        assertThat(server.got).hasSize(11);
+    }
+
+    @Test
     void a_gateway_that_asks_for_patience_and_one_that_refuses_are_told_apart() {
         server.refusals.add(SMPPConstant.STAT_ESME_RTHROTTLED);
         server.refusals.add(SMPPConstant.STAT_ESME_RSUBMITFAIL);
@@ -98,6 +114,6 @@ class SmppChannelTest {
     }
 
     private static SmppGateway gateway(int port) {
-        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE", 4);
+        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE", 4, 1_000);
     }
 }

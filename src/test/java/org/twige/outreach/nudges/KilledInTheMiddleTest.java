@@ -83,6 +83,7 @@ class KilledInTheMiddleTest extends NudgeStory {
                 "-Dtwige.sms.smpp.system-id=twige",
                 "-Dtwige.sms.smpp.password=secret",
                 "-Dtwige.sms.smpp.sender=TWIGE",
+                "-Dtwige.sms.smpp.per-second=100000",
                 "-Dtwige.address=https://training.example.org",
                 HandOver.class.getName()));
         for (var key : List.of("url", "user", "password")) {

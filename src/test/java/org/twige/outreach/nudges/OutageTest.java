@@ -197,7 +197,8 @@ class OutageTest extends NudgeStory {
                         "twige.sms.smpp.port", server.port(),
                         "twige.sms.smpp.system-id", "twige",
                         "twige.sms.smpp.password", "secret",
-                        "twige.sms.smpp.sender", "TWIGE"),
+                        "twige.sms.smpp.sender", "TWIGE",
+                        "twige.sms.smpp.per-second", 1_000),
                 0);
     }
 

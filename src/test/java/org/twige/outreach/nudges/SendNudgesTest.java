@@ -106,15 +106,15 @@ class SendNudgesTest extends NudgeStory {
         plan(mail);
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/") {
             @Override
-            Outgoing write(ChannelKind channel, Taken nudge, Said said) {
+            Outgoing write(ChannelKind channel, Taken nudge, Told told) {
                 if (nudge.person().equals(teacher.value())) {
                     throw new IllegalStateException("no words for it");
                 }
-                return super.write(channel, nudge, said);
+                return super.write(channel, nudge, told);
             }
         };
         var channels = new Channels(List.of(mail));
-        var sender = new SendNudges(outbox, new SendSome(outbox, lines, write, country, clock), receipts, channels, country, clock);
+        var sender = new SendNudges(outbox, new SendSome(outbox, said(), write, country, clock), receipts, channels, country, clock);
 
         for (var minute = 0; minute < 240; minute += 5) {
             sender.send();
