@@ -72,6 +72,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/reported-texts",
                             "/my-credentials",
                             "/my-details",
+                            "/my-messages",
                             "/my-preferences")),
             new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages", "/simulators/ussd")));
 

@@ -39,6 +39,7 @@ final class Knowledge {
         requests(nation);
         insight(nation);
         outreach();
+        new KnowledgeOfNudges(this).teach(nation);
     }
 
     /** The most exact that is known; a new variable is taught by one more line below. */

@@ -7,6 +7,11 @@ public interface Channel {
 
     ChannelKind kind();
 
+    /** How many lines the other side bears at the same time. */
+    default int lines() {
+        return 1;
+    }
+
     /** A line for some messages, one after the other; empty while the other side cannot be reached. */
     Optional<Line> open();
 

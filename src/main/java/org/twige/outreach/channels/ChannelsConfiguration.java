@@ -27,8 +27,12 @@ class ChannelsConfiguration {
     static class Mail {
 
         @Bean
-        MailChannel mailChannel(JavaMailSenderImpl server, @Value("${twige.mail.from}") String from, Clock clock) {
-            return new MailChannel(server, from, clock);
+        MailChannel mailChannel(
+                JavaMailSenderImpl server,
+                @Value("${twige.mail.from}") String from,
+                @Value("${twige.mail.lines:4}") int lines,
+                Clock clock) {
+            return new MailChannel(server, from, clock, lines);
         }
     }
 

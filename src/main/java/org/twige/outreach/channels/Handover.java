@@ -1,5 +1,7 @@
 package org.twige.outreach.channels;
 
+import java.time.Duration;
+
 /** What became of handing a message over. */
 public sealed interface Handover {
 
@@ -16,8 +18,17 @@ public sealed interface Handover {
     /** The other side does not have it and asks to be tried again. */
     record Later() implements Handover {}
 
-    /** The other side does not have it, and nothing else can be handed over now either. */
-    record Down() implements Handover {}
+    /**
+     * The other side does not have it, and nothing else can be handed over now either.
+     *
+     * @param after how long it wants to be left alone; zero if it did not say
+     */
+    record Down(Duration after) implements Handover {
+
+        public Down() {
+            this(Duration.ZERO);
+        }
+    }
 
     /** The connection broke at a moment after which the other side may have it. */
     record Uncertain() implements Handover {}

@@ -33,9 +33,8 @@ final class HearReceipts implements MessageReceiverListener {
         try {
             var receipt = message.getShortMessageAsDeliveryReceipt();
             var state = receipt.getFinalStatus();
-            if (!UNDER_WAY.contains(state)
-                    && !receipts.told(ChannelKind.SMS, receipt.getId(), state == DeliveryReceiptState.DELIVRD)) {
-                throw new ProcessRequestException("not known yet", SMPPConstant.STAT_ESME_RX_T_APPN);
+            if (!UNDER_WAY.contains(state)) {
+                receipts.told(ChannelKind.SMS, receipt.getId(), state == DeliveryReceiptState.DELIVRD);
             }
         } catch (InvalidDeliveryReceiptException e) {
             throw new ProcessRequestException("no receipt", SMPPConstant.STAT_ESME_RX_R_APPN, e);

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class HttpSmsChannel implements Channel {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final int AT_ONCE = 4;
 
     private final HttpSmsGateway gateway;
     private final JsonMapper json;
@@ -47,6 +49,11 @@ final class HttpSmsChannel implements Channel {
     }
 
     @Override
+    public int lines() {
+        return AT_ONCE;
+    }
+
+    @Override
     public Optional<Line> open() {
         return Optional.of(new Line() {
             @Override
@@ -64,11 +71,11 @@ final class HttpSmsChannel implements Channel {
     private Handover post(Outgoing message) {
         try {
             var answer = client.send(request(message), BodyHandlers.ofString());
-            return judged(answer.statusCode(), answer.body());
+            return judged(answer);
         } catch (ConnectException | HttpConnectTimeoutException _) {
             return new Handover.Down();
         } catch (IOException _) {
-            return new Handover.Uncertain();
+            return noAnswer();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Handover.Uncertain();
@@ -90,19 +97,33 @@ final class HttpSmsChannel implements Channel {
                 .build();
     }
 
-    /** A gateway that failed may have the message; one that says that it is too busy has not. */
-    private Handover judged(int status, String body) {
+    private Handover judged(HttpResponse<String> answer) {
+        var status = answer.statusCode();
         if (status >= 200 && status < 300) {
-            return new Handover.HandedOver(idIn(body));
+            return new Handover.HandedOver(idIn(answer.body()));
         }
         if (status == 429 || status == 503) {
-            return new Handover.Later();
+            return new Handover.Down(after(answer));
         }
         if (status == 401 || status == 403) {
             LOG.warn("the gateway for text messages does not let us in: {}", status);
             return new Handover.Down();
         }
-        return status < 500 ? new Handover.Refused() : new Handover.Uncertain();
+        return status < 500 ? new Handover.Refused() : noAnswer();
+    }
+
+    /** A gateway that failed may have the message; where it promises to take it once, it can be asked again. */
+    private Handover noAnswer() {
+        return gateway.idempotent() ? new Handover.Down() : new Handover.Uncertain();
+    }
+
+    /** What {@code Retry-After} says in seconds; a date, which gateways hardly write, counts as nothing said. */
+    private static Duration after(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
     }
 
     private String idIn(String body) {

@@ -1,6 +1,7 @@
 package org.twige.outreach.channels;
 
 import java.net.URI;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A gateway for text messages that takes them by HTTP.
@@ -8,8 +9,11 @@ import java.net.URI;
  * @param url https, or http on the own machine only
  * @param token that opens the gateway; in a file of secrets, never on the command line
  * @param sender the name or number that the networks have registered for us
+ * @param idempotent whether the gateway promises to take a message once however often it comes under the same
+ *     {@code Idempotency-Key}; one whose answer is lost is then tried again
  */
-record HttpSmsGateway(URI url, String token, String sender) {
+record HttpSmsGateway(
+        URI url, String token, String sender, @DefaultValue("false") boolean idempotent) {
 
     HttpSmsGateway {
         var own = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());

@@ -5,11 +5,14 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -24,20 +27,30 @@ final class MailChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
+    private static final int SHUTTING_DOWN = 421;
+
     private final JavaMailSenderImpl server;
     private final String from;
     private final Clock clock;
+    private final int lines;
 
     /**
      * To a server.
      *
      * @param server with timeouts
      * @param from a mailbox of the installation; its domain ends the ids of messages
+     * @param lines how many connections the server bears at the same time
      */
-    MailChannel(JavaMailSenderImpl server, String from, Clock clock) {
+    MailChannel(JavaMailSenderImpl server, String from, Clock clock, int lines) {
         this.server = server;
         this.from = from;
         this.clock = clock;
+        this.lines = lines;
+    }
+
+    @Override
+    public int lines() {
+        return lines;
     }
 
     @Override
@@ -75,20 +88,23 @@ final class MailChannel implements Channel {
 
         @Override
         public Handover hand(Outgoing message) {
+            Named mail;
             try {
-                var mail = written(message);
+                mail = written(message);
+            } catch (MessagingException _) {
+                return new Handover.Refused(); // such an address cannot even be written down
+            }
+            try {
                 transport.sendMessage(mail, mail.getAllRecipients());
                 return new Handover.HandedOver(mail.getMessageID());
             } catch (SendFailedException e) {
-                return judged(e);
-            } catch (IllegalStateException _) {
-                return new Handover.Down(); // the connection was gone before this message
-            } catch (MessagingException _) {
-                return new Handover.Uncertain();
+                return judged(e, mail.leaves);
+            } catch (MessagingException | IllegalStateException _) {
+                return broken(mail.leaves);
             }
         }
 
-        private MimeMessage written(Outgoing message) throws MessagingException {
+        private Named written(Outgoing message) throws MessagingException {
             var mail = new Named(session, "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">");
             var parts = new MimeMessageHelper(mail, true, "UTF-8");
             parts.setFrom(from);
@@ -115,32 +131,51 @@ final class MailChannel implements Channel {
         }
     }
 
-    /** 5xx: never; 4xx: later; no code at all: the connection broke. */
-    private static Handover judged(SendFailedException failure) {
+    /**
+     * 5xx: never; 4xx: later; no code: the connection broke. What is wrong with us as the sender, or with the server
+     * as a whole (421), is so for every message.
+     */
+    private static Handover judged(SendFailedException failure, boolean leaves) {
         for (Exception at = failure; at instanceof MessagingException wrong; at = wrong.getNextException()) {
             var code = code(wrong);
-            if (code >= 500) {
-                return new Handover.Refused();
+            if (code == SHUTTING_DOWN || (code > 0 && isAboutUs(wrong))) {
+                return new Handover.Down();
+            }
+            if (code < 0) {
+                return broken(leaves); // it hung up instead of an answer
             }
             if (code >= 400) {
-                return new Handover.Later();
+                return code >= 500 ? new Handover.Refused() : new Handover.Later();
             }
         }
-        return failure instanceof SMTPSendFailedException ? new Handover.Uncertain() : new Handover.Refused();
+        return failure instanceof SMTPSendFailedException ? broken(leaves) : new Handover.Refused();
+    }
+
+    private static boolean isAboutUs(MessagingException wrong) {
+        return wrong instanceof SMTPSenderFailedException
+                || (wrong instanceof SMTPSendFailedException failed
+                        && failed.getCommand().startsWith("MAIL"));
+    }
+
+    /** Until the text begins to leave, the server cannot have it. */
+    private static Handover broken(boolean leaves) {
+        return leaves ? new Handover.Uncertain() : new Handover.Down();
     }
 
     private static int code(MessagingException wrong) {
         return switch (wrong) {
             case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
             case SMTPSendFailedException message -> message.getReturnCode();
             default -> 0;
         };
     }
 
-    /** A message that keeps its own id: the same at each try. */
+    /** A message that keeps its own id, the same at each try, and knows whether it began to leave. */
     private static final class Named extends MimeMessage {
 
         private final String id;
+        private boolean leaves;
 
         Named(Session session, String id) {
             super(session);
@@ -150,6 +185,12 @@ final class MailChannel implements Channel {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", id);
+        }
+
+        @Override
+        public void writeTo(OutputStream server, String[] without) throws IOException, MessagingException {
+            leaves = true;
+            super.writeTo(server, without);
         }
     }
 }

@@ -3,6 +3,6 @@ package org.twige.outreach.channels;
 /** Hears what a gateway tells later about messages that it took. */
 public interface Receipts {
 
-    /** False when no message is known under this id, or not yet; the gateway is then asked to tell again. */
-    boolean told(ChannelKind channel, String gatewayId, boolean delivered);
+    /** It arrived, or it could not be delivered; told twice, or about a message that we do not know, it does no harm. */
+    void told(ChannelKind channel, String gatewayId, boolean delivered);
 }

@@ -1,6 +1,9 @@
 package org.twige.outreach.channels;
 
+import io.github.bucket4j.BlockingBucket;
+import io.github.bucket4j.Bucket;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jsmpp.InvalidResponseException;
@@ -33,21 +36,36 @@ final class SmppChannel implements Channel, AutoCloseable {
     private static final long PATIENCE = 20_000;
     private static final int EVERY_HALF_MINUTE = 30_000;
 
-    /** Queue full, throttled, temporarily refused by an application. */
-    private static final Set<Integer> LATER = Set.of(0x14, 0x58, 0x64);
+    /** Not bound, system error, wrong source address, queue full, throttled: no message can go now. */
+    private static final Set<Integer> NOBODY = Set.of(0x04, 0x08, 0x0A, 0x14, 0x58);
+
+    /** Submission failed, temporarily refused by an application: this message cannot go now. */
+    private static final Set<Integer> LATER = Set.of(0x45, 0x64);
 
     private final SmppGateway gateway;
     private final Receipts receipts;
+    private final BlockingBucket pace;
     private @Nullable SMPPSession session;
 
     SmppChannel(SmppGateway gateway, Receipts receipts) {
         this.gateway = gateway;
         this.receipts = receipts;
+        this.pace = Bucket.builder()
+                .addLimit(limit -> limit.capacity(gateway.perSecond())
+                        .refillGreedy(gateway.perSecond(), Duration.ofSeconds(1))
+                        .initialTokens(1))
+                .build()
+                .asBlocking();
     }
 
     @Override
     public ChannelKind kind() {
         return ChannelKind.SMS;
+    }
+
+    @Override
+    public int lines() {
+        return gateway.window();
     }
 
     @Override
@@ -111,15 +129,23 @@ final class SmppChannel implements Channel, AutoCloseable {
             if (!open.getSessionState().isTransmittable()) {
                 return new Handover.Down();
             }
+            pace.consumeUninterruptibly(1);
             try {
                 return new Handover.HandedOver(submit(message));
             } catch (NegativeResponseException e) {
-                return LATER.contains(e.getCommandStatus()) ? new Handover.Later() : new Handover.Refused();
+                return judged(e.getCommandStatus());
             } catch (PDUException e) {
                 return new Handover.Refused(); // it could not even be written down for the gateway
             } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
                 return new Handover.Uncertain();
             }
+        }
+
+        private Handover judged(int status) {
+            if (NOBODY.contains(status)) {
+                return new Handover.Down();
+            }
+            return LATER.contains(status) ? new Handover.Later() : new Handover.Refused();
         }
 
         private String submit(Outgoing message)

@@ -1,12 +1,23 @@
 package org.twige.outreach.channels;
 
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
 /**
  * A gateway for text messages, as the operator of a telephone network gives it.
  *
  * @param password in a file of secrets, never on the command line
  * @param sender the name or number that the network has registered for us
+ * @param window how many messages may be under way before the first of them is answered
+ * @param perSecond how many messages the network takes in a second
  */
-record SmppGateway(String host, int port, String systemId, String password, String sender) {
+record SmppGateway(
+        String host,
+        int port,
+        String systemId,
+        String password,
+        String sender,
+        @DefaultValue("4") int window,
+        @DefaultValue("50") int perSecond) {
 
     @Override
     public String toString() {

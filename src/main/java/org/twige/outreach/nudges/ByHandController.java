@@ -24,16 +24,19 @@ class ByHandController {
     private static final String ME = "org.twige.web.SignedIn";
 
     private final SendByHand send;
+    private final AskByHand ask;
     private final String home;
     private final BigDecimal price;
     private final String money;
 
     ByHandController(
             SendByHand send,
+            AskByHand ask,
             @Value("${twige.address:http://127.0.0.1:${server.port}}") String address,
             @Value("${twige.sms.price:0}") BigDecimal price,
             @Value("${twige.sms.currency:}") String money) {
         this.send = send;
+        this.ask = ask;
         this.home = address.replaceFirst("/+$", "");
         this.price = price;
         this.money = money;
@@ -49,8 +52,7 @@ class ByHandController {
 
     @PostMapping("/nudges/by-hand")
     View send(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String who) {
-        send.send(me, whom(who));
-        return new RedirectView("/nudges?sent=true", false, false, false);
+        return new RedirectView("/jobs/" + ask.ask(me, whom(who)), false, false, false);
     }
 
     private static Whom whom(String key) {

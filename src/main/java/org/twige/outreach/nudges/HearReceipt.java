@@ -9,16 +9,16 @@ import org.twige.outreach.channels.Receipts;
 @Component
 class HearReceipt implements Receipts {
 
-    private final Outbox outbox;
+    private final ToldReceipts receipts;
     private final Clock clock;
 
-    HearReceipt(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    HearReceipt(ToldReceipts receipts, Clock clock) {
+        this.receipts = receipts;
         this.clock = clock;
     }
 
     @Override
-    public boolean told(ChannelKind channel, String gatewayId, boolean delivered) {
-        return outbox.receipt(channel, gatewayId, delivered, clock.instant());
+    public void told(ChannelKind channel, String gatewayId, boolean delivered) {
+        receipts.hear(channel, gatewayId, delivered, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.twige.outreach.nudges;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,11 @@ class Ladder {
     private static final int MADE_UP = 7;
 
     private static final int MADE_UP_LATE = 30;
+
+    /** Which contact {@code c} of a person comes first who has the wishes {@code f}: the kind they want, else e-mail. */
+    static final String WAY_OF_PERSON = """
+            c.kind = case f.channel when 'EMAIL' then 'email' when 'SMS' then 'phone' end desc nulls last, c.kind
+            """;
 
     /** Where each duty stands, what of that is new, whom it reaches, and one nudge for each of them. */
     private static final String PLAN = """
@@ -50,16 +56,19 @@ class Ladder {
                        max(greatest(due_on, :today)) as last_due
                   from fresh group by person_id),
             reached as (
-                select distinct on (c.person_id) c.person_id, c.kind
+                select distinct on (c.person_id) c.person_id, c.kind, f.hour
                   from people.report_contact c
+                  left join outreach.preference f on f.person_id = c.person_id
                  where not c.shared and c.kind = any(cast(:contacts as text[]))
                    and exists (select from whom w where w.person_id = c.person_id)
-                 order by c.person_id, c.kind),
+                 order by c.person_id, %s),
             made as (
                 insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at,
                                             refusal)
                 select w.person_id, case r.kind when 'email' then 'EMAIL' else 'SMS' end, w.step, cast(:today as date),
-                       cast(case w.step when 'MET' then :thanks else :sober end as timestamptz),
+                       greatest(cast(case w.step when 'MET' then :thanks else :sober end as timestamptz),
+                                (cast(case w.step when 'MET' then :thanksOn else :soberOn end as date)
+                                 + make_interval(hours => r.hour)) at time zone :zone),
                        case when w.step = 'MET' then cast(:thanksOn as date) + :madeUp
                             when w.step in ('OVERDUE', 'ASSIGNED') then cast(:today as date) + :late
                             else w.last_due end,
@@ -69,7 +78,8 @@ class Ladder {
                   join people.report_person p on p.person_id = w.person_id and p.state <> 'LEFT' and not p.pauses
                  where w.step <> 'MET'
                     or not exists (select from outreach.preference f
-                                    where f.person_id = w.person_id and not f.thanks)
+                                    where f.person_id = w.person_id
+                                      and (not f.thanks or f.paused_until >= :today))
                 on conflict (person_id, planned_on) do nothing
                 returning id, person_id),
             rungs as (
@@ -78,7 +88,7 @@ class Ladder {
                   from fresh f join made m on m.person_id = f.person_id
                 on conflict do nothing)
             select count(*) from made
-            """;
+            """.formatted(WAY_OF_PERSON);
 
     private final JdbcClient database;
 
@@ -89,10 +99,13 @@ class Ladder {
     /**
      * When nudges of a day may go out.
      *
+     * @param soberOn the day of that
      * @param thanks when those that thank may: later in days of mourning
-     * @param thanksOn the day on which they go out
+     * @param thanksOn the day of that
+     * @param zone in which a person's wished hour counts
      */
-    record Times(LocalDate today, Instant now, Instant sober, Instant thanks, LocalDate thanksOn) {}
+    record Times(
+            LocalDate today, Instant now, Instant sober, LocalDate soberOn, Instant thanks, LocalDate thanksOn, ZoneId zone) {}
 
     /**
      * Plans one nudge for each person whose duties have come to a step that was not planned yet; it brings all of them
@@ -109,6 +122,8 @@ class Ladder {
                 .param("today", times.today())
                 .param("now", Timestamp.from(times.now()))
                 .param("sober", Timestamp.from(times.sober()))
+                .param("soberOn", times.soberOn())
+                .param("zone", times.zone().getId())
                 .param("thanks", Timestamp.from(times.thanks()))
                 .param("thanksOn", times.thanksOn())
                 .param("madeUp", MADE_UP)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.Scope;
@@ -17,6 +16,8 @@ class NudgesByHand {
 
     /** Whoever was written to on one of these days, today included, is left in peace. */
     private static final int DAYS_OF_PEACE = 3;
+
+    private static final int AT_ONCE = 5_000;
 
     private static final String WHOM = """
             with duties as materialized (
@@ -31,11 +32,13 @@ class NudgesByHand {
                        exists (select from outreach.nudge n
                                 where n.person_id = x.person_id and n.state not in ('FAILED', 'STOPPED')
                                   and n.planned_on > cast(:today as date) - :peace) as recent,
-                       (select min(c.kind) from people.report_contact c
+                       (select c.kind from people.report_contact c
                          where c.person_id = x.person_id and not c.shared
-                           and c.kind = any(cast(:contacts as text[]))) as kind
-                  from (select distinct person_id from duties) x)
-            """;
+                           and c.kind = any(cast(:contacts as text[]))
+                         order by %s limit 1) as kind
+                  from (select distinct person_id from duties) x
+                  left join outreach.preference f on f.person_id = x.person_id)
+            """.formatted(Ladder.WAY_OF_PERSON);
 
     private final JdbcClient database;
 
@@ -53,15 +56,15 @@ class NudgesByHand {
                 .single();
     }
 
-    /** Plans a nudge for each of them; how many there are now. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int plan(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels, Instant now) {
+    /** Plans a nudge for some of them who have none; how many these are. */
+    @Transactional
+    public int planSome(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels, Instant now) {
         return asked(WHOM + """
                 , made as (
                     insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at)
                     select person_id, case kind when 'email' then 'EMAIL' else 'SMS' end, 'BY_HAND',
                            cast(:today as date), :now, cast(:today as date) + 7, :now
-                      from persons where not recent and kind is not null
+                      from persons where not recent and kind is not null limit :most
                     on conflict (person_id, planned_on) do nothing
                     returning id, person_id),
                 rungs as (
@@ -72,6 +75,7 @@ class NudgesByHand {
                 select count(*) from made
                 """, scope, whom, today, channels)
                 .param("now", Timestamp.from(now))
+                .param("most", AT_ONCE)
                 .query(Integer.class)
                 .single();
     }

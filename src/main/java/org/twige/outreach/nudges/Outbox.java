@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,19 @@ class Outbox {
 
     /** Longer than any line is held. */
     static final Duration LEASE = Duration.ofMinutes(15);
+
+    private static final String SETTLE = """
+            with settled as (
+                update outreach.nudge n
+                   set state = s.state, reason = s.reason, gateway_id = nullif(s.gateway_id, ''),
+                       not_before = coalesce(s.until, n.not_before), tries = n.tries + s.tried, changed_at = :now
+                  from unnest(cast(:nudges as uuid[]), cast(:states as text[]), cast(:reasons as text[]),
+                              cast(:gatewayIds as text[]), cast(:until as timestamptz[]), cast(:tried as int[]))
+                       s (id, state, reason, gateway_id, until, tried)
+                 where n.id = s.id and n.taken_by = :by and n.state in ('TAKEN', 'HANDING', 'UNCERTAIN')
+                returning n.id)
+            %s
+            """;
 
     private final JdbcClient database;
 
@@ -46,7 +61,7 @@ class Outbox {
                      order by not_before, id limit :most for update skip locked)
                 update outreach.nudge n set state = 'TAKEN', taken_by = :by, changed_at = :now
                   from mine where n.id = mine.id
-                returning n.id, n.person_id, n.tries, n.refusal
+                returning n.id, n.person_id, n.step, n.tries, n.refusal
                 """)
                 .param("channel", channel.name())
                 .param("by", by)
@@ -57,62 +72,44 @@ class Outbox {
                 .list();
     }
 
-    /** Writes down that the nudge leaves now; false when its taker was too slow and lost it. */
+    /**
+     * Writes down in one go that a nudge leaves now and what became of those before it.
+     *
+     * @return false when its taker was too slow and lost it
+     */
     @Transactional
-    public boolean begin(UUID nudge, UUID by, Instant now) {
-        return database.sql("""
-                update outreach.nudge set state = 'HANDING', tries = tries + 1, changed_at = :now
-                 where id = :nudge and state = 'TAKEN' and taken_by = :by
-                """)
-                        .param("nudge", nudge)
-                        .param("by", by)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+    public boolean begin(UUID nudge, List<Settled> before, UUID by, Instant now) {
+        return settling(SETTLE.formatted("""
+                , begun as (
+                    update outreach.nudge set state = 'HANDING', changed_at = :now
+                     where id = :nudge and state = 'TAKEN' and taken_by = :by
+                    returning id)
+                select count(*) from begun
+                """), before, by, now).param("nudge", nudge).query(Integer.class).single() == 1;
     }
 
+    /** Writes down what became of some nudges. */
     @Transactional
-    public void handedOver(UUID nudge, UUID by, String gatewayId, Instant now) {
-        database.sql("""
-                update outreach.nudge
-                   set state = 'HANDED_OVER', gateway_id = nullif(:gatewayId, ''), reason = null, changed_at = :now
-                 where id = :nudge and taken_by = :by and state in ('HANDING', 'UNCERTAIN')
-                """)
-                .param("nudge", nudge)
-                .param("by", by)
-                .param("gatewayId", gatewayId)
-                .param("now", Timestamp.from(now))
-                .update();
+    public void settle(List<Settled> done, UUID by, Instant now) {
+        settling(SETTLE.formatted("select count(*) from settled"), done, by, now)
+                .query(Integer.class)
+                .single();
     }
 
-    /** The nudge ends here, for a reason; nothing of it left, or nobody knows whether it did. */
-    @Transactional
-    public void end(UUID nudge, UUID by, State state, Reason reason, Instant now) {
-        database.sql("""
-                update outreach.nudge set state = :state, reason = :reason, changed_at = :now
-                 where id = :nudge and taken_by = :by and state in ('TAKEN', 'HANDING', 'UNCERTAIN')
-                """)
-                .param("nudge", nudge)
+    private JdbcClient.StatementSpec settling(String statement, List<Settled> done, UUID by, Instant now) {
+        return database.sql(statement)
+                .param("nudges", texts(done.stream().map(Settled::nudge)))
+                .param("states", texts(done.stream().map(Settled::state)))
+                .param("reasons", texts(done.stream().map(Settled::reason)))
+                .param("gatewayIds", texts(done.stream().map(Settled::gatewayId)))
+                .param("until", texts(done.stream().map(Settled::until)))
+                .param("tried", texts(done.stream().map(one -> one.tried() ? 1 : 0)))
                 .param("by", by)
-                .param("state", state.name())
-                .param("reason", reason.name())
-                .param("now", Timestamp.from(now))
-                .update();
+                .param("now", Timestamp.from(now));
     }
 
-    /** Nothing of the nudge left: it waits again. A try counts only where the other side answered. */
-    @Transactional
-    public void postpone(UUID nudge, UUID by, Instant until, boolean tried) {
-        database.sql("""
-                update outreach.nudge
-                   set state = 'PLANNED', not_before = :until, tries = tries - case when :tried then 0 else 1 end
-                 where id = :nudge and taken_by = :by and state in ('HANDING', 'UNCERTAIN')
-                """)
-                .param("nudge", nudge)
-                .param("by", by)
-                .param("until", Timestamp.from(until))
-                .param("tried", tried)
-                .update();
+    private static @Nullable String[] texts(Stream<? extends @Nullable Object> values) {
+        return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
     }
 
     /** Gives back what was taken and not begun. */
@@ -148,28 +145,11 @@ class Outbox {
                 .update();
     }
 
-    /** What the other side tells later about a nudge; false when it is not known under this id, or not yet. */
-    @Transactional
-    public boolean receipt(ChannelKind channel, String gatewayId, boolean delivered, Instant now) {
-        return database.sql("""
-                update outreach.nudge
-                   set state = case when :delivered then 'DELIVERED' else 'FAILED' end, changed_at = :now,
-                       reason = case when :delivered then null else 'NOT_DELIVERED' end
-                 where channel = :channel and gateway_id = :gatewayId
-                   and state in ('HANDED_OVER', 'DELIVERED', 'FAILED')
-                """)
-                        .param("channel", channel.name())
-                        .param("gatewayId", gatewayId)
-                        .param("delivered", delivered)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                > 0;
-    }
-
     private static Taken taken(ResultSet row, int number) throws SQLException {
         return new Taken(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
+                Step.valueOf(row.getString("step")),
                 row.getInt("tries"),
                 row.getObject("refusal", UUID.class));
     }

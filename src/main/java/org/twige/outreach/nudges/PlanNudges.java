@@ -1,7 +1,9 @@
 package org.twige.outreach.nudges;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.outreach.channels.Channels;
@@ -11,11 +13,13 @@ import org.twige.outreach.channels.Channels;
 class PlanNudges {
 
     private final Ladder ladder;
+    private final FurtherNudges further;
     private final Channels channels;
     private final Country country;
 
-    PlanNudges(Ladder ladder, Channels channels, Country country) {
+    PlanNudges(Ladder ladder, FurtherNudges further, Channels channels, Country country) {
         this.ladder = ladder;
+        this.further = further;
         this.channels = channels;
         this.country = country;
     }
@@ -23,17 +27,28 @@ class PlanNudges {
     /** Safe to repeat: what was planned once is not planned again. */
     int plan(Instant now) {
         var kinds = channels.kinds();
-        return kinds.isEmpty() ? 0 : ladder.plan(times(now), kinds);
+        if (kinds.isEmpty()) {
+            return 0;
+        }
+        var times = times(now);
+        var planned = ladder.plan(times, kinds) + further.planForOfficials(times, kinds);
+        return isFirstWorkingDayOfWeek(times.today()) ? planned + further.planWeeks(times, kinds) : planned;
+    }
+
+    private boolean isFirstWorkingDayOfWeek(LocalDate day) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return country.calendar().isWorkingDay(day)
+                && monday.datesUntil(day).noneMatch(country.calendar()::isWorkingDay);
     }
 
     private Ladder.Times times(Instant now) {
         var allowed = new MessageTimes(country);
+        var sober = allowed.nextAllowed(now, Tone.SOBER);
         var thanks = allowed.nextAllowed(now, Tone.CHEERFUL);
-        return new Ladder.Times(
-                LocalDate.ofInstant(now, country.zone()),
-                now,
-                allowed.nextAllowed(now, Tone.SOBER),
-                thanks,
-                LocalDate.ofInstant(thanks, country.zone()));
+        return new Ladder.Times(day(now), now, sober, day(sober), thanks, day(thanks), country.zone());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, country.zone());
     }
 }

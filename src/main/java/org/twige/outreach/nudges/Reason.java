@@ -6,6 +6,8 @@ enum Reason {
     REFUSED,
     /** The other side asked to wait, again and again. */
     BUSY,
+    /** Its words could not be put together, five times. */
+    UNWRITABLE,
     /** The connection broke while it was handed over. */
     NO_ANSWER,
     /** The program ended while it was handed over. */

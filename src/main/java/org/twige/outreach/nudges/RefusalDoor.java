@@ -8,7 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.twige.web.MachineDoor;
 
-/** A door for mail programs, which refuse thanks with one click: no cookie and no form, only the secret of a nudge. */
+/** A door for mail programs, which refuse thanks or weeks with one click: no cookie and no form, only the secret of a nudge. */
 @Configuration(proxyBeanMethods = false)
 class RefusalDoor {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.twige.country.LocalText;
 
 /**
- * What a nudge still has to say, looked up when it is handed over.
+ * What a nudge still has to say about duties.
  *
- * @param to where it goes now
+ * @param to where it goes now; empty when there is no address any more
  * @param lines the duties that it is about, by date; never none
  */
-record Said(String language, String to, List<Line> lines) {
+record Said(String language, String to, List<Line> lines) implements Told {
 
     /** One course, and by when; or that it was met. */
     record Line(Step step, LocalText course, LocalDate dueOn) {

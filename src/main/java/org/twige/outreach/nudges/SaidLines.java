@@ -3,9 +3,10 @@ package org.twige.outreach.nudges;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,42 +29,41 @@ class SaidLines {
         this.json = json;
     }
 
-    /** The language of somebody who may be written to now, if they have not left and their clock does not stand still. */
-    Optional<String> language(UUID person) {
-        return database.sql("""
-                select language from people.report_person where person_id = :person and state <> 'LEFT' and not pauses
-                """).param("person", person).query(String.class).optional();
-    }
-
-    /** The address that is the person's own. */
-    Optional<String> address(UUID person, ChannelKind channel) {
-        return database.sql("""
-                select value from people.report_contact
-                 where person_id = :person and kind = :kind and not shared
-                 order by verified desc, position, value limit 1
-                """)
-                .param("person", person)
-                .param("kind", channel.contact())
-                .query(String.class)
-                .optional();
-    }
-
-    /** The duties of a nudge that still stand as they did when it was planned. */
-    List<Said.Line> lines(UUID nudge) {
-        return database.sql("""
-                select r.step, d.due_on, coalesce(k.titles, '{}') as titles
-                  from outreach.rung r
+    /**
+     * What some nudges have to say: the duties that still stand as they did when it was planned. None for who may not be
+     * written to now, because they left or their clock stands still.
+     */
+    Map<UUID, Said> of(Collection<UUID> nudges, ChannelKind channel) {
+        var found = new HashMap<UUID, Said>();
+        database.sql("""
+                select n.id, p.language, r.step, d.due_on, coalesce(k.titles, '{}') as titles,
+                       coalesce((select c.value from people.report_contact c
+                                  where c.person_id = n.person_id and c.kind = :kind and not c.shared
+                                  order by c.verified desc, c.position, c.value limit 1), '') as address
+                  from outreach.nudge n
+                  join people.report_person p on p.person_id = n.person_id and p.state <> 'LEFT' and not p.pauses
+                  join outreach.rung r on r.nudge_id = n.id
                   join mandates.report_duty d on d.duty_id = r.duty_id
                   left join courses.report_course k on k.course_id = d.course_id
-                 where r.nudge_id = :nudge
+                 where n.id = any(cast(:nudges as uuid[]))
                    and case when r.step = 'MET' then d.state = 'MET' else d.state = 'OPEN' and d.counts end
                    and (r.step in ('MET', 'ASSIGNED', 'BY_HAND') or d.due_on = r.about_on)
                    and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)
                  order by d.due_on, d.duty_id
-                """).param("nudge", nudge).query(this::line).list();
+                """)
+                .param("kind", channel.contact())
+                .param("nudges", nudges.stream().map(UUID::toString).toArray(String[]::new))
+                .query(row -> {
+                    var nudge = row.getObject("id", UUID.class);
+                    if (!found.containsKey(nudge)) {
+                        found.put(nudge, new Said(row.getString("language"), row.getString("address"), new ArrayList<>()));
+                    }
+                    found.get(nudge).lines().add(line(row));
+                });
+        return found;
     }
 
-    private Said.Line line(ResultSet row, int number) throws SQLException {
+    private Said.Line line(ResultSet row) throws SQLException {
         return new Said.Line(
                 Step.valueOf(row.getString("step")),
                 new LocalText(json.readValue(row.getString("titles"), NAMES)),

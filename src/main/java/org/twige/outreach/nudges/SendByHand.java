@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
 import org.twige.country.Country;
@@ -45,10 +45,19 @@ class SendByHand {
         return nudges.count(scope(me), whom, today(), channels.kinds());
     }
 
-    /** How many nudges wait to go out now; a form that is sent twice plans none the second time. */
-    @Transactional
-    public int send(SignedIn me, Whom whom) {
-        var planned = nudges.plan(scope(me), whom, today(), channels.kinds(), clock.instant());
+    /**
+     * Plans them, some thousands at a time; done twice, it plans none the second time.
+     *
+     * @param watch hears how many wait to go out so far
+     * @return how many wait to go out now
+     */
+    int send(SignedIn me, Whom whom, LongConsumer watch) {
+        var scope = scope(me);
+        var planned = 0;
+        for (var some = some(scope, whom); some > 0; some = some(scope, whom)) {
+            planned += some;
+            watch.accept(planned);
+        }
         if (planned > 0) {
             audit.record(new Act(
                     me.person().toString(),
@@ -57,6 +66,10 @@ class SendByHand {
                     Map.of("whom", whom.key(), "count", String.valueOf(planned))));
         }
         return planned;
+    }
+
+    private int some(Scope scope, Whom whom) {
+        return nudges.planSome(scope, whom, today(), channels.kinds(), clock.instant());
     }
 
     LocalDate today() {

@@ -1,6 +1,6 @@
 package org.twige.outreach.nudges;
 
-/** A step of the ladder up to a duty's date, the most urgent first; or a word that an official sends by hand. */
+/** A step of the ladder up to a duty's date, the most urgent first; or another reason to write. */
 enum Step {
     OVERDUE,
     TWO_DAYS,
@@ -8,5 +8,9 @@ enum Step {
     FOURTEEN_DAYS,
     BY_HAND,
     ASSIGNED,
-    MET
+    MET,
+    /** How much is left, at the beginning of a week, for who wants to hear it. */
+    WEEK,
+    /** To an official: how many of their people are late. */
+    STAFF
 }

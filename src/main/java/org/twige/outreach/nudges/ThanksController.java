@@ -11,7 +11,7 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 
 /**
- * Refuses thanks by the link in an e-mail: for people a page with a button, for mail programs one click.
+ * Refuses thanks, or the word about a week, by the link in an e-mail: for people a page with a button, for mail programs one click.
  *
  * <p>It says the same whether the secret is known or not.
  *
@@ -45,7 +45,7 @@ class ThanksController {
     @PostMapping("/thanks/{refusal}/refusal")
     @Allow(machines = true)
     View refuse(@PathVariable UUID refusal) {
-        refusals.refuseThanks(refusal, clock.instant());
+        refusals.refuse(refusal, clock.instant());
         return Page.of("outreach/nudges/thanks", new ThanksPage(refusal, true));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where it is kept who wants no thanks. */
+/** Where it is kept who wants no thanks, or to hear no more of their week. */
 @Repository
 class ThanksRefusals {
 
@@ -19,11 +19,13 @@ class ThanksRefusals {
 
     /** Whoever holds the secret of a nudge refuses the like of it for its reader; an unknown secret does nothing. */
     @Transactional
-    public void refuseThanks(UUID secret, Instant now) {
+    public void refuse(UUID secret, Instant now) {
         database.sql("""
-                insert into outreach.preference (person_id, thanks, changed_at)
-                select person_id, false, :now from outreach.nudge where refusal = :secret
-                on conflict (person_id) do update set thanks = false, changed_at = excluded.changed_at
+                insert into outreach.preference (person_id, thanks, weekly, changed_at)
+                select person_id, step <> 'MET', false, :now from outreach.nudge where refusal = :secret
+                on conflict (person_id) do update
+                   set thanks = preference.thanks and excluded.thanks,
+                       weekly = preference.weekly and not excluded.thanks, changed_at = excluded.changed_at
                 """)
                 .param("secret", secret)
                 .param("now", Timestamp.from(now))

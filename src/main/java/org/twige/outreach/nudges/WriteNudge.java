@@ -38,27 +38,31 @@ class WriteNudge {
         this.home = address.replaceFirst("/+$", "");
     }
 
-    Outgoing write(ChannelKind channel, Taken nudge, Said said) {
-        var page = page(said, refusal(nudge.refusal()));
-        var frame = frame(said.language());
+    Outgoing write(ChannelKind channel, Taken nudge, Told told) {
+        var page = words(told, refusal(nudge.refusal()));
+        var frame = frame(told.language());
         return switch (channel) {
             case EMAIL ->
                 new Outgoing(
                         nudge.id(),
-                        said.to(),
+                        told.to(),
                         page.subject(frame),
                         page.plain(frame),
                         html(frame, page),
                         page.refusal());
-            case SMS -> new Outgoing(nudge.id(), said.to(), "", TelephoneText.of(page.brief(frame)), "", null);
+            case SMS -> new Outgoing(nudge.id(), told.to(), "", TelephoneText.of(page.brief(frame)), "", null);
         };
     }
 
-    private NudgePage page(Said said, @Nullable String refusal) {
-        return new NudgePage(said, country.today(clock), home, refusal);
+    private NudgeWords words(Told told, @Nullable String refusal) {
+        return switch (told) {
+            case Said said -> new NudgePage(said, country.today(clock), home, refusal);
+            case SaidWeek week -> new WeekPage(week.week(), country.today(clock), home, refusal);
+            case SaidStaff staff -> new StaffPage(staff, home);
+        };
     }
 
-    private String html(Frame frame, NudgePage page) {
+    private String html(Frame frame, NudgeWords page) {
         var html = new StringOutput();
         templates.render("outreach/nudges/nudge.jte", Map.of("frame", frame, "page", page), html);
         return html.toString();

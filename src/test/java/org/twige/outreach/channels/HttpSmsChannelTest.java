@@ -72,8 +72,8 @@ class HttpSmsChannelTest {
         "400, Refused",
         "404, Refused",
         "302, Refused",
-        "429, Later",
-        "503, Later",
+        "429, Down",
+        "503, Down",
         "500, Uncertain",
         "0, Uncertain",
         "401, Down"
@@ -93,13 +93,13 @@ class HttpSmsChannelTest {
 
     @Test
     void no_token_goes_over_an_open_line() {
-        assertThatThrownBy(() -> new HttpSmsGateway(URI.create("http://sms.example.org/"), "secret", "TWIGE"))
+        assertThatThrownBy(() -> new HttpSmsGateway(URI.create("http://sms.example.org/"), "secret", "TWIGE", false))
                 .hasMessageContaining("https");
     }
 
     private Handover hand(UUID id) {
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send");
-        var channel = new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE"), json);
+        var channel = new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE", false), json);
         try (var line = channel.open().orElseThrow()) {
             return line.hand(new Outgoing(id, "+250700000001", "", "Twige: \"é\"", "", null));
         }

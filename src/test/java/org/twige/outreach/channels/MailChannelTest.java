@@ -117,7 +117,7 @@ class MailChannelTest {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
-        return new MailChannel(sender, "no-reply@training.example.org", Clock.systemUTC());
+        return new MailChannel(sender, "no-reply@training.example.org", Clock.systemUTC(), 1);
     }
 
     private static Outgoing message(UUID id, @Nullable String refusal) {

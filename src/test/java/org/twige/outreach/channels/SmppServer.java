@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BroadcastSm;
@@ -48,28 +49,40 @@ import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway of a telephone network, on loopback only. */
-final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
+public final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
 
-    final List<SubmitSm> got = Collections.synchronizedList(new ArrayList<>());
-    final Deque<Integer> refusals = new ArrayDeque<>();
+    public final List<SubmitSm> got = Collections.synchronizedList(new ArrayList<>());
+    final Deque<Integer> refusals = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger number = new AtomicInteger();
     private final SMPPServerSessionListener listener;
     private static volatile int chosen;
 
     private volatile @Nullable SMPPServerSession session;
     private volatile boolean hangsUp;
+    private volatile boolean throttled;
 
-    SmppServer() throws IOException {
+    public SmppServer() throws IOException {
         listener = new SMPPServerSessionListener(0, new OnLoopback());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return chosen;
     }
 
     /** The next message is taken and not answered: the connection ends. */
     void hangsUp() {
         hangsUp = true;
+    }
+
+    /** Every message shall come later. */
+    public void isThrottled(boolean now) {
+        throttled = now;
+    }
+
+    /** The session ends; who wants to send must bind again. */
+    public void unbinds() {
+        Objects.requireNonNull(session).unbindAndClose();
     }
 
     private void serve() {
@@ -85,7 +98,7 @@ final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
         }
     }
 
-    void receipt(String id, String state) throws Exception {
+    public void receipt(String id, String state) throws Exception {
         var text = "id:%s sub:001 dlvrd:001 submit date:2702091000 done date:2702091001 stat:%s err:000 text:"
                 .formatted(id, state);
         Objects.requireNonNull(session)
@@ -107,7 +120,7 @@ final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
 
     @Override
     public SubmitSmResult onAcceptSubmitSm(SubmitSm message, SMPPServerSession source) throws ProcessRequestException {
-        var refusal = refusals.poll();
+        var refusal = throttled ? Integer.valueOf(SMPPConstant.STAT_ESME_RTHROTTLED) : refusals.poll();
         if (refusal != null) {
             throw new ProcessRequestException("refused", refusal);
         }
@@ -116,7 +129,7 @@ final class SmppServer implements AutoCloseable, ServerMessageReceiverListener {
             source.close();
         }
         try {
-            return new SubmitSmResult(new MessageId("m" + got.size()), new OptionalParameter[0]);
+            return new SubmitSmResult(new MessageId("m" + number.incrementAndGet()), new OptionalParameter[0]);
         } catch (PDUStringException e) {
             throw new ProcessRequestException("no id", SMPPConstant.STAT_ESME_RSYSERR, e);
         }

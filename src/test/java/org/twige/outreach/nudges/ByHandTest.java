@@ -8,16 +8,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.audit.Audit;
 import org.twige.outreach.channels.Channels;
 import org.twige.people.Responsibilities;
+import org.twige.web.Jobs;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
@@ -35,7 +36,7 @@ class ByHandTest extends NudgeStory {
     private Audit audit;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    private Jobs jobs;
 
     @Autowired
     private MockMvc pages;
@@ -113,8 +114,50 @@ class ByHandTest extends NudgeStory {
         assertThat(refused.getStatus()).isEqualTo(404);
     }
 
+    @Test
+    void who_sends_is_led_to_the_work_and_asking_twice_begins_it_once() throws Exception {
+        var first = sendForm();
+        var second = sendForm();
+
+        assertThat(first).matches("/jobs/[0-9a-f-]{36}");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> state(first).equals("DONE") && state(second).equals("DONE"));
+    }
+
+    @Test
+    void the_work_shows_how_far_it_is_and_is_done_once() {
+        var job = jobs.start(AskByHand.KIND, coordinator.person(), "/nudges?sent=true");
+        var work = new CarryOutByHand(byHand, jobs);
+
+        work.carryOut(job, "late");
+        work.carryOut(job, "late");
+
+        assertThat(state("/jobs/" + job)).isEqualTo("DONE");
+        assertThat(jobs.find(job).orElseThrow().done()).isEqualTo(2);
+        assertThat(jobs.find(job).orElseThrow().total()).isEqualTo(2);
+        assertThat(byHand.count(coordinator, Whom.LATE).recent()).isEqualTo(2);
+    }
+
+    private String sendForm() throws Exception {
+        var answer = pages.perform(post("/nudges/by-hand")
+                        .param("who", "late")
+                        .with(csrf())
+                        .requestAttr(ME, coordinator))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(303);
+        return Objects.requireNonNull(answer.getHeader("Location"));
+    }
+
+    private String state(String address) {
+        return jobs.find(UUID.fromString(address.substring("/jobs/".length())))
+                .orElseThrow()
+                .state()
+                .name();
+    }
+
     private int sent(SignedIn by) {
-        var transaction = new TransactionTemplate(transactions);
-        return Objects.requireNonNull(transaction.execute(_ -> byHand.send(by, Whom.LATE)));
+        return byHand.send(by, Whom.LATE, _ -> {});
     }
 }

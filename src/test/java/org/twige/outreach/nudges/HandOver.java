@@ -1,5 +1,6 @@
 package org.twige.outreach.nudges;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.twige.country.Country;
 import org.twige.country.pack.CountryPack;
@@ -24,22 +24,27 @@ final class HandOver {
     /**
      * Runs it.
      *
-     * @param arguments the database, its user and password, the port of the mail server, and the time it shall be
+     * @param arguments the database, its user and password, the port of the mail server, and the time it shall be; the
+     *     gateway for text messages is named by properties of the system
      */
     public static void main(String... arguments) {
         try (var context = new AnnotationConfigApplicationContext()) {
             var mail = new JavaMailSenderImpl();
             mail.setHost("127.0.0.1");
             mail.setPort(Integer.parseInt(arguments[3]));
-            var connection = new SingleConnectionDataSource(arguments[0], arguments[1], arguments[2], true);
-            context.registerBean(DataSource.class, () -> connection);
-            context.registerBean(JdbcClient.class, () -> JdbcClient.create(connection));
+            var connections = new HikariDataSource();
+            connections.setJdbcUrl(arguments[0]);
+            connections.setUsername(arguments[1]);
+            connections.setPassword(arguments[2]);
+            connections.setMaximumPoolSize(12);
+            context.registerBean(DataSource.class, () -> connections);
+            context.registerBean(JdbcClient.class, () -> JdbcClient.create(connections));
             context.registerBean(Country.class, () -> CountryPack.read(Path.of("countries/rw")));
             context.registerBean(TemplateEngine.class, HandOver::templates);
             context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
             context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse(arguments[4]), ZoneOffset.UTC));
             context.registerBean(JavaMailSenderImpl.class, () -> mail);
-            context.register(Texts.class, Outbox.class, SaidLines.class, WriteNudge.class, SendNudges.class);
+            context.register(Texts.class, Outbox.class, ToldReceipts.class, SaidLines.class, Readers.class, WeekOfDuties.class, LateStaff.class, WhatIsSaid.class, WriteNudge.class, SendSome.class, SendNudges.class, HearReceipt.class);
             context.scan("org.twige.outreach.channels");
             context.refresh();
             context.getBean(SendNudges.class).send();

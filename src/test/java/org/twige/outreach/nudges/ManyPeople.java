@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes invented people with a mailbox and three duties each, of which two are near their date. */
+/** Makes invented people, every other one with a mailbox and the others with a telephone, and three duties each, of which two are near their date. */
 final class ManyPeople {
 
     private final JdbcClient database;
@@ -17,7 +17,7 @@ final class ManyPeople {
     }
 
     void make(int people, LocalDate today) {
-        run("delete from people.contact where value like '%@example.org'");
+        run("delete from people.contact");
         run("""
                 insert into people.person (staff_no, names, names_key, language, state, joined_on)
                 select '%s' || n, 'INEZA ' || n, 'ineza ' || n, (array['rw', 'en', 'fr', 'sw'])[1 + n %% 4], 'LISTED',
@@ -30,7 +30,10 @@ final class ManyPeople {
                 """.formatted(school, word));
         run("""
                 insert into people.contact (person_id, kind, value)
-                select id, 'email', staff_no || '@example.org' from people.person where staff_no like '%s%%'
+                select id, case when number %% 2 = 0 then 'email' else 'phone' end,
+                       case when number %% 2 = 0 then staff_no || '@example.org' else '+25070' || lpad(number::text, 7, '0') end
+                  from (select id, staff_no, split_part(staff_no, '-', 2)::int as number from people.person
+                         where staff_no like '%s%%') x
                 """.formatted(word));
         run("""
                 insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,

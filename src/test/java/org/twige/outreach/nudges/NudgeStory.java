@@ -41,6 +41,21 @@ abstract class NudgeStory {
     Ladder ladder;
 
     @Autowired
+    ToldReceipts receipts;
+
+    @Autowired
+    FurtherNudges further;
+
+    @Autowired
+    Readers readers;
+
+    @Autowired
+    YourWeek weeks;
+
+    @Autowired
+    LateStaff late;
+
+    @Autowired
     TemplateEngine templates;
 
     @Autowired
@@ -67,7 +82,7 @@ abstract class NudgeStory {
     }
 
     int plan(Channel... channels) {
-        return new PlanNudges(ladder, new Channels(List.of(channels)), country).plan(clock.instant());
+        return new PlanNudges(ladder, further, new Channels(List.of(channels)), country).plan(clock.instant());
     }
 
     void send(Channel... channels) {
@@ -75,8 +90,17 @@ abstract class NudgeStory {
     }
 
     SendNudges sender(Channel... channels) {
+        return sender(new Channels(List.of(channels)));
+    }
+
+    SendNudges sender(Channels channels) {
         var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
-        return new SendNudges(outbox, lines, write, new Channels(List.of(channels)), country, clock);
+        var some = new SendSome(outbox, said(), write, country, clock);
+        return new SendNudges(outbox, some, receipts, channels, country, clock);
+    }
+
+    WhatIsSaid said() {
+        return new WhatIsSaid(lines, readers, weeks, late, country, clock);
     }
 
     /** What the mail server answers next to a message to the teacher. */

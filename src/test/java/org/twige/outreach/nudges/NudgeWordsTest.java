@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,6 +51,41 @@ class NudgeWordsTest extends NudgeStory {
         assertThat(written.html()).contains("Course 1", "https://training.example.org/my-training");
     }
 
+    static Stream<Arguments> everyOtherText() {
+        return Stream.of("rw", "en", "fr", "sw")
+                .flatMap(language -> Stream.of(
+                                new SaidWeek(language, "somebody", new YourWeek.Week(1, TUESDAY.plusDays(1))),
+                                new SaidWeek(language, "somebody", new YourWeek.Week(128, TUESDAY.plusDays(117))),
+                                new SaidWeek(language, "somebody", new YourWeek.Week(128, null)),
+                                new SaidStaff(language, "somebody", 1, 1),
+                                new SaidStaff(language, "somebody", 12_345, 123_456))
+                        .map(told -> Arguments.of(language, told)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyOtherText")
+    void a_week_and_a_word_to_an_official_fit_too_and_have_no_figure_in_the_subject(String language, Told told) {
+        var written = write(ChannelKind.EMAIL, told, Step.WEEK, UUID.randomUUID());
+        var brief = write(ChannelKind.SMS, told, Step.WEEK, null).text();
+
+        assertThat(written.subject()).isNotBlank().doesNotContainPattern("\\d").doesNotContain("{");
+        assertThat(written.text()).containsPattern("\\d").contains("https://training.example.org/").doesNotContain("{");
+        assertThat(written.html()).contains("https://training.example.org/");
+        assertThat(Gsm7.firstMissing(brief)).as(brief).isEmpty();
+        assertThat(Gsm7.length(brief)).as(brief).isLessThanOrEqualTo(TelephoneText.MOST);
+        assertThat(brief).doesNotContain("{");
+    }
+
+    @Test
+    void a_week_can_be_refused_and_a_word_to_an_official_cannot() {
+        var week = new SaidWeek("en", "somebody", new YourWeek.Week(1, TUESDAY));
+
+        assertThat(write(ChannelKind.EMAIL, week, Step.WEEK, UUID.randomUUID()).text())
+                .contains("I do not want to hear of my week", "/refusal");
+        assertThat(write(ChannelKind.EMAIL, new SaidStaff("en", "somebody", 1, 2), Step.STAFF, null).refusal())
+                .isNull();
+    }
+
     @Test
     void only_thanks_can_be_refused() {
         assertThat(write(ChannelKind.EMAIL, "en", Said.Manner.MET, 1).refusal())
@@ -75,11 +111,12 @@ class NudgeWordsTest extends NudgeStory {
         var lines = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new Said.Line(step, new LocalText(Map.of("en", "Course " + number)), due))
                 .toList();
-        var refusal = step == Step.MET ? UUID.randomUUID() : null;
-        var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/");
-        return write.write(
-                channel,
-                new Taken(UUID.randomUUID(), UUID.randomUUID(), 0, refusal),
-                new Said(language, "somebody", List.copyOf(lines)));
+        var said = new Said(language, "somebody", List.copyOf(lines));
+        return write(channel, said, step, step == Step.MET ? UUID.randomUUID() : null);
+    }
+
+    private Outgoing write(ChannelKind channel, Told told, Step step, @Nullable UUID refusal) {
+        return new WriteNudge(templates, texts, country, clock, "https://training.example.org/")
+                .write(channel, new Taken(UUID.randomUUID(), UUID.randomUUID(), step, 0, refusal), told);
     }
 }

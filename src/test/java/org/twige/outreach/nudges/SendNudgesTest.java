@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twige.outreach.channels.ChannelKind;
+import org.twige.outreach.channels.Channels;
 import org.twige.outreach.channels.Handover;
+import org.twige.outreach.channels.Outgoing;
 
 class SendNudgesTest extends NudgeStory {
 
@@ -90,6 +93,36 @@ class SendNudgesTest extends NudgeStory {
 
         assertThat(nudge()).isEqualTo("FAILED BUSY");
         assertThat(handed(mail)).isEqualTo(5);
+    }
+
+    @Test
+    void a_message_in_trouble_of_its_own_is_set_aside_after_five_tries_and_the_others_go_out() {
+        var others = List.of(people.personAt(school), people.personAt(school), people.personAt(school));
+        for (var person : others) {
+            contact(person, "email", "o" + person + "@example.org");
+            duty(person, TUESDAY.plusDays(7), TUESDAY.minusDays(100));
+        }
+        duty(TUESDAY.plusDays(7));
+        plan(mail);
+        var write = new WriteNudge(templates, texts, country, clock, "https://training.example.org/") {
+            @Override
+            Outgoing write(ChannelKind channel, Taken nudge, Told told) {
+                if (nudge.person().equals(teacher.value())) {
+                    throw new IllegalStateException("no words for it");
+                }
+                return super.write(channel, nudge, told);
+            }
+        };
+        var channels = new Channels(List.of(mail));
+        var sender = new SendNudges(outbox, new SendSome(outbox, said(), write, country, clock), receipts, channels, country, clock);
+
+        for (var minute = 0; minute < 240; minute += 5) {
+            sender.send();
+            clock.passes(Duration.ofMinutes(5));
+        }
+
+        assertThat(nudge()).isEqualTo("FAILED UNWRITABLE");
+        assertThat(mail.got).hasSize(others.size());
     }
 
     @Test
@@ -186,22 +219,43 @@ class SendNudgesTest extends NudgeStory {
     }
 
     @Test
-    void a_receipt_says_whether_it_arrived() {
+    void a_receipt_says_whether_it_arrived_and_what_arrived_has_arrived() {
         duty(TUESDAY.plusDays(7));
         plan(mail);
         send(mail);
-        var id = database.sql("select gateway_id from outreach.nudge where person_id = :person")
+        var id = gatewayId();
+
+        receipts.hear(ChannelKind.EMAIL, "unknown", true, clock.instant());
+        assertThat(nudge()).isEqualTo("HANDED_OVER");
+        receipts.hear(ChannelKind.EMAIL, id, false, clock.instant());
+        assertThat(nudge()).isEqualTo("FAILED NOT_DELIVERED");
+        receipts.hear(ChannelKind.EMAIL, id, true, clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, true, clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, false, clock.instant());
+
+        assertThat(nudge()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void a_receipt_that_comes_before_its_id_is_known_counts_all_the_same() {
+        duty(TUESDAY.plusDays(7));
+        plan(mail);
+        mailAnswers(() -> {
+            receipts.hear(ChannelKind.EMAIL, "quick", true, clock.instant());
+            return new Handover.HandedOver("quick");
+        });
+        send(mail);
+        assertThat(nudge()).isEqualTo("HANDED_OVER");
+
+        send(mail);
+
+        assertThat(nudge()).isEqualTo("DELIVERED");
+    }
+
+    private String gatewayId() {
+        return database.sql("select gateway_id from outreach.nudge where person_id = :person")
                 .param("person", teacher.value())
                 .query(String.class)
                 .single();
-
-        assertThat(outbox.receipt(ChannelKind.EMAIL, "unknown", true, clock.instant()))
-                .isFalse();
-        assertThat(outbox.receipt(ChannelKind.EMAIL, id, false, clock.instant()))
-                .isTrue();
-        assertThat(nudge()).isEqualTo("FAILED NOT_DELIVERED");
-        outbox.receipt(ChannelKind.EMAIL, id, true, clock.instant());
-
-        assertThat(nudge()).isEqualTo("DELIVERED");
     }
 }

@@ -15,7 +15,7 @@ class WholeNationTest extends NudgeStory {
         new ManyPeople(database, school.value()).make(PEOPLE, TUESDAY);
 
         var began = System.nanoTime();
-        var planned = plan(mail);
+        var planned = plan(mail, sms);
         var ended = System.nanoTime();
 
         assertThat(planned).isEqualTo(PEOPLE);
@@ -23,7 +23,7 @@ class WholeNationTest extends NudgeStory {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2L * PEOPLE);
-        assertThat(plan(mail)).isZero();
+        assertThat(plan(mail, sms)).isZero();
         System.out.printf(
                 "nudges for %,d people with three duties each: planned in %.1f s, looked through again in %.1f s%n",
                 PEOPLE, (ended - began) / 1e9, (System.nanoTime() - ended) / 1e9);

@@ -1,0 +1,69 @@
+package org.twige.outreach.channels;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.twige.web.Allow;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hears from a gateway by HTTP what became of text messages: as a form, or as JSON with the same fields.
+ *
+ * <p>Who knows the secret is answered 200 whatever they tell, so that nobody tells it for ever.
+ */
+@Controller
+class ReceiptController {
+
+    private static final int MOST_BYTES = 20_000;
+
+    private final @Nullable ReceiptGateway gateway;
+    private final Receipts receipts;
+    private final JsonMapper json;
+
+    ReceiptController(Environment settings, Receipts receipts, JsonMapper json) {
+        var set = Binder.get(settings).bind("twige.sms.http.receipts", ReceiptGateway.class);
+        this.gateway = set.isBound() ? set.get() : null;
+        this.receipts = receipts;
+        this.json = json;
+    }
+
+    @PostMapping("/receipts/{secret}")
+    @Allow(machines = true)
+    ResponseEntity<Void> told(@PathVariable String secret, HttpServletRequest request) throws IOException {
+        var asked = gateway;
+        if (asked == null || !asked.isSecret(secret)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var fields = fields(request);
+        var id = fields.apply(asked.id());
+        asked.arrived(fields.apply(asked.status()))
+                .ifPresent(arrived -> receipts.told(ChannelKind.SMS, id, arrived));
+        return ResponseEntity.ok().build();
+    }
+
+    /** The text of a field; empty for one that is not there. */
+    private UnaryOperator<String> fields(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        if (type == null || !type.startsWith("application/json")) {
+            return field -> Optional.ofNullable(request.getParameter(field)).orElse("");
+        }
+        var body = request.getInputStream().readNBytes(MOST_BYTES);
+        try {
+            var tree = json.readTree(body);
+            return field -> tree.path(field).asString("");
+        } catch (JacksonException _) {
+            return _ -> "";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.twige.outreach.nudges;
+
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.twige.web.Job;
+import org.twige.web.Jobs;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** Plans nudges by hand for a coordinator who watches; to whom, is asked anew of what they answer for today. */
+@Component
+class CarryOutByHand {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CarryOutByHand.class);
+
+    private final SendByHand send;
+    private final Jobs jobs;
+
+    CarryOutByHand(SendByHand send, Jobs jobs) {
+        this.send = send;
+        this.jobs = jobs;
+    }
+
+    void carryOut(UUID id, String key) {
+        jobs.find(id).filter(Job::isRunning).ifPresent(job -> carryOut(job, Whom.of(key).orElseThrow()));
+    }
+
+    private void carryOut(Job job, Whom whom) {
+        var coordinator = new SignedIn(job.startedBy(), "", "", Set.of(Role.COORDINATOR), "");
+        try {
+            var total = send.count(coordinator, whom).reached();
+            jobs.progress(job.id(), 0, total);
+            send.send(coordinator, whom, done -> jobs.progress(job.id(), done, Math.max(done, total)));
+            jobs.finish(job.id());
+        } catch (RuntimeException e) {
+            LOG.error("nudges by hand of the job {} failed", job.id(), e);
+            jobs.fail(job.id(), "outreach.by-hand.failed");
+        }
+    }
+}
