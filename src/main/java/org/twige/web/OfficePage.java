@@ -34,6 +34,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/exemptions",
                             "/cases",
                             "/nudges",
+                            "/letters",
                             "/study-time",
                             "/told-days",
                             "/duties/why")),

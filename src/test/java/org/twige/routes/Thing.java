@@ -39,5 +39,6 @@ enum Thing {
     SEAT,
     SHEET,
     REPORTED_TEXT,
-    NUDGE
+    NUDGE,
+    PILE
 }

@@ -7,6 +7,11 @@ public interface Channel {
 
     ChannelKind kind();
 
+    /** False for one whose messages an official brings: they wait until then. */
+    default boolean leavesByItself() {
+        return true;
+    }
+
     /** A line for some messages, one after the other; empty while the other side cannot be reached. */
     Optional<Line> open();
 

@@ -42,7 +42,7 @@ class SendNudges {
         }
         var now = clock.instant();
         outbox.tidy(now, LocalDate.ofInstant(now, country.zone()));
-        channels.all().forEach(this::send);
+        channels.all().stream().filter(Channel::leavesByItself).forEach(this::send);
     }
 
     private void send(Channel channel) {
