@@ -67,6 +67,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/reported-texts",
                             "/my-credentials",
                             "/my-details",
+                            "/my-calendar",
                             "/my-preferences")),
             new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
 
