@@ -4,6 +4,7 @@
         allowedDependencies = {
             "mandates",
             "credentials",
+            "credentials :: paper",
             "assessment",
             "learning",
             "courses",

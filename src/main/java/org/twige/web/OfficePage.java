@@ -36,6 +36,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/exemptions",
                             "/cases",
                             "/nudges",
+                            "/letters",
                             "/study-time",
                             "/shortfalls",
                             "/told-days",
@@ -73,6 +74,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-credentials",
                             "/my-details",
                             "/my-messages",
+                            "/my-calendar",
                             "/my-preferences")),
             new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages", "/simulators/ussd")));
 

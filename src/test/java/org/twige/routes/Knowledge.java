@@ -363,6 +363,7 @@ final class Knowledge {
 
     private void outreach() {
         teach("/nudges/{nudge}", "nudge", INSTITUTION, thing(Thing.NUDGE));
+        new KnowledgeOfHelp(this).teach();
         plain("/nudges", "page", "0");
         plain("/nudges", "sent", "true");
         plain("/nudges", "who", "late");

@@ -28,5 +28,24 @@ final class MakeNudges {
                                         .param("person", resident.person().value())
                                         .query(String.class)
                                         .single()));
+        nation.everybody().forEach(resident -> resident.things().put(Thing.PILE, pile(resident)));
+    }
+
+    /** A pile that the resident made, with a letter to themselves. */
+    private String pile(Resident resident) {
+        return database.sql("""
+                with pile as (
+                    insert into outreach.pile (made_by, occasion, made_at, printed_at, kept_until)
+                    values (:person, 'LATE', now(), now(), current_date)
+                    returning id),
+                letter as (
+                    insert into outreach.letter (nudge_id, pile_id, place)
+                    select cast(:nudge as uuid), id, 1 from pile)
+                select cast(id as text) from pile
+                """)
+                .param("person", resident.person().value())
+                .param("nudge", resident.id(Thing.NUDGE))
+                .query(String.class)
+                .single();
     }
 }

@@ -42,5 +42,6 @@ enum Thing {
     CLASS_PLACE,
     HELD_CLASS,
     REPORTED_TEXT,
-    NUDGE
+    NUDGE,
+    PILE
 }

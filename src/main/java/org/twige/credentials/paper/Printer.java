@@ -46,25 +46,47 @@ public final class Printer {
 
     /** The sheet as a PDF file, the same bytes apart from its identifier for the same sheet and moment. */
     public static byte[] print(Paper paper, Instant at) {
-        var builder = new PdfRendererBuilder()
+        try (var renderer = builder(paper.xhtml(), paper.code()).buildPdfRenderer();
+                var document = pages(renderer)) {
+            attach(document, paper, at);
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Any other sheets as a PDF file, without a credential inside.
+     *
+     * @param xhtml well-formed, with a title and a language; the code stands wherever it has an
+     *     {@code <object type="twige/qr">}
+     */
+    public static byte[] print(String xhtml, QrCode code) {
+        try (var renderer = builder(xhtml, code).buildPdfRenderer();
+                var document = pages(renderer)) {
+            return saved(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(String xhtml, QrCode code) {
+        return new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .usePdfVersion(VERSION)
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useFont(Printer::font, "twige")
-                .useObjectDrawerFactory(drawer(paper.code()))
+                .useObjectDrawerFactory(drawer(code))
                 .withProducer("Twige")
-                .withHtmlContent(paper.xhtml(), null);
-        try (var renderer = builder.buildPdfRenderer();
-                var document = pages(renderer)) {
-            attach(document, paper, at);
-            document.getDocument().setVersion(VERSION);
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .withHtmlContent(xhtml, null);
+    }
+
+    private static byte[] saved(PDDocument document) throws IOException {
+        document.getDocument().setVersion(VERSION);
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
     }
 
     private static PDDocument pages(PdfBoxRenderer renderer) throws IOException {

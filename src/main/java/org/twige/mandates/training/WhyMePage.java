@@ -61,6 +61,16 @@ record WhyMePage(
                 && requests.stream().noneMatch(request -> request.kind() == kind && request.isWaiting());
     }
 
+    /** Is there a date to keep? */
+    public boolean isOpen() {
+        return history.state() == DutyState.OPEN;
+    }
+
+    /** The date as a file for a calendar. */
+    public String calendar() {
+        return "/my-training/duties/" + history.duty() + "/calendar.ics";
+    }
+
     /** Where the person asks. */
     public String address(RequestKind kind) {
         return "/my-training/duties/" + history.duty() + "/requests/" + kind.code();

@@ -12,6 +12,11 @@ public interface Channel {
         return 1;
     }
 
+    /** False for one whose messages an official brings: they wait until then. */
+    default boolean leavesByItself() {
+        return true;
+    }
+
     /** A line for some messages, one after the other; empty while the other side cannot be reached. */
     Optional<Line> open();
 

@@ -3,7 +3,9 @@ package org.twige.outreach.channels;
 /** A kind of address at which a person is reached. */
 public enum ChannelKind {
     EMAIL("email"),
-    SMS("phone");
+    SMS("phone"),
+    /** For whom no other way is open: no contact of a person has this kind. */
+    LETTER("letter");
 
     private final String contact;
 

@@ -62,10 +62,18 @@ class Ladder {
                  where not c.shared and c.kind = any(cast(:contacts as text[]))
                    and exists (select from whom w where w.person_id = c.person_id)
                  order by c.person_id, %s),
+            way as (
+                select person_id, kind, hour from reached
+                 union all
+                select w.person_id, 'letter', null from whom w
+                 where 'letter' = any(cast(:contacts as text[]))
+                   and w.step in ('ASSIGNED', 'FOURTEEN_DAYS', 'OVERDUE')
+                   and not exists (select from reached r where r.person_id = w.person_id)),
             made as (
                 insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at,
                                             refusal)
-                select w.person_id, case r.kind when 'email' then 'EMAIL' else 'SMS' end, w.step, cast(:today as date),
+                select w.person_id, case r.kind when 'email' then 'EMAIL' when 'letter' then 'LETTER' else 'SMS' end,
+                       w.step, cast(:today as date),
                        greatest(cast(case w.step when 'MET' then :thanks else :sober end as timestamptz),
                                 (cast(case w.step when 'MET' then :thanksOn else :soberOn end as date)
                                  + make_interval(hours => r.hour)) at time zone :zone),
@@ -74,7 +82,7 @@ class Ladder {
                             else w.last_due end,
                        cast(:now as timestamptz), case w.step when 'MET' then gen_random_uuid() end
                   from whom w
-                  join reached r on r.person_id = w.person_id
+                  join way r on r.person_id = w.person_id
                   join people.report_person p on p.person_id = w.person_id and p.state <> 'LEFT' and not p.pauses
                  where w.step <> 'MET'
                     or not exists (select from outreach.preference f

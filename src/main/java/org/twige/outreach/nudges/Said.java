@@ -10,25 +10,25 @@ import org.twige.country.LocalText;
  * @param to where it goes now; empty when there is no address any more
  * @param lines the duties that it is about, by date; never none
  */
-record Said(String language, String to, List<Line> lines) implements Told {
+public record Said(String language, String to, List<Line> lines) implements Told {
 
     /** One course, and by when; or that it was met. */
-    record Line(Step step, LocalText course, LocalDate dueOn) {
+    public record Line(Step step, LocalText course, LocalDate dueOn) {
 
-        boolean isMet() {
+        public boolean isMet() {
             return step == Step.MET;
         }
     }
 
     /** The four ways in which a nudge speaks; what presses most decides. */
-    enum Manner {
+    public enum Manner {
         OVERDUE,
         BEFORE,
         ASSIGNED,
         MET
     }
 
-    Manner manner(LocalDate today) {
+    public Manner manner(LocalDate today) {
         if (lines.stream().allMatch(Line::isMet)) {
             return Manner.MET;
         }

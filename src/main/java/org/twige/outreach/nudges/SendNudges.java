@@ -43,6 +43,7 @@ class SendNudges {
         outbox.tidy(now, LocalDate.ofInstant(now, country.zone()));
         receipts.catchUp(now);
         AtOnce.run(channels.all().stream()
+                .filter(Channel::leavesByItself)
                 .map(channel -> (Runnable) () -> send(channel))
                 .toList());
     }

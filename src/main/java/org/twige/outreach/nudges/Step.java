@@ -1,7 +1,7 @@
 package org.twige.outreach.nudges;
 
 /** A step of the ladder up to a duty's date, the most urgent first; or another reason to write. */
-enum Step {
+public enum Step {
     OVERDUE,
     TWO_DAYS,
     SEVEN_DAYS,

@@ -50,6 +50,7 @@ class WriteNudge {
                         page.plain(frame),
                         html(frame, page),
                         page.refusal());
+            case LETTER -> new Outgoing(nudge.id(), told.to(), page.subject(frame), page.plain(frame), "", null);
             case SMS -> new Outgoing(nudge.id(), told.to(), "", TelephoneText.of(page.brief(frame)), "", null);
         };
     }

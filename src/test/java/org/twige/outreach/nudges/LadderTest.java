@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.twige.mandates.LedgerFixture;
+import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.PersonId;
 
 class LadderTest extends NudgeStory {
@@ -147,6 +148,33 @@ class LadderTest extends NudgeStory {
         plan(sms);
 
         assertThat(steps()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} days left: {1}")
+    @CsvSource({"14, FOURTEEN_DAYS", "7,", "2,", "-1, OVERDUE"})
+    void who_has_no_address_gets_a_letter_where_paper_is_in_time(int daysLeft, String step) {
+        var paper = new RecordingChannel(ChannelKind.LETTER);
+        duty(TUESDAY.plusDays(daysLeft));
+        database.sql("delete from people.contact where person_id = :person")
+                .param("person", teacher.value())
+                .update();
+
+        plan(mail, paper);
+
+        assertThat(steps()).isEqualTo(Stream.ofNullable(step).toList());
+    }
+
+    @Test
+    void who_has_a_mailbox_gets_no_letter() {
+        duty(TUESDAY.plusDays(14));
+
+        plan(mail, new RecordingChannel(ChannelKind.LETTER));
+
+        assertThat(database.sql("select channel from outreach.nudge where person_id = :person")
+                        .param("person", teacher.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EMAIL");
     }
 
     @Test

@@ -1,0 +1,23 @@
+package org.twige.outreach.nudges;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What a nudge still has to say, for whoever brings it on paper. */
+@Component
+public class StillSaid {
+
+    private final SaidLines lines;
+
+    StillSaid(SaidLines lines) {
+        this.lines = lines;
+    }
+
+    /** Empty when nothing is left to say, or the person may not be written to now. */
+    public Optional<Said> of(UUID nudge, UUID person) {
+        return lines.language(person)
+                .map(language -> new Said(language, "", lines.lines(nudge)))
+                .filter(said -> !said.lines().isEmpty());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.twige.credentials.paper;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of letters. */
+@NullMarked
+package org.twige.outreach.letters;
+
+import org.jspecify.annotations.NullMarked;
