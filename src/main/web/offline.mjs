@@ -167,14 +167,18 @@ const lessonPage = async (pack, lesson) => {
   const blocks = lesson.blocks.map((block) => block.choices.length
     ? question(pack, lesson, state, block)
     : written('section', { class: 'twige-' + block.kind }, block.html))
-  $('#page').replaceChildren(
+  fill(
     paragraph(link('#', text('title'))),
     element('div', { lang: pack.language }, ...blocks),
     state.done ? paragraph(element('strong', {}, text('done'))) : button(text('finish'), () => finish(pack, lesson)))
 }
 
+const fill = (...parts) => {
+  $('#page').before($('#told')) // it may stand at a question that goes
+  $('#page').replaceChildren(...parts)
+}
+
 const show = async () => {
-  $('#page').before($('#told'))
   const { packs, lessons } = await mine()
   const [slug, number] = location.hash.slice(1).split('/')
   const pack = packs.find((one) => one.course === slug)
@@ -182,7 +186,7 @@ const show = async () => {
   if (lesson) await lessonPage(pack, lesson)
   else {
     title(text('title'))
-    $('#page').replaceChildren(...(packs.length ? packs.flatMap((one) => course(one, lessons)) : [paragraph(text('none'))]))
+    fill(...(packs.length ? packs.flatMap((one) => course(one, lessons)) : [paragraph(text('none'))]))
   }
   await waiting()
 }
