@@ -12,6 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.PackWeight;
 import org.twige.courses.Version;
 import org.twige.courses.activity.ActivityKind;
 import org.twige.learning.WayPage.Activity;
@@ -33,6 +34,7 @@ class WayController {
     private final Learning learning;
     private final ObjectProvider<ActivityKind> kinds;
     private final ObjectProvider<MyNotice> notices;
+    private final PackWeight packs;
     private final Country country;
 
     WayController(
@@ -40,11 +42,13 @@ class WayController {
             Learning learning,
             ObjectProvider<ActivityKind> kinds,
             ObjectProvider<MyNotice> notices,
+            PackWeight packs,
             Country country) {
         this.courses = courses;
         this.learning = learning;
         this.kinds = kinds;
         this.notices = notices;
+        this.packs = packs;
         this.country = country;
     }
 
@@ -57,7 +61,8 @@ class WayController {
         var version = courses.current(course.id()).orElseThrow(WayController::notFound);
         var way = learning.wayOf(new PersonId(me.person()), version.id());
         var language = version.languageFor(Languages.of(request, country));
-        return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course)));
+        var pack = packs.kilobytes(course, version.id(), language).orElse(0);
+        return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course), pack));
     }
 
     private List<Notice> told(SignedIn me, Course course) {

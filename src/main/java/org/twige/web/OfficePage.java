@@ -36,6 +36,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/nudges",
                             "/study-time",
                             "/told-days",
+                            "/answer-files",
                             "/duties/why")),
             new Part(
                     "proof",
