@@ -1,5 +1,5 @@
 // Takes courses along, and shows them without internet.
-import { act, all, door, got, send, within } from './outbox.mjs'
+import { act, all, door, got, quiet, send, within } from './outbox.mjs'
 
 const $ = (selector) => document.querySelector(selector)
 const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
@@ -46,16 +46,18 @@ const take = async (form) => {
   if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== form.dataset.hash) throw new Error('damaged')
   const pack = JSON.parse(new TextDecoder().decode(bytes))
   const { person, done } = form.dataset
+  const heard = form.sounds?.checked ? form.dataset.sounds.split(' ').map((one) => one.split('=')) : []
   await keepShell(pack.media)
   await within(async (store) => {
     for (const event of await got(store('outbox').getAll())) if (event.person === person) store('outbox').put({ ...event, refused: undefined })
     for (const id of done.split(' ').filter(Boolean)) store('lessons').put({ person, id, answers: {}, given: 0, done: true })
-    store('packs').put({ ...pack, person })
+    store('packs').put({ ...pack, person, sounds: Object.fromEntries(heard) })
     store('facts').put(person, 'person')
   })
   await navigator.serviceWorker.register(rules?.createScriptURL('/worker.js') ?? '/worker.js')
   const promised = await navigator.storage?.persist?.()
-  tell(promised ? 'promised' : 'may-go')
+  const hears = await (await caches.open('twige')).addAll(heard.map(([, address]) => address)).then(() => true, () => false)
+  tell(hears ? (promised ? 'promised' : 'may-go') : 'no-sounds')
   $('#taken').hidden = false
 }
 
@@ -65,6 +67,7 @@ const offer = async (form) => {
   const known = await within((store) => got(store('packs').get([person, course])))
   if (known) tell(known.version === form.version.value && known.language === form.language.value ? 'newest' : 'newer')
   $('#taken').hidden = !known
+  if (form.sounds) form.sounds.checked = !!Object.keys(known?.sounds ?? {}).length
   $('#online').hidden = true
   form.hidden = false
   form.onsubmit = async (event) => {
@@ -128,8 +131,12 @@ const save = async (pack, lesson, change) => {
   }
   tell('saved')
   soon()
+  later()
   return true
 }
+
+// The browser sends when there is a network, even if no page is open: a bonus, where it knows how.
+const later = () => navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('twige-outbox')).catch(() => {})
 
 // A round of answers goes on in the version in which it was begun.
 const answer = (pack, lesson, block, choice) =>
@@ -167,14 +174,20 @@ const lessonPage = async (pack, lesson) => {
   const blocks = lesson.blocks.map((block) => block.choices.length
     ? question(pack, lesson, state, block)
     : written('section', { class: 'twige-' + block.kind }, block.html))
-  $('#page').replaceChildren(
+  const sound = pack.sounds?.[lesson.id]
+  fill(
     paragraph(link('#', text('title'))),
+    ...(sound ? [paragraph(text('listen'), element('br', {}), element('audio', { controls: true, preload: 'none', src: sound, 'aria-label': text('listen') }))] : []),
     element('div', { lang: pack.language }, ...blocks),
     state.done ? paragraph(element('strong', {}, text('done'))) : button(text('finish'), () => finish(pack, lesson)))
 }
 
+const fill = (...parts) => {
+  $('#page').before($('#told')) // it may stand at a question that goes
+  $('#page').replaceChildren(...parts)
+}
+
 const show = async () => {
-  $('#page').before($('#told'))
   const { packs, lessons } = await mine()
   const [slug, number] = location.hash.slice(1).split('/')
   const pack = packs.find((one) => one.course === slug)
@@ -182,7 +195,7 @@ const show = async () => {
   if (lesson) await lessonPage(pack, lesson)
   else {
     title(text('title'))
-    $('#page').replaceChildren(...(packs.length ? packs.flatMap((one) => course(one, lessons)) : [paragraph(text('none'))]))
+    fill(...(packs.length ? packs.flatMap((one) => course(one, lessons)) : [paragraph(text('none'))]))
   }
   await waiting()
 }
@@ -208,6 +221,7 @@ const waiting = async () => {
 const soon = async () => {
   const before = await waiting()
   const asked = before && await send()
+  await quiet() // another tab, or the worker, may be at it
   const after = await waiting()
   if (before && !after) tell('sent')
   return asked

@@ -23,11 +23,12 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final Path CHROMIUM_PROGRAM = Path.of(System.getProperty("twige.chromium", "/usr/bin/chromium"));
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getProperty("twige.chromium", "/usr/bin/chromium")))
+                    .setExecutablePath(CHROMIUM_PROGRAM)
                     .setArgs(QUIET));
 
     private static final Page TWIN = phone(true).newPage();
@@ -43,6 +44,18 @@ final class Browser {
                 .setViewportSize(new ViewportSize(320, 640))
                 .setJavaScriptEnabled(scripts));
         return scripts ? Axe.ready(phone) : phone;
+    }
+
+    /** A phone in a process of its own, which keeps what it has in a folder, even when the process is killed. */
+    static BrowserContext phone(Path folder) {
+        return PLAYWRIGHT
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM_PROGRAM)
+                                .setArgs(QUIET)
+                                .setViewportSize(320, 640));
     }
 
     static BrowserContext desk() {

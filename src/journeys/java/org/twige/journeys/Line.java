@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** The network between a phone and the application: it can be cut, lose replies, or let one address not through. */
 final class Line implements AutoCloseable {
 
+    private static final byte[] FAILURE =
+            "HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean isCut;
     private volatile @Nullable String loses;
     private volatile @Nullable String stops;
+    private final @Nullable Troubles troubles;
 
     Line(int server) {
+        this(server, null);
+    }
+
+    /** A line on which batches meet with troubles. */
+    Line(int server, @Nullable Troubles troubles) {
         try {
             this.server = server;
+            this.troubles = troubles;
             this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,37 +89,65 @@ final class Line implements AutoCloseable {
         open.add(phone);
         open.add(far);
         var loss = new Loss();
-        Thread.startVirtualThread(() -> pump(phone, far, chunk -> {
-            loss.isOn = loses != null && chunk.startsWith(loses);
-            return stops != null && chunk.startsWith(stops);
+        Thread.startVirtualThread(() -> pump(phone, far, request -> {
+            loss.isOn = loses != null && request.startsWith(loses);
+            if (stops != null && request.startsWith(stops)) {
+                return null;
+            }
+            return troubles != null && request.startsWith("POST /api/v1/sync")
+                    ? send(Batch.read(request.bytes(), phone.getInputStream()), troubles, phone, loss)
+                    : request.bytes();
         }));
-        Thread.startVirtualThread(() -> pump(far, phone, _ -> loss.isOn));
+        Thread.startVirtualThread(() -> pump(far, phone, answer -> loss.isOn ? null : answer.bytes()));
+    }
+
+    private static byte[] send(Batch batch, Troubles troubles, Socket phone, Loss loss) throws IOException {
+        var fate = troubles.befalls(batch);
+        loss.isOn = fate == Troubles.Fate.BREAKS_OFF || fate == Troubles.Fate.ANSWER_LOST;
+        return switch (fate) {
+            case ARRIVES, ANSWER_LOST -> batch.bytes();
+            case BREAKS_OFF -> batch.half().bytes();
+            case FAILS -> {
+                phone.getOutputStream().write(FAILURE);
+                yield new byte[0];
+            }
+        };
     }
 
     private static final class Loss {
         private volatile boolean isOn;
     }
 
-    private interface Ends {
-        boolean before(String chunk);
+    /** What came in one go: the beginning of a message, or more of it. */
+    private record Chunk(byte[] bytes) {
+        boolean startsWith(String text) {
+            return new String(bytes, 0, Math.min(bytes.length, text.length()), StandardCharsets.ISO_8859_1)
+                    .equals(text);
+        }
     }
 
-    private static void pump(Socket from, Socket to, Ends ends) {
+    private interface Passage {
+        /** What goes on in place of the chunk; null ends the connection. */
+        byte @Nullable [] of(Chunk chunk) throws IOException;
+    }
+
+    private static void pump(Socket from, Socket to, Passage passage) {
         try (from;
                 to) {
-            pump(from.getInputStream(), to.getOutputStream(), ends);
+            pump(from.getInputStream(), to.getOutputStream(), passage);
         } catch (IOException e) {
             // one side is gone, and both are closed
         }
     }
 
-    private static void pump(InputStream from, OutputStream to, Ends ends) throws IOException {
+    private static void pump(InputStream from, OutputStream to, Passage passage) throws IOException {
         var buffer = new byte[16_384];
         for (var read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-            if (ends.before(new String(buffer, 0, Math.min(read, 60), StandardCharsets.ISO_8859_1))) {
+            var goesOn = passage.of(new Chunk(Arrays.copyOf(buffer, read)));
+            if (goesOn == null) {
                 return;
             }
-            to.write(buffer, 0, read);
+            to.write(goesOn);
             to.flush();
         }
     }

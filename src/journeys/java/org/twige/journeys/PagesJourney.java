@@ -181,13 +181,15 @@ class PagesJourney {
     void a_page_that_holds_the_keyboard_or_hides_the_focus_is_noticed() {
         try (var desk = Browser.desk()) {
             var page = desk.newPage();
-            page.navigate("data:text/html,<p><a href=x>seen</a> <a href=y onfocus='this.previousElementSibling.focus()'>y</a> <a href=z>z</a>");
+            page.navigate(
+                    "data:text/html,<p><a href=x>seen</a> <a href=y onfocus='this.previousElementSibling.focus()'>y</a> <a href=z>z</a>");
             assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("does not reach");
 
             page.navigate("data:text/html,<style>a{outline:none}</style><a href=x>hidden</a>");
             assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("looks the same");
 
-            page.navigate("data:text/html,<a href=x tabindex=3>3</a><a href=y tabindex=2>2</a><a href=z tabindex=1>1</a>");
+            page.navigate(
+                    "data:text/html,<a href=x tabindex=3>3</a><a href=y tabindex=2>2</a><a href=z tabindex=1>1</a>");
             assertThatThrownBy(() -> Keyboard.check(page)).hasMessageContaining("stands above");
         }
     }

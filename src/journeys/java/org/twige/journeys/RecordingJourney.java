@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,14 @@ class RecordingJourney {
                 sound.onerror = () => done(-1);
                 sound.load();
                 sound.play();
+            })
+            """;
+
+    private static final String JUMP = """
+            audio => new Promise((resolve, reject) => {
+                audio.onseeked = () => resolve(audio.currentTime)
+                audio.onerror = () => reject(new Error(audio.error.message))
+                audio.currentTime = 60
             })
             """;
 
@@ -49,6 +58,34 @@ class RecordingJourney {
             assertThat(seconds.doubleValue()).isCloseTo(61, within(0.1));
             Browser.look(page, "lesson-to-hear");
             find(page);
+        }
+        hearWithoutNetwork(recording + "/sound.ogg");
+    }
+
+    /** Taken along because its box was ticked; one may also jump to its end. */
+    private void hearWithoutNetwork(String sound) {
+        try (var line = new Line(URI.create(Nation.address("/")).getPort());
+                var phone = Browser.phone(true)) {
+            var page = phone.newPage();
+            page.navigate(line.address("/sign-in?lang=en"));
+            page.fill("input[name=staffNumber]", Nation.account("learner").staffNumber());
+            page.fill("input[name=password]", Nation.account("learner").password());
+            page.click("main button[type=submit]");
+            page.navigate(line.address("/learn/" + slug + "/offline?lang=en"));
+            page.check("#take input[name=sounds]");
+            Browser.look(page, "offline-offer-with-sound");
+            page.click("#take button");
+            page.waitForSelector("#taken:not([hidden])");
+            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+
+            line.cut();
+            page.navigate(line.address("/offline#" + slug + "/1"));
+            page.waitForSelector("main audio");
+            assertThat(page.locator("main audio").getAttribute("src")).isEqualTo(sound);
+            var seconds = (Number) page.locator("main audio").evaluate(PLAY);
+            assertThat(seconds.doubleValue()).isCloseTo(61, within(0.1));
+            assertThat(page.locator("main audio").evaluate(JUMP)).isEqualTo(60);
+            Browser.look(page, "offline-lesson-to-hear");
         }
     }
 

@@ -29,11 +29,13 @@ class CatalogueController {
 
     private final Courses courses;
     private final Practice practice;
+    private final PackWeight packs;
     private final Country country;
 
-    CatalogueController(Courses courses, Practice practice, Country country) {
+    CatalogueController(Courses courses, Practice practice, PackWeight packs, Country country) {
         this.courses = courses;
         this.practice = practice;
+        this.packs = packs;
         this.country = country;
     }
 
@@ -56,15 +58,20 @@ class CatalogueController {
 
     private Optional<CoursePage> page(Course course, HttpServletRequest request) {
         return courses.current(course.id())
-                .map(version -> new CoursePage(
-                        course,
-                        version,
-                        courses.finalToday(version),
-                        courses.lessons(version.id()),
-                        exercises(version),
-                        version.languageFor(Languages.of(request, country)),
-                        LocalDate.ofInstant(version.publishedAt(), country.zone()),
-                        courses.hasGuide(version.id())));
+                .map(version -> page(course, version, version.languageFor(Languages.of(request, country))));
+    }
+
+    private CoursePage page(Course course, Version version, String language) {
+        return new CoursePage(
+                course,
+                version,
+                courses.finalToday(version),
+                courses.lessons(version.id()),
+                exercises(version),
+                language,
+                LocalDate.ofInstant(version.publishedAt(), country.zone()),
+                packs.kilobytes(course, version.id(), language).orElse(0),
+                courses.hasGuide(version.id()));
     }
 
     private Map<Integer, List<Exercise>> exercises(Version version) {

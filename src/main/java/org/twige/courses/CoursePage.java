@@ -14,6 +14,7 @@ import org.twige.web.Frame;
  * @param check the rules of its final as they are today
  * @param exercises that follow its lessons, by the number of the lesson
  * @param language the language its lessons will be in for this reader
+ * @param packKilobytes what it costs to take it along; 0 if that cannot be done
  * @param guide true if there is a guide for a group class
  */
 record CoursePage(
@@ -24,6 +25,7 @@ record CoursePage(
         Map<Integer, List<Exercise>> exercises,
         String language,
         LocalDate publishedOn,
+        int packKilobytes,
         boolean guide) {
 
     Description about() {

@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.courses.PackWeight;
 import org.twige.courses.Version;
 import org.twige.courses.activity.ActivityKind;
 import org.twige.learning.WayPage.Activity;
@@ -34,6 +35,7 @@ class WayController {
     private final Learning learning;
     private final ObjectProvider<ActivityKind> kinds;
     private final ObjectProvider<MyNotice> notices;
+    private final PackWeight packs;
     private final Country country;
     private final boolean branch;
 
@@ -42,12 +44,14 @@ class WayController {
             Learning learning,
             ObjectProvider<ActivityKind> kinds,
             ObjectProvider<MyNotice> notices,
+            PackWeight packs,
             Country country,
             @Value("${twige.branch:false}") boolean branch) {
         this.courses = courses;
         this.learning = learning;
         this.kinds = kinds;
         this.notices = notices;
+        this.packs = packs;
         this.country = country;
         this.branch = branch;
     }
@@ -62,7 +66,8 @@ class WayController {
         var whole = learning.wayOf(new PersonId(me.person()), version.id());
         var way = branch ? whole.with(List.of()) : whole;
         var language = version.languageFor(Languages.of(request, country));
-        return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course)));
+        var pack = packs.kilobytes(course, version.id(), language).orElse(0);
+        return Page.of("learning/way", new WayPage(course, way, language, activities(version), told(me, course), pack));
     }
 
     private List<Notice> told(SignedIn me, Course course) {

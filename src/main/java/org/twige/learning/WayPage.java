@@ -16,8 +16,10 @@ import org.twige.web.Task;
  * @param language the language the lessons will be in
  * @param activities what follows the lessons
  * @param notices what others have to tell the person about the course
+ * @param packKilobytes what it costs to take it along
  */
-record WayPage(Course course, Way way, String language, List<Activity> activities, List<Notice> notices) {
+record WayPage(
+        Course course, Way way, String language, List<Activity> activities, List<Notice> notices, int packKilobytes) {
 
     /** Something that follows the lessons, and where it begins. */
     record Activity(String name, String address) {}

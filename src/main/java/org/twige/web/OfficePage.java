@@ -41,6 +41,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/shortfalls",
                             "/told-days",
                             "/branches",
+                            "/answer-files",
                             "/duties/why")),
             new Part(
                     "proof",

@@ -16,7 +16,11 @@ final class KnowledgeOfHelp {
 
     void teach() {
         letters();
-        knowledge.teach("/calendar/{secret}", "secret", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/calendar/{secret}",
+                "secret",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
     }
 
     private void letters() {
@@ -26,8 +30,13 @@ final class KnowledgeOfHelp {
         knowledge.plain("/letters", "occasion", "late");
         knowledge.plain("/letters", "reach", "all");
         knowledge.teach(
-                "/letters", "institution", ASKED, resident -> resident.institution().code());
-        knowledge.teach("/letters", "shown", Sight.ANYONE, _ -> UUID.randomUUID().toString());
-        knowledge.teach("/letters", "handed", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+                "/letters",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        knowledge.teach(
+                "/letters", "shown", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/letters", "handed", Sight.ANYONE, _ -> UUID.randomUUID().toString());
     }
 }

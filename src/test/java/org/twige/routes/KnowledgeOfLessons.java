@@ -25,6 +25,8 @@ final class KnowledgeOfLessons {
         all.plain("/learn/{slug}/offline", "version", nation.fact("version"));
         all.plain("/learn/{slug}/offline", "language", "en");
         all.plain("/told-days", "page", "1");
+        all.plain("/answer-files", "page", "1");
+        all.plain("/answer-files", "file", "[{}]");
         all.plain("/packs/{slug}", "slug", nation.fact("slug"));
         all.plain("/packs/{slug}", "version", nation.fact("version"));
         all.plain("/packs/{slug}", "language", "en");

@@ -70,8 +70,8 @@ class HomeScreenTests {
     }
 
     private JsonNode manifest(String language) throws Exception {
-        var answer =
-                browser.perform(get(MANIFEST).cookie(new Cookie("lang", language))).andReturn();
+        var answer = browser.perform(get(MANIFEST).cookie(new Cookie("lang", language)))
+                .andReturn();
         assertThat(answer.getResponse().getContentType()).startsWith("application/manifest+json");
         return json.readTree(answer.getResponse().getContentAsString());
     }

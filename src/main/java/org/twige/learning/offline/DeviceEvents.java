@@ -83,15 +83,19 @@ class DeviceEvents {
                 == 1;
     }
 
-    /** What the person did in a lesson in the present pass. */
-    List<KeptEvent> in(UUID lesson, PersonId person, CourseId course, String slug) {
+    /** The round of an event, and each time that its lesson was told to be done, in the present pass. */
+    List<KeptEvent> around(DeviceEvent event, PersonId person, CourseId course) {
         return database.sql("""
                 select * from learning.device_event
-                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson and pass =\s""" + PASS)
+                 where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
+                   and (kind = 'LESSON_DONE' or attempt_id = :attempt and device_id = :device)
+                   and pass =\s""" + PASS)
                 .param("person", person.value())
                 .param("course", course.value())
-                .param("lesson", lesson)
-                .query((row, _) -> kept(row, slug))
+                .param("lesson", event.lesson())
+                .param("attempt", event.attempt())
+                .param("device", event.device())
+                .query((row, _) -> kept(row, event.pack().course()))
                 .list();
     }
 

@@ -30,8 +30,8 @@ interface Kept {
     /** False when the id is taken. */
     boolean add(KeptEvent event);
 
-    /** What the person did in a lesson on all devices, in the present pass. */
-    List<KeptEvent> in(UUID lesson);
+    /** The round of an event, and each time that its lesson was told to be done, on all devices, in the present pass. */
+    List<KeptEvent> around(DeviceEvent event);
 
     /** The rounds in a lesson that were complete before. */
     Set<Round> rounds(UUID lesson);

@@ -33,8 +33,8 @@ record KeptHere(DeviceEvents events, KeepLesson lessons, PersonId person, Of cou
     }
 
     @Override
-    public List<KeptEvent> in(UUID lesson) {
-        return events.in(lesson, person, course.id(), course.slug());
+    public List<KeptEvent> around(DeviceEvent event) {
+        return events.around(event, person, course.id());
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.twige.country.Country;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.VersionId;
-import org.twige.learning.Learning;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -32,16 +31,16 @@ class OfflineController {
     private final Courses courses;
     private final Packs packs;
     private final DeviceEvents events;
-    private final Learning learning;
+    private final MakeOffer offers;
     private final Country country;
     private final Clock clock;
 
     OfflineController(
-            Courses courses, Packs packs, DeviceEvents events, Learning learning, Country country, Clock clock) {
+            Courses courses, Packs packs, DeviceEvents events, MakeOffer offers, Country country, Clock clock) {
         this.courses = courses;
         this.packs = packs;
         this.events = events;
-        this.learning = learning;
+        this.offers = offers;
         this.country = country;
         this.clock = clock;
     }
@@ -53,9 +52,9 @@ class OfflineController {
         var course = course(slug);
         var version = courses.current(course.id()).orElseThrow(OfflineController::notFound);
         var language = version.languageFor(Languages.of(request, country));
-        var pack = packs.of(course, version.id(), language).orElseThrow(OfflineController::notFound);
-        var way = learning.wayOf(new PersonId(me.person()), version.id());
-        return Page.of("learning/offline/offer", new OfferPage(course, version, language, pack, way, me.person()));
+        return offers.of(course, version, language, me.person())
+                .map(page -> Page.of("learning/offline/offer", page))
+                .orElseThrow(OfflineController::notFound);
     }
 
     /** Notes that the pack is taken, and leads to it: from now on, the phone is believed about when something was done. */

@@ -51,6 +51,11 @@ final class PackFile {
         return rounded(media.stream().mapToInt(Media::bytes).sum());
     }
 
+    /** Kilobytes of text and drawings. */
+    int allKilobytes() {
+        return kilobytes() + mediaKilobytes();
+    }
+
     private static int rounded(int bytes) {
         return (bytes + 1_023) / 1_024;
     }

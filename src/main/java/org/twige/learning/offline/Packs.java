@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.Fingerprint;
+import org.twige.courses.PackWeight;
 import org.twige.courses.Version;
 import org.twige.courses.VersionId;
 import org.twige.learning.offline.PackText.Block;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes packs, and remembers some: a version never changes, and neither does its pack. */
 @Component
-class Packs {
+class Packs implements PackWeight {
 
     private static final Pattern DRAWING = Pattern.compile("/drawings/([0-9a-f]{32})\\.svg");
     private static final int MOST_IN_MEMORY = 50;
@@ -45,6 +47,13 @@ class Packs {
                 .filter(version -> version.course().equals(course.id()))
                 .filter(version -> version.description().languages().contains(language))
                 .map(version -> kept(course, version, language));
+    }
+
+    @Override
+    public OptionalInt kilobytes(Course course, VersionId version, String language) {
+        return of(course, version, language)
+                .map(pack -> OptionalInt.of(pack.allKilobytes()))
+                .orElse(OptionalInt.empty());
     }
 
     private PackFile kept(Course course, Version version, String language) {

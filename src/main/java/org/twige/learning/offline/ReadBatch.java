@@ -54,7 +54,8 @@ class ReadBatch {
         return batch;
     }
 
-    private Optional<SentEvent> sent(JsonNode event) {
+    /** Empty for what is no event, or has a field that no device of ours writes. */
+    Optional<SentEvent> sent(JsonNode event) {
         try {
             return Optional.ofNullable(json.readerFor(SentEvent.class)
                     .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -2,17 +2,20 @@ package org.twige.learning.offline;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
@@ -69,17 +72,30 @@ class SyncController {
 
     @PostMapping
     @ResponseBody
-    Answer take(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) throws IOException {
-        var message = request.getInputStream().readNBytes(LARGEST + 1);
-        if (message.length > LARGEST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
-        }
+    Answer take(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = "") String encoding,
+            HttpServletRequest request)
+            throws IOException {
+        var message = message(request.getInputStream(), encoding);
         if (!limits.allows("learning.sync", me.person().toString(), BATCHES_IN_AN_HOUR, Duration.ofHours(1))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var batch =
                 reading.read(message).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
         return answer(batch, new PersonId(me.person()), Languages.of(request, country));
+    }
+
+    private static byte[] message(InputStream sent, String encoding) {
+        try {
+            var message = SentBytes.read(sent, encoding, LARGEST);
+            if (message.length > LARGEST) {
+                throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            return message;
+        } catch (IOException e) {
+            throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, "not what its encoding says", e);
+        }
     }
 
     private Answer answer(Batch batch, PersonId person, String language) {

@@ -1,12 +1,17 @@
 package org.twige.learning.offline;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.courses.Block;
 import org.twige.courses.Choice;
@@ -23,6 +28,7 @@ import org.twige.people.PersonId;
 @Component
 class TakeBatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TakeBatch.class);
     private static final CourseId NONE = new CourseId(new UUID(0, 0));
 
     private final Courses courses;
@@ -39,8 +45,25 @@ class TakeBatch {
         this.clock = clock;
     }
 
+    /**
+     * A receipt for each event; none for one on which the database failed, so that it stays on its device and holds the
+     * others back no longer than until the next batch. If it failed on all of them, nobody was heard.
+     */
     List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
-        return batch.stream().map(event -> take(person, event, TimeRule.USUAL)).toList();
+        var receipts = new ArrayList<Receipt>();
+        Optional<RuntimeException> broken = Optional.empty();
+        for (var event : batch) {
+            try {
+                receipts.add(take(person, event, TimeRule.USUAL));
+            } catch (DataAccessException | TransactionException e) {
+                LOG.error("An event of a device was not taken.", e);
+                broken = Optional.of(e);
+            }
+        }
+        if (receipts.isEmpty() && broken.isPresent()) {
+            throw broken.get();
+        }
+        return receipts;
     }
 
     /** Takes one event; within a transaction of the caller it is kept or not with all else there. */

@@ -1,6 +1,5 @@
 package org.twige.learning.offline;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
@@ -68,26 +67,20 @@ record TakeEvent(TimeRule rule) {
     }
 
     private static void settle(PackLesson lesson, DeviceEvent event, Kept kept) {
-        var events = kept.in(lesson.id());
-        completeRounds(events, event, kept);
+        var around = kept.around(event);
+        if (event.kind() != Kind.LESSON_DONE && !kept.rounds(event.lesson()).contains(round(event))) {
+            complete(around.stream().filter(any -> isIn(round(event), any)).toList(), event, kept);
+        }
         if (kept.answered(event).containsAll(lesson.checks())) {
-            events.stream()
+            around.stream()
                     .filter(done -> done.event().kind() == Kind.LESSON_DONE)
                     .min(Comparator.comparing(KeptEvent::counts))
                     .ifPresent(kept::finish);
         }
     }
 
-    private static void completeRounds(List<KeptEvent> events, DeviceEvent event, Kept kept) {
-        var before = kept.rounds(event.lesson());
-        events.stream()
-                .filter(any -> any.event().kind() != Kind.LESSON_DONE)
-                .collect(groupingBy(any -> round(any.event())))
-                .forEach((round, all) -> {
-                    if (!before.contains(round)) {
-                        complete(all, event, kept);
-                    }
-                });
+    private static boolean isIn(Round round, KeptEvent any) {
+        return any.event().kind() != Kind.LESSON_DONE && round(any.event()).equals(round);
     }
 
     private static Round round(DeviceEvent event) {

@@ -59,8 +59,7 @@ class PrintPile {
 
     private void written(UUID job, UUID pile, UUID maker) {
         var roles = responsibilities.rolesOf(new PersonId(maker), country.today(clock));
-        var scope = responsibilities.scopeOf(
-                new SignedIn(maker, "", "", roles, "job"), MakePile.OFFICIALS);
+        var scope = responsibilities.scopeOf(new SignedIn(maker, "", "", roles, "job"), MakePile.OFFICIALS);
         var letters = piles.letters(pile, scope);
         jobs.progress(job, 0, letters.size());
         var printed = write.write(letters);

@@ -56,7 +56,9 @@ class SaidLines {
                 .query(row -> {
                     var nudge = row.getObject("id", UUID.class);
                     if (!found.containsKey(nudge)) {
-                        found.put(nudge, new Said(row.getString("language"), row.getString("address"), new ArrayList<>()));
+                        found.put(
+                                nudge,
+                                new Said(row.getString("language"), row.getString("address"), new ArrayList<>()));
                     }
                     found.get(nudge).lines().add(line(row));
                 });

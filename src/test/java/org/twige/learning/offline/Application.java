@@ -74,6 +74,10 @@ final class Application implements Server {
     }
 
     MockHttpServletResponse send(UUID person, String language, byte[] message) throws Exception {
+        return send(person, language, message, "identity");
+    }
+
+    MockHttpServletResponse send(UUID person, String language, byte[] message, String encoding) throws Exception {
         var me = PeopleFixture.signedIn(new PersonId(person));
         var door = browser.perform(get("/api/v1/sync").requestAttr(SignedIn.class.getName(), me))
                 .andReturn();
@@ -83,6 +87,7 @@ final class Application implements Server {
         return browser.perform(post("/api/v1/sync?lang=" + language)
                         .requestAttr(SignedIn.class.getName(), me)
                         .header("X-CSRF-TOKEN", token)
+                        .header("Content-Encoding", encoding)
                         .contentType("application/json")
                         .content(message))
                 .andReturn()

@@ -102,9 +102,9 @@ class RulesAlone implements Server {
         }
 
         @Override
-        public List<KeptEvent> in(UUID lesson) {
+        public List<KeptEvent> around(DeviceEvent event) {
             return events.stream()
-                    .filter(kept -> kept.event().lesson().equals(lesson))
+                    .filter(kept -> kept.event().lesson().equals(event.lesson()))
                     .toList();
         }
 

@@ -1,0 +1,109 @@
+package org.twige.learning.offline;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
+import org.twige.learning.offline.AnswerFile.Entry;
+import org.twige.learning.offline.AnswerFile.Row;
+import org.twige.learning.offline.AnswerFileJobs.Wish;
+import org.twige.people.PersonId;
+import org.twige.web.Jobs;
+
+/** Takes the answers in a file by the rules by which they are taken from a phone; cut off anywhere, it is done again. */
+@Component
+class TakeAnswerFile {
+
+    private static final int STEP = 50;
+
+    private final ReadAnswerFile reading;
+    private final TakeBatch batches;
+    private final AnswerFiles files;
+    private final Jobs jobs;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    TakeAnswerFile(
+            ReadAnswerFile reading,
+            TakeBatch batches,
+            AnswerFiles files,
+            Jobs jobs,
+            Audit audit,
+            TransactionTemplate transaction) {
+        this.reading = reading;
+        this.batches = batches;
+        this.files = files;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    void take(Wish wish) {
+        files.content(wish.file()).flatMap(reading::read).ifPresent(file -> take(wish, file.entries()));
+    }
+
+    private void take(Wish wish, List<Entry> entries) {
+        var people = entries.stream().map(Entry::person).filter(Objects::nonNull).collect(toSet());
+        var theirs = files.theirs(people, wish.by().person(), wish.by());
+        var taken = 0L;
+        for (var from = 0; from < entries.size(); from += STEP) {
+            var rows = rows(entries, from, theirs);
+            transaction.executeWithoutResult(_ -> rows.forEach(row -> files.keep(wish.file(), row)));
+            taken += rows.stream().filter(row -> row.outcome().equals(Row.TAKEN)).count();
+            jobs.progress(wish.job(), from + rows.size(), entries.size());
+        }
+        finish(wish, entries.size(), taken);
+    }
+
+    private List<Row> rows(List<Entry> entries, int from, Set<UUID> theirs) {
+        var rows = new ArrayList<Row>();
+        for (var at = from; at < Math.min(from + STEP, entries.size()); at++) {
+            var entry = entries.get(at);
+            rows.add(new Row(at + 1, entry, outcome(entry, theirs)));
+        }
+        return rows;
+    }
+
+    private String outcome(Entry entry, Set<UUID> theirs) {
+        var person = entry.person();
+        if (person == null || entry.event().isEmpty()) {
+            return Refusal.MALFORMED.name();
+        }
+        return theirs.contains(person)
+                ? take(new PersonId(person), entry.event().get())
+                : Row.NOT_YOUR_PERSON;
+    }
+
+    private String take(PersonId person, DeviceEvent event) {
+        try {
+            return switch (batches.take(person, List.of(event)).getFirst()) {
+                case Receipt.Accepted _ -> Row.TAKEN;
+                case Receipt.Refused(_, var why) -> why.name();
+            };
+        } catch (DataAccessException | TransactionException _) {
+            return Row.FAILED; // it is in the log
+        }
+    }
+
+    private void finish(Wish wish, int entries, long taken) {
+        transaction.executeWithoutResult(_ -> {
+            files.forgetContent(wish.file());
+            audit.record(new Act(
+                    wish.by().person().toString(),
+                    "learning.answers-brought",
+                    "answer-file:" + wish.file(),
+                    Map.of("entries", String.valueOf(entries), "taken", String.valueOf(taken))));
+            jobs.finish(wish.job());
+        });
+    }
+}
