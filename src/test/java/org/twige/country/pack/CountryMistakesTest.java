@@ -46,14 +46,6 @@ class CountryMistakesTest {
                         .seenAt("  - {code: keepers"),
                 Edit.yaml(", pauses: true", "", "the key 'pauses' is missing in statuses")
                         .seenAt("code: sea,"),
-                Edit.yaml(
-                        "minutes-per-week: 90}",
-                        "minutes-per-week: 90, patterns: [{kinds: [boat], times: [any]}]}",
-                        "'boat' is no kind of institution"),
-                Edit.yaml(
-                        "minutes-per-week: 90}",
-                        "minutes-per-week: 90, patterns: [{times: [\"monday 09:00-08:00\"]}]}",
-                        "'monday 09:00-08:00' is no time of the week"),
                 Edit.yaml("quiet-days:", "silent-days:", "nobody reads the key 'silent-days'"),
                 Edit.yaml("version: 1", "version: 1\nversion: 2", "the key 'version' stands here twice")
                         .seenAt("version: 2"),
@@ -79,6 +71,18 @@ class CountryMistakesTest {
                 Edit.yaml("colour: \"#3b2a6b\"", "colour: violet", "'violet' is not possible here"),
                 Edit.yaml("roster:\n", "roster:\n\tcolumns:\n", "this is not YAML")
                         .seenAt("\tcolumns"));
+    }
+
+    static Stream<Edit> timesOfTheWeek() {
+        return Stream.of(
+                Edit.yaml(
+                        "minutes-per-week: 90}",
+                        "minutes-per-week: 90, patterns: [{kinds: [boat], times: [any]}]}",
+                        "'boat' is no kind of institution"),
+                Edit.yaml(
+                        "minutes-per-week: 90}",
+                        "minutes-per-week: 90, patterns: [{times: [\"monday 09:00-08:00\"]}]}",
+                        "'monday 09:00-08:00' is no time of the week"));
     }
 
     static Stream<Edit> decisionsAboutOnePerson() {
@@ -186,6 +190,7 @@ class CountryMistakesTest {
     @ParameterizedTest
     @MethodSource({
         "keysAndWords",
+        "timesOfTheWeek",
         "decisionsAboutOnePerson",
         "cases",
         "languagesAndLists",
