@@ -39,7 +39,11 @@ class Accounts {
                  where p.state <> 'LEFT' and p.staff_no is not null
                    and case when :staffNo = '' then a.person_id is null else p.staff_no = :staffNo end
                  order by p.staff_no
-                """).param("staffNo", staffNo).query(Newcomer.class).list();
+                """)
+                .param("staffNo", staffNo)
+                .query((row, _) -> new Newcomer(
+                        row.getObject("id", UUID.class), row.getString("staff_no"), row.getString("names")))
+                .list();
     }
 
     /** Sets the password and ends every sign-in that rests on an older one. */

@@ -67,9 +67,12 @@ class MakeBranchCodes {
                 "system:branch",
                 Map.of("asked", String.valueOf(people.size()), "made", String.valueOf(kept.size()))));
         var made = new LinkedHashMap<Newcomer, String>();
-        people.stream()
-                .filter(person -> kept.containsKey(person.id()))
-                .forEach(person -> made.put(person, drawn.get(person.id()).grouped()));
+        for (var person : people) {
+            var code = drawn.get(person.id());
+            if (code != null && kept.containsKey(person.id())) {
+                made.put(person, code.grouped());
+            }
+        }
         return made;
     }
 }

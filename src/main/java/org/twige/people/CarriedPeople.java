@@ -26,7 +26,14 @@ class CarriedPeople {
                  where p.institution_path <@ cast(:path as ltree) and p.state <> 'LEFT' and p.staff_no is not null
                    and not exists (select from people.alias a where a.person_id = p.person_id)
                  order by p.staff_no
-                """).param("path", path).query(CarriedPerson.class).list();
+                """)
+                .param("path", path)
+                .query((row, _) -> new CarriedPerson(
+                        row.getObject("id", UUID.class),
+                        row.getString("staff_no"),
+                        row.getString("names"),
+                        row.getString("language")))
+                .list();
     }
 
     /** Whoever is not among them leaves; every staff number is free afterwards, so that two people may have changed theirs. */

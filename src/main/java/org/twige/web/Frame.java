@@ -50,6 +50,16 @@ public record Frame(
         this(language, country, texts, signedIn, path, csrf, "", false, false, null);
     }
 
+    /** The page as nobody signed in sees it: the phone in a room may be another person's. */
+    public Frame signedOut() {
+        return new Frame(language, country, texts, null, path, csrf, query, larger, dark, branch);
+    }
+
+    /** With larger text, whatever the reader chose. */
+    public Frame enlarged() {
+        return new Frame(language, country, texts, signedIn, path, csrf, query, true, dark, branch);
+    }
+
     /** The address of this page in another language, seen from this page; what was typed into it stays. */
     public String inLanguage(Language other) {
         return "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + other.code();

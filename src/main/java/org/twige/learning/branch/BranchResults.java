@@ -130,7 +130,12 @@ class BranchResults {
                 .param("results", results)
                 .param("trial", trial)
                 .param("scope", scope.pathArray())
-                .query(Tally.class)
+                .query((row, _) -> new Tally(
+                        row.getString("person"),
+                        row.getString("staff_no"),
+                        row.getString("course"),
+                        row.getString("outcome"),
+                        row.getInt("events")))
                 .list();
     }
 

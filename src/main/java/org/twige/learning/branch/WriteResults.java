@@ -31,6 +31,7 @@ class WriteResults {
     }
 
     /** A file and how much is in it. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     record Written(byte[] file, long people, int acts) {}
 
     Written write(OwnBranch here) {

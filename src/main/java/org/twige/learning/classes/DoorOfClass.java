@@ -15,20 +15,6 @@ record DoorOfClass(String code, String staffNumber, String error, boolean noted)
         return error.isEmpty() ? Errors.none() : Errors.of("code", frame.text("learning.class-door." + error));
     }
 
-    /** The page as nobody signed in sees it: the phone may be another person's. */
-    static Frame room(Frame frame) {
-        return new Frame(
-                frame.language(),
-                frame.country(),
-                frame.texts(),
-                null,
-                frame.path(),
-                frame.csrf(),
-                frame.query(),
-                frame.larger(),
-                frame.dark());
-    }
-
     /** The names of who has signed in on this device; empty for nobody. */
     static String owner(Frame frame) {
         var signedIn = frame.signedIn();

@@ -46,7 +46,11 @@ class ReadClassForm {
     sealed interface Reading {
         record Right(PlannedClass planned) implements Reading {}
 
-        /** @param fields the names of the fields, in their order */
+        /**
+         * What is wrong.
+         *
+         * @param fields the names of the fields, in their order
+         */
         record Wrong(List<String> fields) implements Reading {}
     }
 
@@ -111,7 +115,7 @@ class ReadClassForm {
         }
         return people.byStaffNumber(number)
                 .map(Person::id)
-                .filter(named -> known != null && named.equals(known.facilitator())
+                .filter(named -> (known != null && named.equals(known.facilitator()))
                         || named.value().equals(scope.person())
                         || people.within(scope, named)
                                 .filter(person -> person.state() != Person.State.LEFT)

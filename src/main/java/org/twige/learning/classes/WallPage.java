@@ -24,20 +24,6 @@ record WallPage(ClassPage about, String language, List<Part> parts, List<Slide> 
         }
     }
 
-    /** Everybody reads it from the back of the room. */
-    static Frame wall(Frame frame) {
-        return new Frame(
-                frame.language(),
-                frame.country(),
-                frame.texts(),
-                frame.signedIn(),
-                frame.path(),
-                frame.csrf(),
-                frame.query(),
-                true,
-                frame.dark());
-    }
-
     /** The slide; null on the plan and at the end. */
     @Nullable
     Slide slide() {

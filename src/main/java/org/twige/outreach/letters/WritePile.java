@@ -65,7 +65,7 @@ class WritePile {
         var nudges = new ArrayList<UUID>();
         var pages = new ArrayList<PaperLetter>();
         for (var letter : letters) {
-            said.of(letter.nudge(), letter.person()).ifPresent(words -> {
+            said.of(letter.nudge()).ifPresent(words -> {
                 nudges.add(letter.nudge());
                 pages.add(new PaperLetter(
                         frame(words.language()),

@@ -1,10 +1,8 @@
 package org.twige.outreach.ussd;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.twige.accounts.KeypadAnswer;
 import org.twige.accounts.KeypadSignIn.Standing;
 import org.twige.outreach.channels.TelephoneText;
@@ -230,7 +228,10 @@ final class Dialogue {
     }
 
     private static UUID person(Stand stand) {
-        return Optional.<@Nullable UUID>ofNullable(stand.person())
-                .orElseThrow(() -> new IllegalStateException("nobody has said who they are"));
+        var person = stand.person();
+        if (person == null) {
+            throw new IllegalStateException("nobody has said who they are");
+        }
+        return person;
     }
 }
