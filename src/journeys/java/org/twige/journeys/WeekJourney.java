@@ -47,6 +47,7 @@ class WeekJourney {
             everybodyReads(code(home), "110");
             Nation.pass(Duration.ofDays(DAYS - 2));
             ShortfallFixture.count(Nation.beans());
+            Browser.signIn(official, Nation.account("coordinator"));
             theInstitutionIsTold(official, code(home));
             pledge(official, code(home), "2400", "");
             await().until(() -> !listOfShortfalls(official).contains(code(home)));

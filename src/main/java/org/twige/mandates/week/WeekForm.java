@@ -93,11 +93,12 @@ record WeekForm(Map<String, String> typed) {
     }
 
     private boolean endsTomorrow(DayOfWeek day) {
-        return slots().stream()
-                .filter(slot -> slot.day() == day)
-                .map(Slot::from)
-                .anyMatch(from ->
-                        from != null && from.toSecondOfDay() / 60 + Integer.parseInt(value(minutes(day))) > 24 * 60);
+        return slots().stream().anyMatch(slot -> slot.day() == day && endsTomorrow(slot));
+    }
+
+    private static boolean endsTomorrow(Slot slot) {
+        var from = slot.from();
+        return from != null && from.toSecondOfDay() / 60 + slot.minutes() > 24 * 60;
     }
 
     private static boolean isTime(String text) {
