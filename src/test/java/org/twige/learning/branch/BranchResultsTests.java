@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.PageTest;
@@ -35,6 +36,7 @@ import org.twige.people.Institutions;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.Role;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,6 +79,9 @@ class BranchResultsTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private BeanFactory beans;
 
     @TempDir
     private Path computer;
@@ -269,6 +274,17 @@ class BranchResultsTests {
 
         assertThat(outcomes(tally)).contains("MOVED", "LEFT");
         assertThat(isDone(amina) && isDone(bosco)).isTrue();
+    }
+
+    @Test
+    void what_was_done_under_a_record_that_was_merged_since_counts_for_the_person() throws IOException {
+        var kept = people.personAt(school.id());
+        new MergeFixture(beans).merge(kept, amina);
+
+        assertThat(outcomes(takenIn(file(lessonDone(amina, now))))).containsExactly("MERGED");
+
+        assertThat(isDone(kept)).isTrue();
+        assertThat(outcomes(takenIn(file(lessonDone(amina, now))))).containsExactly("KNOWN");
     }
 
     private InstitutionId otherSchool() {
