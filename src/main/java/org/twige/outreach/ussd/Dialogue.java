@@ -1,10 +1,9 @@
 package org.twige.outreach.ussd;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.twige.accounts.KeypadAnswer;
 import org.twige.accounts.KeypadSignIn.Standing;
 import org.twige.outreach.channels.TelephoneText;
@@ -230,7 +229,6 @@ final class Dialogue {
     }
 
     private static UUID person(Stand stand) {
-        return Optional.<@Nullable UUID>ofNullable(stand.person())
-                .orElseThrow(() -> new IllegalStateException("nobody has said who they are"));
+        return Objects.requireNonNull(stand.person(), "nobody has said who they are");
     }
 }
