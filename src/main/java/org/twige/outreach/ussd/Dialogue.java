@@ -1,6 +1,7 @@
 package org.twige.outreach.ussd;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.twige.accounts.KeypadAnswer;
@@ -228,10 +229,6 @@ final class Dialogue {
     }
 
     private static UUID person(Stand stand) {
-        var person = stand.person();
-        if (person == null) {
-            throw new IllegalStateException("nobody has said who they are");
-        }
-        return person;
+        return Objects.requireNonNull(stand.person(), "nobody has said who they are");
     }
 }

@@ -89,10 +89,17 @@ final class ReadLesson {
     }
 
     private Turn shown(KeypadLesson lesson, Reading place, String footer) {
-        var size = lesson.screens().size();
         var text = text(lesson, place);
-        var below = place.screen() < size ? footer : place.screen() == size ? "back" : "go-on";
-        return Turn.of(stand.at(place, text), Say.screen(text, say.text(below)), new Effect.Keep(place));
+        var below = say.text(below(lesson, place, footer));
+        return Turn.of(stand.at(place, text), Say.screen(text, below), new Effect.Keep(place));
+    }
+
+    private static String below(KeypadLesson lesson, Reading place, String footer) {
+        var size = lesson.screens().size();
+        if (place.screen() < size) {
+            return footer;
+        }
+        return place.screen() == size ? "back" : "go-on";
     }
 
     private static String text(KeypadLesson lesson, Reading place) {

@@ -28,6 +28,8 @@ class DialogueTest {
     private final SmallWorld world = new SmallWorld();
     private Dialogue dialogue;
     private Turn turn;
+    private int replies;
+    private int longest;
 
     @BeforeEach
     void words() {
@@ -218,6 +220,9 @@ class DialogueTest {
             one.locked = random.nextInt(10) == 0;
             walk(one, random);
         }
+        System.out.printf(
+                "Keypad phones: %,d replies in %d languages, the longest takes %d of 182 places%n",
+                replies, country.languages().size(), longest);
     }
 
     private void walk(SmallWorld one, Random random) {
@@ -233,7 +238,9 @@ class DialogueTest {
         fits(now);
     }
 
-    private static void fits(Turn now) {
+    private void fits(Turn now) {
+        replies++;
+        longest = Math.max(longest, Gsm7.length("CON " + now.text()));
         assertThat(now.text()).as("a cut reply").doesNotEndWith("..").isNotBlank();
         assertThat(Gsm7.firstMissing(now.text())).as(now.text()).isEmpty();
         assertThat(Gsm7.length("CON " + now.text())).as(now.text()).isLessThanOrEqualTo(182);

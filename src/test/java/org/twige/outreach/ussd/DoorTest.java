@@ -218,7 +218,8 @@ class DoorTest {
         dial();
         type("864213");
 
-        assertThat(database.sql("select t::text from outreach.ussd_turn t")
+        assertThat(database.sql("select t::text from outreach.ussd_turn t where session = :session")
+                        .param("session", session)
                         .query((row, _) -> row.getString(1))
                         .list())
                 .isNotEmpty()
