@@ -60,7 +60,8 @@ class NudgesJourney {
             page.locator("main input[name=after]").first().fill("21");
             page.locator("main form button").first().click();
             assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Saved");
-            assertThat(page.locator("main input[name=after]").first().inputValue()).isEqualTo("21");
+            assertThat(page.locator("main input[name=after]").first().inputValue())
+                    .isEqualTo("21");
         }
     }
 }

@@ -10,7 +10,8 @@ final class KnowledgeOfNudges {
     }
 
     void teach(MadeNation nation) {
-        knowledge.plain("/escalations/{mandate}", "mandate", nation.fact("cohort").split("\\.", 2)[0]);
+        knowledge.plain(
+                "/escalations/{mandate}", "mandate", nation.fact("cohort").split("\\.", 2)[0]);
         knowledge.plain("/escalations", "saved", "true");
         knowledge.plain("/escalations", "after", "14");
         knowledge.plain("/escalations", "share", "25");

@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code Idempotency-Key}; one whose answer is lost is then tried again
  */
 record HttpSmsGateway(
-        URI url, String token, String sender, @DefaultValue("false") boolean idempotent) {
+        URI url,
+        String token,
+        String sender,
+        @DefaultValue("false") boolean idempotent) {
 
     HttpSmsGateway {
         var own = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());

@@ -47,8 +47,7 @@ class ReceiptController {
         }
         var fields = fields(request);
         var id = fields.apply(asked.id());
-        asked.arrived(fields.apply(asked.status()))
-                .ifPresent(arrived -> receipts.told(ChannelKind.SMS, id, arrived));
+        asked.arrived(fields.apply(asked.status())).ifPresent(arrived -> receipts.told(ChannelKind.SMS, id, arrived));
         return ResponseEntity.ok().build();
     }
 

@@ -20,8 +20,9 @@ record ReceiptGateway(
         @DefaultValue("id") String id,
         @DefaultValue("status") String status,
         @DefaultValue({"Success", "Delivered", "DELIVRD"}) List<String> delivered,
+
         @DefaultValue({"Failed", "Rejected", "AbsentSubscriber", "Expired", "UNDELIV", "EXPIRED", "REJECTD", "DELETED"})
-                List<String> failed) {
+        List<String> failed) {
 
     private static final int SHORTEST = 32;
 
@@ -33,8 +34,7 @@ record ReceiptGateway(
 
     /** Compares without telling by its time how much of it is right. */
     boolean isSecret(String said) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether it arrived; empty while it is under way, or when we do not know the word. */

@@ -22,11 +22,13 @@ record EscalationForm(@Nullable String after, @Nullable String share) {
         return isPossible(share, ALL);
     }
 
-    @Nullable Integer afterDays() {
+    @Nullable
+    Integer afterDays() {
         return number(after);
     }
 
-    @Nullable Integer sharePercent() {
+    @Nullable
+    Integer sharePercent() {
         return number(share);
     }
 

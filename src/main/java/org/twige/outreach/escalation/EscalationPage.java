@@ -14,10 +14,7 @@ import org.twige.web.Frame;
  * @param typed what was typed there
  */
 record EscalationPage(
-        List<Escalation> all,
-        @Nullable UUID at,
-        @Nullable EscalationForm typed,
-        boolean saved) {
+        List<Escalation> all, @Nullable UUID at, @Nullable EscalationForm typed, boolean saved) {
 
     String after(Escalation one) {
         return typed != null && one.mandate().equals(at)

@@ -25,7 +25,9 @@ class CarryOutByHand {
     }
 
     void carryOut(UUID id, String key) {
-        jobs.find(id).filter(Job::isRunning).ifPresent(job -> carryOut(job, Whom.of(key).orElseThrow()));
+        jobs.find(id)
+                .filter(Job::isRunning)
+                .ifPresent(job -> carryOut(job, Whom.of(key).orElseThrow()));
     }
 
     private void carryOut(Job job, Whom whom) {

@@ -22,7 +22,8 @@ class FurtherNudges {
             """;
 
     /** Officials with late people who were not told in the last seven days. */
-    private static final String WITH_LATE_PEOPLE = """
+    private static final String WITH_LATE_PEOPLE =
+            """
             with counted as materialized (
                 select d.mandate_id, p.institution_path, count(distinct d.person_id) as people,
                        count(distinct d.person_id) filter (where %s) as late,

@@ -105,7 +105,13 @@ class Ladder {
      * @param zone in which a person's wished hour counts
      */
     record Times(
-            LocalDate today, Instant now, Instant sober, LocalDate soberOn, Instant thanks, LocalDate thanksOn, ZoneId zone) {}
+            LocalDate today,
+            Instant now,
+            Instant sober,
+            LocalDate soberOn,
+            Instant thanks,
+            LocalDate thanksOn,
+            ZoneId zone) {}
 
     /**
      * Plans one nudge for each person whose duties have come to a step that was not planned yet; it brings all of them

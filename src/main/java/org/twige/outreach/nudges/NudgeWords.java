@@ -25,7 +25,8 @@ interface NudgeWords {
     List<String> help(Frame frame);
 
     /** Where the like of it is refused; null where that is not the reader's choice. */
-    @Nullable String refusal();
+    @Nullable
+    String refusal();
 
     String refuse(Frame frame);
 

@@ -85,7 +85,11 @@ class Outbox {
                      where id = :nudge and state = 'TAKEN' and taken_by = :by
                     returning id)
                 select count(*) from begun
-                """), before, by, now).param("nudge", nudge).query(Integer.class).single() == 1;
+                """), before, by, now)
+                        .param("nudge", nudge)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Writes down what became of some nudges. */

@@ -25,8 +25,7 @@ class SendNudges {
     private final Clock clock;
     private final Map<Channel, Circuit> circuits = new ConcurrentHashMap<>();
 
-    SendNudges(
-            Outbox outbox, SendSome some, ToldReceipts receipts, Channels channels, Country country, Clock clock) {
+    SendNudges(Outbox outbox, SendSome some, ToldReceipts receipts, Channels channels, Country country, Clock clock) {
         this.outbox = outbox;
         this.some = some;
         this.receipts = receipts;

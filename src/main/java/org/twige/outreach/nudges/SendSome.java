@@ -51,8 +51,7 @@ class SendSome {
         try {
             var line = channel.open();
             line.ifPresentOrElse(
-                    open -> all(taken, new Way(by, channel, open, circuit)),
-                    () -> circuit.failed(now, Duration.ZERO));
+                    open -> all(taken, new Way(by, channel, open, circuit)), () -> circuit.failed(now, Duration.ZERO));
             return line.isPresent();
         } finally {
             outbox.giveBack(by);
@@ -68,7 +67,8 @@ class SendSome {
 
     private void all(List<Taken> taken, Way way) {
         try (var _ = way.line()) {
-            for (var some : taken.stream().gather(Gatherers.windowFixed(LOOKED_UP)).toList()) {
+            for (var some :
+                    taken.stream().gather(Gatherers.windowFixed(LOOKED_UP)).toList()) {
                 var now = clock.instant();
                 if (way.circuit().rests(now) || !new MessageTimes(country).allows(now, Tone.SOBER)) {
                     return;

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often that was tried before
  * @param refusal the secret of the link that refuses the like of it; empty where it may not be refused
  */
-record Taken(UUID id, UUID person, Step step, int tries, @Nullable UUID refusal) {}
+record Taken(
+        UUID id,
+        UUID person,
+        Step step,
+        int tries,
+        @Nullable UUID refusal) {}

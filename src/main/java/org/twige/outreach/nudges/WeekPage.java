@@ -12,7 +12,11 @@ import org.twige.web.Frame;
  * @param home the address of the installation, without a slash at its end
  * @param refusal where the like of it is refused
  */
-record WeekPage(YourWeek.Week week, LocalDate today, String home, @Nullable String refusal) implements NudgeWords {
+record WeekPage(
+        YourWeek.Week week,
+        LocalDate today,
+        String home,
+        @Nullable String refusal) implements NudgeWords {
 
     @Override
     public String subject(Frame frame) {

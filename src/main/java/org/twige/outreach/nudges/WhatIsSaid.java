@@ -66,9 +66,7 @@ class WhatIsSaid {
             var reader = found.get(nudge.person());
             var counted = late.of(nudge.person(), country.today(clock));
             if (reader != null && counted.late() > 0) {
-                told.put(
-                        nudge.id(),
-                        new SaidStaff(reader.language(), reader.to(), counted.late(), counted.people()));
+                told.put(nudge.id(), new SaidStaff(reader.language(), reader.to(), counted.late(), counted.people()));
             }
         }
     }

@@ -48,8 +48,8 @@ record MyMessagesPage(
     List<Choice> hours(Frame frame) {
         var hours = new ArrayList<Choice>();
         hours.add(Choice.of("", frame.text("outreach.wishes.hour-any")));
-        WishForm.HOURS.forEach(
-                hour -> hours.add(Choice.of(hour.toString(), frame.text("outreach.wishes.hour-from", "time", hour + ":00"))));
+        WishForm.HOURS.forEach(hour ->
+                hours.add(Choice.of(hour.toString(), frame.text("outreach.wishes.hour-from", "time", hour + ":00"))));
         return hours;
     }
 
@@ -58,7 +58,12 @@ record MyMessagesPage(
     }
 
     String whenMessagesGoOut(Frame frame) {
-        return frame.text("outreach.wishes.hour-hint", "from", quiet.to().toString(), "to", quiet.from().toString());
+        return frame.text(
+                "outreach.wishes.hour-hint",
+                "from",
+                quiet.to().toString(),
+                "to",
+                quiet.from().toString());
     }
 
     List<Choice> optional(Frame frame) {

@@ -14,7 +14,9 @@ import org.twige.outreach.channels.ChannelKind;
  * @param wanted some of {@link #OPTIONAL}
  */
 record WishForm(
-        @Nullable String way, @Nullable Integer hour, @Nullable List<String> wanted) {
+        @Nullable String way,
+        @Nullable Integer hour,
+        @Nullable List<String> wanted) {
 
     static final List<Integer> HOURS = List.of(10, 12, 14, 16);
     static final String THANKS = "thanks";

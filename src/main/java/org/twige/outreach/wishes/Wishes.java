@@ -25,7 +25,11 @@ class Wishes {
     Wish of(UUID person) {
         return database.sql("""
                 select channel, hour, thanks, weekly, paused_until from outreach.preference where person_id = :person
-                """).param("person", person).query(Wishes::wish).optional().orElse(Wish.NONE);
+                """)
+                .param("person", person)
+                .query(Wishes::wish)
+                .optional()
+                .orElse(Wish.NONE);
     }
 
     @Transactional

@@ -44,7 +44,19 @@ final class HandOver {
             context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
             context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse(arguments[4]), ZoneOffset.UTC));
             context.registerBean(JavaMailSenderImpl.class, () -> mail);
-            context.register(Texts.class, Outbox.class, ToldReceipts.class, SaidLines.class, Readers.class, WeekOfDuties.class, LateStaff.class, WhatIsSaid.class, WriteNudge.class, SendSome.class, SendNudges.class, HearReceipt.class);
+            context.register(
+                    Texts.class,
+                    Outbox.class,
+                    ToldReceipts.class,
+                    SaidLines.class,
+                    Readers.class,
+                    WeekOfDuties.class,
+                    LateStaff.class,
+                    WhatIsSaid.class,
+                    WriteNudge.class,
+                    SendSome.class,
+                    SendNudges.class,
+                    HearReceipt.class);
             context.scan("org.twige.outreach.channels");
             context.refresh();
             context.getBean(SendNudges.class).send();

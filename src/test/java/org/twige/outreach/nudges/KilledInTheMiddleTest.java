@@ -54,8 +54,13 @@ class KilledInTheMiddleTest extends NudgeStory {
             System.out.printf(
                     "%,d nudges planned in %.1f s; killed %d times: %,d by SMTP and %,d by SMPP in %.1f s, %d uncertain,"
                             + " 0 twice%n",
-                    PEOPLE, planned.toMillis() / 1e3, KILLS, mails.ids().size(), texts.got.size(),
-                    sent.toMillis() / 1e3, uncertain);
+                    PEOPLE,
+                    planned.toMillis() / 1e3,
+                    KILLS,
+                    mails.ids().size(),
+                    texts.got.size(),
+                    sent.toMillis() / 1e3,
+                    uncertain);
         }
     }
 

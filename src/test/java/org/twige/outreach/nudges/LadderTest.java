@@ -79,14 +79,19 @@ class LadderTest extends NudgeStory {
     @Test
     void duties_given_by_several_institutions_make_one_nudge_a_day_that_lists_them_all() {
         duty(TUESDAY.plusDays(7));
-        duty(duty(TUESDAY.plusDays(6)), "institution_id = '" + people.institution().value() + "'");
-        duty(duty(TUESDAY.minusDays(2)), "institution_id = '" + people.institution().value() + "'");
+        duty(
+                duty(TUESDAY.plusDays(6)),
+                "institution_id = '" + people.institution().value() + "'");
+        duty(
+                duty(TUESDAY.minusDays(2)),
+                "institution_id = '" + people.institution().value() + "'");
 
         plan(mail);
         send(mail);
 
         assertThat(handed(mail)).isEqualTo(1);
-        assertThat(mail.got.getFirst().text().lines().filter(line -> line.startsWith("- "))).hasSize(3);
+        assertThat(mail.got.getFirst().text().lines().filter(line -> line.startsWith("- ")))
+                .hasSize(3);
     }
 
     @ParameterizedTest

@@ -69,7 +69,10 @@ class NudgeWordsTest extends NudgeStory {
         var brief = write(ChannelKind.SMS, told, Step.WEEK, null).text();
 
         assertThat(written.subject()).isNotBlank().doesNotContainPattern("\\d").doesNotContain("{");
-        assertThat(written.text()).containsPattern("\\d").contains("https://training.example.org/").doesNotContain("{");
+        assertThat(written.text())
+                .containsPattern("\\d")
+                .contains("https://training.example.org/")
+                .doesNotContain("{");
         assertThat(written.html()).contains("https://training.example.org/");
         assertThat(Gsm7.firstMissing(brief)).as(brief).isEmpty();
         assertThat(Gsm7.length(brief)).as(brief).isLessThanOrEqualTo(TelephoneText.MOST);
@@ -82,7 +85,8 @@ class NudgeWordsTest extends NudgeStory {
 
         assertThat(write(ChannelKind.EMAIL, week, Step.WEEK, UUID.randomUUID()).text())
                 .contains("I do not want to hear of my week", "/refusal");
-        assertThat(write(ChannelKind.EMAIL, new SaidStaff("en", "somebody", 1, 2), Step.STAFF, null).refusal())
+        assertThat(write(ChannelKind.EMAIL, new SaidStaff("en", "somebody", 1, 2), Step.STAFF, null)
+                        .refusal())
                 .isNull();
     }
 

@@ -94,7 +94,12 @@ class OfficialsTest extends NudgeStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state = 'EXEMPT', counts = false", "state = 'PAUSED', paused_on = '2027-02-01'", "state = 'MET', met_on = '2027-02-01'"})
+    @ValueSource(
+            strings = {
+                "state = 'EXEMPT', counts = false",
+                "state = 'PAUSED', paused_on = '2027-02-01'",
+                "state = 'MET', met_on = '2027-02-01'"
+            })
     void nobody_hears_of_who_is_exempt_or_paused_or_has_finished(String change) {
         duty(late(teacher, 30), change);
 

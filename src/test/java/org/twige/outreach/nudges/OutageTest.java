@@ -93,13 +93,23 @@ class OutageTest extends NudgeStory {
             server.unbinds();
             minutes(10, sender);
 
-            assertThat(server.got.stream().map(SubmitSm::getDestAddress)).hasSize(PEOPLE).doesNotHaveDuplicates();
+            assertThat(server.got.stream().map(SubmitSm::getDestAddress))
+                    .hasSize(PEOPLE)
+                    .doesNotHaveDuplicates();
             assertThat(states()).isEqualTo(Map.of("HANDED_OVER", PEOPLE));
         }
     }
 
     @ParameterizedTest(name = "{0}, a gateway that takes a message once: {1}")
-    @CsvSource({"429, false, 0", "503, false, 0", "401, false, 0", "500, true, 0", "0, true, 0", "500, false, 20", "0, false, 20"})
+    @CsvSource({
+        "429, false, 0",
+        "503, false, 0",
+        "401, false, 0",
+        "500, true, 0",
+        "0, true, 0",
+        "500, false, 20",
+        "0, false, 20"
+    })
     void an_hour_of_a_gateway_by_http_in_trouble_delays_and_loses_nothing(int status, boolean idempotent, int doubt)
             throws Exception {
         var server = new Gateway();
@@ -116,7 +126,9 @@ class OutageTest extends NudgeStory {
             var uncertain = states().getOrDefault("UNCERTAIN", 0);
             assertThat(uncertain).isLessThanOrEqualTo(doubt);
             assertThat(server.took).hasSize(PEOPLE - uncertain);
-            assertThat(states()).containsEntry("HANDED_OVER", PEOPLE - uncertain).doesNotContainKey("FAILED");
+            assertThat(states())
+                    .containsEntry("HANDED_OVER", PEOPLE - uncertain)
+                    .doesNotContainKey("FAILED");
         } finally {
             server.door.stop(0);
         }
@@ -180,14 +192,17 @@ class OutageTest extends NudgeStory {
 
     private Map<String, Integer> states() {
         var counts = new TreeMap<String, Integer>();
-        database.sql("select state, count(*) from outreach.nudge group by state").query(row -> {
-            counts.put(row.getString(1), row.getInt(2));
-        });
+        database.sql("select state, count(*) from outreach.nudge group by state")
+                .query(row -> {
+                    counts.put(row.getString(1), row.getInt(2));
+                });
         return counts;
     }
 
     private Channels byMail(RudeMail server) {
-        return real(Map.of("spring.mail.host", "127.0.0.1", "twige.mail.from", "no-reply@training.example.org"), server.port());
+        return real(
+                Map.of("spring.mail.host", "127.0.0.1", "twige.mail.from", "no-reply@training.example.org"),
+                server.port());
     }
 
     private Channels byNetwork(SmppServer server) {
@@ -205,10 +220,14 @@ class OutageTest extends NudgeStory {
     private Channels byHttp(Gateway server, boolean idempotent) {
         return real(
                 Map.of(
-                        "twige.sms.http.url", "http://127.0.0.1:" + server.door.getAddress().getPort() + "/",
-                        "twige.sms.http.token", "secret",
-                        "twige.sms.http.sender", "TWIGE",
-                        "twige.sms.http.idempotent", idempotent),
+                        "twige.sms.http.url",
+                        "http://127.0.0.1:" + server.door.getAddress().getPort() + "/",
+                        "twige.sms.http.token",
+                        "secret",
+                        "twige.sms.http.sender",
+                        "TWIGE",
+                        "twige.sms.http.idempotent",
+                        idempotent),
                 0);
     }
 

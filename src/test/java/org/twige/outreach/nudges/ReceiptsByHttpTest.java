@@ -56,7 +56,8 @@ class ReceiptsByHttpTest extends NudgeStory {
 
     @Test
     void it_may_be_told_as_json() throws Exception {
-        assertThat(told(json("{\"id\": \"at-7\", \"status\": \"delivered\", \"more\": [1]}"))).isEqualTo(200);
+        assertThat(told(json("{\"id\": \"at-7\", \"status\": \"delivered\", \"more\": [1]}")))
+                .isEqualTo(200);
 
         assertThat(nudge()).isEqualTo("DELIVERED");
     }
@@ -74,7 +75,9 @@ class ReceiptsByHttpTest extends NudgeStory {
 
     @Test
     void who_does_not_know_the_secret_can_tell_nothing() throws Exception {
-        var guess = post("/receipts/0123456789-0123456789-012345678X").param("id", "at-7").param("status", "Success");
+        var guess = post("/receipts/0123456789-0123456789-012345678X")
+                .param("id", "at-7")
+                .param("status", "Success");
 
         assertThat(told(guess)).isEqualTo(404);
         assertThat(nudge()).isEqualTo("HANDED_OVER");
@@ -108,7 +111,9 @@ class ReceiptsByHttpTest extends NudgeStory {
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> json(String body) {
-        return post("/receipts/" + SECRET).contentType(MediaType.APPLICATION_JSON).content(body);
+        return post("/receipts/" + SECRET)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     private int told(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {

@@ -114,7 +114,8 @@ class SendNudgesTest extends NudgeStory {
             }
         };
         var channels = new Channels(List.of(mail));
-        var sender = new SendNudges(outbox, new SendSome(outbox, said(), write, country, clock), receipts, channels, country, clock);
+        var sender = new SendNudges(
+                outbox, new SendSome(outbox, said(), write, country, clock), receipts, channels, country, clock);
 
         for (var minute = 0; minute < 240; minute += 5) {
             sender.send();

@@ -61,7 +61,9 @@ class MyMessagesTest {
 
         assertThat(page.text()).contains(mailbox, "always come");
         assertThat(page.select("input[name=wanted][checked]").eachAttr("value")).containsExactly("thanks");
-        assertThat(page.select("input[name=way]").eachAttr("type")).as("there is one way only").containsExactly("hidden");
+        assertThat(page.select("input[name=way]").eachAttr("type"))
+                .as("there is one way only")
+                .containsExactly("hidden");
     }
 
     @Test
@@ -69,7 +71,8 @@ class MyMessagesTest {
         contact("phone", "+25078" + (mailbox.hashCode() & 0xFFFFF));
         assertThat(read().select("input[name=way]").eachAttr("value")).containsExactly("", "EMAIL", "SMS");
 
-        var answer = send(post("/my-messages").param("way", "SMS").param("hour", "12").param("wanted", "week"));
+        var answer = send(
+                post("/my-messages").param("way", "SMS").param("hour", "12").param("wanted", "week"));
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(wishes.of(me.person())).isEqualTo(new Wish(ChannelKind.SMS, 12, false, true, null));
