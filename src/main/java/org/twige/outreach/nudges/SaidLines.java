@@ -55,12 +55,8 @@ class SaidLines {
                 .param("nudges", nudges.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     var nudge = row.getObject("id", UUID.class);
-                    if (!found.containsKey(nudge)) {
-                        found.put(
-                                nudge,
-                                new Said(row.getString("language"), row.getString("address"), new ArrayList<>()));
-                    }
-                    found.get(nudge).lines().add(line(row));
+                    var said = new Said(row.getString("language"), row.getString("address"), new ArrayList<>());
+                    found.computeIfAbsent(nudge, _ -> said).lines().add(line(row));
                 });
         return found;
     }

@@ -11,7 +11,8 @@ import org.twige.web.Allow;
 import org.twige.web.Page;
 
 /**
- * Refuses thanks, or the word about a week, by the link in an e-mail: for people a page with a button, for mail programs one click.
+ * Refuses thanks, or the word about a week, by the link in an e-mail: for people a page with a button, for mail programs
+ * one click.
  *
  * <p>It says the same whether the secret is known or not.
  *

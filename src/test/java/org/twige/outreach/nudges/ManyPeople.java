@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Makes invented people, every other one with a mailbox and the others with a telephone, and three duties each, of which two are near their date. */
+/**
+ * Makes invented people, every other one with a mailbox and the others with a telephone, and three duties each, of which two
+ * are near their date.
+ */
 final class ManyPeople {
 
     private final JdbcClient database;
