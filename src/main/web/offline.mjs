@@ -1,5 +1,5 @@
 // Takes courses along, and shows them without internet.
-import { act, all, door, got, quiet, send, within } from './outbox.mjs'
+import { act, all, door, got, send, within } from './outbox.mjs'
 
 const $ = (selector) => document.querySelector(selector)
 const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
@@ -130,7 +130,7 @@ const save = async (pack, lesson, change) => {
     return false
   }
   tell('saved')
-  soon()
+  waiting().then(soon)
   later()
   return true
 }
@@ -218,14 +218,21 @@ const waiting = async () => {
   return rest
 }
 
-const soon = async () => {
+const sendAll = async () => {
   const before = await waiting()
   const asked = before && await send()
-  await quiet() // another tab, or the worker, may be at it
   const after = await waiting()
   if (before && !after) tell('sent')
   return asked
 }
+
+// One after the other, and never more than one that waits its turn.
+let turn = Promise.resolve()
+let queued
+const soon = () => (queued ||= turn = turn.then(() => {
+  queued = undefined
+  return sendAll().catch(() => false)
+}))
 
 const saveFile = async () => {
   const { outbox } = await mine()

@@ -20,9 +20,9 @@ const database = () => {
 }
 
 // Everything in it is on the disk when it returns, or nothing is.
-export const within = async (work) => {
+export const within = async (work, mode = 'readwrite') => {
   const db = await database()
-  const transaction = db.transaction(STORES, 'readwrite', { durability: 'strict' })
+  const transaction = db.transaction(STORES, mode, { durability: 'strict' })
   const end = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve
     transaction.onabort = () => reject(transaction.error)
@@ -55,10 +55,13 @@ export const act = (pack, id, change) =>
     store('lessons').put(state)
   })
 
-export const all = (name) => within((store) => got(store(name).getAll()))
+export const all = (name) => within((store) => got(store(name).getAll()), 'readonly')
+
+// A line that is dead without saying so shall not hold the others up.
+const patience = () => AbortSignal.timeout?.(60000)
 
 // Who is signed in, by what the server says.
-export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error' })).json()
+export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error', signal: patience() })).json()
 
 // An eighth of the bytes, where the browser can press them.
 const packed = async (text, token) => {
@@ -76,7 +79,7 @@ const sendSome = async () => {
   const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
   if (!batch.length) return false
   const message = { device: batch[0].device, events: batch.map((event) => Object.fromEntries(SENT.map((key) => [key, event[key]]))) }
-  const answer = await fetch('/api/v1/sync', { method: 'POST', ...(await packed(JSON.stringify(message), token)) })
+  const answer = await fetch('/api/v1/sync', { method: 'POST', signal: patience(), ...(await packed(JSON.stringify(message), token)) })
   const { accepted, rejected } = await answer.json()
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)
@@ -88,16 +91,13 @@ const sendSome = async () => {
   return batch.some((event) => accepted.includes(event.id) || rejected.some((one) => one.id === event.id))
 }
 
-// One tab at a time; false when the server could not be asked or did not know who we are.
+// One tab, or the worker, at a time; false when the server could not be asked or did not know who we are.
 export const send = () =>
-  navigator.locks.request('twige-outbox', { ifAvailable: true }, async (lock) => {
+  navigator.locks.request('twige-outbox', async () => {
     try {
-      while (lock && (await sendSome()));
+      while (await sendSome());
       return true
     } catch {
       return false
     }
   })
-
-// When no tab and no worker is sending.
-export const quiet = () => navigator.locks.request('twige-outbox', () => {})
