@@ -216,7 +216,7 @@ class BranchTests {
         var lesson = courses.lessons(version.id()).getFirst().id().value();
         return database.sql("select person_id from learning.lesson_done where lesson_id = :lesson")
                 .param("lesson", lesson)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("person_id", UUID.class))
                 .list();
     }
 }

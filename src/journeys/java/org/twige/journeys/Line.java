@@ -119,6 +119,7 @@ final class Line implements AutoCloseable {
     }
 
     /** What came in one go: the beginning of a message, or more of it. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     private record Chunk(byte[] bytes) {
         boolean startsWith(String text) {
             return new String(bytes, 0, Math.min(bytes.length, text.length()), StandardCharsets.ISO_8859_1)

@@ -8,11 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
@@ -251,7 +253,7 @@ class FlagReviewTests {
         var office = as(people.official(Role.PROGRAMME_OFFICE));
         var answer = office.perform(office.form(office.open("/flags"), "/flag-searches"));
 
-        awaitTheEnd(answer.getRedirectedUrl());
+        awaitTheEnd(address(answer));
         above.open("/flags");
         assertThat(above.status(above.madeUp("/flag-searches"))).isEqualTo(404);
         assertThat(above.status(post("/flag-searches"))).isEqualTo(403);
@@ -274,15 +276,19 @@ class FlagReviewTests {
 
     private static String search(Learner office) {
         try {
-            return office.perform(office.form(office.open("/flags"), "/flag-searches"))
-                    .getRedirectedUrl();
+            return address(office.perform(office.form(office.open("/flags"), "/flag-searches")));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private static String address(MockHttpServletResponse answer) {
+        var address = answer.getRedirectedUrl();
+        assertThat(address).isNotNull().startsWith("/jobs/");
+        return Objects.requireNonNull(address);
+    }
+
     private void awaitTheEnd(String address) {
-        assertThat(address).startsWith("/jobs/");
         var job = UUID.fromString(address.substring("/jobs/".length()));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> jobs.find(job).orElseThrow().state() == Job.State.DONE);

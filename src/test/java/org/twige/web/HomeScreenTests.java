@@ -56,7 +56,7 @@ class HomeScreenTests {
             assertThat(icon.get("sizes").asString()).isEqualTo(size + "x" + picture.getHeight());
             assertThat(IntStream.range(0, size * size)
                             .filter(at -> picture.getRGB(at % size, at / size) != picture.getRGB(0, 0))
-                            .mapToDouble(at -> Math.hypot(at % size - size / 2.0, at / size - size / 2.0))
+                            .mapToDouble(at -> Math.hypot(at % size - size / 2.0, Math.floorDiv(at, size) - size / 2.0))
                             .max()
                             .orElseThrow())
                     .as("the farthest point of the mark, in pixels from the middle")

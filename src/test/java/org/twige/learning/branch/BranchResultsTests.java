@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
@@ -311,7 +312,7 @@ class BranchResultsTests {
         assertThat(isDone(amina)).isTrue();
     }
 
-    private SentEvent sent(String kind, UUID attempt, String item, String value) {
+    private SentEvent sent(String kind, @Nullable UUID attempt, String item, String value) {
         return new SentEvent(
                 UUID.randomUUID(), slug, version.id().value(), "en", kind, attempt, item, value, now.toString(), 1L, 0);
     }

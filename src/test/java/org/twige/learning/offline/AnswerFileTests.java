@@ -153,7 +153,7 @@ class AnswerFileTests {
         var page = brought(people.coordinatorOf(school));
 
         assertThat(page.select("caption").text()).isEqualTo(here(each, 2 * each));
-        assertThat(page.select("tbody tr").first().text()).contains("Somebody else", "not one of your people");
+        assertThat(page.expectFirst("tbody tr").text()).contains("Somebody else", "not one of your people");
         assertThat(page.text()).doesNotContain("Rescued " + stranger);
         assertThat(application.kept(stranger)).isEmpty();
     }

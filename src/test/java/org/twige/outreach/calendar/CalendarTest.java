@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +110,7 @@ class CalendarTest {
     @Test
     void while_nothing_changes_the_program_is_told_so() throws Exception {
         var address = address();
-        var tag = read(address).getHeader("ETag");
+        var tag = Objects.requireNonNull(read(address).getHeader("ETag"));
 
         var again = pages.perform(get(URI.create(address)).header("If-None-Match", tag))
                 .andReturn()

@@ -27,7 +27,7 @@ class DialogueTest {
 
     private final SmallWorld world = new SmallWorld();
     private Dialogue dialogue;
-    private Turn turn;
+    private Turn turn = Turn.of(Stand.begin(Screen.STRANGER, "en", null), "");
     private int replies;
     private int longest;
 
