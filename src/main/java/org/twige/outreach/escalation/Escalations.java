@@ -38,8 +38,8 @@ class Escalations {
                   left join outreach.escalation e on e.mandate_id = m.mandate_id
                  order by m.first_published_at, m.mandate_id
                 """)
-                .param("after", SetEscalation.USUAL_AFTER)
-                .param("share", SetEscalation.USUAL_SHARE)
+                .param("after", Escalation.USUAL_AFTER)
+                .param("share", Escalation.USUAL_SHARE)
                 .query((row, _) -> new Escalation(
                         row.getObject("mandate_id", UUID.class),
                         new LocalText(json.readValue(row.getString("names"), NAMES)),

@@ -12,12 +12,7 @@ import org.twige.web.SignedIn;
 
 /** Says when officials are told of late people of a mandate. */
 @Component
-public class SetEscalation {
-
-    /** When nobody has said it: a supervisor after two weeks, a coordinator from a quarter of the people. */
-    public static final int USUAL_AFTER = 14;
-
-    public static final int USUAL_SHARE = 25;
+class SetEscalation {
 
     private final Escalations escalations;
     private final Audit audit;
@@ -31,7 +26,7 @@ public class SetEscalation {
 
     /** False when there is no such mandate. */
     @Transactional
-    boolean set(SignedIn me, UUID mandate, EscalationForm form) {
+    public boolean set(SignedIn me, UUID mandate, EscalationForm form) {
         var after = form.afterDays();
         var share = form.sharePercent();
         if (!escalations.set(mandate, after, share, me.person(), clock.instant())) {

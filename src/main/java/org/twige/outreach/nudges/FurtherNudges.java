@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.outreach.channels.ChannelKind;
-import org.twige.outreach.escalation.SetEscalation;
+import org.twige.outreach.escalation.Escalation;
 
 /** Where nudges are planned that are about no step of a duty; nobody gets one on a day on which they get another. */
 @Repository
@@ -47,7 +47,7 @@ class FurtherNudges {
                 having case r.role when 'SUPERVISOR' then sum(n.late) > 0
                             else sum(n.overdue) * 100 >= sum(n.people)
                                  * case when e.mandate_id is null then %d else e.coordinator_share end end)
-            """.formatted(LateStaff.LATE, LateStaff.OVERDUE, SetEscalation.USUAL_SHARE);
+            """.formatted(LateStaff.LATE, LateStaff.OVERDUE, Escalation.USUAL_SHARE);
 
     private static final String PLAN = """
             , reached as (

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.twige.outreach.escalation.SetEscalation;
+import org.twige.outreach.escalation.Escalation;
 
 /** Where it is counted how many of an official's people are late; nobody who is exempt, paused, on leave or in a case. */
 @Repository
@@ -19,7 +19,7 @@ class LateStaff {
     /** Is it, with the escalation {@code e} of its mandate, so late that a supervisor is told? */
     static final String LATE = """
             (d.due_on < cast(:today as date) - case when e.mandate_id is null then %d else e.supervisor_after end and %s)
-            """.formatted(SetEscalation.USUAL_AFTER, OVERDUE);
+            """.formatted(Escalation.USUAL_AFTER, OVERDUE);
 
     private final JdbcClient database;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.Scope;
@@ -57,7 +58,7 @@ class NudgesByHand {
     }
 
     /** Plans a nudge for some of them who have none; how many these are. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public int planSome(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels, Instant now) {
         return asked(WHOM + """
                 , made as (

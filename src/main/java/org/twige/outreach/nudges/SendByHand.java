@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
@@ -45,19 +44,9 @@ class SendByHand {
         return nudges.count(scope(me), whom, today(), channels.kinds());
     }
 
-    /**
-     * Plans them, some thousands at a time; done twice, it plans none the second time.
-     *
-     * @param watch hears how many wait to go out so far
-     * @return how many wait to go out now
-     */
-    int send(SignedIn me, Whom whom, LongConsumer watch) {
-        var scope = scope(me);
-        var planned = 0;
-        for (var some = some(scope, whom); some > 0; some = some(scope, whom)) {
-            planned += some;
-            watch.accept(planned);
-        }
+    /** Plans some thousands in the caller's transaction; how many, and none when nobody is left who has no message yet. */
+    int sendSome(SignedIn me, Whom whom) {
+        var planned = nudges.planSome(scope(me), whom, today(), channels.kinds(), clock.instant());
         if (planned > 0) {
             audit.record(new Act(
                     me.person().toString(),
@@ -66,10 +55,6 @@ class SendByHand {
                     Map.of("whom", whom.key(), "count", String.valueOf(planned))));
         }
         return planned;
-    }
-
-    private int some(Scope scope, Whom whom) {
-        return nudges.planSome(scope, whom, today(), channels.kinds(), clock.instant());
     }
 
     LocalDate today() {

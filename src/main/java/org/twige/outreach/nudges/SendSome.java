@@ -129,6 +129,7 @@ class SendSome {
             return settled(nudge, way.line().hand(message), way.circuit());
         } catch (RuntimeException e) {
             LOG.warn("{} may have left", nudge.id(), e);
+            way.circuit().failed(clock.instant(), Duration.ZERO);
             return Settled.ended(nudge.id(), State.UNCERTAIN, Reason.NO_ANSWER);
         }
     }

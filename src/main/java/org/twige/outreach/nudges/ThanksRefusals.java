@@ -22,7 +22,7 @@ class ThanksRefusals {
     public void refuse(UUID secret, Instant now) {
         database.sql("""
                 insert into outreach.preference (person_id, thanks, weekly, changed_at)
-                select person_id, step <> 'MET', false, :now from outreach.nudge where refusal = :secret
+                select person_id, step = 'WEEK', false, :now from outreach.nudge where refusal = :secret
                 on conflict (person_id) do update
                    set thanks = preference.thanks and excluded.thanks,
                        weekly = preference.weekly and not excluded.thanks, changed_at = excluded.changed_at
