@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -32,7 +34,7 @@ record Batch(String head, byte[] body) {
         var head = text.substring(0, text.indexOf(END) + END.length());
         var length = LENGTH.matcher(head).results().findFirst().orElseThrow().group(2);
         bytes.write(rest.readNBytes(Integer.parseInt(length) - (bytes.size() - head.length())));
-        return new Batch(head, java.util.Arrays.copyOfRange(bytes.toByteArray(), head.length(), bytes.size()));
+        return new Batch(head, Arrays.copyOfRange(bytes.toByteArray(), head.length(), bytes.size()));
     }
 
     byte[] bytes() throws IOException {
@@ -81,6 +83,6 @@ record Batch(String head, byte[] body) {
     }
 
     private boolean isZipped() {
-        return head.toLowerCase(java.util.Locale.ROOT).contains("content-encoding: gzip");
+        return head.toLowerCase(Locale.ROOT).contains("content-encoding: gzip");
     }
 }

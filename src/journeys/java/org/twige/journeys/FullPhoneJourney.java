@@ -70,7 +70,11 @@ class FullPhoneJourney {
     /** What the page says about it. */
     private static String answer(Page page) {
         page.evaluate("document.querySelector('#told').textContent = ''");
-        page.locator(".twige-question").first().locator("input:not(:checked)").first().check();
+        page.locator(".twige-question")
+                .first()
+                .locator("input:not(:checked)")
+                .first()
+                .click();
         PlaywrightAssertions.assertThat(page.locator("#told")).not().isEmpty();
         return page.locator("#told").innerText();
     }

@@ -53,7 +53,8 @@ class OfflineStressJourney {
     private final List<String> made = new ArrayList<>();
 
     @Test
-    void a_thousand_answers_from_two_tabs_through_a_bad_network_and_a_killed_browser_are_there_once(@TempDir Path folder) {
+    void a_thousand_answers_from_two_tabs_through_a_bad_network_and_a_killed_browser_are_there_once(
+            @TempDir Path folder) {
         try (var line = new Line(URI.create(Nation.address("/")).getPort(), troubles)) {
             try (var phone = phone(folder)) {
                 signIn(phone, line);

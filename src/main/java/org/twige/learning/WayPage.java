@@ -19,12 +19,7 @@ import org.twige.web.Task;
  * @param packKilobytes what it costs to take it along
  */
 record WayPage(
-        Course course,
-        Way way,
-        String language,
-        List<Activity> activities,
-        List<Notice> notices,
-        int packKilobytes) {
+        Course course, Way way, String language, List<Activity> activities, List<Notice> notices, int packKilobytes) {
 
     /** Something that follows the lessons, and where it begins. */
     record Activity(String name, String address) {}

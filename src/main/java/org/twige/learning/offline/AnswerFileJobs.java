@@ -41,9 +41,7 @@ class AnswerFileJobs {
             var words = text.split(" ", -1);
             var paths = words[3].isEmpty() ? List.<String>of() : List.of(words[3].split(",", -1));
             return new Wish(
-                    UUID.fromString(words[0]),
-                    UUID.fromString(words[1]),
-                    new Scope(UUID.fromString(words[2]), paths));
+                    UUID.fromString(words[0]), UUID.fromString(words[1]), new Scope(UUID.fromString(words[2]), paths));
         }
     }
 
@@ -54,7 +52,6 @@ class AnswerFileJobs {
 
     @Bean
     OneTimeTask<String> answerFileTask(ObjectProvider<TakeAnswerFile> take) {
-        return Tasks.oneTime(TAKE)
-                .execute((instance, _) -> take.getObject().take(Wish.of(instance.getData())));
+        return Tasks.oneTime(TAKE).execute((instance, _) -> take.getObject().take(Wish.of(instance.getData())));
     }
 }

@@ -67,11 +67,7 @@ record AnswerFilesPage(
         return title == null || row.lesson() == null
                 ? frame.text("learning.offline.files.unknown")
                 : frame.text(
-                        "learning.offline.told.lesson",
-                        "course",
-                        title.in(frame.language()),
-                        "number",
-                        row.lesson());
+                        "learning.offline.told.lesson", "course", title.in(frame.language()), "number", row.lesson());
     }
 
     private static String outcome(String outcome, Frame frame) {

@@ -37,10 +37,11 @@ class MakeOffer {
 
     private List<Sound> sounds(Version version, String language) {
         return courses.lessons(version.id()).stream()
-                .flatMap(lesson -> recordings
-                        .of(version.id(), lesson.id(), language)
-                        .map(recording -> new Sound(lesson.id(), recording))
-                        .stream())
+                .flatMap(
+                        lesson -> recordings
+                                .of(version.id(), lesson.id(), language)
+                                .map(recording -> new Sound(lesson.id(), recording))
+                                .stream())
                 .toList();
     }
 }

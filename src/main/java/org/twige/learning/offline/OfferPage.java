@@ -31,12 +31,10 @@ record OfferPage(
 
     /** The one box to tick, with what it costs. */
     List<Choice> soundsChoice(Frame frame) {
-        var kilobytes = sounds.stream()
-                .mapToInt(sound -> sound.recording().kilobytes())
-                .sum();
+        var kilobytes =
+                sounds.stream().mapToInt(sound -> sound.recording().kilobytes()).sum();
         return List.of(Choice.of(
-                "true",
-                frame.text("learning.offline.offer.sounds", "lessons", sounds.size(), "kilobytes", kilobytes)));
+                "true", frame.text("learning.offline.offer.sounds", "lessons", sounds.size(), "kilobytes", kilobytes)));
     }
 
     /** Where the sound of each lesson is, for the phone to know. */

@@ -53,13 +53,15 @@ class TakeAnswerFile {
     }
 
     private void take(Wish wish, List<Entry> entries) {
-        var people = entries.stream().map(Entry::person).filter(Objects::nonNull).collect(toSet());
+        var people =
+                entries.stream().map(Entry::person).filter(Objects::nonNull).collect(toSet());
         var theirs = files.theirs(people, wish.by().person(), wish.by());
         var taken = 0L;
         for (var from = 0; from < entries.size(); from += STEP) {
             var rows = rows(entries, from, theirs);
             transaction.executeWithoutResult(_ -> rows.forEach(row -> files.keep(wish.file(), row)));
-            taken += rows.stream().filter(row -> row.outcome().equals(Row.TAKEN)).count();
+            taken +=
+                    rows.stream().filter(row -> row.outcome().equals(Row.TAKEN)).count();
             jobs.progress(wish.job(), from + rows.size(), entries.size());
         }
         finish(wish, entries.size(), taken);
@@ -88,7 +90,7 @@ class TakeAnswerFile {
         try {
             return switch (batches.take(person, List.of(event)).getFirst()) {
                 case Receipt.Accepted _ -> Row.TAKEN;
-                case Receipt.Refused(_, var why) -> why.name();
+                case Receipt.Refused refused -> refused.why().name();
             };
         } catch (DataAccessException | TransactionException _) {
             return Row.FAILED; // it is in the log

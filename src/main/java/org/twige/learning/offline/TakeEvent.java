@@ -68,8 +68,7 @@ record TakeEvent(TimeRule rule) {
 
     private static void settle(PackLesson lesson, DeviceEvent event, Kept kept) {
         var around = kept.around(event);
-        if (event.kind() != Kind.LESSON_DONE
-                && !kept.rounds(event.lesson()).contains(round(event))) {
+        if (event.kind() != Kind.LESSON_DONE && !kept.rounds(event.lesson()).contains(round(event))) {
             complete(around.stream().filter(any -> isIn(round(event), any)).toList(), event, kept);
         }
         if (kept.answered(event).containsAll(lesson.checks())) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,8 +129,7 @@ class AnswerFileTests {
     }
 
     private Document page(SignedIn who, String address) throws Exception {
-        return Jsoup.parse(browser.perform(
-                        get(address).param("lang", "en").requestAttr(SignedIn.class.getName(), who))
+        return Jsoup.parse(browser.perform(get(address).param("lang", "en").requestAttr(SignedIn.class.getName(), who))
                 .andReturn()
                 .getResponse()
                 .getContentAsString());
