@@ -2,6 +2,7 @@ package org.twige.journeys;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,13 +29,21 @@ record Batch(String head, byte[] body) {
         var bytes = new ByteArrayOutputStream();
         bytes.write(first);
         while (!bytes.toString(StandardCharsets.ISO_8859_1).contains(END)) {
-            bytes.write(rest.read());
+            bytes.write(next(rest));
         }
         var text = bytes.toString(StandardCharsets.ISO_8859_1);
         var head = text.substring(0, text.indexOf(END) + END.length());
         var length = LENGTH.matcher(head).results().findFirst().orElseThrow().group(2);
         bytes.write(rest.readNBytes(Integer.parseInt(length) - (bytes.size() - head.length())));
         return new Batch(head, Arrays.copyOfRange(bytes.toByteArray(), head.length(), bytes.size()));
+    }
+
+    private static int next(InputStream rest) throws IOException {
+        var one = rest.read();
+        if (one < 0) {
+            throw new EOFException("the phone hung up");
+        }
+        return one;
     }
 
     byte[] bytes() throws IOException {
