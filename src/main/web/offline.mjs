@@ -108,9 +108,9 @@ const question = (pack, lesson, state, block) => {
   for (const choice of block.choices) {
     const id = block.id + '-' + choice.id
     const radio = element('input', { class: 'govuk-radios__input', type: 'radio', id, name: block.id, checked: chosen === choice.id, disabled: !!state.done })
-    radio.onchange = () => {
+    radio.onchange = async () => {
       $('#' + block.id).append($('#told'))
-      answer(pack, lesson, block, choice)
+      if (!(await answer(pack, lesson, block, choice))) radio.checked = false
     }
     group.append(element('div', { class: 'govuk-radios__item' }, radio, written('label', { class: 'govuk-label govuk-radios__label', for: id }, choice.html)))
   }

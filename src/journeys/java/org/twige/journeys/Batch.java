@@ -2,10 +2,13 @@ package org.twige.journeys;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -27,13 +30,21 @@ record Batch(String head, byte[] body) {
         var bytes = new ByteArrayOutputStream();
         bytes.write(first);
         while (!bytes.toString(StandardCharsets.ISO_8859_1).contains(END)) {
-            bytes.write(rest.read());
+            bytes.write(next(rest));
         }
         var text = bytes.toString(StandardCharsets.ISO_8859_1);
         var head = text.substring(0, text.indexOf(END) + END.length());
         var length = LENGTH.matcher(head).results().findFirst().orElseThrow().group(2);
         bytes.write(rest.readNBytes(Integer.parseInt(length) - (bytes.size() - head.length())));
-        return new Batch(head, java.util.Arrays.copyOfRange(bytes.toByteArray(), head.length(), bytes.size()));
+        return new Batch(head, Arrays.copyOfRange(bytes.toByteArray(), head.length(), bytes.size()));
+    }
+
+    private static int next(InputStream rest) throws IOException {
+        var one = rest.read();
+        if (one < 0) {
+            throw new EOFException("the phone hung up");
+        }
+        return one;
     }
 
     byte[] bytes() throws IOException {
@@ -82,6 +93,6 @@ record Batch(String head, byte[] body) {
     }
 
     private boolean isZipped() {
-        return head.toLowerCase(java.util.Locale.ROOT).contains("content-encoding: gzip");
+        return head.toLowerCase(Locale.ROOT).contains("content-encoding: gzip");
     }
 }

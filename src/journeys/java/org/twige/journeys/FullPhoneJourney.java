@@ -74,7 +74,7 @@ class FullPhoneJourney {
                 .first()
                 .locator("input:not(:checked)")
                 .first()
-                .check();
+                .click();
         PlaywrightAssertions.assertThat(page.locator("#told")).not().isEmpty();
         return page.locator("#told").innerText();
     }
