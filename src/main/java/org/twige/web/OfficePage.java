@@ -35,6 +35,8 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/cases",
                             "/nudges",
                             "/letters",
+                            "/questions",
+                            "/problems",
                             "/study-time",
                             "/told-days",
                             "/duties/why")),
@@ -53,6 +55,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                     List.of(
                             "/authoring",
                             "/recordings",
+                            "/waiting-answers",
                             "/authors/quality",
                             "/cut-workshops",
                             "/sittings",
@@ -68,6 +71,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-credentials",
                             "/my-details",
                             "/my-calendar",
+                            "/my-questions",
                             "/my-preferences")),
             new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages")));
 

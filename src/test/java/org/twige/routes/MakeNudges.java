@@ -3,7 +3,7 @@ package org.twige.routes;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Gives everybody a nudge that did not arrive. */
+/** Gives everybody a nudge that did not arrive, a pile of letters, a problem and a question. */
 final class MakeNudges {
 
     private final MadeNation nation;
@@ -29,6 +29,21 @@ final class MakeNudges {
                                         .query(String.class)
                                         .single()));
         nation.everybody().forEach(resident -> resident.things().put(Thing.PILE, pile(resident)));
+        nation.everybody().forEach(resident -> resident.things().put(Thing.PROBLEM, said(resident, """
+                insert into outreach.problem (said, page, language, person_id, reported_at)
+                values ('because it is a test', '/courses', 'en', :person, now()) returning cast(id as text)
+                """)));
+        nation.everybody().forEach(resident -> resident.things().put(Thing.QUESTION, said(resident, """
+                insert into outreach.question (person_id, asked, asked_at)
+                values (:person, 'because it is a test', now()) returning cast(id as text)
+                """)));
+    }
+
+    private String said(Resident resident, String statement) {
+        return database.sql(statement)
+                .param("person", resident.person().value())
+                .query(String.class)
+                .single();
     }
 
     /** A pile that the resident made, with a letter to themselves. */

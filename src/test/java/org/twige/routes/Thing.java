@@ -40,5 +40,7 @@ enum Thing {
     SHEET,
     REPORTED_TEXT,
     NUDGE,
-    PILE
+    PILE,
+    PROBLEM,
+    QUESTION
 }

@@ -32,6 +32,7 @@ final class UsedUp {
              where reported_at is null or removed_at is not null
             """,
             "update outreach.nudge set state = 'FAILED', reason = 'REFUSED'",
+            "update outreach.question set state = 'OPEN'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 
