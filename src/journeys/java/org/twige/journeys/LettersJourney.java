@@ -44,12 +44,15 @@ class LettersJourney {
 
     /** The page of the job asks again by itself. */
     private static void wait(Page page) {
-        page.locator("main a[href^='/letters/']").waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
+        page.locator("main a[href^='/letters/']")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
         page.click("main a[href^='/letters/']");
     }
 
     private static void handOut(Page page) {
-        var file = page.context().request().get(Nation.address(page.locator("a[href$='/file']").getAttribute("href")));
+        var file = page.context()
+                .request()
+                .get(Nation.address(page.locator("a[href$='/file']").getAttribute("href")));
         assertThat(file.status()).isEqualTo(200);
         assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         page.locator("input[name=handed]").first().check();

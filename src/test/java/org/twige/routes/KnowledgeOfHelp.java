@@ -20,7 +20,12 @@ final class KnowledgeOfHelp {
         letters();
         problems();
         questions();
-        knowledge.teach("/calendar/{secret}", "secret", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach("/my-training/duties/{duty}/calendar.ics", "duty", OWNER, Knowledge.thing(Thing.OPEN_DUTY));
+        knowledge.teach(
+                "/calendar/{secret}",
+                "secret",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
     }
 
     private void problems() {
@@ -35,7 +40,8 @@ final class KnowledgeOfHelp {
 
     private void questions() {
         knowledge.teach("/my-questions/{question}", "question", OWNER, Knowledge.thing(Thing.QUESTION));
-        knowledge.teach("/my-questions", "course", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/my-questions", "course", Sight.ANYONE, _ -> UUID.randomUUID().toString());
         knowledge.plain("/my-questions", "asked", "because it is a test");
         knowledge.plain("/my-questions", "sent", "true");
         knowledge.teach("/questions/{question}", "question", REVIEWER, Knowledge.thing(Thing.QUESTION));
@@ -44,8 +50,16 @@ final class KnowledgeOfHelp {
         knowledge.plain("/questions", "answer", "because it is a test");
         knowledge.plain("/questions", "asked", "because it is a test");
         knowledge.plain("/questions", "language", "en");
-        knowledge.teach("/answers/{answer}", "answer", Sight.ANYONE, _ -> UUID.randomUUID().toString());
-        knowledge.teach("/waiting-answers/{answer}", "answer", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/answers/{answer}",
+                "answer",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/waiting-answers/{answer}",
+                "answer",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
         knowledge.plain("/answers", "for", "room");
         knowledge.plain("/answers", "helped", "true");
         knowledge.plain("/waiting-answers", "open", "false");
@@ -58,8 +72,13 @@ final class KnowledgeOfHelp {
         knowledge.plain("/letters", "occasion", "late");
         knowledge.plain("/letters", "reach", "all");
         knowledge.teach(
-                "/letters", "institution", ASKED, resident -> resident.institution().code());
-        knowledge.teach("/letters", "shown", Sight.ANYONE, _ -> UUID.randomUUID().toString());
-        knowledge.teach("/letters", "handed", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+                "/letters",
+                "institution",
+                ASKED,
+                resident -> resident.institution().code());
+        knowledge.teach(
+                "/letters", "shown", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/letters", "handed", Sight.ANYONE, _ -> UUID.randomUUID().toString());
     }
 }

@@ -89,7 +89,10 @@ class Calendars {
                 select c.person_id from outreach.calendar c
                   join people.report_person p on p.person_id = c.person_id and p.state <> 'LEFT'
                  where c.secret = :secret
-                """).param("secret", secret.hash()).query(UUID.class).optional();
+                """)
+                .param("secret", secret.hash())
+                .query(UUID.class)
+                .optional();
         person.ifPresent(known -> database.sql("""
                 update outreach.calendar set used_at = :now
                  where person_id = :person and (used_at is null or used_at < :whileAgo)

@@ -60,9 +60,8 @@ class MyCalendarController {
 
     @GetMapping("/my-training/duties/{duty}/calendar.ics")
     ResponseEntity<byte[]> one(@RequestAttribute(ME) SignedIn me, @PathVariable UUID duty) {
-        var date = calendars
-                .date(me.person(), duty)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var date =
+                calendars.date(me.person(), duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var saved = ContentDisposition.attachment().filename("date.ics").build();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)

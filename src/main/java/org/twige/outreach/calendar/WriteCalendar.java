@@ -37,9 +37,7 @@ class WriteCalendar {
     private final String home;
 
     WriteCalendar(
-            Texts texts,
-            Country country,
-            @Value("${twige.address:http://127.0.0.1:${server.port}}") String address) {
+            Texts texts, Country country, @Value("${twige.address:http://127.0.0.1:${server.port}}") String address) {
         this.texts = texts;
         this.country = country;
         this.home = address.replaceFirst("/+$", "");

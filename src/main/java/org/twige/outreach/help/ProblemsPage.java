@@ -12,7 +12,9 @@ record ProblemsPage(List<Problem> problems, boolean settled, Leaf leaf, long cou
     private static final int BEGINNING = 80;
 
     static String beginning(Problem problem) {
-        return problem.said().length() <= BEGINNING ? problem.said() : problem.said().substring(0, BEGINNING) + "…";
+        return problem.said().length() <= BEGINNING
+                ? problem.said()
+                : problem.said().substring(0, BEGINNING) + "…";
     }
 
     static String where(Frame frame, Problem problem) {

@@ -87,8 +87,7 @@ class PublishedAnswers {
     }
 
     int countWaiting(UUID reader) {
-        return database.sql(
-                        "select count(*) from outreach.answer where state = 'WAITING' and written_by <> :reader")
+        return database.sql("select count(*) from outreach.answer where state = 'WAITING' and written_by <> :reader")
                 .param("reader", reader)
                 .query(Integer.class)
                 .single();

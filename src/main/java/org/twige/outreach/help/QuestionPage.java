@@ -14,7 +14,8 @@ import org.twige.web.Row;
  * @param answer what was typed
  * @param objection the key of the sentence that says what is wrong
  */
-record QuestionPage(Question question, String answer, @Nullable String objection) {
+record QuestionPage(
+        Question question, String answer, @Nullable String objection) {
 
     String address() {
         return "/questions/" + question.id();
@@ -39,8 +40,8 @@ record QuestionPage(Question question, String answer, @Nullable String objection
 
     String publication(Frame frame) {
         var state = question.publication();
-        return frame.text(
-                "outreach.answer.state." + (state == null ? "none" : state.name().toLowerCase(Locale.ROOT)));
+        return frame.text("outreach.answer.state."
+                + (state == null ? "none" : state.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The form in which the same is written for everybody. */

@@ -57,8 +57,7 @@ class PilesController {
         var found = found(me, pile);
         var leaf = new Leaf(page);
         return Page.of(
-                "outreach/letters/pile",
-                new PilePage(found, piles.letters(pile, make.scope(me), leaf), leaf, saved));
+                "outreach/letters/pile", new PilePage(found, piles.letters(pile, make.scope(me), leaf), leaf, saved));
     }
 
     @PostMapping("/letters/{pile}/receipts")
@@ -70,7 +69,8 @@ class PilesController {
             @RequestParam(required = false) @Nullable List<UUID> handed) {
         found(me, pile);
         handOut.write(me, pile, make.scope(me), orNone(shown), orNone(handed));
-        return new RedirectView("/letters/" + pile + "?page=" + new Leaf(page).number() + "&saved=true", false, false, false);
+        return new RedirectView(
+                "/letters/" + pile + "?page=" + new Leaf(page).number() + "&saved=true", false, false, false);
     }
 
     @GetMapping("/letters/{pile}/file")

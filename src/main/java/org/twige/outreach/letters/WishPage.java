@@ -52,12 +52,11 @@ record WishPage(WishForm form, @Nullable Wished found, LocalDate today, String h
     /** The letter as the reader of this page would get it. */
     PaperLetter sample(Frame frame) {
         var course = new LocalText(Map.of(frame.language(), frame.text("outreach.by-hand.course")));
-        var line =
-                switch (form.why()) {
-                    case LATE -> new Said.Line(Step.OVERDUE, course, today.minusDays(1));
-                    case ASSIGNED, WAITING -> new Said.Line(Step.ASSIGNED, course, today.plusDays(60));
-                    case SOON -> new Said.Line(Step.FOURTEEN_DAYS, course, today.plusDays(14));
-                };
+        var line = switch (form.why()) {
+            case LATE -> new Said.Line(Step.OVERDUE, course, today.minusDays(1));
+            case ASSIGNED, WAITING -> new Said.Line(Step.ASSIGNED, course, today.plusDays(60));
+            case SOON -> new Said.Line(Step.FOURTEEN_DAYS, course, today.plusDays(14));
+        };
         var reader = new PaperLetter.Reader(
                 frame.text("outreach.letters.sample-names"),
                 "",

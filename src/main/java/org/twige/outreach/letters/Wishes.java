@@ -64,7 +64,9 @@ class Wishes {
         var statement = wish.occasion() == Occasion.WAITING
                 ? reach(WAITING + " select count(*), 0 from waiting", wish)
                 : chosen(CHOSEN + " select count(*), count(*) filter (where recent) from persons", wish, today);
-        return statement.query((row, _) -> new Wished(row.getLong(1), row.getLong(2))).single();
+        return statement
+                .query((row, _) -> new Wished(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** Lays letters on a pile, those of one institution together; how many there are. */

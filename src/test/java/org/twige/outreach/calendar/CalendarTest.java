@@ -100,7 +100,8 @@ class CalendarTest {
         var old = events(before).getFirst();
         var moved = events(after).getFirst();
         assertThat(moved.getUid()).isEqualTo(old.getUid());
-        assertThat(moved.getSequence().getValue()).isGreaterThan(old.getSequence().getValue());
+        assertThat(moved.getSequence().getValue())
+                .isGreaterThan(old.getSequence().getValue());
         assertThat(day(moved)).isEqualTo(today.plusDays(44).toString());
         assertThat(after.getHeader("ETag")).isNotEqualTo(before.getHeader("ETag"));
     }
@@ -185,8 +186,10 @@ class CalendarTest {
         var other = send(get(file), PeopleFixture.signedIn(people.personAt(people.institution())));
 
         assertThat(mine.getHeader("Content-Disposition")).startsWith("attachment");
-        assertThat(events(mine)).singleElement().satisfies(event -> assertThat(day(event))
-                .isEqualTo(today.plusDays(30).toString()));
+        assertThat(events(mine))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(day(event)).isEqualTo(today.plusDays(30).toString()));
         assertThat(other.getStatus()).isEqualTo(404);
     }
 

@@ -9,8 +9,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,7 +138,8 @@ class HelpTest {
     void a_coordinator_does_not_answer_their_own_question() throws Exception {
         send(post("/my-questions").param("asked", word), coordinator);
 
-        assertThat(send(get("/questions/" + question()), coordinator).getStatus()).isEqualTo(404);
+        assertThat(send(get("/questions/" + question()), coordinator).getStatus())
+                .isEqualTo(404);
         assertThat(read("/questions/" + question(), office)).contains(word);
     }
 
@@ -150,7 +151,8 @@ class HelpTest {
 
         assertThat(answered.getStatus()).isEqualTo(303);
         assertThat(read("/my-questions", teacher)).contains(word, "Answered", "On Friday at two.");
-        assertThat(database.sql("select count(*) from audit.entry where subject = :subject and kind = 'question.answered'")
+        assertThat(database.sql(
+                                "select count(*) from audit.entry where subject = :subject and kind = 'question.answered'")
                         .param("subject", "question:" + question)
                         .query(Integer.class)
                         .single())
@@ -189,8 +191,9 @@ class HelpTest {
         publish(question, coordinator);
         assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
         var answer = publicAnswer(question);
-        send(post("/waiting-answers/" + answer).param("open", "true"), new SignedIn(
-                coordinator.person(), "", "en", author.roles(), "test-sign-in"));
+        send(
+                post("/waiting-answers/" + answer).param("open", "true"),
+                new SignedIn(coordinator.person(), "", "en", author.roles(), "test-sign-in"));
         assertThat(read("/answers?for=" + word, neighbour))
                 .as("nobody decides about their own words")
                 .contains("Nothing was found");
@@ -251,11 +254,7 @@ class HelpTest {
 
     private void report(@Nullable SignedIn by, String page) throws Exception {
         var answer = send(
-                post("/problems/new")
-                        .param("said", word)
-                        .param("page", page)
-                        .param("contact", "a@example.org"),
-                by);
+                post("/problems/new").param("said", word).param("page", page).param("contact", "a@example.org"), by);
         assertThat(answer.getRedirectedUrl()).isEqualTo("/problems/thanks");
     }
 

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,10 +92,14 @@ class LettersTest {
 
         try (var file = file(pile)) {
             assertThat(file.getNumberOfPages()).isEqualTo(3);
-            assertThat(file.getDocumentCatalog().getStructureTreeRoot()).as("tagged").isNotNull();
+            assertThat(file.getDocumentCatalog().getStructureTreeRoot())
+                    .as("tagged")
+                    .isNotNull();
             var pages = new String[] {page(file, 1), page(file, 2), page(file, 3)};
             assertThat(String.join("", pages)).contains("Mwaramutse", "Bonjour", "Dear");
-            assertThat(indexOf(pages, names(nurse))).as("those of a school stand together").isNotEqualTo(1);
+            assertThat(indexOf(pages, names(nurse)))
+                    .as("those of a school stand together")
+                    .isNotEqualTo(1);
         }
     }
 
@@ -103,7 +107,8 @@ class LettersTest {
     void nobody_is_written_to_twice_in_three_days_and_a_form_sent_twice_prints_once() throws Exception {
         printed("institution", people.code(school));
 
-        var again = send(post("/letters").param("occasion", "late").param("institution", people.code(school)), coordinator);
+        var again =
+                send(post("/letters").param("occasion", "late").param("institution", people.code(school)), coordinator);
 
         assertThat(again.getRedirectedUrl()).isEqualTo("/letters?nobody=true");
         assertThat(letters("/letters/new?occasion=late")).contains("last three days 1", "Letters 1");
@@ -117,7 +122,8 @@ class LettersTest {
 
         tick(pile, box, box);
         assertThat(nudges(teacher)).isEqualTo("LETTER DELIVERED");
-        assertThat(read("/letters/" + pile).select("input[name=handed][checked]")).hasSize(1);
+        assertThat(read("/letters/" + pile).select("input[name=handed][checked]"))
+                .hasSize(1);
         tick(pile, box, null);
 
         assertThat(nudges(teacher)).isEqualTo("LETTER HANDED_OVER");
@@ -158,10 +164,12 @@ class LettersTest {
                 .contains("Nobody is left");
         for (var other : new SignedIn[] {neighbour, colleague}) {
             for (var address : new String[] {"", "/file"}) {
-                assertThat(send(get("/letters/" + pile + address), other).getStatus()).isEqualTo(404);
+                assertThat(send(get("/letters/" + pile + address), other).getStatus())
+                        .isEqualTo(404);
             }
         }
-        assertThat(send(get("/letters"), PeopleFixture.signedIn(teacher)).getStatus()).isEqualTo(404);
+        assertThat(send(get("/letters"), PeopleFixture.signedIn(teacher)).getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -169,10 +177,12 @@ class LettersTest {
         var pile = printed("institution", people.code(school));
 
         forget.forget(today.plusDays(14));
-        assertThat(send(get("/letters/" + pile + "/file"), coordinator).getStatus()).isEqualTo(200);
+        assertThat(send(get("/letters/" + pile + "/file"), coordinator).getStatus())
+                .isEqualTo(200);
         forget.forget(today.plusDays(15));
 
-        assertThat(send(get("/letters/" + pile + "/file"), coordinator).getStatus()).isEqualTo(404);
+        assertThat(send(get("/letters/" + pile + "/file"), coordinator).getStatus())
+                .isEqualTo(404);
         assertThat(letters("/letters/" + pile)).contains("The file was deleted");
     }
 
@@ -208,10 +218,7 @@ class LettersTest {
         database.sql("""
                 insert into outreach.rung (duty_id, step, about_on, nudge_id)
                 select id, 'OVERDUE', due_on, :nudge from mandates.duty where person_id = :person
-                """)
-                .param("nudge", nudge)
-                .param("person", person.value())
-                .update();
+                """).param("nudge", nudge).param("person", person.value()).update();
     }
 
     /** Asks for a pile of late people, or as the parameter says, and waits until it is printed. */
@@ -220,9 +227,13 @@ class LettersTest {
         var answer = send(form.param(name, value), coordinator);
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(answer.getRedirectedUrl()).startsWith("/jobs/");
-        await().atMost(Duration.ofMinutes(1)).until(() -> database.sql("""
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> database.sql("""
                 select count(*) = 0 from outreach.pile where made_by = :me and printed_at is null
-                """).param("me", coordinator.person()).query(Boolean.class).single());
+                """)
+                        .param("me", coordinator.person())
+                        .query(Boolean.class)
+                        .single());
         return database.sql("select id from outreach.pile where made_by = :me order by id desc limit 1")
                 .param("me", coordinator.person())
                 .query(UUID.class)
