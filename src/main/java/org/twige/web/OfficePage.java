@@ -37,6 +37,8 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/cases",
                             "/nudges",
                             "/letters",
+                            "/questions",
+                            "/problems",
                             "/study-time",
                             "/shortfalls",
                             "/told-days",
@@ -58,6 +60,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                     List.of(
                             "/authoring",
                             "/recordings",
+                            "/waiting-answers",
                             "/authors/quality",
                             "/cut-workshops",
                             "/sittings",
@@ -76,6 +79,7 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-details",
                             "/my-messages",
                             "/my-calendar",
+                            "/my-questions",
                             "/my-preferences")),
             new Part("simulators", List.of("/simulators/mail", "/simulators/text-messages", "/simulators/ussd")));
 

@@ -1,7 +1,9 @@
 package org.twige.routes;
 
 import static org.twige.routes.Sight.ASKED;
+import static org.twige.routes.Sight.OFFICE;
 import static org.twige.routes.Sight.OWNER;
+import static org.twige.routes.Sight.REVIEWER;
 
 import java.util.UUID;
 
@@ -16,11 +18,51 @@ final class KnowledgeOfHelp {
 
     void teach() {
         letters();
+        problems();
+        questions();
+        knowledge.teach("/my-training/duties/{duty}/calendar.ics", "duty", OWNER, Knowledge.thing(Thing.OPEN_DUTY));
         knowledge.teach(
                 "/calendar/{secret}",
                 "secret",
                 Sight.ANYONE,
                 _ -> UUID.randomUUID().toString());
+    }
+
+    private void problems() {
+        knowledge.teach("/problems/{problem}", "problem", OFFICE, Knowledge.thing(Thing.PROBLEM));
+        knowledge.plain("/problems", "page", "1");
+        knowledge.plain("/problems/new", "page", "/courses");
+        knowledge.plain("/problems", "settled", "true");
+        knowledge.plain("/problems", "said", "because it is a test");
+        knowledge.plain("/problems", "contact", "");
+        knowledge.plain("/problems", "answer", "because it is a test");
+    }
+
+    private void questions() {
+        knowledge.teach("/my-questions/{question}", "question", OWNER, Knowledge.thing(Thing.QUESTION));
+        knowledge.teach(
+                "/my-questions", "course", Sight.ANYONE, _ -> UUID.randomUUID().toString());
+        knowledge.plain("/my-questions", "asked", "because it is a test");
+        knowledge.plain("/my-questions", "sent", "true");
+        knowledge.teach("/questions/{question}", "question", REVIEWER, Knowledge.thing(Thing.QUESTION));
+        knowledge.plain("/questions", "page", "1");
+        knowledge.plain("/questions", "answered", "true");
+        knowledge.plain("/questions", "answer", "because it is a test");
+        knowledge.plain("/questions", "asked", "because it is a test");
+        knowledge.plain("/questions", "language", "en");
+        knowledge.teach(
+                "/answers/{answer}",
+                "answer",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
+        knowledge.teach(
+                "/waiting-answers/{answer}",
+                "answer",
+                Sight.ANYONE,
+                _ -> UUID.randomUUID().toString());
+        knowledge.plain("/answers", "for", "room");
+        knowledge.plain("/answers", "helped", "true");
+        knowledge.plain("/waiting-answers", "open", "false");
     }
 
     private void letters() {

@@ -43,5 +43,7 @@ enum Thing {
     HELD_CLASS,
     REPORTED_TEXT,
     NUDGE,
-    PILE
+    PILE,
+    PROBLEM,
+    QUESTION
 }

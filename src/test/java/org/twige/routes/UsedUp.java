@@ -34,6 +34,7 @@ final class UsedUp {
             "update outreach.nudge set state = 'FAILED', reason = 'REFUSED'",
             "update learning.branch_pack set withdrawn_at = null, withdrawn_by = null",
             "update learning.branch_results set asked_at = null, asked_by = null",
+            "update outreach.question set state = 'OPEN'",
             "delete from accounts.door_lock",
             "delete from web.limit_bucket");
 

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.twige.country.Country;
+import org.twige.web.Jobs;
 
 /** The jobs of letters: a pile is printed when somebody asks for it, and its file goes some days later. */
 @Configuration(proxyBeanMethods = false)
@@ -23,22 +24,27 @@ class PileJobs {
     private static final TaskDescriptor<String> PRINT = TaskDescriptor.of("outreach-print-pile", String.class);
     private static final LocalTime AT_NIGHT = LocalTime.of(3, 50);
 
+    private final Jobs jobs;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    PileJobs(DataSource database, Clock clock) {
+    PileJobs(DataSource database, Jobs jobs, Clock clock) {
+        this.jobs = jobs;
         this.scheduler = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName("jobs.scheduled_task")
                 .build();
         this.clock = clock;
     }
 
-    void print(UUID job, UUID pile, UUID maker) {
+    /** The job to watch. */
+    UUID print(UUID pile, UUID maker) {
+        var job = jobs.start("outreach.letters", maker, "/letters/" + pile);
         scheduler.scheduleIfNotExists(
                 PRINT.instance(job.toString())
                         .data(job + " " + pile + " " + maker)
                         .build(),
                 clock.instant());
+        return job;
     }
 
     @Bean

@@ -1,17 +1,14 @@
 package org.twige.outreach.letters;
 
-import java.time.Clock;
+import java.io.ByteArrayInputStream;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.twige.country.Country;
-import org.twige.people.PersonId;
-import org.twige.people.Responsibilities;
+import org.twige.border.StoredFiles;
 import org.twige.web.Jobs;
-import org.twige.web.SignedIn;
 
 /** Prints a pile of letters: all of it or nothing. */
 @Component
@@ -19,28 +16,27 @@ class PrintPile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrintPile.class);
 
+    private static final long MOST_BYTES = 64L << 20;
+
     private final WritePile write;
     private final Piles piles;
-    private final Responsibilities responsibilities;
+    private final StoredFiles files;
+    private final LetterOffice office;
     private final Jobs jobs;
-    private final Country country;
-    private final Clock clock;
     private final TransactionTemplate once;
 
     PrintPile(
             WritePile write,
             Piles piles,
-            Responsibilities responsibilities,
+            StoredFiles files,
+            LetterOffice office,
             Jobs jobs,
-            Country country,
-            Clock clock,
             PlatformTransactionManager transactions) {
         this.write = write;
         this.piles = piles;
-        this.responsibilities = responsibilities;
+        this.files = files;
+        this.office = office;
         this.jobs = jobs;
-        this.country = country;
-        this.clock = clock;
         this.once = new TransactionTemplate(transactions);
     }
 
@@ -58,12 +54,16 @@ class PrintPile {
     }
 
     private void written(UUID job, UUID pile, UUID maker) {
-        var roles = responsibilities.rolesOf(new PersonId(maker), country.today(clock));
-        var scope = responsibilities.scopeOf(new SignedIn(maker, "", "", roles, "job"), MakePile.OFFICIALS);
-        var letters = piles.letters(pile, scope);
+        var letters = piles.letters(pile, office.scopeNow(maker));
         jobs.progress(job, 0, letters.size());
-        var printed = write.write(letters);
-        piles.printed(pile, printed.nudges(), printed.file(), clock.instant());
+        var written = write.write(letters);
+        var file = written.pdf().map(this::store).orElse(null);
+        piles.printed(pile, written.nudges(), file, office.now());
         jobs.finish(job);
+    }
+
+    private UUID store(byte[] pdf) {
+        return files.store(new ByteArrayInputStream(pdf), "letters.pdf", "application/pdf", MOST_BYTES)
+                .id();
     }
 }

@@ -2,16 +2,13 @@ package org.twige.outreach.letters;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.twige.border.StoredFiles;
 import org.twige.country.Country;
 import org.twige.credentials.paper.Printer;
 import org.twige.credentials.paper.QrCode;
@@ -23,45 +20,47 @@ import org.twige.web.Texts;
 @Component
 class WritePile {
 
-    private static final long MOST_BYTES = 64L << 20;
-
     private final StillSaid said;
-    private final StoredFiles files;
     private final TemplateEngine templates;
     private final Texts texts;
     private final Country country;
-    private final Clock clock;
+    private final LetterOffice office;
     private final String home;
 
     WritePile(
             StillSaid said,
-            StoredFiles files,
             TemplateEngine templates,
             Texts texts,
             Country country,
-            Clock clock,
+            LetterOffice office,
             @Value("${twige.address:http://127.0.0.1:${server.port}}") String address) {
         this.said = said;
-        this.files = files;
         this.templates = templates;
         this.texts = texts;
         this.country = country;
-        this.clock = clock;
+        this.office = office;
         this.home = address.replaceFirst("/+$", "");
     }
 
     /**
-     * What was printed.
+     * Letters as they are printed.
      *
-     * @param file empty when nobody had anything left to be told
+     * @param nudges those that still had something to say
+     * @param xhtml one page for each of them
      */
-    record Printed(List<UUID> nudges, @Nullable UUID file) {}
+    record Written(List<UUID> nudges, String xhtml, QrCode code) {
+
+        /** Empty when nobody had anything left to be told. */
+        Optional<byte[]> pdf() {
+            return nudges.isEmpty() ? Optional.empty() : Optional.of(Printer.print(xhtml, code));
+        }
+    }
 
     String home() {
         return home;
     }
 
-    Printed write(List<LaidLetter> letters) {
+    Written write(List<LaidLetter> letters) {
         var nudges = new ArrayList<UUID>();
         var pages = new ArrayList<PaperLetter>();
         for (var letter : letters) {
@@ -71,17 +70,11 @@ class WritePile {
                         frame(words.language()),
                         new PaperLetter.Reader(letter.names(), letter.staffNo(), letter.institution()),
                         words,
-                        country.today(clock),
+                        office.today(),
                         home));
             });
         }
-        return new Printed(nudges, pages.isEmpty() ? null : store(pages));
-    }
-
-    private UUID store(List<PaperLetter> pages) {
-        var pdf = Printer.print(xhtml(pages), QrCode.of(home));
-        return files.store(new ByteArrayInputStream(pdf), "letters.pdf", "application/pdf", MOST_BYTES)
-                .id();
+        return new Written(nudges, xhtml(pages), QrCode.of(home));
     }
 
     /** The first language of the country names the file; each letter says its own. */

@@ -197,10 +197,7 @@ class PlannerTest {
     private static boolean isOutside(Slot slot, WorkingCalendar opening) {
         var from = slot.from();
         var until = slot.until();
-        return from == null
-                || until == null
-                || !until.isAfter(opening.opens())
-                || !from.isBefore(opening.closes());
+        return from == null || until == null || !until.isAfter(opening.opens()) || !from.isBefore(opening.closes());
     }
 
     private static LocalDate end(List<Piece<Integer>> pieces, Week week, LocalDateTime from) {

@@ -1,0 +1,65 @@
+package org.twige.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The programme office prints letters for people whom no message reaches, and notes who has theirs. */
+class LettersJourney {
+
+    @Test
+    void letters_are_counted_printed_and_handed_out() {
+        try (var desk = Browser.desk()) {
+            var office = desk.newPage();
+            Browser.signIn(office, Nation.account("programme_office"));
+            choose(office);
+            office.click("form[action='/letters'] button");
+            office.waitForURL("**/jobs/*");
+            wait(office);
+            handOut(office);
+        }
+    }
+
+    private static void choose(Page page) {
+        page.navigate(Nation.address("/letters?lang=en"));
+        page.setViewportSize(320, 640);
+        Browser.look(page, "letters");
+        page.click("a[href='/letters/new']");
+        page.fill("input[name=institution]", "nowhere");
+        page.click("form[action='/letters/new'] button");
+        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the code of an institution");
+        Browser.lookInEveryLanguage(page, "letters-new");
+        page.setViewportSize(1280, 900);
+        for (var occasion : List.of("waiting", "late", "soon", "assigned")) {
+            page.navigate(Nation.address("/letters/new?lang=en&reach=all&occasion=" + occasion));
+            if (page.locator("form[action='/letters']").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody in the demo needs a letter");
+    }
+
+    /** The page of the job asks again by itself. */
+    private static void wait(Page page) {
+        page.locator("main a[href^='/letters/']")
+                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
+        page.click("main a[href^='/letters/']");
+    }
+
+    private static void handOut(Page page) {
+        var file = page.context()
+                .request()
+                .get(Nation.address(page.locator("a[href$='/file']").getAttribute("href")));
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        page.locator("input[name=handed]").first().check();
+        page.click("form[action$='/receipts'] button");
+        assertThat(page.locator("main").innerText()).contains("Saved.");
+        assertThat(page.locator("input[name=handed]:checked").count()).isEqualTo(1);
+        page.setViewportSize(320, 640);
+        Browser.lookInEveryLanguage(page, "letters-pile");
+    }
+}

@@ -1,0 +1,70 @@
+package org.twige.outreach.help;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import org.twige.web.Allow;
+import org.twige.web.Leaf;
+import org.twige.web.Page;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+/** What people say does not work, for the programme office, which settles it. */
+@Controller
+@Allow(Role.PROGRAMME_OFFICE)
+class ProblemsController {
+
+    private static final String ME = "org.twige.web.SignedIn";
+
+    private final ReportedProblems problems;
+    private final SettleProblem settle;
+
+    ProblemsController(ReportedProblems problems, SettleProblem settle) {
+        this.problems = problems;
+        this.settle = settle;
+    }
+
+    @GetMapping("/problems")
+    View list(@RequestParam(defaultValue = "false") boolean settled, @RequestParam(defaultValue = "1") int page) {
+        var leaf = new Leaf(page);
+        return Page.of(
+                "outreach/help/problems",
+                new ProblemsPage(problems.list(settled, leaf), settled, leaf, problems.count(settled)));
+    }
+
+    @GetMapping("/problems/{problem}")
+    View one(@PathVariable UUID problem) {
+        return Page.of("outreach/help/problem", new ProblemPage(found(problem)));
+    }
+
+    @PostMapping("/problems/{problem}/settlement")
+    View settle(
+            @RequestAttribute(ME) SignedIn me,
+            @PathVariable UUID problem,
+            @RequestParam(required = false) @Nullable String answer) {
+        found(problem);
+        var words = Typed.clean(answer);
+        settle.settle(me, problem, words.substring(0, Math.min(words.length(), Typed.MOST)));
+        return new RedirectView("/problems", false, false, false);
+    }
+
+    @PostMapping("/problems/{problem}/opening")
+    View open(@RequestAttribute(ME) SignedIn me, @PathVariable UUID problem) {
+        found(problem);
+        settle.open(me, problem);
+        return new RedirectView("/problems/" + problem, false, false, false);
+    }
+
+    private Problem found(UUID problem) {
+        return problems.find(problem).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

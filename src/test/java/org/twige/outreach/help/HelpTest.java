@@ -1,0 +1,330 @@
+package org.twige.outreach.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.twige.PageTest;
+import org.twige.people.InstitutionId;
+import org.twige.people.PeopleFixture;
+import org.twige.people.PersonId;
+import org.twige.web.Role;
+import org.twige.web.SignedIn;
+
+@PageTest
+class HelpTest {
+
+    @Autowired
+    private MockMvc pages;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private ForgetHelp forget;
+
+    private PeopleFixture people;
+    private InstitutionId school;
+    private PersonId person;
+    private SignedIn teacher;
+    private SignedIn coordinator;
+    private SignedIn neighbour;
+    private SignedIn office;
+    private SignedIn author;
+    private String word;
+
+    @BeforeEach
+    void a_school_and_its_officials() {
+        people = new PeopleFixture(database);
+        school = people.institution();
+        person = people.personAt(school);
+        teacher = PeopleFixture.signedIn(person);
+        coordinator = people.coordinatorOf(school);
+        neighbour = people.coordinatorOf(people.institution());
+        office = people.official(Role.PROGRAMME_OFFICE);
+        author = people.official(Role.AUTHOR);
+        word = "w" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @Test
+    void every_page_leads_to_the_form_for_problems_and_the_form_knows_the_page() throws Exception {
+        var link = Jsoup.parse(send(get("/courses"), teacher).getContentAsString())
+                .expectFirst("footer a[href^=/problems/new]")
+                .attr("href");
+
+        assertThat(link).isEqualTo("/problems/new?page=/courses");
+        assertThat(read(link, teacher)).contains("Report a problem", "About the page /courses");
+        assertThat(read(link, null)).contains("How can we reach you?");
+    }
+
+    @Test
+    void who_reports_a_problem_reads_the_answer_among_their_questions() throws Exception {
+        report(teacher, "/learn/some/lessons/1");
+        var problem = problem();
+        assertThat(read("/problems/" + problem, office)).contains(word, "/learn/some/lessons/1", names());
+
+        send(post("/problems/" + problem + "/settlement").param("answer", "The picture is back."), office);
+
+        assertThat(read("/my-questions", teacher)).contains(word, "Settled", "The picture is back.");
+        assertThat(read("/my-training", teacher)).contains("You have an answer.");
+        send(post("/problems/" + problem + "/opening"), office);
+        assertThat(read("/my-questions", teacher)).contains(word, "Open");
+    }
+
+    @Test
+    void of_a_stranger_only_the_first_part_of_the_address_is_kept() throws Exception {
+        report(null, "/verify/a-secret-key");
+
+        var page = read("/problems/" + problem(), office);
+
+        assertThat(page).contains("/verify", "Somebody who was not signed in", "a@example.org");
+        assertThat(page).doesNotContain("a-secret-key");
+    }
+
+    @Test
+    void what_cannot_be_taken_is_said_and_stays_typed() throws Exception {
+        var empty = send(post("/problems/new").param("said", " "), teacher);
+        var tooLong = send(post("/problems/new").param("said", word + "x".repeat(1_000)), teacher);
+        var elsewhere = send(post("/problems/new").param("said", word).param("page", "https://example.org/"), teacher);
+
+        assertThat(empty.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString()).contains("at most 1,000 characters", word);
+        assertThat(elsewhere.getStatus()).isEqualTo(303);
+        assertThat(read("/problems/" + problem(), office)).contains("No page given");
+    }
+
+    @Test
+    void only_the_programme_office_reads_problems() throws Exception {
+        report(teacher, "/courses");
+
+        for (var other : new SignedIn[] {teacher, coordinator, author}) {
+            assertThat(send(get("/problems"), other).getStatus()).isEqualTo(404);
+            assertThat(send(get("/problems/" + problem()), other).getStatus()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_question_goes_to_the_own_coordinator_and_to_nobody_elsewhere() throws Exception {
+        var question = ask();
+
+        assertThat(read("/questions", coordinator)).contains(names());
+        assertThat(read("/questions/" + question, coordinator)).contains(word);
+        assertThat(read("/questions", neighbour)).doesNotContain(names());
+        assertThat(send(get("/questions/" + question), neighbour).getStatus()).isEqualTo(404);
+        assertThat(send(post("/questions/" + question).param("answer", "no"), neighbour)
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(get("/questions"), teacher).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_coordinator_does_not_answer_their_own_question() throws Exception {
+        send(post("/my-questions").param("asked", word), coordinator);
+
+        assertThat(send(get("/questions/" + question()), coordinator).getStatus())
+                .isEqualTo(404);
+        assertThat(read("/questions/" + question(), office)).contains(word);
+    }
+
+    @Test
+    void the_answer_stands_among_the_own_questions_and_the_act_is_recorded() throws Exception {
+        var question = ask();
+
+        var answered = answer(question, "On Friday at two.");
+
+        assertThat(answered.getStatus()).isEqualTo(303);
+        assertThat(read("/my-questions", teacher)).contains(word, "Answered", "On Friday at two.");
+        assertThat(database.sql(
+                                "select count(*) from audit.entry where subject = :subject and kind = 'question.answered'")
+                        .param("subject", "question:" + question)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_question_can_be_taken_back_by_its_owner_alone() throws Exception {
+        var question = ask();
+        assertThat(send(post("/my-questions/" + question + "/withdrawal"), neighbour)
+                        .getStatus())
+                .isEqualTo(404);
+
+        send(post("/my-questions/" + question + "/withdrawal"), teacher);
+
+        assertThat(read("/my-questions", teacher)).contains("Taken back");
+        assertThat(send(get("/questions/" + question), coordinator).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void so_many_wait_at_once_and_no_more() throws Exception {
+        for (var number = 0; number < AskedQuestions.MOST_OPEN; number++) {
+            ask();
+        }
+
+        var more = send(post("/my-questions").param("asked", word), teacher);
+
+        assertThat(more.getStatus()).isEqualTo(422);
+        assertThat(more.getContentAsString()).contains("too many of yours wait already", word);
+    }
+
+    @Test
+    void others_find_an_answer_in_other_words_after_a_second_look_of_somebody_else() throws Exception {
+        var question = ask();
+        answer(question, "For you, on Friday.");
+        publish(question, coordinator);
+        assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
+        var answer = publicAnswer(question);
+        send(
+                post("/waiting-answers/" + answer).param("open", "true"),
+                new SignedIn(coordinator.person(), "", "en", author.roles(), "test-sign-in"));
+        assertThat(read("/answers?for=" + word, neighbour))
+                .as("nobody decides about their own words")
+                .contains("Nothing was found");
+        assertThat(read("/waiting-answers", author)).contains(word);
+
+        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+
+        var found = read("/answers?for=" + word + " rooms", neighbour);
+        assertThat(found).contains("Where are free rooms", "Each district has one");
+        assertThat(found).doesNotContain(names()).doesNotContain("For you, on Friday.");
+    }
+
+    @Test
+    void a_reader_says_once_whether_it_helped_and_may_think_again() throws Exception {
+        var question = ask();
+        answer(question, "yes");
+        publish(question, coordinator);
+        var answer = publicAnswer(question);
+        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+
+        send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
+        send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
+        assertThat(read("/answers?for=" + word, teacher)).contains("It helped 1 reader.");
+        send(post("/answers/" + answer + "/marks").param("helped", "false"), teacher);
+
+        assertThat(read("/answers?for=" + word, teacher)).contains("Nobody has said yet that it helped.");
+    }
+
+    @Test
+    void other_words_wait_again_and_what_is_public_can_be_taken_away() throws Exception {
+        var question = ask();
+        answer(question, "yes");
+        publish(question, coordinator);
+        var answer = publicAnswer(question);
+        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+        publish(question, coordinator);
+        assertThat(read("/answers?for=" + word, teacher)).contains("Nothing was found");
+        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+
+        send(post("/waiting-answers/" + answer).param("open", "false"), office);
+
+        assertThat(read("/answers?for=" + word, teacher)).contains("Nothing was found");
+        assertThat(read("/questions/" + question, coordinator)).contains("did not let the words go to everybody");
+    }
+
+    @Test
+    void ways_to_reach_people_go_after_ninety_days_and_questions_after_two_years() throws Exception {
+        report(null, "/courses");
+        ask();
+        move("problem", "reported_at", Duration.ofDays(91));
+        move("question", "asked_at", Duration.ofDays(731));
+
+        forget.forget(clock.instant());
+
+        assertThat(read("/problems/" + problem(), office)).doesNotContain("a@example.org");
+        assertThat(read("/my-questions", teacher)).doesNotContain(word);
+    }
+
+    private void report(@Nullable SignedIn by, String page) throws Exception {
+        var answer = send(
+                post("/problems/new").param("said", word).param("page", page).param("contact", "a@example.org"), by);
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/problems/thanks");
+    }
+
+    private String problem() {
+        return database.sql("select cast(id as text) from outreach.problem where said = :word")
+                .param("word", word)
+                .query(String.class)
+                .single();
+    }
+
+    private String ask() throws Exception {
+        assertThat(send(post("/my-questions").param("asked", word), teacher).getRedirectedUrl())
+                .isEqualTo("/my-questions?sent=true");
+        return question();
+    }
+
+    private String question() {
+        return database.sql("select cast(id as text) from outreach.question where asked = :word order by id limit 1")
+                .param("word", word)
+                .query(String.class)
+                .single();
+    }
+
+    private MockHttpServletResponse answer(String question, String words) throws Exception {
+        return send(post("/questions/" + question).param("answer", words), coordinator);
+    }
+
+    private void publish(String question, SignedIn by) throws Exception {
+        var answer = send(
+                post("/questions/" + question + "/publication")
+                        .param("language", "en")
+                        .param("asked", "Where are free rooms " + word + "?")
+                        .param("answer", "Each district has one."),
+                by);
+        assertThat(answer.getStatus()).isEqualTo(303);
+    }
+
+    private String publicAnswer(String question) {
+        return database.sql("select cast(id as text) from outreach.answer where question_id = cast(:question as uuid)")
+                .param("question", question)
+                .query(String.class)
+                .single();
+    }
+
+    private void move(String table, String column, Duration back) {
+        database.sql("update outreach." + table + " set " + column + " = :then where "
+                        + (table.equals("problem") ? "said" : "asked") + " = :word")
+                .param("then", Timestamp.from(clock.instant().minus(back)))
+                .param("word", word)
+                .update();
+    }
+
+    private String names() {
+        return database.sql("select names from people.person where id = :person")
+                .param("person", person.value())
+                .query(String.class)
+                .single();
+    }
+
+    private String read(String address, @Nullable SignedIn reader) throws Exception {
+        return Jsoup.parse(send(get(address), reader).getContentAsString())
+                .expectFirst("main")
+                .text();
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, @Nullable SignedIn by)
+            throws Exception {
+        var asked = request.with(csrf()).param("lang", "en");
+        return pages.perform(by == null ? asked : asked.requestAttr("org.twige.web.SignedIn", by))
+                .andReturn()
+                .getResponse();
+    }
+}
