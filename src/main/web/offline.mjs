@@ -1,5 +1,6 @@
 // Takes courses along, and shows them without internet.
 import { act, all, door, got, send, within } from './outbox.mjs'
+import { sealed } from './seal.mjs'
 
 const $ = (selector) => document.querySelector(selector)
 const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
@@ -41,9 +42,10 @@ const keepShell = async (media) => {
 }
 
 const take = async (form) => {
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+  const answer = await fetch(form.action, { method: 'POST', cache: 'no-cache', body: new URLSearchParams(new FormData(form)) })
   const bytes = await answer.arrayBuffer()
-  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== form.dataset.hash) throw new Error('damaged')
+  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== form.dataset.hash) throw new Error('failed')
+  if (!(await sealed(answer, bytes, 'pack+jws'))) throw new Error('forged')
   const pack = JSON.parse(new TextDecoder().decode(bytes))
   const { person, done } = form.dataset
   await keepShell(pack.media)
@@ -70,7 +72,7 @@ const offer = async (form) => {
   form.onsubmit = async (event) => {
     event.preventDefault()
     tell('taking')
-    await take(form).catch(() => tell('failed'))
+    await take(form).catch((problem) => tell(problem.message === 'forged' ? 'forged' : 'failed'))
   }
 }
 
