@@ -1,4 +1,6 @@
 // What is done without internet: kept in the browser's own database until the server has said that it has it.
+import { newKey, shown, signature } from './seal.mjs'
+
 const STORES = ['outbox', 'packs', 'lessons', 'facts']
 const SENT = ['id', 'course', 'version', 'lang', 'kind', 'attempt', 'item', 'value', 'clientAt', 'seq', 'tzOffset']
 
@@ -60,6 +62,22 @@ export const all = (name) => within((store) => got(store(name).getAll()))
 // Who is signed in, by what the server says.
 export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error' })).json()
 
+// Made once; without WebCrypto there is none, and what is sent is noted as unsigned.
+const ownKey = async () => {
+  const known = () => within((store) => got(store('facts').get('key')))
+  const made = !(await known()) && (await newKey())
+  if (made) await within(async (store) => (await got(store('facts').get('key'))) || store('facts').put(made, 'key'))
+  return known()
+}
+
+// With the name of its sender, and signed if this phone can.
+const letter = async (person, batch) => {
+  const key = await ownKey().catch(() => undefined)
+  const events = batch.map((event) => Object.fromEntries(SENT.map((name) => [name, event[name]])))
+  const body = JSON.stringify({ device: batch[0].device, person, key: key && (await shown(key)), events })
+  return { body, headers: key ? { 'Twige-Signature': await signature(key, body) } : {} }
+}
+
 const sendSome = async () => {
   const waiting = (await all('outbox')).filter((event) => !event.refused).sort((a, b) => a.seq - b.seq)
   if (!waiting.length) return false
@@ -67,11 +85,8 @@ const sendSome = async () => {
   const mine = waiting.filter((event) => event.person === person)
   const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
   if (!batch.length) return false
-  const answer = await fetch('/api/v1/sync', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token },
-    body: JSON.stringify({ device: batch[0].device, events: batch.map((event) => Object.fromEntries(SENT.map((key) => [key, event[key]]))) })
-  })
+  const { body, headers } = await letter(person, batch)
+  const answer = await fetch('/api/v1/sync', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token, ...headers }, body })
   const { accepted, rejected } = await answer.json()
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)

@@ -15,3 +15,10 @@ export const sealed = async (answer, bytes, type) => {
   const key = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', false, ['verify']).catch(() => false)
   return !key || crypto.subtle.verify('Ed25519', key, open(signature), new TextEncoder().encode(head + '.' + written(bytes)))
 }
+
+// The key of this phone; its private half cannot be taken out of the browser.
+const CURVE = { name: 'ECDSA', namedCurve: 'P-256' }
+export const newKey = () => crypto.subtle?.generateKey(CURVE, false, ['sign', 'verify'])
+export const shown = async (key) => written(await crypto.subtle.exportKey('spki', key.publicKey))
+export const signature = async (key, text) =>
+  written(await crypto.subtle.sign({ ...CURVE, hash: 'SHA-256' }, key.privateKey, new TextEncoder().encode(text)))

@@ -6,6 +6,8 @@ enum Refusal {
     MALFORMED,
     /** The id is that of somebody else's event. */
     NOT_YOURS,
+    /** The batch does not bear the signature of the phone that it names. */
+    WRONG_SIGNATURE,
     /** There is no such course, version or lesson. */
     GONE,
     /** The lesson has no such question, or the question no such answer. */

@@ -40,16 +40,22 @@ class TakeBatch {
         this.clock = clock;
     }
 
-    List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
-        return batch.stream().map(event -> take(person, event)).toList();
+    /**
+     * A receipt for each.
+     *
+     * @param signed whether the phone signed the batch
+     */
+    List<Receipt> take(PersonId person, List<DeviceEvent> batch, boolean signed) {
+        return batch.stream().map(event -> take(person, event, signed)).toList();
     }
 
-    private Receipt take(PersonId person, DeviceEvent event) {
+    private Receipt take(PersonId person, DeviceEvent event, boolean signed) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             events.waitForOthers(person);
             var now = clock.instant();
             var course = course(event.pack().course());
-            return take.take(event, lesson(course, event), new KeptHere(events, lessons, person, course, now), now);
+            var kept = new KeptHere(events, lessons, person, course, signed, now);
+            return take.take(event, lesson(course, event), kept, now);
         }));
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -74,22 +75,29 @@ final class Application implements Server {
     }
 
     MockHttpServletResponse send(UUID person, String language, byte[] message) throws Exception {
+        return send(person, language, message, null);
+    }
+
+    MockHttpServletResponse send(UUID person, String language, byte[] message, @Nullable String signature)
+            throws Exception {
         var me = PeopleFixture.signedIn(new PersonId(person));
         var door = browser.perform(get("/api/v1/sync").requestAttr(SignedIn.class.getName(), me))
                 .andReturn();
         var token = json.readTree(door.getResponse().getContentAsByteArray())
                 .path("token")
                 .asString();
-        return browser.perform(post("/api/v1/sync?lang=" + language)
-                        .requestAttr(SignedIn.class.getName(), me)
-                        .header("X-CSRF-TOKEN", token)
-                        .contentType("application/json")
-                        .content(message))
-                .andReturn()
-                .getResponse();
+        var request = post("/api/v1/sync?lang=" + language)
+                .requestAttr(SignedIn.class.getName(), me)
+                .header("X-CSRF-TOKEN", token)
+                .contentType("application/json")
+                .content(message);
+        if (signature != null) {
+            request.header("Twige-Signature", signature);
+        }
+        return browser.perform(request).andReturn().getResponse();
     }
 
-    private static List<Receipt> receipts(JsonNode answer) {
+    static List<Receipt> receipts(JsonNode answer) {
         var receipts = new ArrayList<Receipt>();
         answer.path("accepted").forEach(id -> receipts.add(new Receipt.Accepted(UUID.fromString(id.asString()))));
         answer.path("rejected")
