@@ -57,9 +57,11 @@ class ShowDifference {
                         name(before.instrument()),
                         before.courses(),
                         before.due(),
+                        before.finalAlong(),
                         say.say(before.audience())),
                 new DifferencePage.Said(
-                        next.names(), name(next.instrument()), next.courses(), next.due(), say.say(next.audience())),
+                        next.names(), name(next.instrument()), next.courses(), next.due(),
+                        next.finalAlong(), say.say(next.audience())),
                 titles(before.courses(), next.courses()),
                 compare.compare(scope, before, next),
                 asked,
