@@ -57,6 +57,14 @@ export const act = (pack, id, change) =>
     store('lessons').put(state)
   })
 
+// The number that this phone chose for itself.
+export const ownDevice = () =>
+  within(async (store) => {
+    const device = (await got(store('facts').get('device'))) || crypto.randomUUID()
+    store('facts').put(device, 'device')
+    return device
+  })
+
 export const all = (name) => within((store) => got(store(name).getAll()))
 
 // Who is signed in, by what the server says.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -29,6 +30,13 @@ import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.mandates.AllowAlong;
+import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.ledger.CarryOutVersion;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.PublishVersion;
+import org.twige.people.InstitutionId;
+import org.twige.people.PeopleFixture;
 
 /** A learner with a final open in every course fetches everything there is to fetch, and finds no key in it. */
 @PageTest
@@ -47,6 +55,15 @@ class KeyCrawlTests {
     private Courses courses;
 
     @Autowired
+    private PublishVersion publish;
+
+    @Autowired
+    private CarryOutVersion carryOut;
+
+    @Autowired
+    private LedgerClock clock;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
@@ -55,11 +72,15 @@ class KeyCrawlTests {
     private final Map<Version, AttemptId> open = new HashMap<>();
     private Version small;
     private AttemptId closed;
+    private InstitutionId school = new InstitutionId(UUID.randomUUID());
+    private String form = "";
 
     @BeforeEach
     void every_course_is_published_and_its_final_open() throws Exception {
         finals = new FinalFixture(browser, database, publication, courses);
-        learner = finals.learner().in("en");
+        var people = new PeopleFixture(database);
+        school = people.institution();
+        learner = new Learner(browser, PeopleFixture.signedIn(people.personAt(school))).in("en");
         for (var folder : folders()) {
             var version = published(folder);
             if (version.finalCheck().exists()) {
@@ -71,6 +92,21 @@ class KeyCrawlTests {
         small = finals.course();
         finals.finishLessons(learner, small);
         closed = finals.takeWhole(learner, small, 2);
+        form = takenAlong();
+    }
+
+    /** The address of the form of one more final, which stays open on a phone. */
+    private String takenAlong() throws Exception {
+        var along = finals.course();
+        finals.finishLessons(learner, along);
+        var device = UUID.randomUUID();
+        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock)
+                .at(school, along.course(), true);
+        learner.open(finals.door(along));
+        var answer = learner.fetch(learner.madeUp(finals.door(along) + "/offline", "device", device.toString()));
+        var address = String.valueOf(answer.getRedirectedUrl());
+        assertThat(learner.status(get(address))).isEqualTo(200);
+        return address;
     }
 
     private static List<Path> folders() throws IOException {
@@ -116,6 +152,7 @@ class KeyCrawlTests {
         var addresses = new ArrayList<String>();
         addresses.add("/");
         addresses.add("/no-such-page");
+        addresses.add(form);
         open.keySet().forEach(version -> addresses.addAll(packs(version)));
         routes.getHandlerMethods().keySet().stream()
                 .flatMap(route -> route.getPatternValues().stream())
@@ -165,9 +202,16 @@ class KeyCrawlTests {
         return all;
     }
 
+    /** On pages, and on a phone. */
+    private List<AttemptId> opened() {
+        var all = new ArrayList<>(open.values());
+        all.add(new AttemptId(UUID.fromString(form.split("/", -1)[2])));
+        return all;
+    }
+
     @Test
     void nothing_that_a_learner_can_fetch_holds_a_key() throws Exception {
-        var secrets = new Secrets(database, open.values(), closed, lessons());
+        var secrets = new Secrets(database, opened(), closed, lessons());
         var crawl = new LearnerCrawl(learner, beginnings(), ofOtherTests());
 
         var explained = "/attempts/" + closed + "/explanations/";

@@ -28,14 +28,22 @@ class TakeBatch {
     private final Courses courses;
     private final DeviceEvents events;
     private final KeepLesson lessons;
+    private final TakeFinal finals;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final TakeEvent take = new TakeEvent(TimeRule.USUAL);
 
-    TakeBatch(Courses courses, DeviceEvents events, KeepLesson lessons, TransactionTemplate transaction, Clock clock) {
+    TakeBatch(
+            Courses courses,
+            DeviceEvents events,
+            KeepLesson lessons,
+            TakeFinal finals,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.courses = courses;
         this.events = events;
         this.lessons = lessons;
+        this.finals = finals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -52,6 +60,9 @@ class TakeBatch {
     private Receipt take(PersonId person, DeviceEvent event, boolean signed) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             events.waitForOthers(person);
+            if (event.isInFinal()) {
+                return finals.take(person, event, signed);
+            }
             var now = clock.instant();
             var course = course(event.pack().course());
             var kept = new KeptHere(events, lessons, person, course, signed, now);
