@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,7 @@ class FinalOfflineJourney {
         Browser.look(page, "final-door-along");
         page.click("main a[href$='/final/offline']");
         Browser.look(page, "final-along-offer");
+        oneChangedSpaceIsRefused(page);
         page.click("#take button");
         assertThat(page.locator("#taken")).isVisible();
         page.evaluate("navigator.serviceWorker.ready.then(() => true)");
@@ -136,6 +138,22 @@ class FinalOfflineJourney {
                 .param("number", learner.staffNumber())
                 .query(UUID.class)
                 .single();
+    }
+
+    private static void oneChangedSpaceIsRefused(Page page) {
+        page.route("**/final/offline", FinalOfflineJourney::changed);
+        page.click("#take button");
+        assertThat(page.locator("#told")).containsText("not what we signed");
+        assertThat(page.locator("#taken")).isHidden();
+        Browser.look(page, "final-along-forged");
+        page.unroute("**/final/offline");
+    }
+
+    private static void changed(Route route) {
+        var answer = route.fetch();
+        route.fulfill(new Route.FulfillOptions()
+                .setResponse(answer)
+                .setBody(answer.text().replaceFirst("</legend>", " </legend>")));
     }
 
     private void answerHalf(Page page, Line line, UUID attempt) {

@@ -71,7 +71,7 @@ final class AlongPhone {
         if (form == null) {
             return answer;
         }
-        attempt = UUID.fromString(form.split("/")[2]);
+        attempt = UUID.fromString(form.split("/", -1)[2]);
         return learner.perform(get(form));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.people.PersonId;
@@ -48,9 +47,14 @@ class ReadBatch {
 
         /** Every id in it, those without a usable one left out. */
         List<UUID> ids() {
-            return Stream.concat(events.stream().map(DeviceEvent::id), malformed.stream())
-                    .flatMap(Stream::ofNullable)
-                    .toList();
+            var ids = new ArrayList<UUID>();
+            events.forEach(event -> ids.add(event.id()));
+            for (var id : malformed) {
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+            return ids;
         }
     }
 
@@ -58,10 +62,11 @@ class ReadBatch {
     Optional<Batch> read(byte[] message) {
         try {
             var whole = json.readTree(message);
+            var key = whole.path("key");
             var sender = new Sender(
                     UUID.fromString(whole.path("device").asString("")),
                     id(whole.path("person")),
-                    whole.path("key").asString(null));
+                    key.isString() ? key.asString() : null);
             var events = whole.path("events");
             return events.isArray() && events.size() <= MOST ? Optional.of(read(sender, events)) : Optional.empty();
         } catch (JacksonException | IllegalArgumentException e) {

@@ -17,7 +17,7 @@ public final class PhoneSeal {
     private PhoneSeal() {}
 
     public static boolean isOf(String type, String seal, byte[] content, String keys) throws Exception {
-        var parts = seal.split("\\.");
+        var parts = seal.split("\\.", -1);
         var head = new JsonMapper().readTree(Base64.getUrlDecoder().decode(parts[0]));
         var key = JWKSet.parse(keys).getKeyByKeyId(head.path("kid").asString()).toOctetKeyPair();
         var encoded = HexFormat.of()
