@@ -95,9 +95,10 @@ const result = (pack) => paragraph(text('handed-in') + ' ', link('/attempts/' + 
 
 const course = (pack, lessons) => {
   const isDone = (lesson) => lessons.some((one) => one.id === lesson.id && one.done)
-  if (pack.attempt) return [isDone({ id: pack.attempt }) ? result(pack) : paragraph(link(`#${pack.course}/1`, pack.title))]
+  const headed = (...said) => element('h2', { class: 'govuk-heading-m' }, ...said)
+  if (pack.attempt) return isDone({ id: pack.attempt }) ? [headed(pack.title), result(pack)] : [headed(link(`#${pack.course}/1`, pack.title))]
   return [
-    element('h2', { class: 'govuk-heading-m' }, pack.title),
+    headed(pack.title),
     paragraph(text('progress', pack.lessons.filter(isDone).length, pack.lessons.length)),
     element('ul', { class: 'govuk-list govuk-list--spaced' }, ...pack.lessons.map((lesson) =>
       element('li', {}, link(`#${pack.course}/${lesson.number}`, `${lesson.number}. ${lesson.title}`), isDone(lesson) ? ' · ' + text('done') : ''))),

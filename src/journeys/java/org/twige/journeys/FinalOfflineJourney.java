@@ -19,8 +19,8 @@ import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.LedgerClock;
 import org.twige.mandates.ledger.MandateVersion;
 import org.twige.mandates.ledger.NewVersion;
-import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.mandates.ledger.PublishVersion;
+import org.twige.mandates.ledger.PublishedMandates;
 import org.twige.people.InstitutionId;
 
 /** Somebody takes a final along, answers it without a network, comes back, and sees the result. */

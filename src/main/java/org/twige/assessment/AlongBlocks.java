@@ -31,7 +31,8 @@ class AlongBlocks {
     }
 
     String title(Attempt attempt, Version version) {
-        return frame(attempt).text("assessment.along.form", "course", version.title().in(attempt.language()));
+        return frame(attempt)
+                .text("assessment.along.form", "course", version.title().in(attempt.language()));
     }
 
     /** What is to be known first, and every question. */

@@ -38,12 +38,7 @@ class AlongController {
     private final Country country;
 
     AlongController(
-            ShowFinal finals,
-            DaysAlong days,
-            TakeAlong along,
-            WriteForm forms,
-            BringBack bringBack,
-            Country country) {
+            ShowFinal finals, DaysAlong days, TakeAlong along, WriteForm forms, BringBack bringBack, Country country) {
         this.finals = finals;
         this.days = days;
         this.along = along;
@@ -78,8 +73,7 @@ class AlongController {
 
     /** The form of a phone, for that phone alone. */
     @GetMapping("/attempts/{id}/form/{device}")
-    ResponseEntity<String> form(
-            @RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID device) {
+    ResponseEntity<String> form(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, @PathVariable UUID device) {
         var person = new PersonId(me.person());
         var attempt = new AttemptId(id);
         var form = forms.write(person, attempt, device)

@@ -191,8 +191,7 @@ class Attempts {
 
     /** What an attempt is about; empty if it is somebody else's. */
     Optional<Attempt> find(PersonId person, AttemptId attempt) {
-        return database.sql(
-                        ATTEMPT + " where id = :attempt and person_id = any(people.report_records_of(:person))")
+        return database.sql(ATTEMPT + " where id = :attempt and person_id = any(people.report_records_of(:person))")
                 .param("attempt", attempt.value())
                 .param("person", person.value())
                 .query(Attempts::attempt)

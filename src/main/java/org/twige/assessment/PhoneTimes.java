@@ -16,9 +16,8 @@ record PhoneTimes(Instant opened, Instant received) {
      * @param told in the order in which it was answered
      */
     List<Instant> of(List<Instant> told) {
-        var shift = told.stream().allMatch(this::isPossible)
-                ? Duration.ZERO
-                : Duration.between(told.getLast(), received);
+        var shift =
+                told.stream().allMatch(this::isPossible) ? Duration.ZERO : Duration.between(told.getLast(), received);
         return told.stream().map(at -> within(at.plus(shift))).toList();
     }
 

@@ -52,8 +52,7 @@ class Questions {
      *
      * @param device the phone; null for an attempt that is answered online
      */
-    Optional<Question> find(
-            PersonId person, AttemptId attempt, int position, String language, @Nullable UUID device) {
+    Optional<Question> find(PersonId person, AttemptId attempt, int position, String language, @Nullable UUID device) {
         return database.sql("""
                 select attempt.out_of, attempt.closed_at is null as open,
                        text.language, text.review, text.stem,

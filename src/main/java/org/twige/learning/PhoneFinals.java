@@ -19,8 +19,7 @@ public interface PhoneFinals {
      * @param at by the clock of the phone, which may be wrong
      * @param signed whether the phone signed it
      */
-    record Act(
-            UUID id, UUID device, UUID attempt, int question, String value, long seq, Instant at, boolean signed) {}
+    record Act(UUID id, UUID device, UUID attempt, int question, String value, long seq, Instant at, boolean signed) {}
 
     /** What became of an act. */
     enum Answer {

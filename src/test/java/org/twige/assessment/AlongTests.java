@@ -162,7 +162,8 @@ class AlongTests {
     @Test
     void in_any_order_and_twice_the_same_acts_give_the_same_result() throws Exception {
         phone.take();
-        var changedMind = phone.answer(GivenAnswer.right(database, phone.attempt()).getFirst().wrong());
+        var changedMind = phone.answer(
+                GivenAnswer.right(database, phone.attempt()).getFirst().wrong());
         var acts = whole(phone, course.finalCheck().items());
         acts.removeLast();
         acts.addFirst(changedMind);
@@ -288,6 +289,7 @@ class AlongTests {
 
         assertThat(page.select("#take[hidden]")).hasSize(1);
         assertThat(page.select("#online:not([hidden])").text()).contains("You can take it online");
-        assertThat(teacher.open(finals.door(course)).select("a[href$=/final/offline]")).hasSize(1);
+        assertThat(teacher.open(finals.door(course)).select("a[href$=/final/offline]"))
+                .hasSize(1);
     }
 }

@@ -100,8 +100,7 @@ class KeyCrawlTests {
         var along = finals.course();
         finals.finishLessons(learner, along);
         var device = UUID.randomUUID();
-        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock)
-                .at(school, along.course(), true);
+        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock).at(school, along.course(), true);
         learner.open(finals.door(along));
         var answer = learner.fetch(learner.madeUp(finals.door(along) + "/offline", "device", device.toString()));
         var address = String.valueOf(answer.getRedirectedUrl());

@@ -13,8 +13,7 @@ import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.InstitutionId;
 
 /** Gives the people of an institution a duty whose final may, or may not, be taken along. */
-public record AllowAlong(
-        LedgerFixture ledger, PublishVersion publish, CarryOutVersion carryOut, LedgerClock clock) {
+public record AllowAlong(LedgerFixture ledger, PublishVersion publish, CarryOutVersion carryOut, LedgerClock clock) {
 
     public void at(InstitutionId institution, CourseId course, boolean along) {
         var version = new NewVersion(

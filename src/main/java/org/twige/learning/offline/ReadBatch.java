@@ -31,7 +31,8 @@ class ReadBatch {
      * @param person for whom; null from a phone that does not sign
      * @param key the public half of its key, in base64url; null from a phone that has none
      */
-    record Sender(UUID device, @Nullable UUID person, @Nullable String key) {
+    record Sender(
+            UUID device, @Nullable UUID person, @Nullable String key) {
 
         boolean isFor(PersonId somebody) {
             return somebody.value().equals(person);

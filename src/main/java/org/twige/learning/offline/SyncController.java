@@ -46,12 +46,7 @@ class SyncController {
     private final Country country;
 
     SyncController(
-            ReadBatch reading,
-            CheckBatch checking,
-            TakeBatch batches,
-            Limits limits,
-            Texts texts,
-            Country country) {
+            ReadBatch reading, CheckBatch checking, TakeBatch batches, Limits limits, Texts texts, Country country) {
         this.reading = reading;
         this.checking = checking;
         this.batches = batches;

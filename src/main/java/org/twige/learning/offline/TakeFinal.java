@@ -25,8 +25,9 @@ class TakeFinal {
     Receipt take(PersonId person, DeviceEvent event, boolean signed) {
         var isAnswer = event.kind() == Kind.RESPONSE;
         if (event.kind() == Kind.LESSON_DONE
-                || isAnswer && !(QUESTION.matcher(event.block()).matches()
-                        && FIELDS.matcher(event.value()).matches())) {
+                || isAnswer
+                        && !(QUESTION.matcher(event.block()).matches()
+                                && FIELDS.matcher(event.value()).matches())) {
             return new Receipt.Refused(event.id(), Refusal.UNKNOWN_ANSWER);
         }
         return receipt(

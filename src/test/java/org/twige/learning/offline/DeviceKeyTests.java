@@ -147,8 +147,7 @@ class DeviceKeyTests {
     @Test
     void one_changed_character_refuses_the_whole_batch_with_a_reason() throws Exception {
         var message = batch(phone, done());
-        var changed =
-                new String(message, StandardCharsets.UTF_8).replace("\"tzOffset\":120", "\"tzOffset\":121");
+        var changed = new String(message, StandardCharsets.UTF_8).replace("\"tzOffset\":120", "\"tzOffset\":121");
 
         var answer = application
                 .send(person, "en", changed.getBytes(StandardCharsets.UTF_8), signature(phone, message))
