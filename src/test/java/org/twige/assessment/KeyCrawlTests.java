@@ -73,7 +73,8 @@ class KeyCrawlTests {
     private Version small;
     private AttemptId closed;
     private InstitutionId school = new InstitutionId(UUID.randomUUID());
-    private String form = "";
+    private Learner colleague;
+    private final Map<AttemptId, String> forms = new HashMap<>();
 
     @BeforeEach
     void every_course_is_published_and_its_final_open() throws Exception {
@@ -81,6 +82,7 @@ class KeyCrawlTests {
         var people = new PeopleFixture(database);
         school = people.institution();
         learner = new Learner(browser, PeopleFixture.signedIn(people.personAt(school))).in("en");
+        colleague = new Learner(browser, PeopleFixture.signedIn(people.personAt(school))).in("en");
         for (var folder : folders()) {
             var version = published(folder);
             if (version.finalCheck().exists()) {
@@ -92,20 +94,19 @@ class KeyCrawlTests {
         small = finals.course();
         finals.finishLessons(learner, small);
         closed = finals.takeWhole(learner, small, 2);
-        form = takenAlong();
+        for (var version : open.keySet()) {
+            takeAlong(version);
+        }
     }
 
-    /** The address of the form of one more final, which stays open on a phone. */
-    private String takenAlong() throws Exception {
-        var along = finals.course();
-        finals.finishLessons(learner, along);
-        var device = UUID.randomUUID();
-        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock).at(school, along.course(), true);
-        learner.open(finals.door(along));
-        var answer = learner.fetch(learner.madeUp(finals.door(along) + "/offline", "device", device.toString()));
-        var address = String.valueOf(answer.getRedirectedUrl());
-        assertThat(learner.status(get(address))).isEqualTo(200);
-        return address;
+    /** A colleague has the same final on a phone. */
+    private void takeAlong(Version version) throws Exception {
+        finals.finishLessons(colleague, version);
+        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock).at(school, version.course(), true);
+        var phone = new AlongPhone(colleague, finals.door(version) + "/offline");
+        var form = phone.take();
+        assertThat(form.getStatus()).isEqualTo(200);
+        forms.put(new AttemptId(phone.attempt()), form.getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static List<Path> folders() throws IOException {
@@ -151,7 +152,6 @@ class KeyCrawlTests {
         var addresses = new ArrayList<String>();
         addresses.add("/");
         addresses.add("/no-such-page");
-        addresses.add(form);
         open.keySet().forEach(version -> addresses.addAll(packs(version)));
         routes.getHandlerMethods().keySet().stream()
                 .flatMap(route -> route.getPatternValues().stream())
@@ -204,7 +204,7 @@ class KeyCrawlTests {
     /** On pages, and on a phone. */
     private List<AttemptId> opened() {
         var all = new ArrayList<>(open.values());
-        all.add(new AttemptId(UUID.fromString(form.split("/", -1)[2])));
+        all.addAll(forms.keySet());
         return all;
     }
 
@@ -232,6 +232,11 @@ class KeyCrawlTests {
                 "Key crawl: %,d answers, %,d addresses, %,d secrets of %,d items%n",
                 crawl.answers(), crawl.addresses(), secrets.count(), secrets.items());
         assertThat(found).isEmpty();
+        assertThat(forms).hasSize(5);
+        assertThat(forms.values()).allSatisfy(form -> {
+            assertThat(secrets.in(form)).isEmpty();
+            assertThat(secrets.ofTheDesk(form)).isEmpty();
+        });
         assertThat(crawl.reached())
                 .as("courses, lessons, doors, questions, checks, style files and drawings were all read")
                 .contains("courses", "learn", "attempts", "assets", "my-training", "drawings", "packs");
