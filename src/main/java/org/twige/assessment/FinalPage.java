@@ -17,12 +17,7 @@ import org.twige.web.Link;
  * @param alongAllowed whether the person's mandates let it be taken along on a phone
  */
 record FinalPage(
-        Course course,
-        Version version,
-        Asked asked,
-        Admission admission,
-        Preference preference,
-        boolean alongAllowed) {
+        Course course, Version version, Asked asked, Admission admission, Preference preference, boolean alongAllowed) {
 
     Final rules() {
         return asked.rules();
@@ -85,8 +80,8 @@ record FinalPage(
                         "title",
                         exercise.title().in(frame.language()));
             case Admission.GoOn _ -> frame.text("assessment.final.open-attempt");
-            case Admission.OnPhone(_, var until) ->
-                frame.text("assessment.along.on-phone", "moment", frame.moment(until));
+            case Admission.OnPhone phone ->
+                frame.text("assessment.along.on-phone", "moment", frame.moment(phone.until()));
             case Admission.Passed _ -> frame.text("assessment.final.passed");
             case Admission.WaitToRetake wait ->
                 frame.text("assessment.final.wait", "moment", frame.moment(wait.from()));

@@ -43,11 +43,13 @@ class TakeAlong {
             return Optional.empty();
         }
         return switch (opening.open(person, version, language, item -> !item.isOwn())) {
-            case Admission.GoOn(var attempt, var fresh) when fresh -> {
+            case Admission.GoOn(var attempt, var fresh)
+            when fresh -> {
                 attempts.giveTo(device, attempt, days.from(clock.instant()));
                 yield Optional.of(attempt);
             }
-            case Admission.OnPhone(var attempt, _) -> Optional.of(attempt).filter(_ -> has(person, attempt, device));
+            case Admission.OnPhone phone ->
+                Optional.of(phone.attempt()).filter(attempt -> has(person, attempt, device));
             default -> Optional.empty();
         };
     }
