@@ -1,5 +1,6 @@
 // Takes courses along, and shows them without internet.
-import { act, all, door, got, send, within } from './outbox.mjs'
+import { act, all, door, got, ownDevice, send, within } from './outbox.mjs'
+import { sealed } from './seal.mjs'
 
 const $ = (selector) => document.querySelector(selector)
 const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
@@ -41,11 +42,13 @@ const keepShell = async (media) => {
 }
 
 const take = async (form) => {
-  const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+  if (form.device) form.device.value = await ownDevice()
+  const answer = await fetch(form.action, { method: 'POST', cache: 'no-cache', body: new URLSearchParams(new FormData(form)) })
   const bytes = await answer.arrayBuffer()
-  if (hex(await crypto.subtle.digest('SHA-256', bytes)) !== form.dataset.hash) throw new Error('damaged')
+  const { person, done, hash, type } = form.dataset
+  if (!answer.ok || (hash && hex(await crypto.subtle.digest('SHA-256', bytes)) !== hash)) throw new Error('failed')
+  if (!(await sealed(answer, bytes, type))) throw new Error('forged')
   const pack = JSON.parse(new TextDecoder().decode(bytes))
-  const { person, done } = form.dataset
   const heard = form.sounds?.checked ? form.dataset.sounds.split(' ').map((one) => one.split('=')) : []
   await keepShell(pack.media)
   await within(async (store) => {
@@ -65,7 +68,7 @@ const offer = async (form) => {
   if (!navigator.serviceWorker || !navigator.locks || !crypto.subtle) return
   const { person, course } = form.dataset
   const known = await within((store) => got(store('packs').get([person, course])))
-  if (known) tell(known.version === form.version.value && known.language === form.language.value ? 'newest' : 'newer')
+  if (known && form.version) tell(known.version === form.version.value && known.language === form.language.value ? 'newest' : 'newer')
   $('#taken').hidden = !known
   if (form.sounds) form.sounds.checked = !!Object.keys(known?.sounds ?? {}).length
   $('#online').hidden = true
@@ -73,7 +76,7 @@ const offer = async (form) => {
   form.onsubmit = async (event) => {
     event.preventDefault()
     tell('taking')
-    await take(form).catch(() => tell('failed'))
+    await take(form).catch((problem) => tell(problem.message === 'forged' ? 'forged' : 'failed'))
   }
 }
 
@@ -91,10 +94,14 @@ const title = (said) => {
   $('h1').tabIndex = -1
 }
 
+const result = (pack) => paragraph(text('handed-in') + ' ', link('/attempts/' + pack.attempt, text('result')))
+
 const course = (pack, lessons) => {
   const isDone = (lesson) => lessons.some((one) => one.id === lesson.id && one.done)
+  const headed = (...said) => element('h2', { class: 'govuk-heading-m' }, ...said)
+  if (pack.attempt) return isDone({ id: pack.attempt }) ? [headed(pack.title), result(pack)] : [headed(link(`#${pack.course}/1`, pack.title))]
   return [
-    element('h2', { class: 'govuk-heading-m' }, pack.title),
+    headed(pack.title),
     paragraph(text('progress', pack.lessons.filter(isDone).length, pack.lessons.length)),
     element('ul', { class: 'govuk-list govuk-list--spaced' }, ...pack.lessons.map((lesson) =>
       element('li', {}, link(`#${pack.course}/${lesson.number}`, `${lesson.number}. ${lesson.title}`), isDone(lesson) ? ' · ' + text('done') : ''))),
@@ -120,6 +127,27 @@ const question = (pack, lesson, state, block) => {
     element('h2', { class: 'govuk-heading-m' }, said), written('div', { id: block.id + '-question' }, block.html), element('div', { class: 'govuk-form-group govuk-radios' }, group))
 }
 
+// A question of a final: its fields came with it, and are kept as a form would send them.
+const asked = (pack, lesson, state, block) => {
+  const form = written('form', { class: 'twige-question', id: block.id }, block.html)
+  const given = new URLSearchParams(state.answers[block.id])
+  const fields = [...form.elements].filter((field) => field.name)
+  fields.forEach((field, i) => {
+    const values = given.getAll(field.name)
+    if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value)
+    else field.value = values[i] || ''
+  })
+  form.onsubmit = (event) => event.preventDefault()
+  form.onchange = () => {
+    form.append($('#told'))
+    const values = [...new FormData(form).values()].map((value) => value.trim())
+    const isWhole = values.length && values.every(Boolean) && new Set(values).size === values.length
+    if (isWhole) answer(pack, lesson, block, { id: new URLSearchParams(new FormData(form)).toString() })
+    else tell('incomplete')
+  }
+  return form
+}
+
 const stateOf = async (person, id) => (await within((store) => got(store('lessons').get([person, id])))) || { answers: {} }
 
 const save = async (pack, lesson, change) => {
@@ -141,29 +169,34 @@ const later = () => navigator.serviceWorker?.ready.then((worker) => worker.sync?
 // A round of answers goes on in the version in which it was begun.
 const answer = (pack, lesson, block, choice) =>
   save(pack, lesson, (state) => {
-    state.attempt ||= crypto.randomUUID()
+    state.attempt ||= pack.attempt || crypto.randomUUID()
     state.pack ||= { version: pack.version, lang: pack.language }
     state.answers[block.id] = choice.id
     state.given++
     return [{ ...state.pack, kind: 'response', attempt: state.attempt, item: lesson.id + '/' + block.id, value: choice.id }]
   })
 
+let warned = false // that questions of a final are open
+
 const finish = async (pack, lesson) => {
   const { answers } = await stateOf(pack.person, lesson.id)
-  const missing = lesson.blocks.find((block) => block.kind === 'check' && !answers[block.id])
-  if (missing) {
+  const missing = lesson.blocks.find((block) => /check|final/.test(block.kind) && !answers[block.id])
+  if (missing && !warned) {
     $('#' + missing.id).append($('#told'))
-    tell('missing')
-    $('#' + missing.id + ' input').focus()
+    tell(pack.attempt ? 'open' : 'missing')
+    $('#' + missing.id).querySelector('input, select').focus()
+    warned = !!pack.attempt
     return
   }
   const saved = await save(pack, lesson, (state) => {
     if (state.done) return []
     state.done = true
-    const handedIn = { ...state.pack, kind: 'attempt_submit', attempt: state.attempt, item: lesson.id, value: String(state.given) }
-    return [...(state.attempt ? [handedIn] : []), { ...state.pack, kind: 'lesson_done', item: lesson.id }]
+    const attempt = state.attempt || pack.attempt
+    const handedIn = { ...state.pack, kind: 'attempt_submit', attempt, item: lesson.id, value: String(state.given) }
+    return [...(attempt ? [handedIn] : []), ...(pack.attempt ? [] : [{ ...state.pack, kind: 'lesson_done', item: lesson.id }])]
   })
   if (!saved) return
+  if (pack.attempt) await within((store) => store('packs').put({ ...pack, lessons: [{ ...lesson, blocks: [] }] }))
   const next = pack.lessons.find((other) => other.number === lesson.number + 1)
   location.hash = next ? `#${pack.course}/${next.number}` : '#'
 }
@@ -171,7 +204,7 @@ const finish = async (pack, lesson) => {
 const lessonPage = async (pack, lesson) => {
   title(lesson.title)
   const state = await stateOf(pack.person, lesson.id)
-  const blocks = lesson.blocks.map((block) => block.choices.length
+  const blocks = lesson.blocks.map((block) => block.kind === 'final' ? asked(pack, lesson, state, block) : block.choices.length
     ? question(pack, lesson, state, block)
     : written('section', { class: 'twige-' + block.kind }, block.html))
   const sound = pack.sounds?.[lesson.id]
@@ -179,7 +212,8 @@ const lessonPage = async (pack, lesson) => {
     paragraph(link('#', text('title'))),
     ...(sound ? [paragraph(text('listen'), element('br', {}), element('audio', { controls: true, preload: 'none', src: sound, 'aria-label': text('listen') }))] : []),
     element('div', { lang: pack.language }, ...blocks),
-    state.done ? paragraph(element('strong', {}, text('done'))) : button(text('finish'), () => finish(pack, lesson)))
+    !state.done ? button(text(pack.attempt ? 'hand-in' : 'finish'), () => finish(pack, lesson))
+      : pack.attempt ? result(pack) : paragraph(element('strong', {}, text('done'))))
 }
 
 const fill = (...parts) => {
@@ -211,7 +245,7 @@ const waiting = async () => {
   $('#send').textContent = text('send', rest)
   $('#leave').hidden = !(outbox.length && location.search === '?leaving')
   $('#refused').hidden = !refused.length
-  $('#refused ul').replaceChildren(...refused.map((event) => element('li', {}, `${event.item.split('/')[1] || text('finish')}: ${event.refused}`)))
+  $('#refused ul').replaceChildren(...refused.map((event) => element('li', {}, `${event.item.split('/')[1] || text(event.item === event.attempt ? 'hand-in' : 'finish')}: ${event.refused}`)))
   visible('#file', outbox.length)
   visible('#remove', packs.length)
   $('#others').hidden = !others

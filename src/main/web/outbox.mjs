@@ -1,4 +1,6 @@
 // What is done without internet: kept in the browser's own database until the server has said that it has it.
+import { newKey, shown, signature } from './seal.mjs'
+
 const STORES = ['outbox', 'packs', 'lessons', 'facts']
 const SENT = ['id', 'course', 'version', 'lang', 'kind', 'attempt', 'item', 'value', 'clientAt', 'seq', 'tzOffset']
 
@@ -55,6 +57,14 @@ export const act = (pack, id, change) =>
     store('lessons').put(state)
   })
 
+// The number that this phone chose for itself.
+export const ownDevice = () =>
+  within(async (store) => {
+    const device = (await got(store('facts').get('device'))) || crypto.randomUUID()
+    store('facts').put(device, 'device')
+    return device
+  })
+
 export const all = (name) => within((store) => got(store(name).getAll()), 'readonly')
 
 // A line that is dead without saying so shall not hold the others up.
@@ -64,11 +74,27 @@ const patience = () => AbortSignal.timeout?.(60000)
 export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error', signal: patience() })).json()
 
 // An eighth of the bytes, where the browser can press them.
-const packed = async (text, token) => {
-  const headers = { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': token }
+const packed = async (text, own) => {
+  const headers = { 'Content-Type': 'application/json', ...own }
   if (!self.CompressionStream) return { headers, body: text }
   const pressed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return { headers: { ...headers, 'Content-Encoding': 'gzip' }, body: await new Response(pressed).arrayBuffer() }
+}
+
+// Made once; without WebCrypto there is none, and what is sent is noted as unsigned.
+const ownKey = async () => {
+  const known = () => within((store) => got(store('facts').get('key')))
+  const made = !(await known()) && (await newKey())
+  if (made) await within(async (store) => (await got(store('facts').get('key'))) || store('facts').put(made, 'key'))
+  return known()
+}
+
+// With the name of its sender, and signed if this phone can.
+const letter = async (person, batch) => {
+  const key = await ownKey().catch(() => undefined)
+  const events = batch.map((event) => Object.fromEntries(SENT.map((name) => [name, event[name]])))
+  const body = JSON.stringify({ device: batch[0].device, person, key: key && (await shown(key)), events })
+  return { body, headers: key ? { 'Twige-Signature': await signature(key, body) } : {} }
 }
 
 const sendSome = async () => {
@@ -78,8 +104,8 @@ const sendSome = async () => {
   const mine = waiting.filter((event) => event.person === person)
   const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
   if (!batch.length) return false
-  const message = { device: batch[0].device, events: batch.map((event) => Object.fromEntries(SENT.map((key) => [key, event[key]]))) }
-  const answer = await fetch('/api/v1/sync', { method: 'POST', signal: patience(), ...(await packed(JSON.stringify(message), token)) })
+  const { body, headers } = await letter(person, batch)
+  const answer = await fetch('/api/v1/sync', { method: 'POST', signal: patience(), ...(await packed(body, { ...headers, 'X-CSRF-TOKEN': token })) })
   const { accepted, rejected } = await answer.json()
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)

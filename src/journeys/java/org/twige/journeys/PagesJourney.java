@@ -78,6 +78,7 @@ class PagesJourney {
             "/labs/visits/result",
             "/labs/visits/{step}",
             "/labs",
+            "/learn/{slug}/final/offline",
             "/labs/asking/check",
             "/labs/asking/model",
             "/labs/asking/peer",

@@ -22,6 +22,9 @@ sealed interface Admission {
      */
     record GoOn(AttemptId attempt, boolean fresh) implements Admission {}
 
+    /** There is an open attempt on a phone, which has to send it until then. */
+    record OnPhone(AttemptId attempt, Instant until) implements Admission {}
+
     record Passed(AttemptId attempt) implements Admission {}
 
     /** After an attempt that was not passed there is time to study. */

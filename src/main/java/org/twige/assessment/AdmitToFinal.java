@@ -45,7 +45,7 @@ class AdmitToFinal {
     Admission of(PersonId person, Version version) {
         var open = attempts.open(person, version.course());
         if (open.isPresent()) {
-            return new Admission.GoOn(open.get(), false);
+            return goOn(open.get(), false);
         }
         var asked = asked(person, version);
         var standing = attempts.standing(
@@ -60,6 +60,12 @@ class AdmitToFinal {
             return new Admission.Passed(standing.get().attempt());
         }
         return retake(person, version, standing.get(), asked);
+    }
+
+    /** Where an open attempt goes on. */
+    static Admission goOn(Attempt open, boolean fresh) {
+        var until = open.until();
+        return until == null ? new Admission.GoOn(open.id(), fresh) : new Admission.OnPhone(open.id(), until);
     }
 
     /**

@@ -23,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Attempts {
 
+    private static final String ATTEMPT = """
+            select id, course_id, version_id, language, opened_at, out_of, cut, provisional, closed_at, score, passed,
+                   retake_from, changes, device_id, along_until
+              from assessment.attempt
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -81,16 +87,32 @@ class Attempts {
     }
 
     /** The attempt that the person has open in a course, whatever its version. */
-    Optional<AttemptId> open(PersonId person, CourseId course) {
-        return database.sql("""
-                select id from assessment.attempt
-                 where person_id = :person and course_id = :course and closed_at is null
-                """)
+    Optional<Attempt> open(PersonId person, CourseId course) {
+        return database.sql(ATTEMPT + " where person_id = :person and course_id = :course and closed_at is null")
                 .param("person", person.value())
                 .param("course", course.value())
-                .query(UUID.class)
-                .optional()
-                .map(AttemptId::new);
+                .query(Attempts::attempt)
+                .optional();
+    }
+
+    /** Gives an open attempt to a phone. */
+    void giveTo(UUID device, AttemptId attempt, Instant until) {
+        database.sql("""
+                update assessment.attempt set device_id = :device, along_until = :until
+                 where id = :attempt and closed_at is null
+                """)
+                .param("device", device)
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("attempt", attempt.value())
+                .update();
+    }
+
+    /** From now on an open attempt is answered online. */
+    void bringBack(AttemptId attempt) {
+        database.sql("""
+                update assessment.attempt set device_id = null, along_until = null
+                 where id = :attempt and closed_at is null
+                """).param("attempt", attempt.value()).update();
     }
 
     /** Adds an attempt; empty if the person has one open in the course, also by another request of this moment. */
@@ -160,13 +182,7 @@ class Attempts {
 
     /** What an attempt is about, and holds back every other submission and response until this transaction ends. */
     Optional<Attempt> lock(PersonId person, AttemptId attempt) {
-        return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, provisional, closed_at, score, passed, retake_from,
-                       changes
-                  from assessment.attempt
-                 where id = :attempt and person_id = :person
-                   for update
-                """)
+        return database.sql(ATTEMPT + " where id = :attempt and person_id = :person for update")
                 .param("attempt", attempt.value())
                 .param("person", person.value())
                 .query(Attempts::attempt)
@@ -175,12 +191,7 @@ class Attempts {
 
     /** What an attempt is about; empty if it is somebody else's. */
     Optional<Attempt> find(PersonId person, AttemptId attempt) {
-        return database.sql("""
-                select id, course_id, version_id, language, out_of, cut, provisional, closed_at, score, passed, retake_from,
-                       changes
-                  from assessment.attempt
-                 where id = :attempt and person_id = any(people.report_records_of(:person))
-                """)
+        return database.sql(ATTEMPT + " where id = :attempt and person_id = any(people.report_records_of(:person))")
                 .param("attempt", attempt.value())
                 .param("person", person.value())
                 .query(Attempts::attempt)
@@ -247,14 +258,18 @@ class Attempts {
                 new AttemptId(row.getObject("id", UUID.class)),
                 new CourseId(row.getObject("course_id", UUID.class)),
                 new VersionId(row.getObject("version_id", UUID.class)),
+                row.getString("language"),
                 row.getInt("out_of"),
                 row.getInt("cut"),
                 row.getBoolean("provisional"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 instant(row, "closed_at"),
                 Objects.requireNonNullElse(row.getBigDecimal("score"), BigDecimal.ZERO),
                 row.getBoolean("passed"),
                 instant(row, "retake_from"),
-                row.getBoolean("changes"));
+                row.getBoolean("changes"),
+                row.getObject("device_id", UUID.class),
+                instant(row, "along_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -16,9 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 import org.twige.assessment.flags.Devices;
 import org.twige.country.Country;
-import org.twige.courses.Course;
-import org.twige.courses.Courses;
-import org.twige.courses.Version;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -36,25 +33,15 @@ class FinalController {
     private static final String ME = "org.twige.web.SignedIn";
     private static final String DEVICE = "device";
 
-    private final Courses courses;
-    private final AdmitToFinal admission;
+    private final ShowFinal finals;
     private final OpenAttempt attempts;
     private final Devices devices;
-    private final Preferences preferences;
     private final Country country;
 
-    FinalController(
-            Courses courses,
-            AdmitToFinal admission,
-            OpenAttempt attempts,
-            Devices devices,
-            Preferences preferences,
-            Country country) {
-        this.courses = courses;
-        this.admission = admission;
+    FinalController(ShowFinal finals, OpenAttempt attempts, Devices devices, Country country) {
+        this.finals = finals;
         this.attempts = attempts;
         this.devices = devices;
-        this.preferences = preferences;
         this.country = country;
     }
 
@@ -64,17 +51,11 @@ class FinalController {
             @PathVariable String slug,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var course = course(slug);
-        var version = version(course);
-        var person = new PersonId(me.person());
-        var preference = preferences.of(person);
-        if (preference.largerText()) {
+        var page = finals.page(new PersonId(me.person()), slug).orElseThrow(FinalController::notFound);
+        if (page.preference().largerText()) {
             TextSize.remember(true, request, response);
         }
-        return Page.of(
-                "assessment/final",
-                new FinalPage(
-                        course, version, admission.asked(person, version), admission.of(person, version), preference));
+        return Page.of("assessment/final", page);
     }
 
     @PostMapping
@@ -83,7 +64,7 @@ class FinalController {
             @PathVariable String slug,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var version = version(course(slug));
+        var version = finals.version(slug).orElseThrow(FinalController::notFound);
         var opened = attempts.open(new PersonId(me.person()), version, Languages.of(request, country));
         if (opened instanceof Admission.GoOn(AttemptId attempt, boolean fresh)) {
             if (fresh) {
@@ -112,16 +93,6 @@ class FinalController {
                         .build()
                         .toString());
         return number;
-    }
-
-    private Course course(String slug) {
-        return courses.bySlug(slug).orElseThrow(FinalController::notFound);
-    }
-
-    private Version version(Course course) {
-        return courses.current(course.id())
-                .filter(version -> version.finalCheck().items() > 0)
-                .orElseThrow(FinalController::notFound);
     }
 
     private static ResponseStatusException notFound() {

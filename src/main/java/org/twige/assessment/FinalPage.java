@@ -11,8 +11,13 @@ import org.twige.courses.Version;
 import org.twige.web.Frame;
 import org.twige.web.Link;
 
-/** What the door to a final shows: its rules, and what the person can do now. */
-record FinalPage(Course course, Version version, Asked asked, Admission admission, Preference preference) {
+/**
+ * What the door to a final shows: its rules, and what the person can do now.
+ *
+ * @param alongAllowed whether the person's mandates let it be taken along on a phone
+ */
+record FinalPage(
+        Course course, Version version, Asked asked, Admission admission, Preference preference, boolean alongAllowed) {
 
     Final rules() {
         return asked.rules();
@@ -41,6 +46,15 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
         return "/learn/" + course.slug() + "/final";
     }
 
+    boolean mayTakeAlong() {
+        return mayBegin() && alongAllowed;
+    }
+
+    /** Where the final is taken along on a phone. */
+    String along() {
+        return address() + "/offline";
+    }
+
     boolean mayBegin() {
         return admission instanceof Admission.Free;
     }
@@ -66,6 +80,8 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
                         "title",
                         exercise.title().in(frame.language()));
             case Admission.GoOn _ -> frame.text("assessment.final.open-attempt");
+            case Admission.OnPhone phone ->
+                frame.text("assessment.along.on-phone", "moment", frame.moment(phone.until()));
             case Admission.Passed _ -> frame.text("assessment.final.passed");
             case Admission.WaitToRetake wait ->
                 frame.text("assessment.final.wait", "moment", frame.moment(wait.from()));
@@ -98,6 +114,7 @@ record FinalPage(Course course, Version version, Asked asked, Admission admissio
             case Admission.PracticeFirst(var exercise) ->
                 new Link(frame.text("assessment.final.to-practice"), exercise.address());
             case Admission.GoOn open -> new Link(frame.text("assessment.final.resume"), address(open.attempt()));
+            case Admission.OnPhone _ -> new Link(frame.text("assessment.along.look"), along());
             case Admission.Passed passed -> new Link(frame.text("assessment.final.result"), address(passed.attempt()));
             case Admission.WaitToRetake wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));
             case Admission.WaitForItems wait -> new Link(frame.text("assessment.final.study"), address(wait.last()));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +40,22 @@ class OpenAttempt {
         this.clock = clock;
     }
 
-    /** An attempt to go on with, or why there is none. */
+    /** An attempt to go on with online, or why there is none. */
     @Transactional
     Admission open(PersonId person, Version version, String language) {
+        return open(person, version, language, _ -> true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param askable which items may be drawn
+     */
+    @Transactional
+    Admission open(PersonId person, Version version, String language, Predicate<Candidate> askable) {
         var admitted = admission.of(person, version);
         return switch (admitted) {
-            case Admission.Free _ -> new Admission.GoOn(opened(person, version, language), true);
+            case Admission.Free _ -> opened(person, version, language, askable);
             case Admission.GoOn _ -> admitted;
             default -> openedMeanwhile(person, version).orElse(admitted);
         };
@@ -52,29 +63,32 @@ class OpenAttempt {
 
     /** Another tab may have opened the attempt while this one was looking at the rules: then that is the answer. */
     private Optional<Admission> openedMeanwhile(PersonId person, Version version) {
-        return attempts.open(person, version.course()).map(attempt -> new Admission.GoOn(attempt, true));
+        return attempts.open(person, version.course()).map(attempt -> AdmitToFinal.goOn(attempt, true));
     }
 
-    private AttemptId opened(PersonId person, Version version, String language) {
+    private Admission opened(PersonId person, Version version, String language, Predicate<Candidate> askable) {
         var now = clock.instant();
         var asked = admission.asked(person, version);
-        var form = form(person, version, asked, now);
+        var form = form(candidates(person, version, askable), asked, now);
         var added = attempts.add(new NewAttempt(
                 person, version.course(), version.id(), language, now, asked.rules(), form.size(), asked.changes()));
         if (added.isEmpty()) {
-            return attempts.open(person, version.course()).orElseThrow();
+            return openedMeanwhile(person, version).orElseThrow();
         }
         attempts.draw(
                 added.get(), templates.withVariants(person, form, own.of(person), now.minus(DrawRule.USUAL_REST)));
-        return added.get();
+        return new Admission.GoOn(added.get(), true);
+    }
+
+    private List<Candidate> candidates(PersonId person, Version version, Predicate<Candidate> askable) {
+        return candidates.of(person, version).stream().filter(askable).toList();
     }
 
     /**
      * After a material change, too few items may have rested: then one is seen again, rather than no final taken. A bank
      * from which much was taken out gives a shorter form.
      */
-    private List<DrawnItem> form(PersonId person, Version version, Asked asked, Instant now) {
-        var all = candidates.of(person, version);
+    private List<DrawnItem> form(List<Candidate> all, Asked asked, Instant now) {
         var rule = asked.draw();
         var possible = !rule.possibleFrom(all).isAfter(now);
         return (possible ? rule : rule.withoutRest()).draw(all, now, chance);

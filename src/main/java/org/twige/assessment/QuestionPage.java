@@ -12,7 +12,7 @@ import org.twige.web.Frame;
 /**
  * What the page of a question shows.
  *
- * @param base the address of what it belongs to, e.g. {@code /attempts/} and an id
+ * @param base the address of what it belongs to, e.g. {@code /attempts/} and an id; empty for what is taken along
  * @param request the key of the form on it
  * @param unusable what a form held that could not be saved; null if there was none
  * @param result the address of the result that it asks about; empty for none
@@ -126,8 +126,9 @@ public record QuestionPage(
         return base + "/questions/" + number;
     }
 
-    /** The first field bears the id that the error summary leads to. */
+    /** The first field bears the id that the error summary leads to; on a phone, all questions stand on one page. */
     public String id(int place) {
-        return place == 1 ? "choice" : "choice-" + place;
+        var own = base.isEmpty() ? "q" + number + "-" : "";
+        return own + (place == 1 ? "choice" : "choice-" + place);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,8 +42,17 @@ class Questions {
         this.wordings = wordings;
     }
 
-    /** One question; empty if there is none in that place, or the attempt is somebody else's. */
+    /** One question; empty if there is none in that place, or the attempt is somebody else's or on a phone. */
     Optional<Question> find(PersonId person, AttemptId attempt, int position, String language) {
+        return find(person, attempt, position, language, null);
+    }
+
+    /**
+     * The same of an open attempt that a phone took along.
+     *
+     * @param device the phone; null for an attempt that is answered online
+     */
+    Optional<Question> find(PersonId person, AttemptId attempt, int position, String language, @Nullable UUID device) {
         return database.sql("""
                 select attempt.out_of, attempt.closed_at is null as open,
                        text.language, text.review, text.stem,
@@ -61,9 +71,11 @@ class Questions {
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
                  where attempt.id = :attempt and attempt.person_id = :person
+                   and (attempt.closed_at is not null or attempt.device_id is not distinct from cast(:device as uuid))
                 """)
                 .param("attempt", attempt.value())
                 .param("person", person.value())
+                .param("device", device)
                 .param("position", position)
                 .param("language", language)
                 .query(this::question)
@@ -84,6 +96,7 @@ class Questions {
                   left join assessment.response
                     on response.attempt_id = attempt.id and response.position = drawn.position
                  where attempt.id = :attempt and attempt.person_id = :person and attempt.closed_at is null
+                   and attempt.device_id is null
                  order by response.choice is not null, drawn.position
                 """)
                 .param("attempt", attempt.value())

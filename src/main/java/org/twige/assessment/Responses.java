@@ -3,6 +3,8 @@ package org.twige.assessment;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.people.PersonId;
@@ -21,6 +23,7 @@ class Responses {
                 select id, out_of
                   from assessment.attempt
                  where id = :attempt and person_id = :person and closed_at is null
+                   and device_id is not distinct from cast(:device as uuid)
                    for share),
             asked as (
                 select open.id, open.out_of, drawn.position,
@@ -77,9 +80,19 @@ class Responses {
      *     an option does not exist, or does not fit the question
      */
     Optional<Integer> save(PersonId person, Response response, Instant now) {
+        return save(person, response, null, now);
+    }
+
+    /**
+     * The same for an attempt that a phone took along.
+     *
+     * @param device the phone; null for an attempt that is answered online
+     */
+    Optional<Integer> save(PersonId person, Response response, @Nullable UUID device, Instant now) {
         return database.sql(SAVE)
                 .param("attempt", response.attempt().value())
                 .param("person", person.value())
+                .param("device", device)
                 .param("position", response.question())
                 .param("options", response.options().toArray(Integer[]::new))
                 .param("figure", response.figure())

@@ -56,6 +56,9 @@ class ResultController {
     View result(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
         var person = new PersonId(me.person());
         var attempt = attempt(person, id);
+        if (attempt.isAlong()) {
+            return new RedirectView("/learn/" + course(attempt).slug() + "/final/offline");
+        }
         if (attempt.isOpen()) {
             return new RedirectView("/attempts/" + attempt.id()
                     + responses

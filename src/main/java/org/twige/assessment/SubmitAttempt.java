@@ -33,7 +33,7 @@ class SubmitAttempt {
 
     /** What became of a submission. */
     enum Answer {
-        /** Somebody else's, or none. */
+        /** Somebody else's, on a phone, or none. */
         UNKNOWN,
         /** Questions are open, and the person has not said that this is meant. */
         UNANSWERED,
@@ -48,7 +48,7 @@ class SubmitAttempt {
      */
     @Transactional
     Answer submit(PersonId person, AttemptId id, boolean confirmed) {
-        var attempt = attempts.lock(person, id);
+        var attempt = attempts.lock(person, id).filter(found -> !found.isAlong());
         if (attempt.isEmpty()) {
             return Answer.UNKNOWN;
         }
@@ -61,7 +61,8 @@ class SubmitAttempt {
         return Answer.CLOSED;
     }
 
-    private void close(PersonId person, Attempt attempt) {
+    /** Closes and marks an open attempt, which is locked by this transaction. */
+    void close(PersonId person, Attempt attempt) {
         var now = clock.instant();
         var wait = courses.version(attempt.version())
                 .map(Version::finalCheck)

@@ -62,6 +62,7 @@ public class Changing {
                     before.courses(),
                     new AudienceRule(before.audience().any(), except),
                     DueRule.fixed(date.plusDays(days), before.due().leastDays()),
+                    before.finalAlong(),
                     null);
         }
     }

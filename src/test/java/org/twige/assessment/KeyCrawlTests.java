@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -29,6 +30,13 @@ import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
+import org.twige.mandates.AllowAlong;
+import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.ledger.CarryOutVersion;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.PublishVersion;
+import org.twige.people.InstitutionId;
+import org.twige.people.PeopleFixture;
 
 /** A learner with a final open in every course fetches everything there is to fetch, and finds no key in it. */
 @PageTest
@@ -47,6 +55,15 @@ class KeyCrawlTests {
     private Courses courses;
 
     @Autowired
+    private PublishVersion publish;
+
+    @Autowired
+    private CarryOutVersion carryOut;
+
+    @Autowired
+    private LedgerClock clock;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
@@ -55,11 +72,17 @@ class KeyCrawlTests {
     private final Map<Version, AttemptId> open = new HashMap<>();
     private Version small;
     private AttemptId closed;
+    private InstitutionId school = new InstitutionId(UUID.randomUUID());
+    private Learner colleague;
+    private final Map<AttemptId, String> forms = new HashMap<>();
 
     @BeforeEach
     void every_course_is_published_and_its_final_open() throws Exception {
         finals = new FinalFixture(browser, database, publication, courses);
-        learner = finals.learner().in("en");
+        var people = new PeopleFixture(database);
+        school = people.institution();
+        learner = new Learner(browser, PeopleFixture.signedIn(people.personAt(school))).in("en");
+        colleague = new Learner(browser, PeopleFixture.signedIn(people.personAt(school))).in("en");
         for (var folder : folders()) {
             var version = published(folder);
             if (version.finalCheck().exists()) {
@@ -71,6 +94,19 @@ class KeyCrawlTests {
         small = finals.course();
         finals.finishLessons(learner, small);
         closed = finals.takeWhole(learner, small, 2);
+        for (var version : open.keySet()) {
+            takeAlong(version);
+        }
+    }
+
+    /** A colleague has the same final on a phone. */
+    private void takeAlong(Version version) throws Exception {
+        finals.finishLessons(colleague, version);
+        new AllowAlong(new LedgerFixture(database), publish, carryOut, clock).at(school, version.course(), true);
+        var phone = new AlongPhone(colleague, finals.door(version) + "/offline");
+        var form = phone.take();
+        assertThat(form.getStatus()).isEqualTo(200);
+        forms.put(new AttemptId(phone.attempt()), form.getContentAsString(StandardCharsets.UTF_8));
     }
 
     private static List<Path> folders() throws IOException {
@@ -165,9 +201,16 @@ class KeyCrawlTests {
         return all;
     }
 
+    /** On pages, and on a phone. */
+    private List<AttemptId> opened() {
+        var all = new ArrayList<>(open.values());
+        all.addAll(forms.keySet());
+        return all;
+    }
+
     @Test
     void nothing_that_a_learner_can_fetch_holds_a_key() throws Exception {
-        var secrets = new Secrets(database, open.values(), closed, lessons());
+        var secrets = new Secrets(database, opened(), closed, lessons());
         var crawl = new LearnerCrawl(learner, beginnings(), ofOtherTests());
 
         var explained = "/attempts/" + closed + "/explanations/";
@@ -189,6 +232,11 @@ class KeyCrawlTests {
                 "Key crawl: %,d answers, %,d addresses, %,d secrets of %,d items%n",
                 crawl.answers(), crawl.addresses(), secrets.count(), secrets.items());
         assertThat(found).isEmpty();
+        assertThat(forms).hasSize(5);
+        assertThat(forms.values()).allSatisfy(form -> {
+            assertThat(secrets.in(form)).isEmpty();
+            assertThat(secrets.ofTheDesk(form)).isEmpty();
+        });
         assertThat(crawl.reached())
                 .as("courses, lessons, doors, questions, checks, style files and drawings were all read")
                 .contains("courses", "learn", "attempts", "assets", "my-training", "drawings", "packs");

@@ -202,6 +202,9 @@ final class Knowledge {
         teach("/attempts/{id}", "id", OWNER, thing(Thing.CLOSED_ATTEMPT));
         teach("/attempts/{id}/questions", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
         teach("/attempts/{id}/check", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
+        teach("/attempts/{id}/form", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
+        teach("/attempts/{id}/return", "id", OWNER, thing(Thing.OPEN_ATTEMPT));
+        teach("", "device", ANYONE, _ -> UUID.randomUUID().toString());
         plain("/attempts", "number", "1");
         plain("/attempts", "part", "1");
         plain("/attempts", "choice", "1");

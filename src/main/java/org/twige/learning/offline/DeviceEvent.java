@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made on the device; whatever arrives twice under it is one event
  * @param attempt the round of answers to which it belongs, made on the device; null for a lesson that is done
+ * @param lesson in which; of a final that was taken along, the attempt itself
  * @param block the question that is answered; empty for every other kind
  * @param value the option chosen; for a round that is handed in, how many answers it has
  * @param at by the clock of the device, which may be wrong
@@ -36,6 +37,11 @@ record DeviceEvent(
         LESSON_DONE,
         RESPONSE,
         ATTEMPT_SUBMIT
+    }
+
+    /** Is it an act in a final that was taken along? */
+    boolean isInFinal() {
+        return lesson.equals(attempt);
     }
 
     /** How many answers a round that is handed in has. */

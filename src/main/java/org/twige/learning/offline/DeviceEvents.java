@@ -53,14 +53,15 @@ class DeviceEvents {
     }
 
     /** False when the id is taken. */
-    boolean add(PersonId person, CourseId course, KeptEvent kept, Instant received) {
+    boolean add(PersonId person, CourseId course, KeptEvent kept, boolean signed, Instant received) {
         var event = kept.event();
         return database.sql("""
                         insert into learning.device_event (
                             id, person_id, device_id, course_id, version_id, language, lesson_id, kind, attempt_id,
-                            block_id, value, seq, device_at, tz_offset, counts_at, received_at, pass)
+                            block_id, value, seq, device_at, tz_offset, counts_at, received_at, signed,
+                            pass)
                         select :id, :person, :device, :course, :version, :language, :lesson, :kind, :attempt,
-                               :block, :value, :seq, :at, :tzOffset, :counts, :received,\s""" + PASS + """
+                               :block, :value, :seq, :at, :tzOffset, :counts, :received, :signed,\s""" + PASS + """
                         on conflict do nothing
                         """)
                         .param("id", event.id())
@@ -79,6 +80,7 @@ class DeviceEvents {
                         .param("tzOffset", event.tzOffset())
                         .param("counts", Timestamp.from(kept.counts()))
                         .param("received", Timestamp.from(received))
+                        .param("signed", signed)
                         .update()
                 == 1;
     }

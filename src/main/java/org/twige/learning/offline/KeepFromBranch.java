@@ -74,7 +74,7 @@ public class KeepFromBranch {
             return Outcome.KNOWN;
         }
         var twice = isDone(person, event);
-        return switch (batches.take(person, event, TimeRule.OF_BRANCHES)) {
+        return switch (batches.take(person, event, TimeRule.OF_BRANCHES, false)) {
             case Receipt.Refused refused -> Outcome.valueOf(refused.why().name());
             case Receipt.Accepted _ -> twice ? Outcome.DONE_TWICE : onTime(person, event);
         };

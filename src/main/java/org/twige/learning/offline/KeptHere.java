@@ -11,8 +11,13 @@ import org.twige.learning.KeepLesson.Place;
 import org.twige.learning.offline.TimeRule.Downloads;
 import org.twige.people.PersonId;
 
-/** What the database keeps of one person in one course. */
-record KeptHere(DeviceEvents events, KeepLesson lessons, PersonId person, Of course, Instant now) implements Kept {
+/**
+ * What the database keeps of one person in one course.
+ *
+ * @param signed whether the phone signed what comes now
+ */
+record KeptHere(DeviceEvents events, KeepLesson lessons, PersonId person, Of course, boolean signed, Instant now)
+        implements Kept {
 
     /** A course by its two names. */
     record Of(CourseId id, String slug) {}
@@ -29,7 +34,7 @@ record KeptHere(DeviceEvents events, KeepLesson lessons, PersonId person, Of cou
 
     @Override
     public boolean add(KeptEvent event) {
-        return events.add(person, course.id(), event, now);
+        return events.add(person, course.id(), event, signed, now);
     }
 
     @Override

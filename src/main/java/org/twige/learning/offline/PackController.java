@@ -1,5 +1,6 @@
 package org.twige.learning.offline;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.courses.Courses;
 import org.twige.courses.VersionId;
+import org.twige.learning.Seal;
 import org.twige.web.Allow;
 import org.twige.web.Role;
 
@@ -24,10 +26,12 @@ class PackController {
 
     private final Courses courses;
     private final Packs packs;
+    private final Seal seal;
 
-    PackController(Courses courses, Packs packs) {
+    PackController(Courses courses, Packs packs, Seal seal) {
         this.courses = courses;
         this.packs = packs;
+        this.seal = seal;
     }
 
     @GetMapping("/packs/{slug}/{version}/{language}.json")
@@ -42,6 +46,7 @@ class PackController {
         var answer = ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .eTag("W/\"" + pack.hash() + "\"")
+                .header(Seal.HEADER, seal.of("pack+jws", new String(pack.json(), StandardCharsets.UTF_8)))
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.twige.people.PersonId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -25,31 +26,62 @@ class ReadBatch {
     }
 
     /**
+     * Who says that it sends.
+     *
+     * @param person for whom; null from a phone that does not sign
+     * @param key the public half of its key, in base64url; null from a phone that has none
+     */
+    record Sender(
+            UUID device, @Nullable UUID person, @Nullable String key) {
+
+        boolean isFor(PersonId somebody) {
+            return somebody.value().equals(person);
+        }
+    }
+
+    /**
      * What was understood.
      *
      * @param malformed the ids of the others; null for one without a usable id
      */
-    record Batch(List<DeviceEvent> events, List<@Nullable UUID> malformed) {}
+    record Batch(Sender sender, List<DeviceEvent> events, List<@Nullable UUID> malformed) {
+
+        /** Every id in it, those without a usable one left out. */
+        List<UUID> ids() {
+            var ids = new ArrayList<UUID>();
+            events.forEach(event -> ids.add(event.id()));
+            for (var id : malformed) {
+                if (id != null) {
+                    ids.add(id);
+                }
+            }
+            return ids;
+        }
+    }
 
     /** Empty for what is no batch at all, or a longer one than {@link #MOST}. */
     Optional<Batch> read(byte[] message) {
         try {
             var whole = json.readTree(message);
-            var device = UUID.fromString(whole.path("device").asString(""));
+            var key = whole.path("key");
+            var sender = new Sender(
+                    UUID.fromString(whole.path("device").asString("")),
+                    id(whole.path("person")),
+                    key.isString() ? key.asString() : null);
             var events = whole.path("events");
-            return events.isArray() && events.size() <= MOST ? Optional.of(read(device, events)) : Optional.empty();
+            return events.isArray() && events.size() <= MOST ? Optional.of(read(sender, events)) : Optional.empty();
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty(); // no JSON, or no device
         }
     }
 
-    private Batch read(UUID device, JsonNode events) {
-        var batch = new Batch(new ArrayList<>(), new ArrayList<>());
+    private Batch read(Sender sender, JsonNode events) {
+        var batch = new Batch(sender, new ArrayList<>(), new ArrayList<>());
         for (var event : events) {
             sent(event)
-                    .flatMap(sent -> sent.from(device))
+                    .flatMap(sent -> sent.from(sender.device()))
                     .ifPresentOrElse(
-                            batch.events()::add, () -> batch.malformed().add(id(event)));
+                            batch.events()::add, () -> batch.malformed().add(id(event.path("id"))));
         }
         return batch;
     }
@@ -65,9 +97,9 @@ class ReadBatch {
         }
     }
 
-    private static @Nullable UUID id(JsonNode event) {
+    private static @Nullable UUID id(JsonNode node) {
         try {
-            return UUID.fromString(event.path("id").asString(""));
+            return UUID.fromString(node.asString(""));
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -13,7 +13,7 @@ import org.twige.learning.offline.DeviceEvent.Pack;
 /**
  * An event as it was sent, each field as it stands in the message.
  *
- * @param item the lesson, and after a stroke the question
+ * @param item the lesson, or the attempt itself in a final; and after a stroke the question
  * @param lang the language of the pack
  */
 public record SentEvent(

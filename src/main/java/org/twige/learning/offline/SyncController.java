@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.country.Country;
+import org.twige.learning.Seal;
+import org.twige.learning.offline.CheckBatch.Signed;
 import org.twige.learning.offline.ReadBatch.Batch;
 import org.twige.people.PersonId;
 import org.twige.web.Allow;
@@ -40,13 +42,16 @@ class SyncController {
     private static final int BATCHES_IN_AN_HOUR = 600;
 
     private final ReadBatch reading;
+    private final CheckBatch checking;
     private final TakeBatch batches;
     private final Limits limits;
     private final Texts texts;
     private final Country country;
 
-    SyncController(ReadBatch reading, TakeBatch batches, Limits limits, Texts texts, Country country) {
+    SyncController(
+            ReadBatch reading, CheckBatch checking, TakeBatch batches, Limits limits, Texts texts, Country country) {
         this.reading = reading;
+        this.checking = checking;
         this.batches = batches;
         this.limits = limits;
         this.texts = texts;
@@ -83,7 +88,12 @@ class SyncController {
         }
         var batch =
                 reading.read(message).orElseThrow(() -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT));
-        return answer(batch, new PersonId(me.person()), Languages.of(request, country));
+        var person = new PersonId(me.person());
+        var signed = checking.check(person, batch.sender(), message, request.getHeader(Seal.HEADER));
+        var language = Languages.of(request, country);
+        return signed == Signed.WRONGLY
+                ? refused(batch, language)
+                : answer(batch, batches.take(person, batch.events(), signed == Signed.YES), language);
     }
 
     private static byte[] message(InputStream sent, String encoding) {
@@ -98,9 +108,17 @@ class SyncController {
         }
     }
 
-    private Answer answer(Batch batch, PersonId person, String language) {
+    private Answer refused(Batch batch, String language) {
+        return new Answer(
+                List.of(),
+                batch.ids().stream()
+                        .map(id -> rejected(id, Refusal.WRONG_SIGNATURE, language))
+                        .toList());
+    }
+
+    private Answer answer(Batch batch, List<Receipt> receipts, String language) {
         var answer = new Answer(new ArrayList<>(), new ArrayList<>());
-        for (var receipt : batches.take(person, batch.events())) {
+        for (var receipt : receipts) {
             switch (receipt) {
                 case Receipt.Accepted(var id) -> answer.accepted().add(id);
                 case Receipt.Refused(var id, var why) -> answer.rejected().add(rejected(id, why, language));

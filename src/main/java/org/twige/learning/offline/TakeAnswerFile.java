@@ -88,7 +88,7 @@ class TakeAnswerFile {
 
     private String take(PersonId person, DeviceEvent event) {
         try {
-            return switch (batches.take(person, List.of(event)).getFirst()) {
+            return switch (batches.take(person, List.of(event), false).getFirst()) {
                 case Receipt.Accepted _ -> Row.TAKEN;
                 case Receipt.Refused refused -> refused.why().name();
             };

@@ -34,13 +34,21 @@ class TakeBatch {
     private final Courses courses;
     private final DeviceEvents events;
     private final KeepLesson lessons;
+    private final TakeFinal finals;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TakeBatch(Courses courses, DeviceEvents events, KeepLesson lessons, TransactionTemplate transaction, Clock clock) {
+    TakeBatch(
+            Courses courses,
+            DeviceEvents events,
+            KeepLesson lessons,
+            TakeFinal finals,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.courses = courses;
         this.events = events;
         this.lessons = lessons;
+        this.finals = finals;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -48,13 +56,15 @@ class TakeBatch {
     /**
      * A receipt for each event; none for one on which the database failed, so that it stays on its device and holds the
      * others back no longer than until the next batch. If it failed on all of them, nobody was heard.
+     *
+     * @param signed whether the phone signed the batch
      */
-    List<Receipt> take(PersonId person, List<DeviceEvent> batch) {
+    List<Receipt> take(PersonId person, List<DeviceEvent> batch, boolean signed) {
         var receipts = new ArrayList<Receipt>();
         Optional<RuntimeException> broken = Optional.empty();
         for (var event : batch) {
             try {
-                receipts.add(take(person, event, TimeRule.USUAL));
+                receipts.add(take(person, event, TimeRule.USUAL, signed));
             } catch (DataAccessException | TransactionException e) {
                 LOG.error("An event of a device was not taken.", e);
                 broken = Optional.of(e);
@@ -67,13 +77,17 @@ class TakeBatch {
     }
 
     /** Takes one event; within a transaction of the caller it is kept or not with all else there. */
-    Receipt take(PersonId person, DeviceEvent event, TimeRule rule) {
+    Receipt take(PersonId person, DeviceEvent event, TimeRule rule, boolean signed) {
         var take = new TakeEvent(rule);
         return Objects.requireNonNull(transaction.execute(_ -> {
             events.waitForOthers(person);
+            if (event.isInFinal()) {
+                return finals.take(person, event, signed);
+            }
             var now = clock.instant();
             var course = course(event.pack().course());
-            return take.take(event, lesson(course, event), new KeptHere(events, lessons, person, course, now), now);
+            var kept = new KeptHere(events, lessons, person, course, signed, now);
+            return take.take(event, lesson(course, event), kept, now);
         }));
     }
 

@@ -45,7 +45,7 @@ class ToldDays {
     /** One leaf, the last that arrived first. */
     List<ToldDay> in(Scope scope, Leaf leaf) {
         return asked("""
-                        select p.names, i.names as institution, e.course_id, l.number, e.counts_at, e.received_at
+                        select p.names, i.names as institution, e.course_id, l.number, e.counts_at, e.received_at, e.signed
                         """ + FROM + " order by e.received_at desc, e.id limit :most offset :before", scope)
                 .param("most", Leaf.ROWS)
                 .param("before", leaf.before())
@@ -73,6 +73,7 @@ class ToldDays {
                 row.getTimestamp("received_at")
                         .toInstant()
                         .atZone(country.zone())
-                        .toLocalDate());
+                        .toLocalDate(),
+                row.getBoolean("signed"));
     }
 }

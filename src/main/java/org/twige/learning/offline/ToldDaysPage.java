@@ -18,7 +18,8 @@ record ToldDaysPage(List<ToldDay> days, int count, Leaf leaf, Map<CourseId, Loca
                 Cell.of(frame.text("learning.offline.told.who")),
                 Cell.of(frame.text("learning.offline.told.what")),
                 Cell.of(frame.text("learning.offline.told.counts")),
-                Cell.of(frame.text("learning.offline.told.received")));
+                Cell.of(frame.text("learning.offline.told.received")),
+                Cell.of(frame.text("learning.offline.told.signed")));
     }
 
     List<List<Cell>> rows(Frame frame) {
@@ -36,7 +37,8 @@ record ToldDaysPage(List<ToldDay> days, int count, Leaf leaf, Map<CourseId, Loca
                         "number",
                         day.lesson())),
                 Cell.of(frame.date(day.counts())),
-                Cell.of(frame.date(day.received())));
+                Cell.of(frame.date(day.received())),
+                Cell.of(frame.text("learning.offline.told.signed." + day.signed())));
     }
 
     @Nullable

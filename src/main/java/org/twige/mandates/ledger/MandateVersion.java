@@ -13,6 +13,7 @@ import org.twige.mandates.audience.AudienceRule;
 /**
  * What a mandate says from a day on: it never changes once it is published.
  *
+ * @param finalAlong whether the final checks may also be answered on a phone without internet
  * @param extension how the open duties move, for a version that only extends the one before
  */
 public record MandateVersion(
@@ -24,6 +25,7 @@ public record MandateVersion(
         List<CourseId> courses,
         AudienceRule audience,
         DueRule due,
+        boolean finalAlong,
         @Nullable Extension extension,
         LocalDate publishedOn) {
 

@@ -12,6 +12,7 @@ import org.twige.mandates.audience.AudienceRule;
  * A version of a mandate that is about to be published.
  *
  * @param number one more than the version before, from 1; a number that is taken was published by a form sent twice
+ * @param finalAlong whether the final checks may also be answered on a phone without internet
  */
 public record NewVersion(
         MandateId mandate,
@@ -21,7 +22,21 @@ public record NewVersion(
         List<CourseId> courses,
         AudienceRule audience,
         DueRule due,
+        boolean finalAlong,
         @Nullable Extension extension) {
+
+    /** A version whose final checks are taken online only. */
+    public NewVersion(
+            MandateId mandate,
+            int number,
+            LocalText names,
+            UUID instrument,
+            List<CourseId> courses,
+            AudienceRule audience,
+            DueRule due,
+            @Nullable Extension extension) {
+        this(mandate, number, names, instrument, courses, audience, due, false, extension);
+    }
 
     /** The version after one, by which an instrument moves its dates. */
     public static NewVersion extending(MandateVersion before, UUID instrument, Extension extension) {
@@ -33,6 +48,7 @@ public record NewVersion(
                 before.courses(),
                 before.audience(),
                 extension.applyTo(before.due()),
+                before.finalAlong(),
                 extension);
     }
 

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Versions {
 
     private static final String VERSION = """
-            select v.id, v.mandate_id, v.number, v.names, v.instrument_id, v.audience, v.due, v.extension, v.published_on,
+            select v.id, v.mandate_id, v.number, v.names, v.instrument_id, v.audience, v.due, v.final_along,
+                   v.extension, v.published_on,
                    array(select c.course_id from mandates.mandate_course c
                           where c.mandate_version_id = v.id order by c.position) as courses
               from mandates.mandate_version v
@@ -49,9 +50,9 @@ class Versions {
     Optional<MandateVersionId> add(NewVersion version, LocalDate on, Instant at, UUID by) {
         var id = database.sql("""
                 insert into mandates.mandate_version (mandate_id, number, cause, names, instrument_id, audience, due,
-                                                      extension, published_on, published_at, published_by)
+                                                      final_along, extension, published_on, published_at, published_by)
                 values (:mandate, :number, :cause, cast(:names as jsonb), :instrument, cast(:audience as jsonb),
-                        cast(:due as jsonb), cast(:extension as jsonb), :on, :at, :by)
+                        cast(:due as jsonb), :along, cast(:extension as jsonb), :on, :at, :by)
                 on conflict (mandate_id, number) do nothing
                 returning id
                 """)
@@ -62,6 +63,7 @@ class Versions {
                 .param("instrument", version.instrument())
                 .param("audience", audiences.write(version.audience()))
                 .param("due", dues.write(version.due()))
+                .param("along", version.finalAlong())
                 .param("extension", version.extension() == null ? null : dues.write(version.extension()))
                 .param("on", on)
                 .param("at", Timestamp.from(at))
@@ -185,6 +187,7 @@ class Versions {
                         .toList(),
                 audiences.read(row.getString("audience")),
                 dues.read(row.getString("due")),
+                row.getBoolean("final_along"),
                 extension(row.getString("extension")),
                 row.getObject("published_on", LocalDate.class));
     }

@@ -26,7 +26,7 @@ class BeginChange {
     /** Nothing happens when somebody has begun already: there is one draft of a mandate. */
     @Transactional
     void begin(MandateVersion version, UUID instrument, UUID by) {
-        var terms = new Terms(version.names(), instrument, version.courses(), version.due());
+        var terms = new Terms(version.names(), instrument, version.courses(), version.due(), version.finalAlong());
         if (drafts.startChange(new Draft(version.mandate(), terms, version.audience(), clock.instant()), by)) {
             audit.record(new Act(
                     by.toString(),

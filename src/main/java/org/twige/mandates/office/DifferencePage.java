@@ -39,7 +39,13 @@ record DifferencePage(
         String problem) {
 
     /** What a version says. */
-    record Said(LocalText names, InstrumentName instrument, List<CourseId> courses, DueRule due, RuleWords rule) {}
+    record Said(
+            LocalText names,
+            InstrumentName instrument,
+            List<CourseId> courses,
+            DueRule due,
+            boolean finalAlong,
+            RuleWords rule) {}
 
     /** Which people are listed. */
     record Asked(Effect effect, String search, int page) {
@@ -74,6 +80,11 @@ record DifferencePage(
                                 frame),
                         change("courses", courses(now, frame), courses(then, frame), frame),
                         change("due", due(now, frame), due(then, frame), frame),
+                        change(
+                                "final",
+                                List.of(DueText.finalCheckIn(now.finalAlong(), frame)),
+                                List.of(DueText.finalCheckIn(then.finalAlong(), frame)),
+                                frame),
                         change(
                                 "audience",
                                 now.rule().sentences(frame),

@@ -33,6 +33,7 @@ record Draft(MandateId mandate, Terms terms, AudienceRule audience, Instant chan
                 terms.courses(),
                 audience,
                 terms.due(),
+                terms.finalAlong(),
                 null);
     }
 
@@ -41,6 +42,7 @@ record Draft(MandateId mandate, Terms terms, AudienceRule audience, Instant chan
         return terms.names().equals(before.names())
                 && terms.courses().equals(before.courses())
                 && terms.due().equals(before.due())
+                && terms.finalAlong() == before.finalAlong()
                 && audience.equals(before.audience());
     }
 }

@@ -76,7 +76,8 @@ record DraftPage(
                                                 .toList()) + " ("
                                 + frame.text("mandates.my-training.minutes", "minutes", minutes) + ")"),
                 Row.of(frame.text("mandates.office.due"), DueText.whole(due, frame)),
-                Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)));
+                Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)),
+                DueText.finalCheck(draft.terms().finalAlong(), frame));
     }
 
     /** One sentence for each length of time: so many people get a later date. */

@@ -27,7 +27,8 @@ class Drafts {
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final String DRAFT = """
-            select mandate_id, names, instrument_id, course_ids, audience, due, changed_at from mandates.mandate_draft
+            select mandate_id, names, instrument_id, course_ids, audience, due, final_along, changed_at
+              from mandates.mandate_draft
             """;
 
     private final JdbcClient database;
@@ -60,9 +61,9 @@ class Drafts {
     boolean startChange(Draft draft, UUID by) {
         return write("""
                 insert into mandates.mandate_draft (mandate_id, names, instrument_id, course_ids, audience, due,
-                                                    changed_at, changed_by)
+                                                    final_along, changed_at, changed_by)
                 values (:mandate, cast(:names as jsonb), :instrument, cast(:courses as uuid[]),
-                        cast(:audience as jsonb), cast(:due as jsonb), :at, :by)
+                        cast(:audience as jsonb), cast(:due as jsonb), :along, :at, :by)
                 on conflict (mandate_id) do nothing
                 """, draft, by) == 1;
     }
@@ -73,7 +74,7 @@ class Drafts {
                 update mandates.mandate_draft
                    set names = cast(:names as jsonb), instrument_id = :instrument,
                        course_ids = cast(:courses as uuid[]), audience = cast(:audience as jsonb),
-                       due = cast(:due as jsonb), changed_at = :at, changed_by = :by
+                       due = cast(:due as jsonb), final_along = :along, changed_at = :at, changed_by = :by
                  where mandate_id = :mandate
                 """, draft, by);
     }
@@ -90,6 +91,7 @@ class Drafts {
                                 .toArray(String[]::new))
                 .param("audience", audiences.write(draft.audience()))
                 .param("due", dues.write(draft.terms().due()))
+                .param("along", draft.terms().finalAlong())
                 .param("at", Timestamp.from(draft.changedAt().truncatedTo(ChronoUnit.MICROS)))
                 .param("by", by)
                 .update();
@@ -132,7 +134,8 @@ class Drafts {
                         Arrays.stream((UUID[]) row.getArray("course_ids").getArray())
                                 .map(CourseId::new)
                                 .toList(),
-                        dues.read(row.getString("due"))),
+                        dues.read(row.getString("due")),
+                        row.getBoolean("final_along")),
                 audiences.read(row.getString("audience")),
                 row.getTimestamp("changed_at").toInstant());
     }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.web.Frame;
+import org.twige.web.Row;
 
 /** A due rule in the words of the office. */
 final class DueText {
@@ -65,6 +66,15 @@ final class DueText {
 
     static String leastDays(DueRule rule, Frame frame) {
         return frame.text("mandates.office.due.least", "days", rule.leastDays());
+    }
+
+    /** Where the final checks may be taken. */
+    static Row finalCheck(boolean along, Frame frame) {
+        return Row.of(frame.text("mandates.office.final"), finalCheckIn(along, frame));
+    }
+
+    static String finalCheckIn(boolean along, Frame frame) {
+        return frame.text(along ? "mandates.office.final.along" : "mandates.office.final.online");
     }
 
     static String code(DueRule.Kind kind) {

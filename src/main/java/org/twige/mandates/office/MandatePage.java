@@ -42,7 +42,8 @@ record MandatePage(
                                         .map(title -> title.in(frame.language()))
                                         .toList())),
                 Row.of(frame.text("mandates.office.due"), DueText.whole(due, frame)),
-                Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)));
+                Row.of(frame.text("mandates.office.later"), DueText.leastDays(due, frame)),
+                DueText.finalCheck(version.finalAlong(), frame));
     }
 
     List<Row> figures(Frame frame) {

@@ -7,8 +7,12 @@ import org.twige.courses.CourseId;
 import org.twige.mandates.TypedDate;
 import org.twige.mandates.ledger.DueRule;
 
-/** What a draft says besides whom it reaches. */
-record Terms(LocalText names, UUID instrument, List<CourseId> courses, DueRule due) {
+/**
+ * What a draft says besides whom it reaches.
+ *
+ * @param finalAlong whether the final checks may also be answered on a phone without internet
+ */
+record Terms(LocalText names, UUID instrument, List<CourseId> courses, DueRule due, boolean finalAlong) {
 
     /** As it is typed into the form. */
     Typed typed() {
@@ -29,6 +33,9 @@ record Terms(LocalText names, UUID instrument, List<CourseId> courses, DueRule d
         }
         if (due.againMonths() > 0) {
             typed = typed.with("againMonths", String.valueOf(due.againMonths()));
+        }
+        if (finalAlong) {
+            typed = typed.with(TermsForm.FINAL_ALONG, "true");
         }
         return withDue(typed);
     }

@@ -27,6 +27,8 @@ import org.twige.mandates.ledger.DueWindow;
 record TermsForm(
         Typed typed, List<Language> languages, List<UUID> instruments, List<UUID> courses, List<Place> districts) {
 
+    static final String FINAL_ALONG = "finalAlong";
+
     private static final int LONGEST_NAME = 200;
     private static final int MOST_DAYS = 5 * 365;
     private static final int MOST_LEAST_DAYS = 365;
@@ -90,7 +92,8 @@ record TermsForm(
                 new LocalText(names()),
                 instrument().orElseThrow(),
                 chosen().stream().map(CourseId::new).toList(),
-                due());
+                due(),
+                isTyped(FINAL_ALONG));
     }
 
     private DueRule due() {

@@ -58,6 +58,11 @@ record TermsPage(
                 .toList();
     }
 
+    List<Choice> finalChoices(Frame frame) {
+        return List.of(Choice.of("true", frame.text("mandates.office.final.along"))
+                .withHint(frame.text("mandates.office.final.along-hint")));
+    }
+
     /** The months of a year, in the reader's words. */
     List<Choice> months(Frame frame) {
         var none = Choice.of("", frame.text("mandates.office.choose"));

@@ -68,6 +68,11 @@ class WriteDraft {
         var due = after.due();
         return granted == null || due.date() != null || due.notBefore() != null
                 ? after
-                : new Terms(after.names(), after.instrument(), after.courses(), due.extendedTo(granted));
+                : new Terms(
+                        after.names(),
+                        after.instrument(),
+                        after.courses(),
+                        due.extendedTo(granted),
+                        after.finalAlong());
     }
 }

@@ -74,27 +74,28 @@ final class Application implements Server {
     }
 
     MockHttpServletResponse send(UUID person, String language, byte[] message) throws Exception {
-        return send(person, language, message, "identity");
+        return send(person, language, message, Map.of());
     }
 
-    MockHttpServletResponse send(UUID person, String language, byte[] message, String encoding) throws Exception {
+    /** With further headers, e.g. how the message is pressed or signed. */
+    MockHttpServletResponse send(UUID person, String language, byte[] message, Map<String, String> headers)
+            throws Exception {
         var me = PeopleFixture.signedIn(new PersonId(person));
         var door = browser.perform(get("/api/v1/sync").requestAttr(SignedIn.class.getName(), me))
                 .andReturn();
         var token = json.readTree(door.getResponse().getContentAsByteArray())
                 .path("token")
                 .asString();
-        return browser.perform(post("/api/v1/sync?lang=" + language)
-                        .requestAttr(SignedIn.class.getName(), me)
-                        .header("X-CSRF-TOKEN", token)
-                        .header("Content-Encoding", encoding)
-                        .contentType("application/json")
-                        .content(message))
-                .andReturn()
-                .getResponse();
+        var request = post("/api/v1/sync?lang=" + language)
+                .requestAttr(SignedIn.class.getName(), me)
+                .header("X-CSRF-TOKEN", token)
+                .contentType("application/json")
+                .content(message);
+        headers.forEach(request::header);
+        return browser.perform(request).andReturn().getResponse();
     }
 
-    private static List<Receipt> receipts(JsonNode answer) {
+    static List<Receipt> receipts(JsonNode answer) {
         var receipts = new ArrayList<Receipt>();
         answer.path("accepted").forEach(id -> receipts.add(new Receipt.Accepted(UUID.fromString(id.asString()))));
         answer.path("rejected")

@@ -100,6 +100,22 @@ class PackTests {
     }
 
     @Test
+    void a_pack_is_signed_with_a_published_key_and_one_changed_byte_shows() throws Exception {
+        var pack = asked(get(String.valueOf(taken(offer()).getRedirectedUrl())));
+        var keys = asked(get("/.well-known/jwks.json")).getContentAsString();
+        var seal = String.valueOf(pack.getHeader("Twige-Signature"));
+        var content = pack.getContentAsByteArray();
+
+        assertThat(PhoneSeal.isOf("pack+jws", seal, content, keys)).isTrue();
+        assertThat(PhoneSeal.isOf("form+jws", seal, content, keys)).isFalse();
+        for (var at : List.of(0, content.length / 2, content.length - 1)) {
+            var changed = content.clone();
+            changed[at] ^= 1;
+            assertThat(PhoneSeal.isOf("pack+jws", seal, changed, keys)).isFalse();
+        }
+    }
+
+    @Test
     void a_download_is_written_down_with_our_time() throws Exception {
         taken(offer());
 

@@ -260,17 +260,21 @@ class SyncTroubleTests {
         var right = answer(UUID.randomUUID(), lesson());
         var message = json.writeValueAsBytes(Map.of("device", device, "events", List.of(Application.sent(right))));
 
-        var answer = json.readTree(
-                application.send(person, "en", pressed(message), "gzip").getContentAsByteArray());
+        var answer = json.readTree(application
+                .send(person, "en", pressed(message), Map.of("Content-Encoding", "gzip"))
+                .getContentAsByteArray());
 
         assertThat(answer.path("accepted").get(0).asString())
                 .isEqualTo(right.id().toString());
         assertThat(pressed(new byte[5_000_000])).hasSizeLessThan(64 * 1024);
         assertThat(application
-                        .send(person, "en", pressed(new byte[5_000_000]), "gzip")
+                        .send(person, "en", pressed(new byte[5_000_000]), Map.of("Content-Encoding", "gzip"))
                         .getStatus())
                 .isEqualTo(413);
-        assertThat(application.send(person, "en", message, "gzip").getStatus()).isEqualTo(422);
+        assertThat(application
+                        .send(person, "en", message, Map.of("Content-Encoding", "gzip"))
+                        .getStatus())
+                .isEqualTo(422);
         assertThat(application.kept(person)).containsExactly(right.id());
     }
 

@@ -102,6 +102,19 @@ class DueTermsTest {
     }
 
     @Test
+    void the_final_is_online_only_until_the_office_ticks_that_it_may_be_taken_along() throws Exception {
+        begin(Map.of("due", "AFTER_RETURN", "days", "60", "leastDays", "30"));
+        assertThat(open(draft()).text()).contains("Final exam Online only");
+
+        mandate = UUID.randomUUID().toString();
+        begin(Map.of("due", "AFTER_RETURN", "days", "60", "leastDays", "30", "finalAlong", "true"));
+
+        assertThat(open(draft()).text()).contains("Final exam Online, or taken along on a phone without internet");
+        assertThat(open(draft() + "/terms").select("input[name=finalAlong][checked]"))
+                .hasSize(1);
+    }
+
+    @Test
     void what_is_wrong_with_a_date_is_said_at_its_field() throws Exception {
         var district = country.districts().getFirst().code();
         var answer = send(terms(Map.of(
