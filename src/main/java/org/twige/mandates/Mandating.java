@@ -45,7 +45,15 @@ public class Mandating {
     public void everybody(
             MandateId mandate, LocalText names, UUID instrument, List<CourseId> courses, LocalDate due, UUID by) {
         var version = new NewVersion(
-                mandate, 1, names, instrument, courses, AudienceRule.everybody(), DueRule.fixed(due, LEAST_DAYS), null);
+                mandate,
+                1,
+                names,
+                instrument,
+                courses,
+                AudienceRule.everybody(),
+                DueRule.fixed(due, LEAST_DAYS),
+                false,
+                null);
         publishVersion.publish(version, by).ifPresent(id -> carryOut.carryOut(id, clock.now()));
     }
 

@@ -94,6 +94,7 @@ public class LedgerFixture {
                 List.of(courses),
                 audience,
                 due,
+                false,
                 null);
     }
 

@@ -38,7 +38,7 @@ final class Knowledge {
         mandates(nation);
         requests(nation);
         insight(nation);
-        outreach();
+        new KnowledgeOfHelp(this).teach();
         new KnowledgeOfNudges(this).teach(nation);
     }
 
@@ -362,18 +362,6 @@ final class Knowledge {
         plain("/mandates", "number", "1");
         plain("/mandates/new", "instrument", nation.fact("instrument"));
         teach("/mandates", "search", ASKED, resident -> resident.who().staffNo());
-    }
-
-    private void outreach() {
-        teach("/nudges/{nudge}", "nudge", INSTITUTION, thing(Thing.NUDGE));
-        new KnowledgeOfHelp(this).teach();
-        plain("/nudges", "page", "0");
-        plain("/nudges", "sent", "true");
-        plain("/nudges", "who", "late");
-        plain("/keypad-phone", "pin", "1234");
-        plain("/keypad-phone", "kept", "true");
-        teach("/keypad-codes", "staffNumbers", ASKED, resident -> resident.who().staffNo());
-        teach("/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }
 
     private void insight(MadeNation nation) {

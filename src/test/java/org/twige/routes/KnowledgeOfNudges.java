@@ -1,6 +1,12 @@
 package org.twige.routes;
 
-/** What is known of the addresses of wishes, receipts and escalations. */
+import static org.twige.routes.Sight.ANYONE;
+import static org.twige.routes.Sight.ASKED;
+import static org.twige.routes.Sight.INSTITUTION;
+
+import java.util.UUID;
+
+/** What is known of the addresses of nudges, keypad phones, wishes, receipts and escalations. */
 final class KnowledgeOfNudges {
 
     private final Knowledge knowledge;
@@ -10,6 +16,8 @@ final class KnowledgeOfNudges {
     }
 
     void teach(MadeNation nation) {
+        nudges();
+        keypads();
         knowledge.plain(
                 "/escalations/{mandate}", "mandate", nation.fact("cohort").split("\\.", 2)[0]);
         knowledge.plain("/escalations", "saved", "true");
@@ -20,5 +28,24 @@ final class KnowledgeOfNudges {
         knowledge.plain("/my-messages", "hour", "12");
         knowledge.plain("/my-messages", "wanted", "thanks");
         knowledge.plain("/receipts/{secret}", "secret", "nobody-knows-it");
+    }
+
+    private void nudges() {
+        knowledge.teach("/nudges/{nudge}", "nudge", INSTITUTION, Knowledge.thing(Thing.NUDGE));
+        knowledge.plain("/nudges", "page", "0");
+        knowledge.plain("/nudges", "sent", "true");
+        knowledge.plain("/nudges", "who", "late");
+        knowledge.teach(
+                "/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
+    }
+
+    private void keypads() {
+        knowledge.plain("/keypad-phone", "pin", "1234");
+        knowledge.plain("/keypad-phone", "kept", "true");
+        knowledge.teach(
+                "/keypad-codes",
+                "staffNumbers",
+                ASKED,
+                resident -> resident.who().staffNo());
     }
 }

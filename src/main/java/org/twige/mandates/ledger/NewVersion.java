@@ -25,19 +25,6 @@ public record NewVersion(
         boolean finalAlong,
         @Nullable Extension extension) {
 
-    /** A version whose final checks are taken online only. */
-    public NewVersion(
-            MandateId mandate,
-            int number,
-            LocalText names,
-            UUID instrument,
-            List<CourseId> courses,
-            AudienceRule audience,
-            DueRule due,
-            @Nullable Extension extension) {
-        this(mandate, number, names, instrument, courses, audience, due, false, extension);
-    }
-
     /** The version after one, by which an instrument moves its dates. */
     public static NewVersion extending(MandateVersion before, UUID instrument, Extension extension) {
         return new NewVersion(

@@ -43,6 +43,7 @@ class LastingOutcomesTest extends CaseStory {
                 before.courses(),
                 before.audience(),
                 DueRule.fixed(today.plusDays(90), 30),
+                false,
                 null);
 
         var here = new Scope(mayor.person(), List.of(people.path(district)));

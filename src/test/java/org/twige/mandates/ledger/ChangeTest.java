@@ -274,7 +274,15 @@ class ChangeTest {
 
     private NewVersion change(int number, AudienceRule audience, DueRule rule, CourseId... courses) {
         return new NewVersion(
-                first.mandate(), number, first.names(), ledger.instrument(), List.of(courses), audience, rule, null);
+                first.mandate(),
+                number,
+                first.names(),
+                ledger.instrument(),
+                List.of(courses),
+                audience,
+                rule,
+                false,
+                null);
     }
 
     private MandateVersionId carryOut(NewVersion version) {

@@ -129,7 +129,15 @@ class ChangedWindowTest {
 
     private NewVersion changed(NewVersion first, DueRule due) {
         return new NewVersion(
-                first.mandate(), 2, first.names(), ledger.instrument(), first.courses(), first.audience(), due, null);
+                first.mandate(),
+                2,
+                first.names(),
+                ledger.instrument(),
+                first.courses(),
+                first.audience(),
+                due,
+                false,
+                null);
     }
 
     private void carryOut(NewVersion version, LocalDate on) {

@@ -198,6 +198,7 @@ class ComingBackTest {
                 before.courses(),
                 LedgerFixture.everybodyAt(where),
                 before.due(),
+                false,
                 null));
     }
 

@@ -92,6 +92,7 @@ final class RandomOffice {
                 before.courses(),
                 which == 0 ? before.audience() : otherAudience(before.audience(), schools),
                 which == 1 ? before.due() : due().again(6),
+                false,
                 null));
     }
 

@@ -145,6 +145,7 @@ class ChangeMandateTest {
                         first.courses(),
                         first.audience(),
                         first.due(),
+                        false,
                         new org.twige.mandates.ledger.Extension.ByDays(7)),
                 LedgerFixture.OFFICIAL);
 

@@ -234,6 +234,7 @@ class MyTrainingTest {
                 before.courses(),
                 before.audience(),
                 before.due(),
+                false,
                 new Extension.ToDate(to));
         carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
     }

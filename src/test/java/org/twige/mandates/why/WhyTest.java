@@ -149,6 +149,7 @@ class WhyTest {
                                         List.of(course),
                                         of("teacher"),
                                         DueRule.fixed(DUE.plusMonths(1), 30),
+                                        false,
                                         null),
                                 LedgerFixture.OFFICIAL)
                         .orElseThrow(),
@@ -227,7 +228,7 @@ class WhyTest {
     private void change(MandateId mandate, AudienceRule audience) {
         var names = ledger.version(audience, DueRule.fixed(DUE, 30), course).names();
         var next = new NewVersion(
-                mandate, 2, names, ledger.instrument(), List.of(course), audience, DueRule.fixed(DUE, 30), null);
+                mandate, 2, names, ledger.instrument(), List.of(course), audience, DueRule.fixed(DUE, 30), false, null);
         carryOut.carryOut(publish.publish(next, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
     }
 
