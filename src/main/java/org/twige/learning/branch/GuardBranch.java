@@ -24,7 +24,7 @@ class GuardBranch {
     void keepKey(Branch branch, KeyPrint print, UUID by) {
         branches.keepKey(branch.id(), print, by);
         audit.record(new Act(
-                by.toString(), "learning.branch-key-kept", "branch:" + branch.id(), Map.of("key", print.signs())));
+                by.toString(), "branch-key.kept", "branch:" + branch.id(), Map.of("key", print.signs())));
     }
 
     /** The file of a pack that was not withdrawn. */
@@ -36,7 +36,7 @@ class GuardBranch {
                 .findFirst();
         file.ifPresent(_ -> audit.record(new Act(
                 by.toString(),
-                "learning.branch-pack-taken",
+                "branch-pack.taken",
                 "branch:" + branch.id(),
                 Map.of("pack", pack.toString()))));
         return file;
@@ -48,7 +48,7 @@ class GuardBranch {
         if (branches.withdraw(branch.id(), pack, by)) {
             audit.record(new Act(
                     by.toString(),
-                    "learning.branch-pack-withdrawn",
+                    "branch-pack.withdrawn",
                     "branch:" + branch.id(),
                     Map.of("pack", pack.toString())));
         }
