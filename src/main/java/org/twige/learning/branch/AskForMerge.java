@@ -33,7 +33,7 @@ class AskForMerge {
         }
         audit.record(new Act(
                 by.toString(),
-                "learning.branch-results-merged",
+                "branch-results.merged",
                 "branch:" + branch.id(),
                 Map.of("results", brought.id().toString())));
         var job = jobs.start("learning.branch-merge", by, "/branches/" + branch.id() + "/results/" + brought.id());

@@ -23,8 +23,7 @@ class GuardBranch {
     @Transactional
     void keepKey(Branch branch, KeyPrint print, UUID by) {
         branches.keepKey(branch.id(), print, by);
-        audit.record(new Act(
-                by.toString(), "learning.branch-key-kept", "branch:" + branch.id(), Map.of("key", print.signs())));
+        audit.record(new Act(by.toString(), "branch-key.kept", "branch:" + branch.id(), Map.of("key", print.signs())));
     }
 
     /** The file of a pack that was not withdrawn. */
@@ -34,11 +33,8 @@ class GuardBranch {
                 .filter(known -> known.id().equals(pack) && !known.withdrawn())
                 .map(Pack::file)
                 .findFirst();
-        file.ifPresent(_ -> audit.record(new Act(
-                by.toString(),
-                "learning.branch-pack-taken",
-                "branch:" + branch.id(),
-                Map.of("pack", pack.toString()))));
+        file.ifPresent(_ -> audit.record(
+                new Act(by.toString(), "branch-pack.taken", "branch:" + branch.id(), Map.of("pack", pack.toString()))));
         return file;
     }
 
@@ -47,10 +43,7 @@ class GuardBranch {
     void withdraw(Branch branch, UUID pack, UUID by) {
         if (branches.withdraw(branch.id(), pack, by)) {
             audit.record(new Act(
-                    by.toString(),
-                    "learning.branch-pack-withdrawn",
-                    "branch:" + branch.id(),
-                    Map.of("pack", pack.toString())));
+                    by.toString(), "branch-pack.withdrawn", "branch:" + branch.id(), Map.of("pack", pack.toString())));
         }
     }
 }

@@ -65,7 +65,7 @@ class MakePack {
         keep.give(members, ids, head.madeAt());
         audit.record(new Act(
                 by,
-                "learning.branch-pack-made",
+                "branch-pack.made",
                 "branch:" + head.branch(),
                 Map.of(
                         "number", String.valueOf(head.number()),

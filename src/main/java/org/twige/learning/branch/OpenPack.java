@@ -105,7 +105,7 @@ class OpenPack {
         own.keep(head, pack.signer());
         audit.record(new Act(
                 "system:operator",
-                "learning.branch-pack-opened",
+                "branch-pack.opened",
                 "branch:" + head.branch(),
                 Map.of("number", String.valueOf(head.number()))));
     }
