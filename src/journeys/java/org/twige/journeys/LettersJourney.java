@@ -18,7 +18,7 @@ class LettersJourney {
             choose(office);
             office.click("form[action='/letters'] button");
             office.waitForURL("**/jobs/*");
-            wait(office);
+            untilPrinted(office);
             handOut(office);
         }
     }
@@ -43,7 +43,7 @@ class LettersJourney {
     }
 
     /** The page of the job asks again by itself. */
-    private static void wait(Page page) {
+    private static void untilPrinted(Page page) {
         page.locator("main a[href^='/letters/']")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
         page.click("main a[href^='/letters/']");
