@@ -48,7 +48,7 @@ class FinalOfflineJourney {
 
             line.mend();
             send(page);
-            theResultIsThere(page, line, attempt);
+            theResultIsThere(page, attempt);
         }
     }
 
@@ -216,7 +216,7 @@ class FinalOfflineJourney {
         assertThat(page.locator("#told")).hasText("Everything is sent.");
     }
 
-    private void theResultIsThere(Page page, Line line, UUID attempt) {
+    private void theResultIsThere(Page page, UUID attempt) {
         page.locator("#page a[href='/attempts/" + attempt + "']").click();
         assertThat(page.locator("main")).containsText("without internet and without supervision");
         Browser.look(page, "final-along-result");

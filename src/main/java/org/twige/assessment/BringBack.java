@@ -2,6 +2,7 @@ package org.twige.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class BringBack {
     private record Given(Act act, Instant at) {}
 
     /** Of several answers to a question the last one on the phone counts. */
-    private TreeMap<Integer, Given> last(Attempt attempt, UUID device) {
+    private Map<Integer, Given> last(Attempt attempt, UUID device) {
         var answers = acts.in(attempt, device).stream()
                 .filter(act -> act.question() != PhoneFinals.HANDING_IN)
                 .toList();

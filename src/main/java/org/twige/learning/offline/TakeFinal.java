@@ -22,12 +22,14 @@ class TakeFinal {
         this.finals = finals;
     }
 
+    private static boolean isPossible(DeviceEvent event) {
+        return QUESTION.matcher(event.block()).matches()
+                && FIELDS.matcher(event.value()).matches();
+    }
+
     Receipt take(PersonId person, DeviceEvent event, boolean signed) {
         var isAnswer = event.kind() == Kind.RESPONSE;
-        if (event.kind() == Kind.LESSON_DONE
-                || isAnswer
-                        && !(QUESTION.matcher(event.block()).matches()
-                                && FIELDS.matcher(event.value()).matches())) {
+        if (event.kind() == Kind.LESSON_DONE || (isAnswer && !isPossible(event))) {
             return new Receipt.Refused(event.id(), Refusal.UNKNOWN_ANSWER);
         }
         return receipt(

@@ -129,7 +129,7 @@ class DeviceKeyTests {
     private List<Boolean> kept() {
         return database.sql("select signed from learning.device_event where person_id = :person order by seq")
                 .param("person", person)
-                .query(Boolean.class)
+                .query((row, _) -> row.getBoolean("signed"))
                 .list();
     }
 
