@@ -107,8 +107,7 @@ class EscalationPagesTest {
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, SignedIn by)
             throws Exception {
-        return pages.perform(
-                        request.param("lang", "en").with(csrf()).requestAttr("org.twige.web.SignedIn", by))
+        return pages.perform(request.param("lang", "en").with(csrf()).requestAttr("org.twige.web.SignedIn", by))
                 .andReturn()
                 .getResponse();
     }
