@@ -1,11 +1,11 @@
 package org.twige.outreach.channels;
 
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -43,8 +43,15 @@ class ChannelsConfiguration {
 
         @Bean
         SmppChannel smppChannel(Environment settings, Receipts receipts) {
-            var gateway = Binder.get(settings).bind("twige.sms.smpp", SmppGateway.class);
-            return new SmppChannel(gateway.get(), receipts);
+            var gateway = new SmppGateway(
+                    settings.getRequiredProperty("twige.sms.smpp.host"),
+                    settings.getRequiredProperty("twige.sms.smpp.port", Integer.class),
+                    settings.getRequiredProperty("twige.sms.smpp.system-id"),
+                    settings.getRequiredProperty("twige.sms.smpp.password"),
+                    settings.getRequiredProperty("twige.sms.smpp.sender"),
+                    settings.getProperty("twige.sms.smpp.window", Integer.class, 4),
+                    settings.getProperty("twige.sms.smpp.per-second", Integer.class, 50));
+            return new SmppChannel(gateway, receipts);
         }
     }
 
@@ -55,8 +62,12 @@ class ChannelsConfiguration {
 
         @Bean
         HttpSmsChannel httpSmsChannel(Environment settings, JsonMapper json) {
-            var gateway = Binder.get(settings).bind("twige.sms.http", HttpSmsGateway.class);
-            return new HttpSmsChannel(gateway.get(), json);
+            var gateway = new HttpSmsGateway(
+                    URI.create(settings.getRequiredProperty("twige.sms.http.url")),
+                    settings.getRequiredProperty("twige.sms.http.token"),
+                    settings.getRequiredProperty("twige.sms.http.sender"),
+                    settings.getProperty("twige.sms.http.idempotent", Boolean.class, false));
+            return new HttpSmsChannel(gateway, json);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.twige.outreach.channels;
 
 import java.net.URI;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A gateway for text messages that takes them by HTTP.
@@ -12,11 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param idempotent whether the gateway promises to take a message once however often it comes under the same
  *     {@code Idempotency-Key}; one whose answer is lost is then tried again
  */
-record HttpSmsGateway(
-        URI url,
-        String token,
-        String sender,
-        @DefaultValue("false") boolean idempotent) {
+record HttpSmsGateway(URI url, String token, String sender, boolean idempotent) {
 
     HttpSmsGateway {
         var own = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());

@@ -2,10 +2,10 @@ package org.twige.outreach.channels;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class ReceiptController {
 
+    private static final String NAME = "twige.sms.http.receipts.";
     private static final int MOST_BYTES = 20_000;
 
     private final @Nullable ReceiptGateway gateway;
@@ -32,10 +33,19 @@ class ReceiptController {
     private final JsonMapper json;
 
     ReceiptController(Environment settings, Receipts receipts, JsonMapper json) {
-        var set = Binder.get(settings).bind("twige.sms.http.receipts", ReceiptGateway.class);
-        this.gateway = set.isBound() ? set.get() : null;
+        var secret = settings.getProperty(NAME + "secret");
+        this.gateway = secret == null ? null : gateway(secret, settings);
         this.receipts = receipts;
         this.json = json;
+    }
+
+    private static ReceiptGateway gateway(String secret, Environment settings) {
+        return new ReceiptGateway(
+                secret,
+                settings.getProperty(NAME + "id", "id"),
+                settings.getProperty(NAME + "status", "status"),
+                List.of(settings.getProperty(NAME + "delivered", String[].class, ReceiptGateway.DELIVERED)),
+                List.of(settings.getProperty(NAME + "failed", String[].class, ReceiptGateway.FAILED)));
     }
 
     @PostMapping("/receipts/{secret}")

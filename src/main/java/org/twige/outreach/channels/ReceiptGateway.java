@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a gateway tells by HTTP what became of messages. What is said nowhere else is as Africa's Talking does it.
+ * How a gateway tells by HTTP what became of messages.
  *
  * @param secret the last part of the address, at least 32 signs
  * @param id the field that names the message
@@ -15,14 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delivered what it says when the message arrived
  * @param failed what it says when the message will never arrive
  */
-record ReceiptGateway(
-        String secret,
-        @DefaultValue("id") String id,
-        @DefaultValue("status") String status,
-        @DefaultValue({"Success", "Delivered", "DELIVRD"}) List<String> delivered,
+record ReceiptGateway(String secret, String id, String status, List<String> delivered, List<String> failed) {
 
-        @DefaultValue({"Failed", "Rejected", "AbsentSubscriber", "Expired", "UNDELIV", "EXPIRED", "REJECTD", "DELETED"})
-        List<String> failed) {
+    /** The words of Africa's Talking and of SMPP. */
+    static final String[] DELIVERED = {"Success", "Delivered", "DELIVRD"};
+
+    static final String[] FAILED = {
+        "Failed", "Rejected", "AbsentSubscriber", "Expired", "UNDELIV", "EXPIRED", "REJECTD", "DELETED"
+    };
 
     private static final int SHORTEST = 32;
 

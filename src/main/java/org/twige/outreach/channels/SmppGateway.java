@@ -1,7 +1,5 @@
 package org.twige.outreach.channels;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 /**
  * A gateway for text messages, as the operator of a telephone network gives it.
  *
@@ -10,14 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param window how many messages may be under way before the first of them is answered
  * @param perSecond how many messages the network takes in a second
  */
-record SmppGateway(
-        String host,
-        int port,
-        String systemId,
-        String password,
-        String sender,
-        @DefaultValue("4") int window,
-        @DefaultValue("50") int perSecond) {
+record SmppGateway(String host, int port, String systemId, String password, String sender, int window, int perSecond) {
 
     @Override
     public String toString() {
