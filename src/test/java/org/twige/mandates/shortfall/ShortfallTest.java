@@ -129,6 +129,11 @@ class ShortfallTest {
         assertThat(read("/shortfalls", elsewhere).getContentAsString()).doesNotContain(people.code(school));
         var office = people.official(Role.PROGRAMME_OFFICE);
         assertThat(read("/shortfalls", office).getContentAsString()).contains(people.code(school));
+        var head = people.personAt(school);
+        people.responsible(head, Role.SUPERVISOR, school);
+        var seenByHead = read("/shortfalls", PeopleFixture.signedIn(head, Role.SUPERVISOR))
+                .getContentAsString();
+        assertThat(seenByHead).contains(people.code(school)).doesNotContain("href=\"/study-time\"");
         assertThat(read("/shortfalls", PeopleFixture.signedIn(teachers.getFirst()))
                         .getStatus())
                 .isEqualTo(404);
