@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The programme office prints letters for people whom no message reaches, and notes who has theirs. */
 class LettersJourney {
 
     @Test
     void letters_are_counted_printed_and_handed_out() {
+        aLetterWaits();
         try (var desk = Browser.desk()) {
             var office = desk.newPage();
             Browser.signIn(office, Nation.account("programme_office"));
@@ -33,13 +34,26 @@ class LettersJourney {
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the code of an institution");
         Browser.lookInEveryLanguage(page, "letters-new");
         page.setViewportSize(1280, 900);
-        for (var occasion : List.of("waiting", "late", "soon", "assigned")) {
-            page.navigate(Nation.address("/letters/new?lang=en&reach=all&occasion=" + occasion));
-            if (page.locator("form[action='/letters']").count() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError("nobody in the demo needs a letter");
+        page.navigate(Nation.address("/letters/new?lang=en&occasion=waiting"));
+        assertThat(page.locator("form[action='/letters'] button").innerText()).startsWith("Make ");
+    }
+
+    /** Somebody of the demo with an open duty, for whom the ladder wants a letter. */
+    private static void aLetterWaits() {
+        Nation.bean(JdbcClient.class).sql("""
+                with duty as (
+                    select d.duty_id, d.person_id, d.assigned_on, uuidv7() as nudge
+                      from mandates.report_duty d
+                      join people.report_person p on p.person_id = d.person_id and p.state <> 'LEFT' and not p.pauses
+                     where d.state = 'OPEN' and d.counts
+                       and not exists (select from outreach.nudge n where n.person_id = d.person_id)
+                     order by d.duty_id limit 1),
+                nudge as (
+                    insert into outreach.nudge (id, person_id, channel, step, planned_on, not_before, last_on, changed_at)
+                    select nudge, person_id, 'LETTER', 'ASSIGNED', assigned_on, now(), current_date + 30, now() from duty)
+                insert into outreach.rung (duty_id, step, about_on, nudge_id)
+                select duty_id, 'ASSIGNED', assigned_on, nudge from duty
+                """).update();
     }
 
     /** The page of the job asks again by itself. */
