@@ -1,12 +1,15 @@
 package org.twige.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -157,6 +160,26 @@ class OfflineJourney {
         PlaywrightAssertions.assertThat(page.locator("#told")).containsText("First send your answers");
         var file = page.waitForDownload(() -> page.click("#file"));
         assertThat(Files.readString(file.path())).contains("\"kind\": \"response\"");
+        theFileIsBrought(file.path());
+    }
+
+    /** From another phone, without scripts: the answer is there before the first phone can send it. */
+    private void theFileIsBrought(Path file) {
+        try (var other = Browser.phone(false)) {
+            var page = other.newPage();
+            Browser.signIn(page, learner.account());
+            page.navigate(Nation.address("/answer-files?lang=en"));
+            Browser.look(page, "answer-files");
+            page.setInputFiles("#file", file);
+            page.click("main form button");
+            await().atMost(Duration.ofMinutes(1)).pollInSameThread().until(() -> {
+                page.navigate(Nation.address("/answer-files"));
+                return page.locator("caption").count() == 1;
+            });
+            assertThat(page.locator("caption").innerText()).isEqualTo("1 of 1 entries are here");
+            assertThat(events()).isEqualTo(made + 1);
+            Browser.lookInEveryLanguage(page, "answer-files-brought");
+        }
     }
 
     private void theDataIsRemoved(Page page, Line line) {
