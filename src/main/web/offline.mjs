@@ -110,15 +110,18 @@ const course = (pack, lessons) => {
 }
 
 const question = (pack, lesson, state, block) => {
-  const chosen = state.answers[block.id]
+  let kept = state.answers[block.id]
+  const radios = new Map()
   const group = element('fieldset', { class: 'govuk-fieldset', 'aria-labelledby': block.id + '-question' })
   for (const choice of block.choices) {
     const id = block.id + '-' + choice.id
-    const radio = element('input', { class: 'govuk-radios__input', type: 'radio', id, name: block.id, checked: chosen === choice.id, disabled: !!state.done })
+    const radio = element('input', { class: 'govuk-radios__input', type: 'radio', id, name: block.id, checked: kept === choice.id, disabled: !!state.done })
     radio.onchange = async () => {
       $('#' + block.id).append($('#told'))
-      if (!(await answer(pack, lesson, block, choice))) radio.checked = false
+      if (await answer(pack, lesson, block, choice)) kept = choice.id
+      else radios.forEach((one, choiceId) => { one.checked = choiceId === kept })
     }
+    radios.set(choice.id, radio)
     group.append(element('div', { class: 'govuk-radios__item' }, radio, written('label', { class: 'govuk-label govuk-radios__label', for: id }, choice.html)))
   }
   const checks = lesson.blocks.filter((one) => one.kind === 'check')

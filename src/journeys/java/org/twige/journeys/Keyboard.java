@@ -31,7 +31,8 @@ final class Keyboard {
                 const before = new Map(all.map(element => [element, look(element)]))
                 const name = element => element.tagName.toLowerCase() + ' ' + (element.href ?? element.name ?? '') + ' '
                     + element.textContent.trim().slice(0, 40)
-                window.walk = { all, order: [], unseen: [], name }
+                const walk = { all, order: [], unseen: [], name }
+                window.walk = walk
                 document.addEventListener('focusin', event => {
                     const at = all.indexOf(event.target)
                     if (at < 0 || walk.order.includes(at)) return

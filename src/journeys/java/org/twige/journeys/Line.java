@@ -62,6 +62,11 @@ final class Line implements AutoCloseable {
         stops = request;
     }
 
+    /** The network is there again; what is lost or stopped stays so. */
+    void join() {
+        isCut = false;
+    }
+
     /** Everything goes through again. */
     void mend() {
         isCut = false;

@@ -45,7 +45,7 @@ record WeekPage(
 
     @Override
     public String address() {
-        return home + "/my-training";
+        return home + "/my-week";
     }
 
     @Override
