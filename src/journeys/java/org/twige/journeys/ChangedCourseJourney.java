@@ -68,6 +68,7 @@ class ChangedCourseJourney {
         Browser.look(page, "study-time-errors");
         page.fill("input[name=institution]", code());
         page.fill("input[name=minutes]", "10");
+        page.fill("textarea[name=reason]", "The office is short of staff until June.");
         page.click("main form button[type=submit]");
         assertThat(page.locator("main table").innerText()).contains(code());
         look(page, "study-time");
