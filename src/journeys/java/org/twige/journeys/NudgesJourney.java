@@ -39,6 +39,9 @@ class NudgesJourney {
             if (page.locator("main form[method=post]").count() > 0) {
                 page.click("main form[method=post] button");
                 assertThat(page.url()).contains("/jobs/");
+                Browser.keep(page, "nudges-job-begins");
+                page.waitForCondition(
+                        () -> page.locator("meta[http-equiv=refresh]").count() == 0);
                 Browser.look(page, "nudges-job");
             }
         }
