@@ -19,6 +19,10 @@ import org.twige.PageTest;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.Mandates;
 import org.twige.mandates.ToDo;
+import org.twige.mandates.ledger.CarryOutVersion;
+import org.twige.mandates.ledger.DueRule;
+import org.twige.mandates.ledger.LedgerClock;
+import org.twige.mandates.ledger.PublishVersion;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.web.Role;
@@ -34,6 +38,15 @@ class KeypadChoiceTest {
     private JdbcClient database;
 
     @Autowired
+    private PublishVersion publish;
+
+    @Autowired
+    private CarryOutVersion carryOut;
+
+    @Autowired
+    private LedgerClock clock;
+
+    @Autowired
     private Mandates mandates;
 
     private SignedIn office;
@@ -47,26 +60,10 @@ class KeypadChoiceTest {
         var school = people.institution();
         office = people.official(Role.PROGRAMME_OFFICE);
         teacher = people.personAt(school);
-        mandate = ledger.mandate().value();
-        database.sql("""
-                insert into mandates.mandate_version (mandate_id, number, cause, names, instrument_id, audience, due,
-                                                      published_on, published_at, published_by)
-                values (:mandate, 1, 'FIRST', '{"en": "AI"}', :instrument, '{}', '{}', '2026-01-05', now(), :by)
-                """)
-                .param("mandate", mandate)
-                .param("instrument", ledger.instrument())
-                .param("by", LedgerFixture.OFFICIAL)
-                .update();
-        database.sql("""
-                insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,
-                                           assigned_on)
-                values (:mandate, :person, gen_random_uuid(), :school, :due, 'OPEN', true, '2026-01-05')
-                """)
-                .param("mandate", mandate)
-                .param("person", teacher.value())
-                .param("school", school.value())
-                .param("due", LocalDate.of(2099, 6, 30))
-                .update();
+        var rule = DueRule.fixed(LocalDate.of(2099, 6, 30), 30);
+        var version = ledger.version(LedgerFixture.everybodyAt(school), rule, LedgerFixture.course());
+        carryOut.carryOut(publish.publish(version, LedgerFixture.OFFICIAL).orElseThrow(), clock.now());
+        mandate = version.mandate().value();
     }
 
     @Test
