@@ -26,8 +26,9 @@ class UploadsTests {
     }
 
     @Test
-    void only_staff_lists_are_larger_than_a_scanned_paper() {
-        assertThat(withFile(route -> megabytes(route) > Uploads.A_PAPER)).containsExactly("RosterController#upload");
+    void only_staff_lists_and_what_branches_bring_are_larger_than_a_scanned_paper() {
+        assertThat(withFile(route -> megabytes(route) > Uploads.A_PAPER))
+                .containsExactlyInAnyOrder("RosterController#upload", "BranchResultsController#bring");
     }
 
     private List<String> withFile(Predicate<HandlerMethod> such) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.twige.country.QuietTimes;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.web.Choice;
@@ -27,18 +28,21 @@ record MyMessagesPage(
 
     /** Only who is reached by both ways has a choice. */
     boolean hasChoice() {
-        return addresses.size() > 1;
+        return channels().count() > 1;
     }
 
     List<Choice> ways(Frame frame) {
         var ways = new ArrayList<Choice>();
         ways.add(Choice.of("", frame.text("outreach.wishes.way-any")));
-        for (var channel : ChannelKind.values()) {
-            ways.add(Choice.of(
-                    channel.name(),
-                    frame.text("outreach.wishes.way-" + channel.name().toLowerCase(Locale.ROOT))));
-        }
+        channels()
+                .forEach(channel -> ways.add(Choice.of(
+                        channel.name(),
+                        frame.text("outreach.wishes.way-" + channel.name().toLowerCase(Locale.ROOT)))));
         return ways;
+    }
+
+    private Stream<ChannelKind> channels() {
+        return addresses.stream().map(OwnAddress::channel).distinct();
     }
 
     String way() {
