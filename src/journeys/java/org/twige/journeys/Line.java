@@ -95,7 +95,9 @@ final class Line implements AutoCloseable {
         open.add(far);
         var loss = new Loss();
         Thread.startVirtualThread(() -> pump(phone, far, request -> {
-            loss.isOn = loses != null && request.startsWith(loses);
+            if (request.begins()) {
+                loss.isOn = loses != null && request.startsWith(loses);
+            }
             if (stops != null && request.startsWith(stops)) {
                 return null;
             }
@@ -126,6 +128,11 @@ final class Line implements AutoCloseable {
     /** What came in one go: the beginning of a message, or more of it. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares two of them
     private record Chunk(byte[] bytes) {
+        /** A body may come by itself, after the head of its request. */
+        boolean begins() {
+            return startsWith("GET ") || startsWith("POST ");
+        }
+
         boolean startsWith(String text) {
             return new String(bytes, 0, Math.min(bytes.length, text.length()), StandardCharsets.ISO_8859_1)
                     .equals(text);
