@@ -2,6 +2,7 @@ package org.twige.learning.classes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
@@ -17,6 +18,7 @@ import org.twige.web.Frame;
  * @param address where people type the code
  * @param guide is there a guide for who leads a class?
  * @param mayPlan may the reader also change and fill it?
+ * @param official does the reader answer for its institution?
  */
 record ClassPage(
         GroupClass known,
@@ -27,6 +29,7 @@ record ClassPage(
         String address,
         boolean guide,
         boolean mayPlan,
+        boolean official,
         Instant now) {
 
     String here() {
@@ -34,11 +37,15 @@ record ClassPage(
     }
 
     String back() {
-        return mayPlan ? "/classes" : "/my-classes";
+        return official ? "/classes" : "/my-classes";
     }
 
     boolean isOn() {
         return known.isOnAt(now);
+    }
+
+    boolean mayClose() {
+        return known.mayCloseAt(now);
     }
 
     /** To be read aloud; null while none is valid. */
@@ -74,6 +81,11 @@ record ClassPage(
 
     List<Place> present() {
         return places.stream().filter(ClassPage::isPresent).toList();
+    }
+
+    /** Their ids in one field: a server takes only so many fields. */
+    String presentIds() {
+        return present().stream().map(place -> place.id().toString()).collect(Collectors.joining(","));
     }
 
     List<Place> others() {

@@ -21,10 +21,10 @@ import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** What only officials do with a class: change it, cancel it, and put people on its list. */
+/** What only officials and champions do with a class: change it, cancel it, and put people on its list. */
 @Controller
 @RequestMapping("/classes/{id}")
-@Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
+@Allow(Role.LEARNER)
 class ClassPlanController {
 
     private static final String ME = "org.twige.web.SignedIn";
@@ -53,18 +53,18 @@ class ClassPlanController {
     @PostMapping("/change")
     View change(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, ClassForm form) {
         var known = planned(me, id);
-        return switch (read.read(officials.planning(me), form, known)) {
-            case Reading.Right(var planned) -> {
-                plan.change(officials.planning(me), id, planned);
-                yield to("/classes/" + id);
-            }
+        return switch (read.read(officials.planning(me), officials.answering(me), form, known)) {
+            case Reading.Right(var planned) ->
+                plan.change(officials.planning(me), id, planned)
+                        ? to("/classes/" + id)
+                        : form(form, List.of("date.noted"), known).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case Reading.Wrong(var fields) -> form(form, fields, known).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     @GetMapping("/cancellation")
     View askForReason(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return cancellation(planned(me, id), "", false);
+        return cancellation(planned(me, id), "", "");
     }
 
     @PostMapping("/cancellation")
@@ -73,10 +73,11 @@ class ClassPlanController {
         var known = planned(me, id);
         var because = reason.strip();
         if (because.isEmpty() || because.length() > PlanClass.LONGEST_REASON) {
-            return cancellation(known, because, true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return cancellation(known, because, "reason").with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        plan.cancel(officials.planning(me), id, because);
-        return to("/classes/" + id);
+        return plan.cancel(officials.planning(me), id, because)
+                ? to("/classes/" + id)
+                : cancellation(known, because, "noted").with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/people")
@@ -108,11 +109,12 @@ class ClassPlanController {
     }
 
     private Page people(SignedIn me, GroupClass known, String words, @Nullable Filled filled) {
-        var candidates = places.candidates(officials.planning(me), known.id(), words);
+        var candidates = places.candidates(
+                officials.planning(me), known.id(), words, officials.answersFor(me, known.id()));
         return Page.of("learning/classes/people", new ClassPeoplePage(known, candidates, words, filled));
     }
 
-    private static Page cancellation(GroupClass known, String reason, boolean wrong) {
+    private static Page cancellation(GroupClass known, String reason, String wrong) {
         return Page.of("learning/classes/cancellation", new CancellationPage(known, reason, wrong));
     }
 

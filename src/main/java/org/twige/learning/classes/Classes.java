@@ -19,6 +19,7 @@ import org.twige.learning.classes.GroupClass.Counts;
 import org.twige.people.InstitutionId;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.web.Leaf;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Classes {
 
+    /** So many of one person are shown. */
     private static final int MOST = 200;
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
@@ -122,17 +124,31 @@ class Classes {
                 .optional();
     }
 
-    /** Those that are to come first, then the latest. */
-    List<GroupClass> all(Scope scope) {
+    /** Those that are still to be closed first, the next one on top; then the others, the latest on top. */
+    List<GroupClass> all(Scope scope, Leaf leaf) {
         return database.sql(CLASS + """
                 where place.path <@ any(cast(:scope as ltree[]))
-                order by c.closed_at is not null or c.cancelled_at is not null, c.starts_at desc
-                limit :most
+                order by c.closed_at is not null or c.cancelled_at is not null,
+                         case when c.closed_at is null and c.cancelled_at is null then c.starts_at end,
+                         c.starts_at desc, c.id
+                limit :most offset :before
                 """)
                 .param("scope", scope.pathArray())
-                .param("most", MOST)
+                .param("most", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(this::row)
                 .list();
+    }
+
+    int count(Scope scope) {
+        return database.sql("""
+                select count(*) from learning.group_class c
+                  join people.report_institution place on place.institution_id = c.institution_id
+                 where place.path <@ any(cast(:scope as ltree[]))
+                """)
+                .param("scope", scope.pathArray())
+                .query(Integer.class)
+                .single();
     }
 
     /** The classes of a person: on whose list they are, that they lead, and that are open to them. */

@@ -36,7 +36,7 @@ class FillClass {
      * A row that did not lead to anybody on the list.
      *
      * @param row counted from 1
-     * @param problem unknown, twice, listed or full
+     * @param problem unknown, twice, listed, elsewhere or full
      */
     record WrongRow(int row, String staffNo, String problem) {}
 
@@ -60,6 +60,8 @@ class FillClass {
                 wrong.add(new WrongRow(meant.row(), meant.staffNo(), "unknown"));
             } else if (meant.listed()) {
                 wrong.add(new WrongRow(meant.row(), meant.staffNo(), "listed"));
+            } else if (meant.elsewhere()) {
+                wrong.add(new WrongRow(meant.row(), meant.staffNo(), "elsewhere"));
             } else if (taken.contains(person)) {
                 wrong.add(new WrongRow(meant.row(), meant.staffNo(), "twice"));
             } else if (taken.size() >= free) {

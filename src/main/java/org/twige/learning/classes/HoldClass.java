@@ -89,7 +89,7 @@ class HoldClass {
     @Transactional
     void close(Scope scope, UUID id, List<Integer> taught) {
         var now = clock.instant();
-        if (classes.lock(scope, id).filter(known -> known.isOnAt(now)).isEmpty()) {
+        if (classes.lock(scope, id).filter(known -> known.mayCloseAt(now)).isEmpty()) {
             return;
         }
         classes.close(id, taught, now);

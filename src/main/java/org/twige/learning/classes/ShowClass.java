@@ -56,6 +56,7 @@ class ShowClass {
                                 home + "/class",
                                 !courses.files(version.id(), "guides").isEmpty(),
                                 officials.planned(me, known.id()).isPresent(),
+                                officials.answersFor(me, known.id()),
                                 clock.instant())));
     }
 

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.courses.PublishCourse;
-import org.twige.testing.PageTest;
+import org.twige.PageTest;
 
 @PageTest
 class TwoClassesTests {

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.classes.ComeToClass.Answer;
 import org.twige.people.PersonId;
-import org.twige.testing.PageTest;
+import org.twige.PageTest;
 
 @PageTest
-class AttendanceTests {
+class ClassAttendanceTests {
 
     @Autowired
     private MockMvc browser;
