@@ -2,10 +2,12 @@ package org.twige.learning.classes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
+import org.twige.courses.LessonId;
 import org.twige.courses.Version;
 import org.twige.learning.classes.ClassPlaces.Place;
 import org.twige.web.Cell;
@@ -14,7 +16,8 @@ import org.twige.web.Frame;
 /**
  * One class, as who holds it sees it.
  *
- * @param lessons that it goes through
+ * @param lessons that it is to go through
+ * @param taught those that it went through; none before it is closed
  * @param address where people type the code
  * @param guide is there a guide for who leads a class?
  * @param mayPlan may the reader also change and fill it?
@@ -25,6 +28,7 @@ record ClassPage(
         Course course,
         Version version,
         List<Lesson> lessons,
+        Set<LessonId> taught,
         List<Place> places,
         String address,
         boolean guide,
@@ -42,6 +46,11 @@ record ClassPage(
 
     boolean isOn() {
         return known.isOnAt(now);
+    }
+
+    /** The lessons to tick: all of them before it is closed, then those that it went through. */
+    boolean isTicked(Lesson lesson) {
+        return !known.isClosed() || taught.contains(lesson.id());
     }
 
     boolean mayClose() {

@@ -241,6 +241,17 @@ class Classes {
                 .update();
     }
 
+    /** Corrects which lessons the class went through; how many are other than before. */
+    int correctLessons(UUID id, List<Integer> taught) {
+        return database.sql("""
+                update learning.class_lesson set taught = not taught
+                 where class_id = :id and taught <> (number = any(:taught))
+                """)
+                .param("id", id)
+                .param("taught", taught.toArray(Integer[]::new))
+                .update();
+    }
+
     private GroupClass row(ResultSet row, int number) throws SQLException {
         return new GroupClass(
                 row.getObject("id", UUID.class),

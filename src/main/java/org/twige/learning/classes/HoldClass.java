@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
@@ -101,6 +102,17 @@ class HoldClass {
                         counts(
                                 closed.counts().present(),
                                 closed.counts().listed() - closed.counts().present()))));
+    }
+
+    /** Corrects which lessons a class that is closed went through. */
+    @Transactional
+    void correctLessons(Scope scope, UUID id, List<Integer> taught) {
+        if (classes.lock(scope, id).filter(GroupClass::isClosed).isPresent()
+                && classes.correctLessons(id, taught) > 0) {
+            var numbers = taught.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+            audit.record(new Act(
+                    scope.person().toString(), "class.lessons-corrected", "class:" + id, Map.of("taught", numbers)));
+        }
     }
 
     private static Map<String, String> counts(int present, int absent) {

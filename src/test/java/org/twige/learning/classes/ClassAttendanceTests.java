@@ -208,6 +208,24 @@ class ClassAttendanceTests {
         assertThat(desk.open("/my-training").text()).doesNotContain("is over but not closed");
     }
 
+    @Test
+    void a_wrong_tick_of_a_lesson_is_corrected_after_the_class_is_closed() throws Exception {
+        come(showCode(), school.mutesi);
+        desk.send(desk.open(here + "/closing"), "/closing", "taught", "1", "taught", "2");
+        var page = desk.open(here + "/closing");
+        assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("1", "2");
+
+        desk.send(page, "/closing", "taught", "2");
+
+        assertThat(database.sql("select number from learning.read_in_class where class_id = :id")
+                        .param("id", id)
+                        .query((row, _) -> row.getInt(1))
+                        .list())
+                .containsExactly(2);
+        assertThat(desk.open(here + "/closing").select("input[checked]").eachAttr("value"))
+                .containsExactly("2");
+    }
+
     private void sendTicked(Document list, List<String> ticked) throws Exception {
         list.select("input[name=present]").forEach(box -> box.attr("checked", ticked.contains(box.val())));
         desk.send(list, "/attendance");
