@@ -8,3 +8,11 @@ return exists (
      where l.person_id = any(people.report_records_of(person)) and l.comes is distinct from false
        and other.starts_at < this.starts_at + make_interval(mins => this.minutes)
        and this.starts_at < other.starts_at + make_interval(mins => other.minutes));
+
+-- Two records of one person on one list were one person in the room.
+create or replace view learning.report_class_attendance as
+select distinct coalesce(a.kept_id, p.person_id) as person_id, c.id as class_id, c.course_id, c.starts_at, c.minutes
+  from learning.group_class c
+  join learning.class_place p on p.class_id = c.id and p.present
+  left join people.report_alias a on a.person_id = p.person_id
+ where c.closed_at is not null;

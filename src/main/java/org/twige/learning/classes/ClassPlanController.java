@@ -3,6 +3,7 @@ package org.twige.learning.classes;
 import static org.twige.learning.classes.ClassController.to;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -94,11 +95,13 @@ class ClassPlanController {
             @RequestParam(defaultValue = "") List<UUID> person,
             @RequestParam(defaultValue = "") String staffNumbers) {
         planned(me, id);
-        fill.byChoice(officials.planning(me), id, person);
-        var filled = fill.byStaffNumbers(officials.planning(me), id, staffNumbers);
-        return filled.wrong().isEmpty()
+        var chosen = fill.byChoice(officials.planning(me), id, person);
+        var typed = fill.byStaffNumbers(officials.planning(me), id, staffNumbers);
+        var left = Set.copyOf(person).size() - chosen;
+        return typed.wrong().isEmpty() && left == 0
                 ? to("/classes/" + id)
-                : people(me, planned(me, id), "", filled).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : people(me, planned(me, id), "", new Filled(chosen + typed.added(), left, typed.wrong()))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/people/{place}/removal")

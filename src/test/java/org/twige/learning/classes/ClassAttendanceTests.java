@@ -2,13 +2,17 @@ package org.twige.learning.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -16,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.classes.ComeToClass.Answer;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.PageTest;
 
 @PageTest
@@ -29,6 +34,9 @@ class ClassAttendanceTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private BeanFactory beans;
 
     @Autowired
     private ComeToClass door;
@@ -83,7 +91,7 @@ class ClassAttendanceTests {
 
     private static boolean isWaiting(Thread closing) {
         try {
-            return !closing.join(java.time.Duration.ofMillis(500));
+            return !closing.join(Duration.ofMillis(500));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -184,7 +192,7 @@ class ClassAttendanceTests {
     void a_class_over_midnight_is_held_and_closed_on_the_next_day() throws Exception {
         var evening = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(90, ChronoUnit.MINUTES);
         database.sql("update learning.group_class set starts_at = :at, minutes = 180 where id = :id")
-                .param("at", java.sql.Timestamp.from(evening))
+                .param("at", Timestamp.from(evening))
                 .param("id", id)
                 .update();
         come(showCode(), school.mutesi);
@@ -224,6 +232,45 @@ class ClassAttendanceTests {
                 .containsExactly(2);
         assertThat(desk.open(here + "/closing").select("input[checked]").eachAttr("value"))
                 .containsExactly("2");
+    }
+
+    @Test
+    void two_records_of_one_person_are_one_person_in_the_room() throws Exception {
+        var code = showCode();
+        come(code, school.mutesi);
+        come(code, school.uwase);
+        desk.send(desk.open(here + "/closing"), "/closing", "taught", "1");
+
+        new MergeFixture(beans).merge(school.uwase, school.mutesi);
+
+        assertThat(database.sql("select person_id from learning.report_class_attendance where class_id = :id")
+                        .param("id", id)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(school.uwase.value());
+    }
+
+    @Test
+    void who_is_ticked_and_finds_no_seat_is_told() throws Exception {
+        var page = school.plan(desk, 5, "seats", "1");
+
+        page = desk.send(
+                page, "/people", "person", school.mutesi.toString(), "person", school.kamana.toString());
+
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(page.select(".govuk-error-summary").text()).contains("1 person who was ticked is not put on the list");
+        assertThat(page.text()).contains("1 person was put on the list");
+    }
+
+    @Test
+    void of_a_longer_list_than_can_be_read_at_once_nothing_is_lost() throws Exception {
+        var page = school.plan(desk, 5);
+        var rows = IntStream.range(0, 502).mapToObj(row -> "x" + row).toList();
+
+        page = desk.send(page, "/people", "staffNumbers", String.join("\n", rows));
+
+        assertThat(page.select("textarea").val().lines()).hasSize(502);
+        assertThat(page.text()).contains("Row 501: too many rows at once");
     }
 
     private void sendTicked(Document list, List<String> ticked) throws Exception {
