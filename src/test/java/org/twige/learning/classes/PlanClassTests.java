@@ -47,6 +47,18 @@ class PlanClassTests {
     }
 
     @Test
+    void the_next_class_stands_on_top() throws Exception {
+        for (var days : new int[] {5, 2, 9}) {
+            school.plan(desk, days, "room", "Room of day " + days);
+        }
+
+        assertThat(desk.open("/classes").select("main ul a").eachText().stream()
+                        .map(text -> text.replaceAll("Room of day (\\d).*", "$1"))
+                        .toList())
+                .containsExactly("2", "5", "9");
+    }
+
+    @Test
     void rows_that_mean_nobody_are_named_and_stay_in_the_box() throws Exception {
         var stranger = school.people.personAt(school.people.institution());
         var page = school.plan(desk, 3, "seats", "2");
