@@ -3,7 +3,6 @@ package org.twige.learning;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -113,25 +112,6 @@ class Facts {
                         select :person, :lesson, :version, :at, pass from present
                         on conflict do nothing
                         """, person, open, at).update();
-    }
-
-    /** Takes answers of the present pass out, and with {@code done} that the lesson is done. */
-    void takeBack(PersonId person, OpenLesson open, Collection<String> questions, boolean done) {
-        database.sql("with present as materialized (select " + PASS + """
-                         as pass), answers as (
-                            delete from learning.answer
-                             where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
-                               and pass = (select pass from present) and block_id = any(:questions))
-                        delete from learning.lesson_done
-                         where :done and person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
-                           and pass = (select pass from present)
-                        """)
-                .param("person", person.value())
-                .param("course", open.course().id().value())
-                .param("lesson", open.lesson().id().value())
-                .param("questions", questions.toArray(String[]::new))
-                .param("done", done)
-                .update();
     }
 
     /** When the last of these lessons was done that is done in the present pass; one of them is. */
