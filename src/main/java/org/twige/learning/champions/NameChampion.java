@@ -66,8 +66,7 @@ class NameChampion {
 
     /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */
     String ownPlace(SignedIn me) {
-        var tops = me.is(Role.PROGRAMME_OFFICE) ? List.<Institution>of() : institutions.tops(scope(me));
-        return tops.size() == 1 ? tops.getFirst().code() : "";
+        return institutions.onlyTop(scope(me));
     }
 
     /** Asks somebody who works there; the names of the fields to put right, none when it was done. */

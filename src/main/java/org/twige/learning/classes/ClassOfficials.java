@@ -1,14 +1,12 @@
 package org.twige.learning.classes;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.twige.learning.champions.ChampionUnits;
-import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
@@ -62,7 +60,6 @@ class ClassOfficials {
 
     /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */
     String ownPlace(SignedIn me) {
-        var tops = me.is(Role.PROGRAMME_OFFICE) ? List.<Institution>of() : institutions.tops(planning(me));
-        return tops.size() == 1 ? tops.getFirst().code() : "";
+        return institutions.onlyTop(planning(me));
     }
 }
