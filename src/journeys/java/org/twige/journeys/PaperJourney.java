@@ -33,7 +33,11 @@ class PaperJourney {
                 people.byStaffNumber(Nation.account("learner").staffNumber()).orElseThrow();
         place = Objects.requireNonNull(known.institution());
         Nation.bean(Responsibilities.class).give(coordinator.id(), Role.COORDINATOR, place, null, "system:story");
-        mutesi = new PeopleFixture(database).person().named("MUTESI Urugero").at(place).save();
+        mutesi = new PeopleFixture(database)
+                .person()
+                .named("MUTESI Urugero")
+                .at(place)
+                .save();
     }
 
     @Test

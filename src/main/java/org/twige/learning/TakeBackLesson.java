@@ -45,7 +45,8 @@ public class TakeBackLesson {
                 .filter(lesson -> lesson.id().value().equals(place.lesson()))
                 .findFirst()
                 .flatMap(lesson -> lessons.find(place.course(), lesson.number(), place.version(), place.language()))
-                .ifPresent(open -> takeBack(person, open, new Without(open.lesson().id(), questions, done), by));
+                .ifPresent(
+                        open -> takeBack(person, open, new Without(open.lesson().id(), questions, done), by));
     }
 
     private void takeBack(PersonId person, OpenLesson open, Without without, PersonId by) {

@@ -42,7 +42,8 @@ final class KnowledgeOfClasses {
         all.teach("/champions/{id}", "id", ANYONE, Knowledge.thing(Thing.CHAMPION));
         all.plain("/champions", "page", "1");
         all.teach("/champions", "staffNo", ASKED, resident -> resident.who().staffNo());
-        all.teach("/champions", "place", ASKED, resident -> resident.institution().code());
+        all.teach(
+                "/champions", "place", ASKED, resident -> resident.institution().code());
         for (var part : List.of("day", "month")) {
             all.plain("/champions", part, "1");
         }
@@ -53,7 +54,11 @@ final class KnowledgeOfClasses {
 
     private void worksheets(MadeNation nation) {
         all.teach("/worksheets/{code}", "code", REVIEWER, Knowledge.thing(Thing.WORKSHEET));
-        all.teach("/worksheets/papers/{person}", "person", ANYONE, resident -> resident.person().toString());
+        all.teach(
+                "/worksheets/papers/{person}",
+                "person",
+                ANYONE,
+                resident -> resident.person().toString());
         all.plain("/worksheets", "code", "");
         all.plain("/worksheets", "page", "1");
         all.teach("/worksheets", "staffNo", ASKED, resident -> resident.who().staffNo());

@@ -58,8 +58,7 @@ enum Sight {
                 role == Role.PROGRAMME_OFFICE
                         || (role != null && relation == Relation.SELF)
                         || (role == Role.COORDINATOR && relation.isBelow());
-            case PLANNER ->
-                role == Role.PROGRAMME_OFFICE || (role == Role.COORDINATOR && relation.isBelow());
+            case PLANNER -> role == Role.PROGRAMME_OFFICE || (role == Role.COORDINATOR && relation.isBelow());
             case OFFICE -> role == Role.PROGRAMME_OFFICE;
             case ABOVE ->
                 relation != Relation.SELF

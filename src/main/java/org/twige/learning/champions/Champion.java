@@ -10,7 +10,14 @@ import org.twige.country.LocalText;
  * @param until the last day
  */
 record Champion(
-        UUID id, UUID person, String names, String staffNo, LocalText unit, LocalDate from, LocalDate until, State state) {
+        UUID id,
+        UUID person,
+        String names,
+        String staffNo,
+        LocalText unit,
+        LocalDate from,
+        LocalDate until,
+        State state) {
 
     /** How it stands today. */
     enum State {

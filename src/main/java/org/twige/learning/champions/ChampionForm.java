@@ -37,7 +37,9 @@ record ChampionForm(
     Optional<LocalDate> until(LocalDate today) {
         try {
             return Optional.of(LocalDate.of(
-                            Integer.parseInt(typed(year)), Integer.parseInt(typed(month)), Integer.parseInt(typed(day))))
+                            Integer.parseInt(typed(year)),
+                            Integer.parseInt(typed(month)),
+                            Integer.parseInt(typed(day))))
                     .filter(on -> !on.isBefore(today) && !on.isAfter(today.plusYears(LONGEST_YEARS)));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();

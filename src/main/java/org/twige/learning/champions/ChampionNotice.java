@@ -19,8 +19,7 @@ class ChampionNotice implements MyNotice {
     @Override
     public List<Notice> of(SignedIn me) {
         return call.isAsked(new PersonId(me.person()))
-                ? List.of(new Notice(
-                        "learning.champions.notice", "learning.champions.notice.read", "/my-champions"))
+                ? List.of(new Notice("learning.champions.notice", "learning.champions.notice.read", "/my-champions"))
                 : List.of();
     }
 }

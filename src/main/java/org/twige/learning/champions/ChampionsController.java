@@ -44,9 +44,7 @@ class ChampionsController {
     @PostMapping
     View ask(@RequestAttribute(ME) SignedIn me, ChampionForm form) {
         var wrong = name.ask(me, form);
-        return wrong.isEmpty()
-                ? back()
-                : page(me, new Leaf(1), form, wrong).with(HttpStatus.UNPROCESSABLE_CONTENT);
+        return wrong.isEmpty() ? back() : page(me, new Leaf(1), form, wrong).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/{id}/end")

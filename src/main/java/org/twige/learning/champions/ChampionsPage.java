@@ -24,7 +24,8 @@ record ChampionsPage(List<Champion> champions, Leaf leaf, int count, ChampionFor
     }
 
     static String lasts(Champion known, Frame frame) {
-        return frame.text("learning.champions.lasts", "from", frame.date(known.from()), "until", frame.date(known.until()));
+        return frame.text(
+                "learning.champions.lasts", "from", frame.date(known.from()), "until", frame.date(known.until()));
     }
 
     @Nullable

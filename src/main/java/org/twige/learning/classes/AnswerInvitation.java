@@ -40,7 +40,13 @@ class AnswerInvitation {
                 .flatMap(version -> courses.version(version).stream())
                 .collect(Collectors.toMap(version -> version.id(), version -> version.title()));
         return new MyClassesPage(
-                person, all, mine.listed(person), titles, clock.instant(), !units.paths().isEmpty(), planned);
+                person,
+                all,
+                mine.listed(person),
+                titles,
+                clock.instant(),
+                !units.paths().isEmpty(),
+                planned);
     }
 
     /** Who is not on the list and comes to a class that is open to their institution gets on it. */

@@ -15,8 +15,6 @@ record CancellationPage(GroupClass known, String reason, String wrong) {
     }
 
     Errors errors(Frame frame) {
-        return wrong.isEmpty()
-                ? Errors.none()
-                : Errors.of("reason", frame.text("learning.classes.wrong." + wrong));
+        return wrong.isEmpty() ? Errors.none() : Errors.of("reason", frame.text("learning.classes.wrong." + wrong));
     }
 }

@@ -112,8 +112,8 @@ class ClassPlanController {
     }
 
     private Page people(SignedIn me, GroupClass known, String words, @Nullable Filled filled) {
-        var candidates = places.candidates(
-                officials.planning(me), known.id(), words, officials.answersFor(me, known.id()));
+        var candidates =
+                places.candidates(officials.planning(me), known.id(), words, officials.answersFor(me, known.id()));
         return Page.of("learning/classes/people", new ClassPeoplePage(known, candidates, words, filled));
     }
 

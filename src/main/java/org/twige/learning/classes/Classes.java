@@ -29,6 +29,7 @@ class Classes {
 
     /** So many of one person are shown. */
     private static final int MOST = 200;
+
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private static final String CLASS = """

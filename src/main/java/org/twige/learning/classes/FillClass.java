@@ -51,10 +51,8 @@ class FillClass {
     @Transactional
     Filled byStaffNumbers(Scope scope, UUID id, String typed) {
         var free = free(scope, id);
-        var rows = typed.lines()
-                .map(String::strip)
-                .filter(row -> !row.isEmpty())
-                .toList();
+        var rows =
+                typed.lines().map(String::strip).filter(row -> !row.isEmpty()).toList();
         var read = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
         var taken = new HashSet<UUID>();
         var wrong = new ArrayList<WrongRow>();

@@ -59,8 +59,7 @@ record MyClassesPage(
 
     /** Is the person in another class when this one is held? */
     boolean isElsewhere(GroupClass known) {
-        return toCome().stream()
-                .anyMatch(other -> !Boolean.FALSE.equals(comes(other)) && other.isAtTheTimeOf(known));
+        return toCome().stream().anyMatch(other -> !Boolean.FALSE.equals(comes(other)) && other.isAtTheTimeOf(known));
     }
 
     boolean mayAnswer(GroupClass known) {

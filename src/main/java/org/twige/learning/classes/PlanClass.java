@@ -37,7 +37,8 @@ class PlanClass {
     boolean change(Scope scope, UUID id, PlannedClass planned) {
         var known = classes.lock(scope, id)
                 .filter(GroupClass::isPlanned)
-                .filter(found -> found.counts().present() == 0 || found.startsAt().equals(planned.startsAt()));
+                .filter(found ->
+                        found.counts().present() == 0 || found.startsAt().equals(planned.startsAt()));
         known.ifPresent(_ -> {
             classes.change(id, planned);
             audit.record(new Act(scope.person().toString(), "class.changed", "class:" + id, details(planned)));

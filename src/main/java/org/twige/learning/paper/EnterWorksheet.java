@@ -38,12 +38,7 @@ class EnterWorksheet {
     private final Clock clock;
 
     EnterWorksheet(
-            Worksheets worksheets,
-            OpenSheets lessons,
-            KeepLesson keep,
-            TakeBackLesson back,
-            Audit audit,
-            Clock clock) {
+            Worksheets worksheets, OpenSheets lessons, KeepLesson keep, TakeBackLesson back, Audit audit, Clock clock) {
         this.worksheets = worksheets;
         this.lessons = lessons;
         this.keep = keep;
@@ -104,8 +99,7 @@ class EnterWorksheet {
                 Map.of("worksheet", sheet.id().toString(), "counts", String.valueOf(same.isPresent()))));
     }
 
-    private static Optional<List<String>> lastOf(
-            Worksheet sheet, Predicate<Worksheet.Entry> who) {
+    private static Optional<List<String>> lastOf(Worksheet sheet, Predicate<Worksheet.Entry> who) {
         return sheet.entries().reversed().stream()
                 .filter(who)
                 .map(Worksheet.Entry::choices)
@@ -150,10 +144,6 @@ class EnterWorksheet {
                 me.toString(),
                 "worksheet.undone",
                 "person:" + sheet.person(),
-                Map.of(
-                        "worksheet",
-                        sheet.id().toString(),
-                        "counted",
-                        String.valueOf(sheet.countedAt() != null))));
+                Map.of("worksheet", sheet.id().toString(), "counted", String.valueOf(sheet.countedAt() != null))));
     }
 }

@@ -72,7 +72,12 @@ class MakeWorksheets {
         var course = courses.bySlug(slug.strip());
         var version = course.flatMap(found -> courses.current(found.id()));
         if (person.isPresent() && course.isPresent() && version.isPresent()) {
-            make(me.person(), person.get().id(), course.get(), version.get(), version.get().languageFor(language));
+            make(
+                    me.person(),
+                    person.get().id(),
+                    course.get(),
+                    version.get(),
+                    version.get().languageFor(language));
             return new Answer.Made(person.get().id());
         }
         var wrong = new ArrayList<String>();
@@ -97,7 +102,8 @@ class MakeWorksheets {
         var open = courses.lessons(version.id()).stream()
                 .filter(lesson -> !keep.isDone(
                         person,
-                        new KeepLesson.Place(course.slug(), version.id().value(), lesson.id().value(), language)))
+                        new KeepLesson.Place(
+                                course.slug(), version.id().value(), lesson.id().value(), language)))
                 .toList();
         open.forEach(lesson -> worksheets.make(person, version, lesson, language, by, clock.instant()));
         audit.record(new Act(

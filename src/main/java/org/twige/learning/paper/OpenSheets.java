@@ -18,11 +18,12 @@ class OpenSheets {
 
     Optional<OpenSheet> open(Worksheet sheet) {
         var version = new VersionId(sheet.version());
-        return course(sheet).flatMap(course -> courses.lessons(version).stream()
-                .filter(lesson -> lesson.id().value().equals(sheet.lesson()))
-                .findFirst()
-                .map(lesson -> new OpenSheet(
-                        sheet, course, lesson, courses.blocks(version, lesson.id(), sheet.language()))));
+        return course(sheet)
+                .flatMap(course -> courses.lessons(version).stream()
+                        .filter(lesson -> lesson.id().value().equals(sheet.lesson()))
+                        .findFirst()
+                        .map(lesson -> new OpenSheet(
+                                sheet, course, lesson, courses.blocks(version, lesson.id(), sheet.language()))));
     }
 
     private Optional<Course> course(Worksheet sheet) {

@@ -21,6 +21,8 @@ record PapersPage(List<OpenSheet> sheets) {
 
     /** The language of the sheet where it is not that of the page, otherwise null. */
     static @Nullable String foreign(OpenSheet open, Frame frame) {
-        return open.sheet().language().equals(frame.language()) ? null : open.sheet().language();
+        return open.sheet().language().equals(frame.language())
+                ? null
+                : open.sheet().language();
     }
 }

@@ -38,8 +38,7 @@ class WorksheetController {
     }
 
     @PostMapping
-    View enter(
-            @RequestAttribute(ME) SignedIn me, @PathVariable String code, @RequestParam Map<String, String> fields) {
+    View enter(@RequestAttribute(ME) SignedIn me, @PathVariable String code, @RequestParam Map<String, String> fields) {
         var open = open(me, code);
         var missing = enter.enter(make.scope(me), SheetCode.typed(code), fields);
         return missing.isEmpty()

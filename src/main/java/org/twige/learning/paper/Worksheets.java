@@ -28,8 +28,8 @@ class Worksheets {
               join people.report_person p on p.person_id = coalesce(m.kept_id, w.person_id)
             """;
 
-    private static final String SHEET = "select w.*, p.person_id as kept_person, p.names, coalesce(p.staff_no, '') as staff_no"
-            + FROM;
+    private static final String SHEET =
+            "select w.*, p.person_id as kept_person, p.names, coalesce(p.staff_no, '') as staff_no" + FROM;
 
     /** Of people of the scope, and never the reader's own. */
     private static final String IN_SCOPE =

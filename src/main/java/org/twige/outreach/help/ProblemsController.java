@@ -44,8 +44,7 @@ class ProblemsController {
         var reach = read.reach(me);
         return Page.of(
                 "outreach/help/problems",
-                new ProblemsPage(
-                        problems.list(reach, settled, leaf), settled, leaf, problems.count(reach, settled)));
+                new ProblemsPage(problems.list(reach, settled, leaf), settled, leaf, problems.count(reach, settled)));
     }
 
     @GetMapping("/problems/{problem}")
@@ -72,6 +71,7 @@ class ProblemsController {
     }
 
     private Problem found(SignedIn me, UUID problem) {
-        return problems.find(read.reach(me), problem).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return problems.find(read.reach(me), problem)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

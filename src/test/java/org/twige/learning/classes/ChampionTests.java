@@ -2,6 +2,7 @@ package org.twige.learning.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,9 @@ class ChampionTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private Clock clock;
 
     private ClassFixture school;
     private Visitor desk;
@@ -69,8 +73,11 @@ class ChampionTests {
         page = uwase.send(uwase.open("/classes/" + id + "/closing"), "/closing", "taught", "1");
 
         assertThat(page.text()).contains("Present: 1 of 1");
-        assertThat(page.select("a[href=/sittings/new]")).as("finals are for officials").isEmpty();
-        assertThat(uwase.open("/my-classes").select("a[href=/classes/" + id + "]")).isNotEmpty();
+        assertThat(page.select("a[href=/sittings/new]"))
+                .as("finals are for officials")
+                .isEmpty();
+        assertThat(uwase.open("/my-classes").select("a[href=/classes/" + id + "]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -91,10 +98,11 @@ class ChampionTests {
         champion();
         var other = new ClassFixture(browser, database, publication);
         other.plan(other.desk(), 3);
-        var elsewhere = (UUID) database.sql("select max(id::text)::uuid from learning.group_class where institution_id = :at")
-                .param("at", other.school.value())
-                .query(UUID.class)
-                .single();
+        var elsewhere =
+                (UUID) database.sql("select max(id::text)::uuid from learning.group_class where institution_id = :at")
+                        .param("at", other.school.value())
+                        .query(UUID.class)
+                        .single();
 
         refused(elsewhere);
         school.plan(uwase, 3, "place", other.people.code(other.school));
@@ -152,21 +160,23 @@ class ChampionTests {
         var list = desk.open("/champions");
         desk.send(list, "/end");
         refused(id);
-        assertThat(acts(String.valueOf(school.coordinator.person()), "champion.ended")).isEqualTo(1);
+        assertThat(acts(String.valueOf(school.coordinator.person()), "champion.ended"))
+                .isEqualTo(1);
     }
 
     @Test
     void the_right_ends_with_its_last_day_and_when_the_champion_moves_away() throws Exception {
         champion();
         var id = planned();
-        database.sql("update learning.champion set from_on = from_on - 9, until_on = from_on - 1 where person_id = :person")
+        database.sql(
+                        "update learning.champion set from_on = from_on - 9, until_on = from_on - 1 where person_id = :person")
                 .param("person", school.uwase.value())
                 .update();
         refused(id);
         assertThat(desk.open("/champions").text()).contains("the last day is past");
 
         champion();
-        school.people.move(school.uwase, school.people.institution(), LocalDate.now());
+        school.people.move(school.uwase, school.people.institution(), LocalDate.now(clock));
 
         refused(id);
         assertThat(desk.open("/champions").text()).contains("works elsewhere now");
@@ -178,7 +188,12 @@ class ChampionTests {
         var own = school.staffNo(new PersonId(school.coordinator.person()));
         for (var number : new String[] {school.staffNo(stranger), own, "nobody", ""}) {
             var page = desk.send(
-                    desk.open("/champions"), "/champions", "staffNo", number, "place", school.people.code(school.school));
+                    desk.open("/champions"),
+                    "/champions",
+                    "staffNo",
+                    number,
+                    "place",
+                    school.people.code(school.school));
 
             assertThat(desk.status()).isEqualTo(422);
             assertThat(page.select(".govuk-error-summary").text()).contains("staff number of a colleague");

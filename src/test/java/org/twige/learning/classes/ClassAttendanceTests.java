@@ -3,8 +3,8 @@ package org.twige.learning.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.PageTest;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.classes.ComeToClass.Answer;
 import org.twige.people.PersonId;
 import org.twige.people.identity.MergeFixture;
-import org.twige.PageTest;
 
 @PageTest
 class ClassAttendanceTests {
@@ -34,6 +34,9 @@ class ClassAttendanceTests {
 
     @Autowired
     private PublishCourse publication;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private BeanFactory beans;
@@ -77,12 +80,15 @@ class ClassAttendanceTests {
     void a_code_that_is_typed_while_the_class_is_closed_notes_nobody_after_it() throws Exception {
         var code = showCode();
         var late = transactions.execute(_ -> {
-            var place = places.atTheDoor(code, school.staffNo(school.kamana), Instant.now());
-            var closing = Thread.ofVirtual().start(() -> database.sql("""
+            var place = places.atTheDoor(code, school.staffNo(school.kamana), clock.instant());
+            var closing = Thread.ofVirtual()
+                    .start(() -> database.sql("""
                             update learning.group_class set closed_at = now(), code = null, code_until = null
                              where id = :id
                             """).param("id", id).update());
-            assertThat(isWaiting(closing)).as("the class is not closed in between").isTrue();
+            assertThat(isWaiting(closing))
+                    .as("the class is not closed in between")
+                    .isTrue();
             return place;
         });
 
@@ -190,7 +196,7 @@ class ClassAttendanceTests {
 
     @Test
     void a_class_over_midnight_is_held_and_closed_on_the_next_day() throws Exception {
-        var evening = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(90, ChronoUnit.MINUTES);
+        var evening = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(90, ChronoUnit.MINUTES);
         database.sql("update learning.group_class set starts_at = :at, minutes = 180 where id = :id")
                 .param("at", Timestamp.from(evening))
                 .param("id", id)
@@ -254,11 +260,11 @@ class ClassAttendanceTests {
     void who_is_ticked_and_finds_no_seat_is_told() throws Exception {
         var page = school.plan(desk, 5, "seats", "1");
 
-        page = desk.send(
-                page, "/people", "person", school.mutesi.toString(), "person", school.kamana.toString());
+        page = desk.send(page, "/people", "person", school.mutesi.toString(), "person", school.kamana.toString());
 
         assertThat(desk.status()).isEqualTo(422);
-        assertThat(page.select(".govuk-error-summary").text()).contains("1 person who was ticked is not put on the list");
+        assertThat(page.select(".govuk-error-summary").text())
+                .contains("1 person who was ticked is not put on the list");
         assertThat(page.text()).contains("1 person was put on the list");
     }
 

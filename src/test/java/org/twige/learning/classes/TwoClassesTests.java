@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.twige.courses.PublishCourse;
 import org.twige.PageTest;
+import org.twige.courses.PublishCourse;
 
 @PageTest
 class TwoClassesTests {
@@ -86,6 +86,9 @@ class TwoClassesTests {
     private UUID first() {
         return database.sql("""
                 select class_id from learning.class_place where person_id = :person
-                """).param("person", school.mutesi.value()).query(UUID.class).single();
+                """)
+                .param("person", school.mutesi.value())
+                .query(UUID.class)
+                .single();
     }
 }

@@ -154,7 +154,10 @@ class WorksheetTests {
         assertThat(database.sql("""
                         select count(*) from learning.worksheet_entry e join learning.worksheet w on w.id = e.worksheet_id
                          where w.code = :code
-                        """).param("code", code(sheet)).query(Long.class).single())
+                        """)
+                        .param("code", code(sheet))
+                        .query(Long.class)
+                        .single())
                 .as("what was typed stays on record")
                 .isEqualTo(2);
         assertThat(acts("worksheet.undone")).isEqualTo(1);
@@ -189,7 +192,8 @@ class WorksheetTests {
         other.open(sheet);
         assertThat(other.status()).isEqualTo(404);
         assertThat(other.open("/worksheets").text()).doesNotContain("MUTESI");
-        assertThat(other.open("/worksheets?code=" + code(sheet)).text()).contains("No sheet of somebody you answer for");
+        assertThat(other.open("/worksheets?code=" + code(sheet)).text())
+                .contains("No sheet of somebody you answer for");
         other.open("/worksheets/papers/" + school.mutesi);
         assertThat(other.address()).isEqualTo("/worksheets");
 

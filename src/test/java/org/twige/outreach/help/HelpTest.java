@@ -131,7 +131,8 @@ class HelpTest {
         assertThat(read("/problems/" + problem(), office)).contains(word);
         assertThat(read("/problems", neighbour)).doesNotContain(word);
         assertThat(send(get("/problems/" + problem()), neighbour).getStatus()).isEqualTo(404);
-        assertThat(send(post("/problems/" + problem() + "/settlement"), neighbour).getStatus())
+        assertThat(send(post("/problems/" + problem() + "/settlement"), neighbour)
+                        .getStatus())
                 .isEqualTo(404);
         send(post("/problems/" + problem() + "/settlement").param("answer", "The class is on Monday."), coordinator);
         assertThat(read("/my-questions", teacher)).contains("The class is on Monday.");
