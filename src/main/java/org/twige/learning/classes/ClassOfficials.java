@@ -1,5 +1,6 @@
 package org.twige.learning.classes;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +24,19 @@ class ClassOfficials {
     private final Institutions institutions;
     private final Classes classes;
     private final ChampionUnits champions;
+    private final Clock clock;
 
     ClassOfficials(
-            Responsibilities responsibilities, Institutions institutions, Classes classes, ChampionUnits champions) {
+            Responsibilities responsibilities,
+            Institutions institutions,
+            Classes classes,
+            ChampionUnits champions,
+            Clock clock) {
         this.responsibilities = responsibilities;
         this.institutions = institutions;
         this.classes = classes;
         this.champions = champions;
+        this.clock = clock;
     }
 
     /** Where somebody plans and holds classes, as an official or as a champion. */
@@ -55,7 +62,7 @@ class ClassOfficials {
 
     /** The class, for who may hold it. */
     Optional<GroupClass> run(SignedIn me, UUID id) {
-        return classes.runBy(planning(me), id);
+        return classes.runBy(planning(me), id, clock.instant());
     }
 
     /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */

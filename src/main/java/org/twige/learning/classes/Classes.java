@@ -3,6 +3,7 @@ package org.twige.learning.classes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Where classes are kept. */
 @Repository
 class Classes {
+
+    /** So long who led a class corrects who was there; after that the names are for officials and champions. */
+    private static final Duration LEADER_READS = Duration.ofDays(30);
 
     /** So many of one person are shown. */
     private static final int MOST = 200;
@@ -112,12 +116,15 @@ class Classes {
                 .optional();
     }
 
-    /** The same also for the person who leads it. */
-    Optional<GroupClass> runBy(Scope scope, UUID id) {
+    /** The same also for the person who leads it, until a while after it is over. */
+    Optional<GroupClass> runBy(Scope scope, UUID id, Instant now) {
         return database.sql(CLASS + """
                 where c.id = :id and (place.path <@ any(cast(:scope as ltree[]))
-                      or c.facilitator_id = any(people.report_records_of(:me)))
+                      or (c.facilitator_id = any(people.report_records_of(:me))
+                          and coalesce(c.closed_at, c.cancelled_at, :now) > :over))
                 """)
+                .param("now", Timestamp.from(now))
+                .param("over", Timestamp.from(now.minus(LEADER_READS)))
                 .param("id", id)
                 .param("scope", scope.pathArray())
                 .param("me", scope.person())
@@ -157,7 +164,8 @@ class Classes {
         return database.sql(CLASS + """
                 where exists (select from learning.class_place l
                                where l.class_id = c.id and l.person_id = any(people.report_records_of(:me)))
-                   or c.facilitator_id = any(people.report_records_of(:me))
+                   or (c.facilitator_id = any(people.report_records_of(:me))
+                       and coalesce(c.closed_at, c.cancelled_at, :now) > :over)
                    or (c.open_to_unit and c.starts_at > :now and c.closed_at is null and c.cancelled_at is null
                        and n.listed < c.seats
                        and exists (select from people.report_person p
@@ -166,6 +174,7 @@ class Classes {
                 """)
                 .param("me", person.value())
                 .param("now", Timestamp.from(now))
+                .param("over", Timestamp.from(now.minus(LEADER_READS)))
                 .param("most", MOST)
                 .query(this::row)
                 .list();
@@ -180,12 +189,12 @@ class Classes {
     }
 
     /** The class for who may hold it; whatever happens to it in other requests waits until this transaction ends. */
-    Optional<GroupClass> lock(Scope scope, UUID id) {
+    Optional<GroupClass> lock(Scope scope, UUID id, Instant now) {
         database.sql("select id from learning.group_class where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
-        return runBy(scope, id);
+        return runBy(scope, id, now);
     }
 
     /** The lessons of the class that it went through, or is to go through. */

@@ -87,14 +87,14 @@ class FillClass {
     /** Takes somebody off the list. */
     @Transactional
     void remove(Scope scope, UUID id, UUID place) {
-        if (classes.lock(scope, id).filter(GroupClass::isPlanned).isPresent() && places.remove(id, place)) {
+        if (classes.lock(scope, id, clock.instant()).filter(GroupClass::isPlanned).isPresent() && places.remove(id, place)) {
             audit.record(new Act(scope.person().toString(), "class.person-removed", "class:" + id, Map.of()));
         }
     }
 
     /** The seats that nobody has, while nobody else fills the class. */
     private int free(Scope scope, UUID id) {
-        return classes.lock(scope, id)
+        return classes.lock(scope, id, clock.instant())
                 .filter(GroupClass::isPlanned)
                 .map(GroupClass::free)
                 .orElse(0);

@@ -35,7 +35,7 @@ class PlanClass {
     /** False for a class that is over, and for another time once people are noted as present: they were there. */
     @Transactional
     boolean change(Scope scope, UUID id, PlannedClass planned) {
-        var known = classes.lock(scope, id)
+        var known = classes.lock(scope, id, clock.instant())
                 .filter(GroupClass::isPlanned)
                 .filter(found ->
                         found.counts().present() == 0 || found.startsAt().equals(planned.startsAt()));
@@ -49,7 +49,7 @@ class PlanClass {
     /** False for a class that is over, or in which people are noted as present: it is closed, not cancelled. */
     @Transactional
     boolean cancel(Scope scope, UUID id, String because) {
-        var known = classes.lock(scope, id)
+        var known = classes.lock(scope, id, clock.instant())
                 .filter(GroupClass::isPlanned)
                 .filter(found -> found.counts().present() == 0);
         known.ifPresent(_ -> {
