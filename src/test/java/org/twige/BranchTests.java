@@ -157,6 +157,10 @@ class BranchTests {
         try (var _ = start("--pack", pack, "--centre", office.print())) {
             var learner = learn(codes().getFirst().split(",", -1));
             assertThat(learner.open("/courses?lang=en").text()).contains("Branch: Test " + people.code(school));
+            assertThat(learner.open("/courses?lang=en").select("footer").text())
+                    .as("a problem is told to somebody in the room")
+                    .contains("Tell who looks after this computer")
+                    .doesNotContain("Report a problem");
             assertThat(learner.open("/").location()).endsWith("/courses");
             for (var closed : List.of(
                     "/verify", "/my-training", "/offline", "/labs", "/api/v1/sync", "/learn/" + slug + "/final")) {

@@ -135,6 +135,8 @@ class PagesJourney {
             "/recordings/new/{slug}/{number}/{language}",
             "/recordings/{id}",
             "/thanks/{refusal}",
+            "/worksheets/papers/{person}",
+            "/worksheets/{code}",
             "/thanks/{refusal}/refusal",
             "/verify/{key}");
 

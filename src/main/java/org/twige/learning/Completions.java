@@ -3,10 +3,13 @@ package org.twige.learning;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.courses.CourseId;
+import org.twige.courses.LessonId;
 import org.twige.courses.VersionId;
 import org.twige.people.PersonId;
 
@@ -39,8 +42,30 @@ class Completions {
                 .list();
     }
 
+    /**
+     * What of a lesson is not taken into the next pass.
+     *
+     * @param questions whose answers stay behind
+     * @param done does it stay behind that the lesson is done?
+     */
+    record Without(LessonId lesson, Collection<String> questions, boolean done) {
+
+        static final Without NOTHING = new Without(new LessonId(new UUID(0, 0)), List.of(), false);
+    }
+
+    /** The number of the present pass. */
+    int present(PersonId person, CourseId course) {
+        return database.sql("""
+                select coalesce(max(number), 1) from learning.pass where person_id = :person and course_id = :course
+                """)
+                .param("person", person.value())
+                .param("course", course.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Begins a pass in which all that was done in the lessons of the last one is done; not if it is begun already. */
-    void nextPass(PersonId person, CourseId course, List<Integer> passes, Instant at) {
+    void nextPass(PersonId person, CourseId course, List<Integer> passes, Without without, Instant at) {
         database.sql("""
                 with present as (
                     select coalesce(max(number), 1) as pass from learning.pass
@@ -63,6 +88,7 @@ class Completions {
                       join learning.lesson_done d on d.pass = next.number - 1
                        and d.person_id = any(people.report_records_of(:person))
                       join courses.report_version v on v.version_id = d.version_id and v.course_id = :course
+                     where not (:done and d.lesson_id = :lesson)
                      order by d.lesson_id, d.done_at)
                 insert into learning.answer
                        (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language, pass)
@@ -72,11 +98,15 @@ class Completions {
                   join learning.answer w on w.pass = next.number - 1
                    and w.person_id = any(people.report_records_of(:person))
                   join courses.report_version v on v.version_id = w.version_id and v.course_id = :course
+                 where not (w.lesson_id = :lesson and w.block_id = any(:questions))
                  order by w.lesson_id, w.block_id, w.answered_at
                 """)
                 .param("person", person.value())
                 .param("course", course.value())
                 .param("passes", passes.toArray(Integer[]::new))
+                .param("lesson", without.lesson().value())
+                .param("questions", without.questions().toArray(String[]::new))
+                .param("done", without.done())
                 .param("at", Timestamp.from(at))
                 .update();
     }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.courses.CourseId;
 import org.twige.courses.VersionId;
+import org.twige.learning.Completions.Without;
 import org.twige.people.PersonId;
 
 /** Takes a completion out of the count, and back into it; what was learnt in the lessons stays learnt. */
@@ -29,12 +30,16 @@ public class SetAside {
      */
     @Transactional
     public void begin(PersonId person, CourseId course, VersionId version, LocalDate on, PersonId by) {
+        begin(person, course, version, on, by, Without.NOTHING);
+    }
+
+    void begin(PersonId person, CourseId course, VersionId version, LocalDate on, PersonId by, Without without) {
         var now = clock.instant();
         var passes = completions.setAside(person, version, on, now);
         if (passes.isEmpty()) {
             return;
         }
-        completions.nextPass(person, course, passes, now);
+        completions.nextPass(person, course, passes, without, now);
         events.publishEvent(new CompletionSetAside(person, course, version, on, by));
     }
 

@@ -77,6 +77,14 @@ public class Institutions {
                 .list();
     }
 
+    /** The code of the one institution at the top of a scope; empty for several, and for the whole country. */
+    public String onlyTop(Scope scope) {
+        var tops = tops(scope);
+        return tops.size() == 1 && !tops.getFirst().id().equals(root())
+                ? tops.getFirst().code()
+                : "";
+    }
+
     /**
      * Adds an institution below the one with a code, as if it had always been there.
      *

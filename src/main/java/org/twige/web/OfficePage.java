@@ -73,6 +73,8 @@ record OfficePage(List<Part> parts, Map<String, Integer> toRead) {
                             "/my-week",
                             "/courses",
                             "/classes",
+                            "/champions",
+                            "/worksheets",
                             "/model-budgets",
                             "/reported-texts",
                             "/my-credentials",

@@ -35,6 +35,7 @@ final class KnowledgeOfHelp {
         knowledge.plain("/problems", "settled", "true");
         knowledge.plain("/problems", "said", "because it is a test");
         knowledge.plain("/problems", "contact", "");
+        knowledge.plain("/problems", "about", "PAGE");
         knowledge.plain("/problems", "answer", "because it is a test");
     }
 

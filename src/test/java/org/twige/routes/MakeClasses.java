@@ -25,6 +25,37 @@ final class MakeClasses {
         var held = made(resident, true);
         listed(resident, held, true);
         resident.things().put(Thing.HELD_CLASS, held);
+        resident.things().put(Thing.CHAMPION, asked(resident));
+        resident.things().put(Thing.WORKSHEET, onPaper(resident));
+    }
+
+    private String onPaper(Resident resident) {
+        return database.sql("""
+                insert into learning.worksheet
+                       (code, person_id, course_id, version_id, lesson_id, number, language, made_by, made_at)
+                select upper(substr(md5(cast(:person as text)), 1, 12)), :person, v.course_id, v.id, l.lesson_id, l.number,
+                       'en', :person, now()
+                  from courses.version v
+                  join courses.report_lesson l on l.version_id = v.id
+                 where cast(v.id as text) = :version order by l.number limit 1
+                returning code
+                """)
+                .param("person", resident.person().value())
+                .param("version", nation.fact("version"))
+                .query(String.class)
+                .single();
+    }
+
+    private String asked(Resident resident) {
+        return database.sql("""
+                insert into learning.champion (person_id, institution_id, named_by, named_at, from_on, until_on)
+                values (:person, :place, :person, now(), current_date, current_date + 365)
+                returning cast(id as text)
+                """)
+                .param("person", resident.person().value())
+                .param("place", resident.institution().id().value())
+                .query(String.class)
+                .single();
     }
 
     private String made(Resident resident, boolean held) {

@@ -17,6 +17,8 @@ enum Sight {
     INSTITUTION,
     /** Who answers for the subtree and the offices of the nation, but never the person it is about. */
     REVIEWER,
+    /** A coordinator of the subtree, and the programme office. */
+    PLANNER,
     /** The person who leads it, a coordinator of the subtree, and the programme office. */
     FACILITATOR,
     /** The person alone, whatever the asking person answers for. */
@@ -56,6 +58,7 @@ enum Sight {
                 role == Role.PROGRAMME_OFFICE
                         || (role != null && relation == Relation.SELF)
                         || (role == Role.COORDINATOR && relation.isBelow());
+            case PLANNER -> role == Role.PROGRAMME_OFFICE || (role == Role.COORDINATOR && relation.isBelow());
             case OFFICE -> role == Role.PROGRAMME_OFFICE;
             case ABOVE ->
                 relation != Relation.SELF

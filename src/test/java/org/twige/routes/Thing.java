@@ -41,6 +41,8 @@ enum Thing {
     CLASS,
     CLASS_PLACE,
     HELD_CLASS,
+    CHAMPION,
+    WORKSHEET,
     REPORTED_TEXT,
     NUDGE,
     PILE,

@@ -1,16 +1,14 @@
 package org.twige.assessment.sitting;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.twige.web.DayAndTime;
 
 /**
  * A sitting as it is typed.
@@ -30,8 +28,6 @@ record SittingForm(
         @Nullable List<String> languages) {
 
     private static final int LONGEST_ROOM = 100;
-    private static final int DAYS_AHEAD = 366;
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:.h]?([0-5]\\d)");
 
     static SittingForm empty(String place, LocalDate day, List<String> languages) {
         return new SittingForm(
@@ -55,28 +51,11 @@ record SittingForm(
 
     /** When it begins, a day within a year from today. */
     Optional<Instant> startsAt(LocalDate today, ZoneId zone) {
-        return day(today)
-                .flatMap(date -> clock().map(at -> date.atTime(at).atZone(zone).toInstant()));
+        return when().in(zone, today);
     }
 
-    private Optional<LocalDate> day(LocalDate today) {
-        try {
-            var date = LocalDate.of(number(year), number(month), number(day));
-            return Optional.of(date)
-                    .filter(chosen -> !chosen.isBefore(today) && chosen.isBefore(today.plusDays(DAYS_AHEAD)));
-        } catch (DateTimeException | NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalTime> clock() {
-        return Optional.of(TIME.matcher(typed(time)))
-                .filter(found -> found.matches())
-                .map(found -> LocalTime.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))));
-    }
-
-    private int number(@Nullable String field) {
-        return Integer.parseInt(typed(field));
+    private DayAndTime when() {
+        return new DayAndTime(day, month, year, time);
     }
 
     /** What is wrong with the fields that need no look at the database. */
@@ -85,10 +64,10 @@ record SittingForm(
         if (typed(room).isEmpty() || typed(room).length() > LONGEST_ROOM) {
             mistakes.add(mistake("room"));
         }
-        if (day(today).isEmpty()) {
+        if (when().date(today).isEmpty()) {
             mistakes.add(mistake("date"));
         }
-        if (clock().isEmpty()) {
+        if (when().clock().isEmpty()) {
             mistakes.add(mistake("time"));
         }
         if (inLanguages().isEmpty() || !known.containsAll(inLanguages())) {

@@ -1,10 +1,8 @@
 package org.twige.assessment.sitting;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.twige.people.Institution;
 import org.twige.people.Institutions;
 import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
@@ -40,7 +38,6 @@ class SittingOfficials {
 
     /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */
     String ownPlace(SignedIn me) {
-        var tops = me.is(Role.PROGRAMME_OFFICE) ? List.<Institution>of() : institutions.tops(running(me));
-        return tops.size() == 1 ? tops.getFirst().code() : "";
+        return institutions.onlyTop(running(me));
     }
 }

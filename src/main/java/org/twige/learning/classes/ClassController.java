@@ -72,8 +72,11 @@ class ClassController {
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") List<Integer> taught) {
-        page(me, id);
-        hold.close(officials.planning(me), id, taught);
+        if (page(me, id).known().isClosed()) {
+            hold.correctLessons(officials.planning(me), id, taught);
+        } else {
+            hold.close(officials.planning(me), id, taught);
+        }
         return to("/classes/" + id);
     }
 

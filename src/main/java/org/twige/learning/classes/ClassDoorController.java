@@ -43,6 +43,7 @@ class ClassDoorController {
         return switch (door.come(code, number, me)) {
             case NOTED -> ClassController.to("/class?noted=true&code=" + ClassCode.typed(code));
             case WRONG -> page(new DoorOfClass(code, number, "wrong", false)).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            case NOBODY -> page(new DoorOfClass(code, number, "nobody", false)).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case TOO_OFTEN ->
                 page(new DoorOfClass(code, number, "too-often", false)).with(HttpStatus.TOO_MANY_REQUESTS);
         };

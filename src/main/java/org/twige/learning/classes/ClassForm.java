@@ -1,15 +1,14 @@
 package org.twige.learning.classes;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.twige.web.DayAndTime;
 
 /**
  * A class as it is typed.
@@ -38,8 +37,6 @@ record ClassForm(
         @Nullable String open) {
 
     private static final int LONGEST_ROOM = 100;
-    private static final int DAYS_AHEAD = 366;
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:.h]?([0-5]\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     static ClassForm empty(String place, LocalDate on, String language) {
@@ -85,24 +82,11 @@ record ClassForm(
 
     /** When it begins, a day within a year from today. */
     Optional<Instant> startsAt(LocalDate today, ZoneId zone) {
-        return day(today)
-                .flatMap(date -> clock().map(at -> date.atTime(at).atZone(zone).toInstant()));
+        return when().in(zone, today);
     }
 
-    private Optional<LocalDate> day(LocalDate today) {
-        try {
-            var date = LocalDate.of(number(year), number(month), number(day));
-            return Optional.of(date)
-                    .filter(chosen -> !chosen.isBefore(today) && chosen.isBefore(today.plusDays(DAYS_AHEAD)));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalTime> clock() {
-        return Optional.of(TIME.matcher(typed(time)))
-                .filter(found -> found.matches())
-                .map(found -> LocalTime.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))));
+    private DayAndTime when() {
+        return new DayAndTime(day, month, year, time);
     }
 
     /** Zero for what is no number. */
@@ -117,10 +101,10 @@ record ClassForm(
         if (typed(room).isEmpty() || typed(room).length() > LONGEST_ROOM) {
             mistakes.add("room");
         }
-        if (day(today).isEmpty()) {
+        if (when().date(today).isEmpty()) {
             mistakes.add("date");
         }
-        if (clock().isEmpty()) {
+        if (when().clock().isEmpty()) {
             mistakes.add("time");
         }
         if (number(minutes) < 15 || number(minutes) > 480) {

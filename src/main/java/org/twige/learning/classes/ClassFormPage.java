@@ -10,7 +10,7 @@ import org.twige.web.Frame;
 /**
  * The form of a class.
  *
- * @param wrong the names of the fields to put right
+ * @param wrong the names of the fields to put right, some with a dot and what is wrong there
  * @param known the class that is changed; null for a new one
  */
 record ClassFormPage(
@@ -24,7 +24,7 @@ record ClassFormPage(
     }
 
     String action() {
-        return known == null ? "/classes" : "/classes/" + known.id() + "/change";
+        return known == null ? "/classes/new" : "/classes/" + known.id() + "/change";
     }
 
     String title(Frame frame) {
@@ -34,7 +34,9 @@ record ClassFormPage(
     Errors errors(Frame frame) {
         var errors = Errors.none();
         for (var field : wrong) {
-            errors = errors.and(field, frame.text("learning.classes.wrong." + field));
+            var listed = known == null ? 0 : known.counts().listed();
+            errors = errors.and(
+                    field.split("\\.", 2)[0], frame.text("learning.classes.wrong." + field, "count", listed));
         }
         return errors;
     }

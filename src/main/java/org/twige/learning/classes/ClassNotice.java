@@ -37,7 +37,11 @@ class ClassNotice implements MyNotice {
     }
 
     private Notice notice(Told told) {
-        var address = told.what().equals("check") ? "/my-classes/" + told.id() + "/check" : "/my-classes";
+        var address = switch (told.what()) {
+            case "check" -> "/my-classes/" + told.id() + "/check";
+            case "close", "lead" -> "/classes/" + told.id();
+            default -> "/my-classes";
+        };
         var title = courses.published().stream()
                 .filter(course -> course.id().equals(told.course()))
                 .map(Course::title)

@@ -2,9 +2,12 @@ package org.twige.learning.classes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
+import org.twige.courses.LessonId;
 import org.twige.courses.Version;
 import org.twige.learning.classes.ClassPlaces.Place;
 import org.twige.web.Cell;
@@ -13,20 +16,24 @@ import org.twige.web.Frame;
 /**
  * One class, as who holds it sees it.
  *
- * @param lessons that it goes through
+ * @param lessons that it is to go through
+ * @param taught those that it went through; none before it is closed
  * @param address where people type the code
  * @param guide is there a guide for who leads a class?
  * @param mayPlan may the reader also change and fill it?
+ * @param official does the reader answer for its institution?
  */
 record ClassPage(
         GroupClass known,
         Course course,
         Version version,
         List<Lesson> lessons,
+        Set<LessonId> taught,
         List<Place> places,
         String address,
         boolean guide,
         boolean mayPlan,
+        boolean official,
         Instant now) {
 
     String here() {
@@ -34,11 +41,20 @@ record ClassPage(
     }
 
     String back() {
-        return mayPlan ? "/classes" : "/my-classes";
+        return official ? "/classes" : "/my-classes";
     }
 
     boolean isOn() {
         return known.isOnAt(now);
+    }
+
+    /** The lessons to tick: all of them before it is closed, then those that it went through. */
+    boolean isTicked(Lesson lesson) {
+        return !known.isClosed() || taught.contains(lesson.id());
+    }
+
+    boolean mayClose() {
+        return known.mayCloseAt(now);
     }
 
     /** To be read aloud; null while none is valid. */
@@ -74,6 +90,11 @@ record ClassPage(
 
     List<Place> present() {
         return places.stream().filter(ClassPage::isPresent).toList();
+    }
+
+    /** Their ids in one field: a server takes only so many fields. */
+    String presentIds() {
+        return present().stream().map(place -> place.id().toString()).collect(Collectors.joining(","));
     }
 
     List<Place> others() {

@@ -32,7 +32,7 @@ record ClassPeoplePage(
                 .toList();
     }
 
-    /** One for each row that is wrong; all lead to the box in which the rows stand. */
+    /** One for each row that is wrong; all lead to the box in which the rows stand. And one for who was ticked in vain. */
     Errors errors(Frame frame) {
         var errors = Errors.none();
         for (var row : wrong()) {
@@ -40,7 +40,8 @@ record ClassPeoplePage(
                     "staffNumbers",
                     frame.text("learning.classes.row." + row.problem(), "row", row.row(), "number", row.staffNo()));
         }
-        return errors;
+        var left = filled == null ? 0 : filled.left();
+        return left == 0 ? errors : errors.and("person", frame.text("learning.classes.not-added", "count", left));
     }
 
     /** What stays to be put right. */

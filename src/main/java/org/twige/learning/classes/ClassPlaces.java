@@ -66,8 +66,12 @@ class ClassPlaces {
     /** Somebody who may be put on a list. */
     record Candidate(UUID person, String names, String staffNo) {}
 
-    /** People of the institution of a class, in the scope, who are not on its list and have not completed the course. */
-    List<Candidate> candidates(Scope scope, UUID id, String words) {
+    /**
+     * People of the institution of a class, in the scope, who are not on its list nor in another class then.
+     *
+     * @param official without those who have completed the course; a champion sees no result
+     */
+    List<Candidate> candidates(Scope scope, UUID id, String words, boolean official) {
         return database.sql("""
                 select p.person_id, p.names, coalesce(p.staff_no, '') as staff_no
                   from learning.group_class c
@@ -78,13 +82,16 @@ class ClassPlaces {
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
                    and not exists (select from learning.class_place l where l.class_id = c.id
                                       and l.person_id = any(people.report_records_of(p.person_id)))
-                   and not exists (select from learning.report_completion d
-                                    where d.person_id = p.person_id and d.course_id = c.course_id)
+                   and not learning.is_in_another_class(p.person_id, c.id)
+                   and not (:official and exists (
+                           select from learning.report_completion d
+                            where d.person_id = p.person_id and d.course_id = c.course_id))
                  order by p.names, p.person_id limit :most
                 """)
                 .param("id", id)
                 .param("scope", scope.pathArray())
                 .param("words", words)
+                .param("official", official)
                 .param("most", MOST)
                 .query((row, _) -> new Candidate(
                         row.getObject("person_id", UUID.class), row.getString("names"), row.getString("staff_no")))
@@ -97,8 +104,9 @@ class ClassPlaces {
      * @param row counted from 1
      * @param person null for nobody in the scope
      * @param listed true for who is on the list of the class already
+     * @param elsewhere true for who is in another class at that time
      */
-    record Meant(int row, String staffNo, @Nullable UUID person, boolean listed) {}
+    record Meant(int row, String staffNo, @Nullable UUID person, boolean listed, boolean elsewhere) {}
 
     /** In the order in which they were typed; a number of somebody outside the scope means nobody. */
     List<Meant> meant(Scope scope, UUID id, List<String> staffNumbers) {
@@ -106,7 +114,8 @@ class ClassPlaces {
                 select t.row, t.staff_no, p.person_id,
                        exists (select from learning.class_place l
                                 where l.class_id = :id and l.person_id = any(people.report_records_of(p.person_id)))
-                           as listed
+                           as listed,
+                       p.person_id is not null and learning.is_in_another_class(p.person_id, :id) as elsewhere
                   from unnest(cast(:numbers as text[])) with ordinality t (staff_no, row)
                   left join (people.report_person n
                              left join people.report_alias a on a.person_id = n.person_id)
@@ -123,7 +132,8 @@ class ClassPlaces {
                         row.getInt("row"),
                         row.getString("staff_no"),
                         row.getObject("person_id", UUID.class),
-                        row.getBoolean("listed")))
+                        row.getBoolean("listed"),
+                        row.getBoolean("elsewhere")))
                 .list();
     }
 
@@ -137,6 +147,7 @@ class ClassPlaces {
                    and not exists (select from people.report_alias m where m.person_id = p.person_id)
                    and not exists (select from learning.class_place l where l.class_id = :id
                                       and l.person_id = any(people.report_records_of(p.person_id)))
+                   and not learning.is_in_another_class(p.person_id, :id)
                  order by p.names limit :most
                 on conflict do nothing
                 """)
@@ -158,7 +169,10 @@ class ClassPlaces {
                 == 1;
     }
 
-    /** The place of whoever has this staff number, in the class whose code this is now. */
+    /**
+     * The place of whoever has this staff number, in the class whose code this is now. Nobody closes the class until the
+     * transaction ends; whom somebody noted as absent does not come in by the code.
+     */
     Optional<UUID> atTheDoor(String code, String staffNo, Instant now) {
         return database.sql("""
                 select l.id from learning.group_class c
@@ -167,7 +181,8 @@ class ClassPlaces {
                   left join people.report_alias a on a.person_id = n.person_id
                  where c.code = :code and c.code_until > :now and c.closed_at is null and c.cancelled_at is null
                    and l.person_id = any(people.report_records_of(coalesce(a.kept_id, n.person_id)))
-                 limit 1
+                   and l.present is distinct from false
+                 limit 1 for share of c
                 """)
                 .param("code", code)
                 .param("staffNo", staffNo)
@@ -183,7 +198,8 @@ class ClassPlaces {
                   join learning.class_place l on l.class_id = c.id
                  where c.code = :code and c.code_until > :now and c.closed_at is null and c.cancelled_at is null
                    and l.person_id = any(people.report_records_of(:me))
-                 limit 1
+                   and l.present is distinct from false
+                 limit 1 for share of c
                 """)
                 .param("code", code)
                 .param("me", me.value())
@@ -196,7 +212,7 @@ class ClassPlaces {
     void present(UUID place, Instant now) {
         database.sql("""
                 update learning.class_place set present = true, noted_how = 'CODE', noted_at = :now
-                 where id = :place and present is distinct from true
+                 where id = :place and present is null
                 """)
                 .param("place", place)
                 .param("now", Timestamp.from(now))

@@ -3,6 +3,7 @@ package org.twige.learning.classes;
 import static org.twige.learning.classes.ClassController.to;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,10 +22,10 @@ import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** What only officials do with a class: change it, cancel it, and put people on its list. */
+/** What only officials and champions do with a class: change it, cancel it, and put people on its list. */
 @Controller
 @RequestMapping("/classes/{id}")
-@Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
+@Allow(Role.LEARNER)
 class ClassPlanController {
 
     private static final String ME = "org.twige.web.SignedIn";
@@ -53,18 +54,18 @@ class ClassPlanController {
     @PostMapping("/change")
     View change(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id, ClassForm form) {
         var known = planned(me, id);
-        return switch (read.read(officials.planning(me), form, known)) {
-            case Reading.Right(var planned) -> {
-                plan.change(officials.planning(me), id, planned);
-                yield to("/classes/" + id);
-            }
+        return switch (read.read(officials.planning(me), officials.answering(me), form, known)) {
+            case Reading.Right(var planned) ->
+                plan.change(officials.planning(me), id, planned)
+                        ? to("/classes/" + id)
+                        : form(form, List.of("date.noted"), known).with(HttpStatus.UNPROCESSABLE_CONTENT);
             case Reading.Wrong(var fields) -> form(form, fields, known).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
     @GetMapping("/cancellation")
     View askForReason(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
-        return cancellation(planned(me, id), "", false);
+        return cancellation(planned(me, id), "", "");
     }
 
     @PostMapping("/cancellation")
@@ -73,10 +74,11 @@ class ClassPlanController {
         var known = planned(me, id);
         var because = reason.strip();
         if (because.isEmpty() || because.length() > PlanClass.LONGEST_REASON) {
-            return cancellation(known, because, true).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return cancellation(known, because, "reason").with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        plan.cancel(officials.planning(me), id, because);
-        return to("/classes/" + id);
+        return plan.cancel(officials.planning(me), id, because)
+                ? to("/classes/" + id)
+                : cancellation(known, because, "noted").with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/people")
@@ -93,11 +95,13 @@ class ClassPlanController {
             @RequestParam(defaultValue = "") List<UUID> person,
             @RequestParam(defaultValue = "") String staffNumbers) {
         planned(me, id);
-        fill.byChoice(officials.planning(me), id, person);
-        var filled = fill.byStaffNumbers(officials.planning(me), id, staffNumbers);
-        return filled.wrong().isEmpty()
+        var chosen = fill.byChoice(officials.planning(me), id, person);
+        var typed = fill.byStaffNumbers(officials.planning(me), id, staffNumbers);
+        var left = Set.copyOf(person).size() - chosen;
+        return typed.wrong().isEmpty() && left == 0
                 ? to("/classes/" + id)
-                : people(me, planned(me, id), "", filled).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : people(me, planned(me, id), "", new Filled(chosen + typed.added(), left, typed.wrong()))
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/people/{place}/removal")
@@ -108,11 +112,12 @@ class ClassPlanController {
     }
 
     private Page people(SignedIn me, GroupClass known, String words, @Nullable Filled filled) {
-        var candidates = places.candidates(officials.planning(me), known.id(), words);
+        var candidates =
+                places.candidates(officials.planning(me), known.id(), words, officials.answersFor(me, known.id()));
         return Page.of("learning/classes/people", new ClassPeoplePage(known, candidates, words, filled));
     }
 
-    private static Page cancellation(GroupClass known, String reason, boolean wrong) {
+    private static Page cancellation(GroupClass known, String reason, String wrong) {
         return Page.of("learning/classes/cancellation", new CancellationPage(known, reason, wrong));
     }
 

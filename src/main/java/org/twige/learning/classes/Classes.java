@@ -3,6 +3,7 @@ package org.twige.learning.classes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.twige.learning.classes.GroupClass.Counts;
 import org.twige.people.InstitutionId;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.web.Leaf;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Classes {
 
+    /** So long who led a class corrects who was there; after that the names are for officials and champions. */
+    private static final Duration LEADER_READS = Duration.ofDays(30);
+
+    /** So many of one person are shown. */
     private static final int MOST = 200;
+
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private static final String CLASS = """
@@ -109,12 +116,15 @@ class Classes {
                 .optional();
     }
 
-    /** The same also for the person who leads it. */
-    Optional<GroupClass> runBy(Scope scope, UUID id) {
+    /** The same also for the person who leads it, until a while after it is over. */
+    Optional<GroupClass> runBy(Scope scope, UUID id, Instant now) {
         return database.sql(CLASS + """
                 where c.id = :id and (place.path <@ any(cast(:scope as ltree[]))
-                      or c.facilitator_id = any(people.report_records_of(:me)))
+                      or (c.facilitator_id = any(people.report_records_of(:me))
+                          and coalesce(c.closed_at, c.cancelled_at, :now) > :over))
                 """)
+                .param("now", Timestamp.from(now))
+                .param("over", Timestamp.from(now.minus(LEADER_READS)))
                 .param("id", id)
                 .param("scope", scope.pathArray())
                 .param("me", scope.person())
@@ -122,17 +132,31 @@ class Classes {
                 .optional();
     }
 
-    /** Those that are to come first, then the latest. */
-    List<GroupClass> all(Scope scope) {
+    /** Those that are still to be closed first, the next one on top; then the others, the latest on top. */
+    List<GroupClass> all(Scope scope, Leaf leaf) {
         return database.sql(CLASS + """
                 where place.path <@ any(cast(:scope as ltree[]))
-                order by c.closed_at is not null or c.cancelled_at is not null, c.starts_at desc
-                limit :most
+                order by c.closed_at is not null or c.cancelled_at is not null,
+                         case when c.closed_at is null and c.cancelled_at is null then c.starts_at end,
+                         c.starts_at desc, c.id
+                limit :most offset :before
                 """)
                 .param("scope", scope.pathArray())
-                .param("most", MOST)
+                .param("most", Leaf.ROWS)
+                .param("before", leaf.before())
                 .query(this::row)
                 .list();
+    }
+
+    int count(Scope scope) {
+        return database.sql("""
+                select count(*) from learning.group_class c
+                  join people.report_institution place on place.institution_id = c.institution_id
+                 where place.path <@ any(cast(:scope as ltree[]))
+                """)
+                .param("scope", scope.pathArray())
+                .query(Integer.class)
+                .single();
     }
 
     /** The classes of a person: on whose list they are, that they lead, and that are open to them. */
@@ -140,7 +164,8 @@ class Classes {
         return database.sql(CLASS + """
                 where exists (select from learning.class_place l
                                where l.class_id = c.id and l.person_id = any(people.report_records_of(:me)))
-                   or c.facilitator_id = any(people.report_records_of(:me))
+                   or (c.facilitator_id = any(people.report_records_of(:me))
+                       and coalesce(c.closed_at, c.cancelled_at, :now) > :over)
                    or (c.open_to_unit and c.starts_at > :now and c.closed_at is null and c.cancelled_at is null
                        and n.listed < c.seats
                        and exists (select from people.report_person p
@@ -149,6 +174,7 @@ class Classes {
                 """)
                 .param("me", person.value())
                 .param("now", Timestamp.from(now))
+                .param("over", Timestamp.from(now.minus(LEADER_READS)))
                 .param("most", MOST)
                 .query(this::row)
                 .list();
@@ -163,12 +189,12 @@ class Classes {
     }
 
     /** The class for who may hold it; whatever happens to it in other requests waits until this transaction ends. */
-    Optional<GroupClass> lock(Scope scope, UUID id) {
+    Optional<GroupClass> lock(Scope scope, UUID id, Instant now) {
         database.sql("select id from learning.group_class where id = :id for update")
                 .param("id", id)
                 .query(UUID.class)
                 .optional();
-        return runBy(scope, id);
+        return runBy(scope, id, now);
     }
 
     /** The lessons of the class that it went through, or is to go through. */
@@ -222,6 +248,17 @@ class Classes {
                 .param("id", id)
                 .param("taught", taught.toArray(Integer[]::new))
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Corrects which lessons the class went through; how many are other than before. */
+    int correctLessons(UUID id, List<Integer> taught) {
+        return database.sql("""
+                update learning.class_lesson set taught = not taught
+                 where class_id = :id and taught <> (number = any(:taught))
+                """)
+                .param("id", id)
+                .param("taught", taught.toArray(Integer[]::new))
                 .update();
     }
 

@@ -11,17 +11,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.twige.country.Country;
 import org.twige.courses.Courses;
 import org.twige.learning.classes.ReadClassForm.Reading;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
+import org.twige.web.Leaf;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** The classes in an official's part of the tree, and the plan of a new one. */
+/** The classes in an official's part of the tree, and the plan of a new one by an official or a champion. */
 @Controller
 @RequestMapping("/classes")
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
@@ -52,25 +54,32 @@ class ClassesController {
     }
 
     @GetMapping
-    View all(@RequestAttribute(ME) SignedIn me) {
-        var all = classes.all(officials.planning(me));
+    View all(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "1") int page) {
+        var scope = officials.planning(me);
+        var leaf = new Leaf(page);
+        var all = classes.all(scope, leaf);
         var titles = all.stream()
                 .map(GroupClass::version)
                 .distinct()
                 .flatMap(version -> courses.version(version).stream())
                 .collect(Collectors.toMap(version -> version.id(), version -> version.title()));
-        return Page.of("learning/classes/classes", new ClassesPage(all, titles));
+        return Page.of("learning/classes/classes", new ClassesPage(all, titles, leaf, classes.count(scope)));
     }
 
     @GetMapping("/new")
+    @Allow(Role.LEARNER)
     View ask(@RequestAttribute(ME) SignedIn me, HttpServletRequest request) {
+        if (officials.planning(me).paths().isEmpty()) {
+            return to("/my-classes");
+        }
         var form = ClassForm.empty(officials.ownPlace(me), read.today(), Languages.of(request, country));
         return form(form, List.of());
     }
 
-    @PostMapping
+    @PostMapping("/new")
+    @Allow(Role.LEARNER)
     View plan(@RequestAttribute(ME) SignedIn me, ClassForm form) {
-        return switch (read.read(officials.planning(me), form, null)) {
+        return switch (read.read(officials.planning(me), officials.answering(me), form, null)) {
             case Reading.Right(var planned) -> to("/classes/" + plan.plan(planned, me.person()) + "/people");
             case Reading.Wrong(var fields) -> form(form, fields).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };

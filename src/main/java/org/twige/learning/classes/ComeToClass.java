@@ -14,8 +14,8 @@ import org.twige.web.Limits;
 @Component
 class ComeToClass {
 
-    /** More than a full class needs with every third number mistyped. */
-    static final int TRIES = 200;
+    /** More than a full class of 500 needs with every third number mistyped. */
+    static final int TRIES = 800;
 
     /** Somebody who is not in the room does not find its code: there are a million. */
     static final int TRIES_OF_ONE = 10;
@@ -38,6 +38,9 @@ class ComeToClass {
 
         /** The code is over, or the person is not on the list: nobody is told which. */
         WRONG,
+
+        /** Neither a staff number nor somebody who has signed in. */
+        NOBODY,
         TOO_OFTEN
     }
 
@@ -49,6 +52,9 @@ class ComeToClass {
      */
     @Transactional
     Answer come(String code, String staffNo, @Nullable PersonId me) {
+        if (staffNo.isEmpty() && me == null) {
+            return Answer.NOBODY;
+        }
         var typed = ClassCode.typed(code);
         var who = staffNo.isEmpty() ? String.valueOf(me) : staffNo;
         if (!limits.allows("learning.class.code", typed, TRIES, WINDOW)

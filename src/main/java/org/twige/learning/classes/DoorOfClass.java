@@ -12,7 +12,10 @@ import org.twige.web.Frame;
 record DoorOfClass(String code, String staffNumber, String error, boolean noted) {
 
     Errors errors(Frame frame) {
-        return error.isEmpty() ? Errors.none() : Errors.of("code", frame.text("learning.class-door." + error));
+        return error.isEmpty()
+                ? Errors.none()
+                : Errors.of(
+                        error.equals("nobody") ? "staffNumber" : "code", frame.text("learning.class-door." + error));
     }
 
     /** The names of who has signed in on this device; empty for nobody. */

@@ -55,9 +55,23 @@ record GroupClass(
         return !isCancelled() && !isClosed();
     }
 
-    /** Can people be noted as present, and the class be closed? */
+    /** Can people be noted as present? */
     boolean isOnAt(Instant now) {
         return isPlanned() && !now.isBefore(startsAt.minus(DOORS_OPEN));
+    }
+
+    /** Can it be closed? Not before it has begun. */
+    boolean mayCloseAt(Instant now) {
+        return isPlanned() && !now.isBefore(startsAt);
+    }
+
+    Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** Is there a moment at which both are held? */
+    boolean isAtTheTimeOf(GroupClass other) {
+        return startsAt.isBefore(other.endsAt()) && other.startsAt.isBefore(endsAt());
     }
 
     int free() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
@@ -39,7 +40,7 @@ class HoldClass {
     @Transactional
     void newCode(Scope scope, UUID id) {
         var now = clock.instant();
-        if (classes.lock(scope, id).filter(known -> known.isOnAt(now)).isEmpty()) {
+        if (classes.lock(scope, id, now).filter(known -> known.isOnAt(now)).isEmpty()) {
             return;
         }
         for (var tries = 0; tries < MOST_TRIES; tries++) {
@@ -59,7 +60,7 @@ class HoldClass {
     @Transactional
     void note(Scope scope, UUID id, Collection<UUID> before, Collection<UUID> ticked) {
         var now = clock.instant();
-        var known = classes.lock(scope, id).filter(found -> found.isClosed() || found.isOnAt(now));
+        var known = classes.lock(scope, id, now).filter(found -> found.isClosed() || found.isOnAt(now));
         if (known.isEmpty()) {
             return;
         }
@@ -89,11 +90,11 @@ class HoldClass {
     @Transactional
     void close(Scope scope, UUID id, List<Integer> taught) {
         var now = clock.instant();
-        if (classes.lock(scope, id).filter(known -> known.isOnAt(now)).isEmpty()) {
+        if (classes.lock(scope, id, now).filter(known -> known.mayCloseAt(now)).isEmpty()) {
             return;
         }
         classes.close(id, taught, now);
-        classes.runBy(scope, id)
+        classes.runBy(scope, id, now)
                 .ifPresent(closed -> audit.record(new Act(
                         scope.person().toString(),
                         "class.closed",
@@ -101,6 +102,17 @@ class HoldClass {
                         counts(
                                 closed.counts().present(),
                                 closed.counts().listed() - closed.counts().present()))));
+    }
+
+    /** Corrects which lessons a class that is closed went through. */
+    @Transactional
+    void correctLessons(Scope scope, UUID id, List<Integer> taught) {
+        if (classes.lock(scope, id, clock.instant()).filter(GroupClass::isClosed).isPresent()
+                && classes.correctLessons(id, taught) > 0) {
+            var numbers = taught.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
+            audit.record(new Act(
+                    scope.person().toString(), "class.lessons-corrected", "class:" + id, Map.of("taught", numbers)));
+        }
     }
 
     private static Map<String, String> counts(int present, int absent) {

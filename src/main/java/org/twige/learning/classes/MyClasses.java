@@ -75,6 +75,7 @@ class MyClasses {
                           join people.report_person p on p.person_id = :me and p.institution_path <@ place.path
                          where c.id = :id and c.open_to_unit and c.starts_at > :now
                            and c.closed_at is null and c.cancelled_at is null
+                           and not learning.is_in_another_class(p.person_id, c.id)
                            and (select count(*) from learning.class_place where class_id = c.id) < c.seats
                         on conflict do nothing
                         """)
@@ -100,11 +101,11 @@ class MyClasses {
     /**
      * Something to tell beside the training.
      *
-     * @param what expected, asked, cancelled, open or check
+     * @param what expected, asked, cancelled, open, lead, close or check
      */
     record Told(String what, UUID id, CourseId course) {}
 
-    /** Classes to come, and lessons of classes whose questions the person has not answered alone. */
+    /** Classes to come, classes to be closed by who leads them, and lessons of classes whose questions the person has not answered alone. */
     List<Told> told(PersonId person, Instant now) {
         return database.sql("""
                 with me as (select p.institution_path as path from people.report_person p where p.person_id = :me)
@@ -122,8 +123,16 @@ class MyClasses {
                    and (select count(*) from learning.class_place l where l.class_id = c.id) < c.seats
                    and not exists (select from learning.class_place l where l.class_id = c.id
                                       and l.person_id = any(people.report_records_of(:me)))
+                   and not learning.is_in_another_class(:me, c.id)
                    and not exists (select from learning.report_completion d
                                     where d.person_id = :me and d.course_id = c.course_id)
+                union all
+                select case when c.starts_at + make_interval(mins => c.minutes) < :now then 'close' else 'lead' end,
+                       c.id, c.course_id
+                  from learning.group_class c
+                 where c.facilitator_id = any(people.report_records_of(:me))
+                   and c.closed_at is null and c.cancelled_at is null
+                   and (c.made_by <> c.facilitator_id or c.starts_at + make_interval(mins => c.minutes) < :now)
                 union all
                 select distinct 'check', r.class_id, r.course_id
                   from learning.read_in_class r

@@ -12,9 +12,20 @@ import org.twige.learning.classes.MyClasses.Listed;
 import org.twige.people.PersonId;
 import org.twige.web.Frame;
 
-/** The own classes of a person. */
+/**
+ * The own classes of a person.
+ *
+ * @param plans does the person plan classes as a champion?
+ * @param unit the classes of the institutions whose champion the person is
+ */
 record MyClassesPage(
-        PersonId me, List<GroupClass> all, Map<UUID, Listed> listed, Map<VersionId, LocalText> titles, Instant now) {
+        PersonId me,
+        List<GroupClass> all,
+        Map<UUID, Listed> listed,
+        Map<VersionId, LocalText> titles,
+        Instant now,
+        boolean plans,
+        List<GroupClass> unit) {
 
     /** Where the person is on the list and that are still to be held; the next one first. */
     List<GroupClass> toCome() {
@@ -44,6 +55,11 @@ record MyClassesPage(
         return all.stream()
                 .filter(known -> listed.containsKey(known.id()) && !known.isPlanned())
                 .toList();
+    }
+
+    /** Is the person in another class when this one is held? */
+    boolean isElsewhere(GroupClass known) {
+        return toCome().stream().anyMatch(other -> !Boolean.FALSE.equals(comes(other)) && other.isAtTheTimeOf(known));
     }
 
     boolean mayAnswer(GroupClass known) {

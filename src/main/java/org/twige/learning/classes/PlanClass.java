@@ -32,10 +32,13 @@ class PlanClass {
         return id;
     }
 
-    /** False for a class that is over. */
+    /** False for a class that is over, and for another time once people are noted as present: they were there. */
     @Transactional
     boolean change(Scope scope, UUID id, PlannedClass planned) {
-        var known = classes.lock(scope, id).filter(GroupClass::isPlanned);
+        var known = classes.lock(scope, id, clock.instant())
+                .filter(GroupClass::isPlanned)
+                .filter(found ->
+                        found.counts().present() == 0 || found.startsAt().equals(planned.startsAt()));
         known.ifPresent(_ -> {
             classes.change(id, planned);
             audit.record(new Act(scope.person().toString(), "class.changed", "class:" + id, details(planned)));
@@ -43,10 +46,12 @@ class PlanClass {
         return known.isPresent();
     }
 
-    /** False for a class that is over. */
+    /** False for a class that is over, or in which people are noted as present: it is closed, not cancelled. */
     @Transactional
     boolean cancel(Scope scope, UUID id, String because) {
-        var known = classes.lock(scope, id).filter(GroupClass::isPlanned);
+        var known = classes.lock(scope, id, clock.instant())
+                .filter(GroupClass::isPlanned)
+                .filter(found -> found.counts().present() == 0);
         known.ifPresent(_ -> {
             classes.cancel(id, because, clock.instant());
             audit.record(new Act(scope.person().toString(), "class.cancelled", "class:" + id, Map.of()));

@@ -54,16 +54,26 @@ class ReadClassForm {
         record Wrong(List<String> fields) implements Reading {}
     }
 
-    /** @param known the class that is changed, whose course, language and lessons stay; null for a new one */
-    Reading read(Scope scope, ClassForm form, @Nullable GroupClass known) {
+    /**
+     * Looks at every field.
+     *
+     * @param scope where the reader plans classes
+     * @param naming whom the reader may name to lead one
+     * @param known the class that is changed, whose course, language and lessons stay; null for a new one
+     */
+    Reading read(Scope scope, Scope naming, ClassForm form, @Nullable GroupClass known) {
         var today = today();
         var wrong = new ArrayList<>(form.mistakes(today));
         var place = place(scope, form);
-        var facilitator = facilitator(scope, form, known);
+        var facilitator = facilitator(naming, form, known);
         var version = version(form, known);
         var lessons = known == null ? lessons(version, form) : List.<Lesson>of();
         if (place.isEmpty()) {
             wrong.addFirst("place");
+        }
+        if (known != null && ClassForm.number(form.seats()) < known.counts().listed()) {
+            wrong.remove("seats");
+            wrong.add("seats.fewer");
         }
         if (version.isEmpty()) {
             wrong.add("course");
@@ -108,16 +118,16 @@ class ReadClassForm {
     }
 
     /** Somebody of the part of the tree that the official answers for; who leads the class already stays. */
-    private Optional<PersonId> facilitator(Scope scope, ClassForm form, @Nullable GroupClass known) {
+    private Optional<PersonId> facilitator(Scope naming, ClassForm form, @Nullable GroupClass known) {
         var number = ClassForm.typed(form.facilitator());
         if (number.isEmpty()) {
-            return Optional.of(new PersonId(scope.person()));
+            return Optional.of(new PersonId(naming.person()));
         }
         return people.byStaffNumber(number)
                 .map(Person::id)
                 .filter(named -> (known != null && named.equals(known.facilitator()))
-                        || named.value().equals(scope.person())
-                        || people.within(scope, named)
+                        || named.value().equals(naming.person())
+                        || people.within(naming, named)
                                 .filter(person -> person.state() != Person.State.LEFT)
                                 .isPresent());
     }

@@ -3,6 +3,7 @@ package org.twige.learning.classes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -52,10 +53,12 @@ class ShowClass {
                                 course,
                                 version,
                                 lessons(known),
+                                Set.copyOf(classes.lessons(known.id(), true)),
                                 places.of(known.id()),
                                 home + "/class",
                                 !courses.files(version.id(), "guides").isEmpty(),
                                 officials.planned(me, known.id()).isPresent(),
+                                officials.answersFor(me, known.id()),
                                 clock.instant())));
     }
 
@@ -65,9 +68,9 @@ class ShowClass {
                 .findFirst();
     }
 
-    /** Those that it went through, and before it is closed those that it is to go through. */
-    List<Lesson> lessons(GroupClass known) {
-        var chosen = classes.lessons(known.id(), known.isClosed());
+    /** Those that it is, or was, to go through. */
+    private List<Lesson> lessons(GroupClass known) {
+        var chosen = classes.lessons(known.id(), false);
         return courses.lessons(known.version()).stream()
                 .filter(lesson -> chosen.contains(lesson.id()))
                 .toList();

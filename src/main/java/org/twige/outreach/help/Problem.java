@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Problem(
         UUID id,
         String said,
+        About about,
         String page,
         String language,
         @Nullable String names,

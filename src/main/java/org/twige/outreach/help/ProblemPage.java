@@ -15,6 +15,9 @@ record ProblemPage(Problem problem) {
     List<Row> rows(Frame frame) {
         var rows = new ArrayList<Row>();
         rows.add(Row.of(frame.text("outreach.problem.said"), problem.said()));
+        rows.add(Row.of(
+                frame.text("outreach.problem.about"),
+                frame.text("outreach.problem.kind." + problem.about().name())));
         rows.add(Row.of(frame.text("outreach.problem.page"), ProblemsPage.where(frame, problem)));
         rows.add(Row.of(frame.text("outreach.problem.language"), problem.language()));
         rows.add(Row.of(frame.text("outreach.problem.when"), frame.moment(problem.reportedAt())));

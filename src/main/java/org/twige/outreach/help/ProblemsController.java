@@ -18,32 +18,38 @@ import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-/** What people say does not work, for the programme office, which settles it. */
+/** What people say does not work, for who settles it: the programme office, and coordinators what they can mend. */
 @Controller
-@Allow(Role.PROGRAMME_OFFICE)
+@Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE})
 class ProblemsController {
 
     private static final String ME = "org.twige.web.SignedIn";
 
     private final ReportedProblems problems;
+    private final ReadProblems read;
     private final SettleProblem settle;
 
-    ProblemsController(ReportedProblems problems, SettleProblem settle) {
+    ProblemsController(ReportedProblems problems, ReadProblems read, SettleProblem settle) {
         this.problems = problems;
+        this.read = read;
         this.settle = settle;
     }
 
     @GetMapping("/problems")
-    View list(@RequestParam(defaultValue = "false") boolean settled, @RequestParam(defaultValue = "1") int page) {
+    View list(
+            @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "false") boolean settled,
+            @RequestParam(defaultValue = "1") int page) {
         var leaf = new Leaf(page);
+        var reach = read.reach(me);
         return Page.of(
                 "outreach/help/problems",
-                new ProblemsPage(problems.list(settled, leaf), settled, leaf, problems.count(settled)));
+                new ProblemsPage(problems.list(reach, settled, leaf), settled, leaf, problems.count(reach, settled)));
     }
 
     @GetMapping("/problems/{problem}")
-    View one(@PathVariable UUID problem) {
-        return Page.of("outreach/help/problem", new ProblemPage(found(problem)));
+    View one(@RequestAttribute(ME) SignedIn me, @PathVariable UUID problem) {
+        return Page.of("outreach/help/problem", new ProblemPage(found(me, problem)));
     }
 
     @PostMapping("/problems/{problem}/settlement")
@@ -51,7 +57,7 @@ class ProblemsController {
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID problem,
             @RequestParam(required = false) @Nullable String answer) {
-        found(problem);
+        found(me, problem);
         var words = Typed.clean(answer);
         settle.settle(me, problem, words.substring(0, Math.min(words.length(), Typed.MOST)));
         return new RedirectView("/problems", false, false, false);
@@ -59,12 +65,13 @@ class ProblemsController {
 
     @PostMapping("/problems/{problem}/opening")
     View open(@RequestAttribute(ME) SignedIn me, @PathVariable UUID problem) {
-        found(problem);
+        found(me, problem);
         settle.open(me, problem);
         return new RedirectView("/problems/" + problem, false, false, false);
     }
 
-    private Problem found(UUID problem) {
-        return problems.find(problem).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Problem found(SignedIn me, UUID problem) {
+        return problems.find(read.reach(me), problem)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

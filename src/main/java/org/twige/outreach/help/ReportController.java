@@ -36,13 +36,14 @@ class ReportController {
             @RequestAttribute(name = ME, required = false) @Nullable SignedIn me,
             @RequestParam(required = false) @Nullable String page) {
         var kept = ReportProblem.page(page, me != null);
-        return Page.of("outreach/help/report", new ReportPage(kept, me != null, "", "", null));
+        return Page.of("outreach/help/report", new ReportPage(kept, me != null, About.PAGE, "", "", null));
     }
 
     @PostMapping("/problems/new")
     View report(
             @RequestAttribute(name = ME, required = false) @Nullable SignedIn me,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(defaultValue = "") String about,
             @RequestParam(required = false) @Nullable String said,
             @RequestParam(required = false) @Nullable String contact,
             HttpServletRequest request) {
@@ -50,19 +51,20 @@ class ReportController {
         var kept = ReportProblem.page(page, me != null);
         var wish = me == null ? ReportProblem.contact(contact) : null;
         var person = me == null ? null : me.person();
+        var kind = me == null ? About.PAGE : About.of(about);
         var objection = report.take(
-                new ReportedProblems.Report(words, kept, Languages.of(request, country), person, wish),
+                new ReportedProblems.Report(words, kind, kept, Languages.of(request, country), person, wish),
                 request.getRemoteAddr());
         return objection.isEmpty()
                 ? new RedirectView("/problems/thanks", false, false, false)
                 : Page.of(
                                 "outreach/help/report",
-                                new ReportPage(kept, me != null, words, Typed.clean(contact), objection.get()))
+                                new ReportPage(kept, me != null, kind, words, Typed.clean(contact), objection.get()))
                         .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/problems/thanks")
     View thanks(@RequestAttribute(name = ME, required = false) @Nullable SignedIn me) {
-        return Page.of("outreach/help/thanks", new ReportPage("", me != null, "", "", null));
+        return Page.of("outreach/help/thanks", new ReportPage("", me != null, About.PAGE, "", "", null));
     }
 }

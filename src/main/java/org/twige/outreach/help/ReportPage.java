@@ -1,6 +1,9 @@
 package org.twige.outreach.help;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.twige.web.Choice;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
 
@@ -14,9 +17,17 @@ import org.twige.web.Frame;
 record ReportPage(
         String page,
         boolean signedIn,
+        About about,
         String said,
         String contact,
         @Nullable String objection) {
+
+    List<Choice> abouts(Frame frame) {
+        return Stream.of(About.values())
+                .map(known -> Choice.of(known.name(), frame.text("outreach.problem.about." + known.name()))
+                        .chosen(known == about))
+                .toList();
+    }
 
     Errors errors(Frame frame) {
         return objection == null

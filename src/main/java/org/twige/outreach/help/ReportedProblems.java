@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.outreach.help.ReadProblems.Reach;
 import org.twige.web.Leaf;
 
 /** Where it is kept what people say does not work. */
@@ -21,8 +22,17 @@ class ReportedProblems {
     private static final int SHOWN = 20;
 
     private static final String PROBLEM = """
-            select q.*, p.names from outreach.problem q
-              left join people.report_person p on p.person_id = q.person_id
+            select q.*, p.names
+            """;
+
+    private static final String FROM = """
+              from outreach.problem q
+              left join people.report_alias m on m.person_id = q.person_id
+              left join people.report_person p on p.person_id = coalesce(m.kept_id, q.person_id)
+            """;
+
+    private static final String IN_REACH = """
+             (:all or (q.about <> 'PAGE' and p.person_id <> :me and p.institution_path <@ any(cast(:scope as ltree[]))))
             """;
 
     private final JdbcClient database;
@@ -38,6 +48,7 @@ class ReportedProblems {
      */
     record Report(
             String said,
+            About about,
             String page,
             String language,
             @Nullable UUID person,
@@ -46,10 +57,11 @@ class ReportedProblems {
     @Transactional
     public void add(Report report, Instant now) {
         database.sql("""
-                insert into outreach.problem (said, page, language, person_id, contact, reported_at)
-                values (:said, :page, :language, :person, :contact, :now)
+                insert into outreach.problem (said, about, page, language, person_id, contact, reported_at)
+                values (:said, :about, :page, :language, :person, :contact, :now)
                 """)
                 .param("said", report.said())
+                .param("about", report.about().name())
                 .param("page", report.page())
                 .param("language", report.language())
                 .param("person", report.person())
@@ -59,27 +71,29 @@ class ReportedProblems {
     }
 
     /** The open ones, the oldest first; or those that are settled, the newest first. */
-    List<Problem> list(boolean settled, Leaf leaf) {
-        return database.sql(PROBLEM
-                        + (settled
-                                ? " where q.settled_at is not null order by q.settled_at desc, q.id"
-                                : " where q.settled_at is null order by q.reported_at, q.id")
-                        + " offset :before limit :most")
+    List<Problem> list(Reach reach, boolean settled, Leaf leaf) {
+        return within(
+                        PROBLEM + FROM + " where" + IN_REACH
+                                + (settled
+                                        ? " and q.settled_at is not null order by q.settled_at desc, q.id"
+                                        : " and q.settled_at is null order by q.reported_at, q.id")
+                                + " offset :before limit :most",
+                        reach)
                 .param("before", leaf.before())
                 .param("most", Leaf.ROWS)
                 .query(ReportedProblems::problem)
                 .list();
     }
 
-    long count(boolean settled) {
-        return database.sql("select count(*) from outreach.problem where (settled_at is not null) = :settled")
+    long count(Reach reach, boolean settled) {
+        return within("select count(*)" + FROM + " where (q.settled_at is not null) = :settled and" + IN_REACH, reach)
                 .param("settled", settled)
                 .query(Long.class)
                 .single();
     }
 
-    Optional<Problem> find(UUID problem) {
-        return database.sql(PROBLEM + " where q.id = :problem")
+    Optional<Problem> find(Reach reach, UUID problem) {
+        return within(PROBLEM + FROM + " where q.id = :problem and" + IN_REACH, reach)
                 .param("problem", problem)
                 .query(ReportedProblems::problem)
                 .optional();
@@ -87,7 +101,7 @@ class ReportedProblems {
 
     /** What a person reported, the newest first. */
     List<Problem> of(UUID person) {
-        return database.sql(PROBLEM
+        return database.sql(PROBLEM + FROM
                         + " where q.person_id = any(people.report_records_of(:person)) order by q.id desc limit :most")
                 .param("person", person)
                 .param("most", SHOWN)
@@ -130,11 +144,19 @@ class ReportedProblems {
                 .update();
     }
 
+    private JdbcClient.StatementSpec within(String statement, Reach reach) {
+        return database.sql(statement)
+                .param("all", reach.all())
+                .param("me", reach.scope().person())
+                .param("scope", reach.scope().pathArray());
+    }
+
     private static Problem problem(ResultSet row, int number) throws SQLException {
         var settled = row.getTimestamp("settled_at");
         return new Problem(
                 row.getObject("id", UUID.class),
                 row.getString("said"),
+                About.of(row.getString("about")),
                 row.getString("page"),
                 row.getString("language"),
                 row.getString("names"),

@@ -71,7 +71,7 @@ final class ClassFixture {
         var form = desk.open("/classes/new");
         var day = LocalDate.of(number(form, "year"), number(form, "month"), number(form, "day"))
                 .plusDays(days);
-        return desk.send(form, "/classes", with(changed, day));
+        return desk.send(form, "/classes/new", with(changed, day));
     }
 
     private String[] with(String[] changed, LocalDate day) {

@@ -2,6 +2,7 @@ package org.twige.learning.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,18 @@ class PlanClassTests {
                 .contains("Staff room", "14:00", "MUTESI Urugero", "KAMANA Urugero")
                 .contains("On the list: 2 of 30 seats");
         assertThat(desk.open("/classes").select("a[href=/classes/" + id + "]")).hasSize(1);
+    }
+
+    @Test
+    void the_next_class_stands_on_top() throws Exception {
+        for (var days : new int[] {5, 2, 9}) {
+            school.plan(desk, days, "room", "Room of day " + days);
+        }
+
+        assertThat(desk.open("/classes").select("main ul a").eachText().stream()
+                        .map(text -> text.replaceAll("Room of day (\\d).*", "$1"))
+                        .toList())
+                .containsExactly("2", "5", "9");
     }
 
     @Test
@@ -136,6 +149,32 @@ class PlanClassTests {
         var colleague = school.of(school.kamana);
         colleague.open("/classes/" + id);
         assertThat(colleague.status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_led_a_class_reads_its_names_for_a_month_after_it() throws Exception {
+        school.plan(desk, 0, "facilitator", school.staffNo(school.uwase));
+        var id = ClassFixture.id(desk);
+        var leader = school.of(school.uwase);
+        closed(id, 29);
+        leader.open("/classes/" + id);
+        assertThat(leader.status()).isEqualTo(200);
+
+        closed(id, 31);
+
+        leader.open("/classes/" + id);
+        assertThat(leader.status()).isEqualTo(404);
+        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]"))
+                .isEmpty();
+        desk.open("/classes/" + id);
+        assertThat(desk.status()).isEqualTo(200);
+    }
+
+    private void closed(UUID id, int days) {
+        database.sql("update learning.group_class set closed_at = now() - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", id)
+                .update();
     }
 
     @Test

@@ -111,12 +111,54 @@ class HelpTest {
     }
 
     @Test
-    void only_the_programme_office_reads_problems() throws Exception {
+    void what_is_said_of_a_page_only_the_programme_office_reads() throws Exception {
         report(teacher, "/courses");
 
-        for (var other : new SignedIn[] {teacher, coordinator, author}) {
+        for (var other : new SignedIn[] {teacher, author}) {
             assertThat(send(get("/problems"), other).getStatus()).isEqualTo(404);
             assertThat(send(get("/problems/" + problem()), other).getStatus()).isEqualTo(404);
+        }
+        assertThat(read("/problems", coordinator)).doesNotContain(word);
+        assertThat(send(get("/problems/" + problem()), coordinator).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_said_of_the_staff_list_or_a_class_reaches_the_own_coordinator_too() throws Exception {
+        send(post("/problems/new").param("said", word).param("about", "CLASS"), teacher);
+
+        assertThat(read("/problems", coordinator)).contains(word);
+        assertThat(read("/problems/" + problem(), coordinator)).contains(names(), "A class or a check in a room");
+        assertThat(read("/problems/" + problem(), office)).contains(word);
+        assertThat(read("/problems", neighbour)).doesNotContain(word);
+        assertThat(send(get("/problems/" + problem()), neighbour).getStatus()).isEqualTo(404);
+        assertThat(send(post("/problems/" + problem() + "/settlement"), neighbour)
+                        .getStatus())
+                .isEqualTo(404);
+        send(post("/problems/" + problem() + "/settlement").param("answer", "The class is on Monday."), coordinator);
+        assertThat(read("/my-questions", teacher)).contains("The class is on Monday.");
+    }
+
+    @Test
+    void who_is_not_signed_in_reports_to_the_programme_office_alone() throws Exception {
+        send(post("/problems/new").param("said", word).param("about", "CLASS"), null);
+
+        assertThat(read("/problems/" + problem(), office)).contains(word, "A page or a lesson");
+        assertThat(read("/problems", coordinator)).doesNotContain(word);
+    }
+
+    @Test
+    void sign_in_errors_and_offices_lead_to_the_form_as_well() throws Exception {
+        for (var page : new String[] {"/sign-in", "/accessibility", "/class", "/answers"}) {
+            var by = page.equals("/answers") ? teacher : null;
+            assertThat(Jsoup.parse(send(get(page), by).getContentAsString()).select("footer a[href^=/problems/new]"))
+                    .as(page)
+                    .hasSize(1);
+        }
+        for (var page : new String[] {"/office", "/questions", "/problems"}) {
+            assertThat(Jsoup.parse(send(get(page), office).getContentAsString())
+                            .select("footer a[href^=/problems/new]"))
+                    .as(page)
+                    .hasSize(1);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Lessons on paper: worksheets for people without a device, typed in by two officials. */
+@NullMarked
+package org.twige.learning.paper;
+
+import org.jspecify.annotations.NullMarked;
