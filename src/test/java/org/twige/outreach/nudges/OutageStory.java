@@ -75,6 +75,10 @@ abstract class OutageStory extends NudgeStory {
     }
 
     Channels byHttp(RudeGateway server, boolean idempotent) {
+        return byHttp(server, idempotent, PATIENCE);
+    }
+
+    Channels byHttp(RudeGateway server, boolean idempotent, Duration patience) {
         return real(
                 Map.of(
                         "twige.sms.http.url",
@@ -86,7 +90,7 @@ abstract class OutageStory extends NudgeStory {
                         "twige.sms.http.idempotent",
                         idempotent,
                         "twige.sms.http.answer-within",
-                        PATIENCE),
+                        patience),
                 0);
     }
 
