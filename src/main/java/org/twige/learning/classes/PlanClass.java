@@ -37,7 +37,7 @@ class PlanClass {
     boolean change(Scope scope, UUID id, PlannedClass planned) {
         var known = classes.lock(scope, id).filter(GroupClass::isPlanned);
         known.ifPresent(_ -> {
-            classes.change(id, planned);
+            classes.change(id, planned, clock.instant());
             audit.record(new Act(scope.person().toString(), "class.changed", "class:" + id, details(planned)));
         });
         return known.isPresent();
