@@ -101,7 +101,9 @@ class PaperTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "rw", "sw"})
     void a_certificate_conforms_to_the_standard_for_screen_readers(String language) throws Exception {
-        var sheet = printCredential.print(fixture.issue("MUKAMANA Aline", DAY), language).orElseThrow();
+        var sheet = printCredential
+                .print(fixture.issue("MUKAMANA Aline", DAY), language)
+                .orElseThrow();
 
         assertThat(PdfUa.problems(sheet)).isEmpty();
     }

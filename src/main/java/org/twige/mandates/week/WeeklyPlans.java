@@ -52,8 +52,7 @@ public class WeeklyPlans {
     /** The times of this week and so many more. */
     public WeeksAhead ahead(PersonId person, int weeks) {
         var mine = of(person);
-        return new WeeksAhead(
-                mine.week().slots(), times(mine.plan().until(today().plusWeeks(weeks))));
+        return new WeeksAhead(mine.week().slots(), times(mine.plan().until(today().plusWeeks(weeks))));
     }
 
     private static List<ThisWeek.Time> times(List<Session<Left>> sessions) {

@@ -58,6 +58,5 @@ record Dates(
      * @param from null where any time of the day will do
      * @param changes how often the person's week became another one; grows with each
      */
-    record StudyTime(
-            UUID id, LocalDate on, @Nullable LocalTime from, int minutes, int changes, Instant changedAt) {}
+    record StudyTime(UUID id, LocalDate on, @Nullable LocalTime from, int minutes, int changes, Instant changedAt) {}
 }

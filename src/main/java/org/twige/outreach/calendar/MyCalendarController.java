@@ -70,8 +70,7 @@ class MyCalendarController {
 
     @GetMapping("/my-training/duties/{duty}/calendar.ics")
     ResponseEntity<byte[]> one(@RequestAttribute(ME) SignedIn me, @PathVariable UUID duty) {
-        var date =
-                dates.date(me.person(), duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var date = dates.date(me.person(), duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var saved = ContentDisposition.attachment().filename("date.ics").build();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)

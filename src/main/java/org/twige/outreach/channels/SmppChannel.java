@@ -114,7 +114,8 @@ final class SmppChannel implements Channel, AutoCloseable {
     private Connection connected(String host, int port) throws IOException {
         var socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), (int) gateway.answerWithin().toMillis());
+            socket.connect(new InetSocketAddress(host, port), (int)
+                    gateway.answerWithin().toMillis());
             return new SocketConnection(socket);
         } catch (IOException e) {
             socket.close();

@@ -25,8 +25,7 @@ class SaidBesides {
     private final Country country;
     private final Clock clock;
 
-    SaidBesides(
-            Readers readers, YourWeek weeks, LateStaff late, ClassLines classes, Country country, Clock clock) {
+    SaidBesides(Readers readers, YourWeek weeks, LateStaff late, ClassLines classes, Country country, Clock clock) {
         this.readers = readers;
         this.weeks = weeks;
         this.late = late;
@@ -37,8 +36,7 @@ class SaidBesides {
 
     Map<UUID, Told> of(Collection<Taken> nudges, ChannelKind channel) {
         var told = new HashMap<UUID, Told>();
-        var ours =
-                nudges.stream().filter(nudge -> STEPS.contains(nudge.step())).toList();
+        var ours = nudges.stream().filter(nudge -> STEPS.contains(nudge.step())).toList();
         if (!ours.isEmpty()) {
             var found = readers.of(ours.stream().map(Taken::person).toList(), channel);
             toldAboutWeeks(only(ours, Step.WEEK), found, told);

@@ -52,7 +52,8 @@ class SendSome {
         try {
             var line = channel.open();
             line.ifPresentOrElse(
-                    open -> all(taken, new Way(by, channel, open, circuit, end)), () -> circuit.failed(now, Duration.ZERO));
+                    open -> all(taken, new Way(by, channel, open, circuit, end)),
+                    () -> circuit.failed(now, Duration.ZERO));
             return line.isPresent();
         } finally {
             outbox.giveBack(by);

@@ -57,7 +57,8 @@ class KeypadReading {
     }
 
     Optional<Round> round(UUID person) {
-        return database.sql("select version_id, lessons, place, correct from outreach.ussd_round where person_id = :person")
+        return database.sql(
+                        "select version_id, lessons, place, correct from outreach.ussd_round where person_id = :person")
                 .param("person", person)
                 .query((row, _) -> new Round(
                         row.getObject("version_id", UUID.class),

@@ -12,8 +12,7 @@ import org.twige.country.LocalText;
  * @param total how many lessons there are
  * @param practice the numbers of lessons that are done, or answered at a keypad phone, and have a question there
  */
-record Task(
-        UUID version, LocalText title, int lesson, int done, int total, LocalDate dueOn, List<Integer> practice) {
+record Task(UUID version, LocalText title, int lesson, int done, int total, LocalDate dueOn, List<Integer> practice) {
 
     /** A round has five to ten questions, fewer only where no more lessons are left for keypad phones. */
     private static final int FEWEST = 5;

@@ -94,13 +94,15 @@ class HttpSmsChannelTest {
 
     @Test
     void no_token_goes_over_an_open_line() {
-        assertThatThrownBy(() -> new HttpSmsGateway(URI.create("http://sms.example.org/"), "secret", "TWIGE", false, Duration.ofSeconds(5)))
+        assertThatThrownBy(() -> new HttpSmsGateway(
+                        URI.create("http://sms.example.org/"), "secret", "TWIGE", false, Duration.ofSeconds(5)))
                 .hasMessageContaining("https");
     }
 
     private Handover hand(UUID id) {
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send");
-        var channel = new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE", false, Duration.ofSeconds(5)), json);
+        var channel =
+                new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE", false, Duration.ofSeconds(5)), json);
         try (var line = channel.open().orElseThrow()) {
             return line.hand(new Outgoing(id, "+250700000001", "", "Twige: \"é\"", "", null));
         }

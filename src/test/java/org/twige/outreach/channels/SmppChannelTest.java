@@ -82,7 +82,8 @@ class SmppChannelTest {
 
     @Test
     void no_more_messages_leave_in_a_second_than_the_network_takes() {
-        var slow = new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10, Duration.ofSeconds(5));
+        var slow =
+                new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10, Duration.ofSeconds(5));
         var began = System.nanoTime();
         try (var few = new SmppChannel(slow, (_, _, _) -> {});
                 var line = few.open().orElseThrow()) {

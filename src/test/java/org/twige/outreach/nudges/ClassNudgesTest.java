@@ -94,7 +94,8 @@ class ClassNudgesTest extends NudgeStory {
 
         told();
 
-        assertThat(to(teacher).getLast().text()).contains("another place or time", "now 12 February 2027, 14:00, Library");
+        assertThat(to(teacher).getLast().text())
+                .contains("another place or time", "now 12 February 2027, 14:00, Library");
         assertThat(to(colleague).getLast().subject()).isEqualTo("Twige: you are invited to a class");
         assertThat(mail.got).hasSize(3);
     }
@@ -152,8 +153,9 @@ class ClassNudgesTest extends NudgeStory {
         changed(id, "room = 'Library'");
         told();
 
-        assertThat(to(teacher)).singleElement().satisfies(message -> assertThat(message.subject())
-                .contains("another place or time"));
+        assertThat(to(teacher))
+                .singleElement()
+                .satisfies(message -> assertThat(message.subject()).contains("another place or time"));
         assertThat(to(declined)).isEmpty();
     }
 
@@ -209,7 +211,8 @@ class ClassNudgesTest extends NudgeStory {
                 new LocalText(Map.of(language, "Urugero")),
                 "Salle de réunion du premier étage, à côté de l’infirmerie",
                 clock.instant());
-        var said = new SaidClasses(language, "somebody", Stream.generate(() -> line).limit(count).toList());
+        var said = new SaidClasses(
+                language, "somebody", Stream.generate(() -> line).limit(count).toList());
 
         var brief = write(ChannelKind.SMS, said).text();
         var letter = write(ChannelKind.EMAIL, said);
@@ -283,7 +286,8 @@ class ClassNudgesTest extends NudgeStory {
     }
 
     private void changed(UUID which, String how) {
-        database.sql("update learning.group_class set changes = changes + 1, changed_at = :now, " + how + " where id = :id")
+        database.sql("update learning.group_class set changes = changes + 1, changed_at = :now, " + how
+                        + " where id = :id")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", which)
                 .update();
