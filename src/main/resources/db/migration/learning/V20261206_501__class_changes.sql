@@ -4,6 +4,7 @@ alter table learning.group_class
     add column changed_at timestamptz;
 comment on column learning.group_class.changes is
     'how often room, institution or time became others; a cancellation counts as one';
+create index on learning.group_class (starts_at);
 
 create view learning.report_class_person as
 select c.id as class_id, l.person_id, false as leads, c.course_id, c.institution_id, c.room, c.starts_at, c.minutes,

@@ -96,6 +96,7 @@ class WriteCalendar {
                 frame.text(one.leads() ? "outreach.calendar.class-led" : "outreach.calendar.class", "course", title));
         event.setLocation(one.room() + ", " + one.place().in(frame.language()));
         event.setStatus(one.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setTransparency(one.cancelled() ? Transparency.transparent() : Transparency.opaque());
         event.setUrl(home + "/my-classes");
         return event;
     }
