@@ -3,10 +3,12 @@
 @ApplicationModule(
         allowedDependencies = {
             "mandates",
+            "mandates :: week",
             "credentials",
             "credentials :: paper",
             "assessment",
             "learning",
+            "learning :: plan",
             "courses",
             "accounts",
             "accounts :: delivery",

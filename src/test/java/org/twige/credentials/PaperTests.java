@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.PageTest;
+import org.twige.border.PdfUa;
 import org.twige.courses.PublishCourse;
 import org.twige.credentials.signing.Jws;
 import org.twige.credentials.signing.SigningKeys;
@@ -95,6 +96,16 @@ class PaperTests {
                     .isEqualTo("Square code with the address that checks this certificate");
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "rw", "sw"})
+    void a_certificate_conforms_to_the_standard_for_screen_readers(String language) throws Exception {
+        var sheet = printCredential
+                .print(fixture.issue("MUKAMANA Aline", DAY), language)
+                .orElseThrow();
+
+        assertThat(PdfUa.problems(sheet)).isEmpty();
     }
 
     @Test

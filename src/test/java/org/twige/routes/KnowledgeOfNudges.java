@@ -23,6 +23,7 @@ final class KnowledgeOfNudges {
         knowledge.plain("/escalations", "saved", "true");
         knowledge.plain("/escalations", "after", "14");
         knowledge.plain("/escalations", "share", "25");
+        knowledge.plain("/my-calendar", "wanted", "true");
         knowledge.plain("/my-messages", "saved", "true");
         knowledge.plain("/my-messages", "way", "");
         knowledge.plain("/my-messages", "hour", "12");

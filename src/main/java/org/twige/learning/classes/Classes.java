@@ -84,7 +84,7 @@ class Classes {
     }
 
     /** Course, lessons and language stay. Who had said whether they come is asked again when the time is another one. */
-    void change(UUID id, PlannedClass planned) {
+    void change(UUID id, PlannedClass planned, Instant now) {
         fields(database.sql("""
                         with before as (select starts_at from learning.group_class where id = :id),
                         asked as (
@@ -92,9 +92,17 @@ class Classes {
                              where class_id = :id and :startsAt <> (select starts_at from before))
                         update learning.group_class
                            set institution_id = :place, room = :room, starts_at = :startsAt, minutes = :minutes,
-                               seats = :seats, open_to_unit = :open, facilitator_id = :facilitator
+                               seats = :seats, open_to_unit = :open, facilitator_id = :facilitator,
+                               changes = changes + cast(moved as int),
+                               changed_at = case when moved then :now else changed_at end
+                          from (select (institution_id, room, starts_at, minutes)
+                                       is distinct from (:place, :room, :startsAt, :minutes) as moved
+                                  from learning.group_class where id = :id) was
                          where id = :id
-                        """), planned).param("id", id).update();
+                        """), planned)
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private static JdbcClient.StatementSpec fields(JdbcClient.StatementSpec statement, PlannedClass planned) {
@@ -226,7 +234,8 @@ class Classes {
     void cancel(UUID id, String because, Instant now) {
         database.sql("""
                 update learning.group_class
-                   set cancelled_at = :now, cancelled_because = :because, code = null, code_until = null
+                   set cancelled_at = :now, cancelled_because = :because, code = null, code_until = null,
+                       changes = changes + 1, changed_at = :now
                  where id = :id
                 """)
                 .param("now", Timestamp.from(now))

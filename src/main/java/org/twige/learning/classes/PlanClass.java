@@ -40,7 +40,7 @@ class PlanClass {
                 .filter(found ->
                         found.counts().present() == 0 || found.startsAt().equals(planned.startsAt()));
         known.ifPresent(_ -> {
-            classes.change(id, planned);
+            classes.change(id, planned, clock.instant());
             audit.record(new Act(scope.person().toString(), "class.changed", "class:" + id, details(planned)));
         });
         return known.isPresent();

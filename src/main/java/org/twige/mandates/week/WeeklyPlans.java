@@ -15,6 +15,7 @@ import org.twige.learning.Way;
 import org.twige.learning.plan.Advise;
 import org.twige.learning.plan.DoneLessons;
 import org.twige.learning.plan.Planner;
+import org.twige.learning.plan.Session;
 import org.twige.learning.plan.Week;
 import org.twige.learning.plan.WeekChoice;
 import org.twige.learning.plan.WeekChoices;
@@ -44,11 +45,21 @@ public class WeeklyPlans {
     /** What is still to come this week. */
     public ThisWeek thisWeek(PersonId person) {
         var mine = of(person);
-        var times = mine.thisWeek().stream()
+        return new ThisWeek(
+                mine.week().minutes(), times(mine.thisWeek()), mine.plan().doneOn());
+    }
+
+    /** The times of this week and so many more. */
+    public WeeksAhead ahead(PersonId person, int weeks) {
+        var mine = of(person);
+        return new WeeksAhead(mine.week().slots(), times(mine.plan().until(today().plusWeeks(weeks))));
+    }
+
+    private static List<ThisWeek.Time> times(List<Session<Left>> sessions) {
+        return sessions.stream()
                 .map(session -> new ThisWeek.Time(
                         session.on(), session.slot(), session.what().getFirst().address()))
                 .toList();
-        return new ThisWeek(mine.week().minutes(), times, mine.plan().doneOn());
     }
 
     /** The day on which a course is done at somebody's pace, if it is the next to be worked on. */

@@ -24,12 +24,14 @@ class CalendarFeed {
     private static final int TIMES_IN_AN_HOUR = 60;
 
     private final Calendars calendars;
+    private final GatherDates gather;
     private final WriteCalendar write;
     private final Limits limits;
     private final Clock clock;
 
-    CalendarFeed(Calendars calendars, WriteCalendar write, Limits limits, Clock clock) {
+    CalendarFeed(Calendars calendars, GatherDates gather, WriteCalendar write, Limits limits, Clock clock) {
         this.calendars = calendars;
+        this.gather = gather;
         this.write = write;
         this.limits = limits;
         this.clock = clock;
@@ -47,7 +49,7 @@ class CalendarFeed {
                     .header(HttpHeaders.RETRY_AFTER, String.valueOf(HOUR.toSeconds()))
                     .build();
         }
-        var calendar = write.write(calendars.dates(person.get())).getBytes(StandardCharsets.UTF_8);
+        var calendar = write.write(gather.of(person.get())).getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(MyCalendarController.CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())

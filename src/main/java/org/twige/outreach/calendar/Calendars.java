@@ -1,13 +1,8 @@
 package org.twige.outreach.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,46 +10,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.country.LocalText;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Where the addresses of calendars are kept, and the dates that stand in them. */
+/** Where the addresses of calendars are kept. */
 @Repository
 class Calendars {
 
     /** The moment of the last use need not be exact, and not every request should write it. */
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
-    private static final TypeReference<Map<String, String>> TITLES = new TypeReference<>() {};
-
-    private static final String LAST_DAYS = """
-            select d.duty_id, coalesce(k.titles, '{}') as titles, k.slug, d.due_on, e.changes,
-                   coalesce(e.changed_at, cast(d.assigned_on as timestamptz)) as changed_at
-              from mandates.report_duty d
-              left join courses.report_course k on k.course_id = d.course_id
-              left join lateral (select count(*) as changes, max(recorded_at) as changed_at
-                                   from mandates.report_duty_event e where e.duty_id = d.duty_id) e on true
-             where d.person_id = any(people.report_records_of(:person)) and d.state = 'OPEN' and d.counts
-            """;
-
     private final JdbcClient database;
-    private final JsonMapper json;
 
-    Calendars(JdbcClient database, JsonMapper json) {
+    Calendars(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     /** An address that somebody has. */
-    record Address(Instant madeAt, @Nullable Instant usedAt) {}
+    record Address(Instant madeAt, @Nullable Instant usedAt, boolean study) {}
 
     Optional<Address> of(UUID person) {
-        return database.sql("select made_at, used_at from outreach.calendar where person_id = :person")
+        return database.sql("select made_at, used_at, study from outreach.calendar where person_id = :person")
                 .param("person", person)
                 .query((row, _) -> {
                     var used = row.getTimestamp("used_at");
-                    return new Address(row.getTimestamp("made_at").toInstant(), used == null ? null : used.toInstant());
+                    return new Address(
+                            row.getTimestamp("made_at").toInstant(),
+                            used == null ? null : used.toInstant(),
+                            row.getBoolean("study"));
                 })
                 .optional();
     }
@@ -104,63 +85,39 @@ class Calendars {
         return person;
     }
 
-    Dates dates(UUID person) {
-        return new Dates(
-                language(person),
-                database.sql(LAST_DAYS + " order by d.due_on, d.duty_id")
-                        .param("person", person)
-                        .query(this::lastDay)
-                        .list(),
-                checks(person));
-    }
-
-    /** One open duty of the person's own. */
-    Optional<Dates> date(UUID person, UUID duty) {
-        return database.sql(LAST_DAYS + " and d.duty_id = :duty")
+    /** Whether the times to learn stand in it as well; nothing for who has no address. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setStudy(UUID person, boolean wanted) {
+        database.sql("update outreach.calendar set study = :wanted where person_id = :person")
+                .param("wanted", wanted)
                 .param("person", person)
-                .param("duty", duty)
-                .query(this::lastDay)
-                .optional()
-                .map(found -> new Dates(language(person), List.of(found), List.of()));
+                .update();
     }
 
-    private String language(UUID person) {
-        return database.sql("select language from people.report_person where person_id = :person")
-                .param("person", person)
-                .query(String.class)
-                .single();
-    }
+    /**
+     * How often somebody's week became another one.
+     *
+     * @param at when it last did
+     */
+    record WeekChanges(int count, Instant at) {}
 
-    private List<Dates.Check> checks(UUID person) {
-        return database.sql("""
-                select s.seat_id, coalesce(k.titles, '{}') as titles, s.room, s.starts_at, s.minutes, s.made_at
-                  from assessment.report_seat s
-                  left join courses.report_course k on k.course_id = s.course_id
-                 where s.person_id = any(people.report_records_of(:person)) and s.expected
-                 order by s.starts_at, s.seat_id
+    /** Notes the week as it is now; it counts as changed when it was another one at the last look. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public WeekChanges noteWeek(UUID person, String week, Instant now) {
+        database.sql("""
+                update outreach.calendar
+                   set week = :week, week_changes = week_changes + 1, week_changed_at = :now
+                 where person_id = :person and (week <> :week or week_changed_at is null)
                 """)
+                .param("week", week)
+                .param("now", Timestamp.from(now))
                 .param("person", person)
-                .query((row, _) -> new Dates.Check(
-                        row.getObject("seat_id", UUID.class),
-                        titles(row),
-                        row.getString("room"),
-                        row.getTimestamp("starts_at").toInstant(),
-                        row.getInt("minutes"),
-                        row.getTimestamp("made_at").toInstant()))
-                .list();
-    }
-
-    private Dates.LastDay lastDay(ResultSet row, int number) throws SQLException {
-        return new Dates.LastDay(
-                row.getObject("duty_id", UUID.class),
-                titles(row),
-                row.getString("slug"),
-                row.getObject("due_on", LocalDate.class),
-                row.getInt("changes"),
-                row.getTimestamp("changed_at").toInstant());
-    }
-
-    private LocalText titles(ResultSet row) throws SQLException {
-        return new LocalText(json.readValue(row.getString("titles"), TITLES));
+                .update();
+        return database.sql("select week_changes, week_changed_at from outreach.calendar where person_id = :person")
+                .param("person", person)
+                .query((row, _) -> new WeekChanges(
+                        row.getInt("week_changes"),
+                        row.getTimestamp("week_changed_at").toInstant()))
+                .single();
     }
 }

@@ -26,6 +26,11 @@ class KeepCalendar {
     }
 
     @Transactional
+    public void study(SignedIn me, boolean wanted) {
+        calendars.setStudy(me.person(), wanted);
+    }
+
+    @Transactional
     public void revoke(SignedIn me) {
         calendars.remove(me.person());
     }

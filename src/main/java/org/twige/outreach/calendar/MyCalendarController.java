@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,11 +32,13 @@ class MyCalendarController {
     private static final String ME = "org.twige.web.SignedIn";
 
     private final Calendars calendars;
+    private final MyDates dates;
     private final KeepCalendar keep;
     private final WriteCalendar write;
 
-    MyCalendarController(Calendars calendars, KeepCalendar keep, WriteCalendar write) {
+    MyCalendarController(Calendars calendars, MyDates dates, KeepCalendar keep, WriteCalendar write) {
         this.calendars = calendars;
+        this.dates = dates;
         this.keep = keep;
         this.write = write;
     }
@@ -55,19 +58,31 @@ class MyCalendarController {
     @PostMapping("/my-calendar/removal")
     View revoke(@RequestAttribute(ME) SignedIn me) {
         keep.revoke(me);
-        return new RedirectView("/my-calendar", false, false, false);
+        return back();
+    }
+
+    /** Puts the times of the own week into the calendar, or takes them out. */
+    @PostMapping("/my-calendar/study-times")
+    View study(@RequestAttribute(ME) SignedIn me, @RequestParam boolean wanted) {
+        keep.study(me, wanted);
+        return back();
     }
 
     @GetMapping("/my-training/duties/{duty}/calendar.ics")
     ResponseEntity<byte[]> one(@RequestAttribute(ME) SignedIn me, @PathVariable UUID duty) {
-        var date =
-                calendars.date(me.person(), duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var date = dates.date(me.person(), duty).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var saved = ContentDisposition.attachment().filename("date.ics").build();
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
                 .body(write.write(date).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static View back() {
+        var back = new RedirectView("/my-calendar", false, false, false);
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return back;
     }
 
     private static Page page(CalendarPage page) {

@@ -6,6 +6,7 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
@@ -13,6 +14,7 @@ import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
@@ -58,6 +60,8 @@ class WriteCalendar {
                 Duration.builder().hours(HOURS_BETWEEN_LOOKS).build());
         dates.lastDays().forEach(day -> calendar.addEvent(event(frame, day)));
         dates.checks().forEach(check -> calendar.addEvent(event(frame, check)));
+        dates.classes().forEach(one -> calendar.addEvent(event(frame, one)));
+        dates.studyTimes().forEach(time -> calendar.addEvent(event(frame, time)));
         return text(calendar);
     }
 
@@ -76,12 +80,45 @@ class WriteCalendar {
         var title = check.course().in(frame.language());
         var event = event("check", check.seat(), Date.from(check.madeAt()));
         event.setSequence(0);
-        event.setDateStart(new DateStart(Date.from(check.startsAt()), true));
-        event.setDateEnd(new DateEnd(Date.from(check.startsAt().plusSeconds(60L * check.minutes())), true));
+        lasts(event, check.startsAt(), check.minutes());
         event.setSummary(frame.text("outreach.calendar.check", "course", title));
         event.setLocation(check.room());
         event.setUrl(home + "/my-sittings");
         return event;
+    }
+
+    private VEvent event(Frame frame, Dates.ClassDate one) {
+        var title = one.course().in(frame.language());
+        var event = event("class", one.id(), Date.from(one.changedAt()));
+        event.setSequence(one.changes());
+        lasts(event, one.startsAt(), one.minutes());
+        event.setSummary(
+                frame.text(one.leads() ? "outreach.calendar.class-led" : "outreach.calendar.class", "course", title));
+        event.setLocation(one.room() + ", " + one.place().in(frame.language()));
+        event.setStatus(one.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setTransparency(one.cancelled() ? Transparency.transparent() : Transparency.opaque());
+        event.setUrl(home + "/my-classes");
+        return event;
+    }
+
+    private VEvent event(Frame frame, Dates.StudyTime time) {
+        var event = event("study", time.id(), Date.from(time.changedAt()));
+        event.setSequence(time.changes());
+        var from = time.from();
+        if (from == null) {
+            event.setDateStart(new DateStart(wholeDay(time.on())));
+            event.setTransparency(Transparency.transparent());
+        } else {
+            lasts(event, time.on().atTime(from).atZone(country.zone()).toInstant(), time.minutes());
+        }
+        event.setSummary(frame.text("outreach.calendar.study"));
+        event.setUrl(home + "/my-week");
+        return event;
+    }
+
+    private static void lasts(VEvent event, Instant from, int minutes) {
+        event.setDateStart(new DateStart(Date.from(from), true));
+        event.setDateEnd(new DateEnd(Date.from(from.plusSeconds(60L * minutes)), true));
     }
 
     private static VEvent event(String kind, UUID id, Date changedAt) {

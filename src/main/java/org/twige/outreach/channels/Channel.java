@@ -23,7 +23,7 @@ public interface Channel {
     /** An open way for messages. */
     interface Line extends AutoCloseable {
 
-        /** Hands one message over; ends within a minute, whatever the other side does. */
+        /** Hands one message over; ends within a few minutes, also when the other side says nothing any more. */
         Handover hand(Outgoing message);
 
         @Override

@@ -2,6 +2,7 @@ package org.twige.outreach.channels;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sets up the channels that the operator has configured; where there are simulators, no real one. */
 @Configuration(proxyBeanMethods = false)
 class ChannelsConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
     Channels channels(ObjectProvider<Channel> setUp) {
@@ -50,7 +53,8 @@ class ChannelsConfiguration {
                     settings.getRequiredProperty("twige.sms.smpp.password"),
                     settings.getRequiredProperty("twige.sms.smpp.sender"),
                     settings.getProperty("twige.sms.smpp.window", Integer.class, 4),
-                    settings.getProperty("twige.sms.smpp.per-second", Integer.class, 50));
+                    settings.getProperty("twige.sms.smpp.per-second", Integer.class, 50),
+                    settings.getProperty("twige.sms.smpp.answer-within", Duration.class, PATIENCE));
             return new SmppChannel(gateway, receipts);
         }
     }
@@ -66,7 +70,8 @@ class ChannelsConfiguration {
                     URI.create(settings.getRequiredProperty("twige.sms.http.url")),
                     settings.getRequiredProperty("twige.sms.http.token"),
                     settings.getRequiredProperty("twige.sms.http.sender"),
-                    settings.getProperty("twige.sms.http.idempotent", Boolean.class, false));
+                    settings.getProperty("twige.sms.http.idempotent", Boolean.class, false),
+                    settings.getProperty("twige.sms.http.answer-within", Duration.class, PATIENCE));
             return new HttpSmsChannel(gateway, json);
         }
     }

@@ -1,16 +1,22 @@
 package org.twige.outreach.channels;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -27,8 +33,10 @@ final class HttpSmsChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(HttpSmsChannel.class);
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int AT_ONCE = 4;
+
+    /** An answer holds an id; what is longer is not read. */
+    private static final long LONGEST_ANSWER = 65_536;
 
     private final HttpSmsGateway gateway;
     private final JsonMapper json;
@@ -68,18 +76,35 @@ final class HttpSmsChannel implements Channel {
         });
     }
 
+    /** The time-out of a request ends with the head of its answer, so the whole of it is timed here. */
     private Handover post(Outgoing message) {
+        var head = new AtomicReference<@Nullable ResponseInfo>();
+        var answer = client.sendAsync(request(message), info -> {
+            head.set(info);
+            return BodySubscribers.limiting(BodySubscribers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER);
+        });
         try {
-            var answer = client.send(request(message), BodyHandlers.ofString());
-            return judged(answer);
-        } catch (ConnectException | HttpConnectTimeoutException _) {
-            return new Handover.Down();
-        } catch (IOException _) {
-            return noAnswer();
+            var whole = answer.get(gateway.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            return judged(whole.statusCode(), whole.headers(), whole.body());
+        } catch (ExecutionException e) {
+            return broken(head.get(), e.getCause());
+        } catch (TimeoutException e) {
+            return broken(head.get(), e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Handover.Uncertain();
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    /** What the head of an answer says holds, also when the rest of it never came. */
+    private Handover broken(@Nullable ResponseInfo head, @Nullable Throwable why) {
+        if (head != null) {
+            return judged(head.statusCode(), head.headers(), "");
+        }
+        var neverLeft = why instanceof ConnectException || why instanceof HttpConnectTimeoutException;
+        return neverLeft ? new Handover.Down() : noAnswer();
     }
 
     private HttpRequest request(Outgoing message) {
@@ -89,7 +114,6 @@ final class HttpSmsChannel implements Channel {
                 "text", message.text(),
                 "reference", message.id().toString()));
         return HttpRequest.newBuilder(gateway.url())
-                .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + gateway.token())
                 .header("Idempotency-Key", message.id().toString())
@@ -97,13 +121,12 @@ final class HttpSmsChannel implements Channel {
                 .build();
     }
 
-    private Handover judged(HttpResponse<String> answer) {
-        var status = answer.statusCode();
+    private Handover judged(int status, HttpHeaders headers, String body) {
         if (status >= 200 && status < 300) {
-            return new Handover.HandedOver(idIn(answer.body()));
+            return new Handover.HandedOver(idIn(body));
         }
         if (status == 429 || status == 503) {
-            return new Handover.Down(after(answer));
+            return new Handover.Down(after(headers));
         }
         if (status == 401 || status == 403) {
             LOG.warn("the gateway for text messages does not let us in: {}", status);
@@ -118,9 +141,8 @@ final class HttpSmsChannel implements Channel {
     }
 
     /** What {@code Retry-After} says in seconds; a date, which gateways hardly write, counts as nothing said. */
-    private static Duration after(HttpResponse<?> answer) {
-        return answer.headers()
-                .firstValue("Retry-After")
+    private static Duration after(HttpHeaders headers) {
+        return headers.firstValue("Retry-After")
                 .filter(seconds -> seconds.matches("\\d{1,6}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(Duration.ZERO);

@@ -1,6 +1,7 @@
 package org.twige.outreach.channels;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * A gateway for text messages that takes them by HTTP.
@@ -10,8 +11,9 @@ import java.net.URI;
  * @param sender the name or number that the networks have registered for us
  * @param idempotent whether the gateway promises to take a message once however often it comes under the same
  *     {@code Idempotency-Key}; one whose answer is lost is then tried again
+ * @param answerWithin after which an answer counts as lost
  */
-record HttpSmsGateway(URI url, String token, String sender, boolean idempotent) {
+record HttpSmsGateway(URI url, String token, String sender, boolean idempotent, Duration answerWithin) {
 
     HttpSmsGateway {
         var own = "127.0.0.1".equals(url.getHost()) || "localhost".equals(url.getHost());

@@ -3,6 +3,8 @@ package org.twige.outreach.channels;
 import io.github.bucket4j.BlockingBucket;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,8 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.socket.SocketConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +37,6 @@ final class SmppChannel implements Channel, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmppChannel.class);
 
-    private static final long PATIENCE = 20_000;
     private static final int EVERY_HALF_MINUTE = 30_000;
 
     /** Not bound, system error, wrong source address, queue full, throttled: no message can go now. */
@@ -80,8 +83,8 @@ final class SmppChannel implements Channel, AutoCloseable {
     }
 
     private @Nullable SMPPSession bound() {
-        var fresh = new SMPPSession();
-        fresh.setTransactionTimer(PATIENCE);
+        var fresh = new SMPPSession(this::connected);
+        fresh.setTransactionTimer(gateway.answerWithin().toMillis());
         fresh.setEnquireLinkTimer(EVERY_HALF_MINUTE);
         fresh.setMessageReceiverListener(new HearReceipts(receipts));
         try {
@@ -95,7 +98,8 @@ final class SmppChannel implements Channel, AutoCloseable {
                             "",
                             TypeOfNumber.UNKNOWN,
                             NumberingPlanIndicator.UNKNOWN,
-                            null));
+                            null),
+                    gateway.answerWithin().toMillis());
             return fresh;
         } catch (IOException e) {
             LOG.warn(
@@ -103,6 +107,19 @@ final class SmppChannel implements Channel, AutoCloseable {
                     e.getClass().getSimpleName());
             fresh.unbindAndClose();
             return null;
+        }
+    }
+
+    /** The library would wait as long as the operating system does: minutes. */
+    private Connection connected(String host, int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), (int)
+                    gateway.answerWithin().toMillis());
+            return new SocketConnection(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 

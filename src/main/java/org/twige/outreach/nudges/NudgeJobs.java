@@ -12,17 +12,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.twige.country.Country;
 
-/** Plans nudges after the night of the ledger, and hands them over all day. */
+/** Plans nudges after the night of the ledger, those about classes all day, and hands them over. */
 @Configuration(proxyBeanMethods = false)
 class NudgeJobs {
 
     private static final LocalTime BEFORE_WORK = LocalTime.of(4, 30);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration WHILE_A_LIST_IS_FILLED = Duration.ofMinutes(5);
 
     @Bean
     RecurringTask<Void> planNudgesTask(ObjectProvider<PlanNudges> plan, Clock clock, Country country) {
         return Tasks.recurring("outreach-plan", Schedules.daily(country.zone(), BEFORE_WORK))
                 .execute((_, _) -> plan.getObject().plan(clock.instant()));
+    }
+
+    @Bean
+    RecurringTask<Void> planClassNudgesTask(ObjectProvider<PlanNudges> plan, Clock clock) {
+        return Tasks.recurring("outreach-plan-classes", FixedDelay.of(WHILE_A_LIST_IS_FILLED))
+                .execute((_, _) -> plan.getObject().planClasses(clock.instant()));
     }
 
     @Bean

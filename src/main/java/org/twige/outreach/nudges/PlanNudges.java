@@ -14,12 +14,14 @@ class PlanNudges {
 
     private final Ladder ladder;
     private final FurtherNudges further;
+    private final ClassNudges classes;
     private final Channels channels;
     private final Country country;
 
-    PlanNudges(Ladder ladder, FurtherNudges further, Channels channels, Country country) {
+    PlanNudges(Ladder ladder, FurtherNudges further, ClassNudges classes, Channels channels, Country country) {
         this.ladder = ladder;
         this.further = further;
+        this.classes = classes;
         this.channels = channels;
         this.country = country;
     }
@@ -33,6 +35,12 @@ class PlanNudges {
         var times = times(now);
         var planned = ladder.plan(times, kinds) + further.planForOfficials(times, kinds);
         return isFirstWorkingDayOfWeek(times.today()) ? planned + further.planWeeks(times, kinds) : planned;
+    }
+
+    /** What is new about classes, for whom it concerns; safe to repeat. */
+    int planClasses(Instant now) {
+        var kinds = channels.kinds();
+        return kinds.isEmpty() ? 0 : classes.plan(times(now), kinds);
     }
 
     private boolean isFirstWorkingDayOfWeek(LocalDate day) {

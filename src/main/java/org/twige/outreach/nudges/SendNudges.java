@@ -1,6 +1,8 @@
 package org.twige.outreach.nudges;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.twige.outreach.channels.Channels;
 class SendNudges {
 
     private static final int AT_ONCE = 100;
+
+    /** Then the next round begins: what came in meanwhile for other channels does not wait for a slow one. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
 
     private final Outbox outbox;
     private final SendSome some;
@@ -49,23 +54,27 @@ class SendNudges {
 
     /** After trouble one message alone goes first, to see whether the other side is well again. */
     private void send(Channel channel) {
+        var end = clock.instant().plus(ROUND);
         var circuit = circuits.computeIfAbsent(channel, _ -> new Circuit());
         while (!circuit.isWell()) {
-            if (circuit.rests(clock.instant()) || !goesOn(channel, circuit, 1)) {
+            if (circuit.rests(clock.instant()) || !goesOn(channel, circuit, 1, end)) {
                 return;
             }
         }
-        Runnable line = () -> all(channel, circuit);
+        Runnable line = () -> all(channel, circuit, end);
         AtOnce.run(List.copyOf(Collections.nCopies(channel.lines(), line)));
     }
 
-    private void all(Channel channel, Circuit circuit) {
-        while (circuit.isWell() && goesOn(channel, circuit, AT_ONCE)) {
+    private void all(Channel channel, Circuit circuit, Instant end) {
+        while (circuit.isWell() && goesOn(channel, circuit, AT_ONCE, end)) {
             // the next hundred
         }
     }
 
-    private boolean goesOn(Channel channel, Circuit circuit, int most) {
-        return new MessageTimes(country).allows(clock.instant(), Tone.SOBER) && some.send(channel, circuit, most);
+    private boolean goesOn(Channel channel, Circuit circuit, int most, Instant end) {
+        var now = clock.instant();
+        return now.isBefore(end)
+                && new MessageTimes(country).allows(now, Tone.SOBER)
+                && some.send(channel, circuit, most, end);
     }
 }

@@ -2,6 +2,7 @@ package org.twige.outreach.nudges;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,8 @@ class SendSome {
         this.clock = clock;
     }
 
-    /** Hands over at most so many; false when nothing waits, or nothing can be handed over. */
-    boolean send(Channel channel, Circuit circuit, int most) {
+    /** Hands over at most so many, as long as it is not too late; false when nothing waits, or nothing can be handed over. */
+    boolean send(Channel channel, Circuit circuit, int most, Instant end) {
         var by = UUID.randomUUID();
         var now = clock.instant();
         var cheerful = new MessageTimes(country).allows(now, Tone.CHEERFUL);
@@ -51,7 +52,8 @@ class SendSome {
         try {
             var line = channel.open();
             line.ifPresentOrElse(
-                    open -> all(taken, new Way(by, channel, open, circuit)), () -> circuit.failed(now, Duration.ZERO));
+                    open -> all(taken, new Way(by, channel, open, circuit, end)),
+                    () -> circuit.failed(now, Duration.ZERO));
             return line.isPresent();
         } finally {
             outbox.giveBack(by);
@@ -62,15 +64,21 @@ class SendSome {
      * How some nudges go.
      *
      * @param by the number under which they were taken
+     * @param end no other one begins after it
      */
-    private record Way(UUID by, Channel channel, Channel.Line line, Circuit circuit) {}
+    private record Way(UUID by, Channel channel, Channel.Line line, Circuit circuit, Instant end) {
+
+        boolean isOver(Instant now) {
+            return circuit.rests(now) || !now.isBefore(end);
+        }
+    }
 
     private void all(List<Taken> taken, Way way) {
         try (var _ = way.line()) {
             for (var some :
                     taken.stream().gather(Gatherers.windowFixed(LOOKED_UP)).toList()) {
                 var now = clock.instant();
-                if (way.circuit().rests(now) || !new MessageTimes(country).allows(now, Tone.SOBER)) {
+                if (way.isOver(now) || !new MessageTimes(country).allows(now, Tone.SOBER)) {
                     return;
                 }
                 some(some, way);
@@ -83,7 +91,7 @@ class SendSome {
         var done = new ArrayList<Settled>();
         try {
             for (var nudge : some) {
-                if (way.circuit().rests(clock.instant())) {
+                if (way.isOver(clock.instant())) {
                     return;
                 }
                 one(nudge, told.get(nudge.id()), way, done);

@@ -12,5 +12,7 @@ public enum Step {
     /** How much is left, at the beginning of a week, for who wants to hear it. */
     WEEK,
     /** To an official: how many of their people are late. */
-    STAFF
+    STAFF,
+    /** A class to which somebody is invited, or that is held elsewhere, at another time, or not at all. */
+    CLASS
 }

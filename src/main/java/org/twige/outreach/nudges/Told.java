@@ -1,7 +1,7 @@
 package org.twige.outreach.nudges;
 
 /** What a nudge still has to say, looked up when it is handed over. */
-sealed interface Told permits Said, SaidWeek, SaidStaff {
+sealed interface Told permits Said, SaidWeek, SaidStaff, SaidClasses {
 
     /** The reader's. */
     String language();

@@ -60,6 +60,7 @@ class WriteNudge {
             case Said said -> new NudgePage(said, country.today(clock), home, refusal);
             case SaidWeek week -> new WeekPage(week.week(), country.today(clock), home, refusal);
             case SaidStaff staff -> new StaffPage(staff, home);
+            case SaidClasses classes -> new ClassesPage(classes, country.zone(), home);
         };
     }
 

@@ -52,6 +52,7 @@ final class Dialogue {
             case NEW_PIN -> newPin(stand, typed);
             case MENU -> menu(stand, typed);
             case LESSON -> new ReadLesson(world, say(stand), stand).next(typed).orElseGet(() -> menu(stand, ""));
+            case ROUND -> new PractiseQuestions(world, say(stand), stand).next(typed);
             case STATUS, CHECKED -> typed.equals("9") && stand.proven() ? sent(stand) : home(stand);
             case CERTIFICATE -> certificate(stand, typed);
             case LANGUAGE -> language(stand, typed);
@@ -104,10 +105,11 @@ final class Dialogue {
         };
     }
 
-    /** Whoever stopped in a lesson goes on there. */
+    /** Whoever stopped in a lesson or a practice round goes on there. */
     private Turn signedIn(Stand stand) {
         return world.stopped(person(stand))
                 .flatMap(place -> new ReadLesson(world, say(stand), stand).at(place))
+                .or(() -> new PractiseQuestions(world, say(stand), stand).resume())
                 .orElseGet(() -> menu(stand, ""));
     }
 
@@ -125,6 +127,7 @@ final class Dialogue {
             case "3" -> shown(stand.at(Screen.CERTIFICATE), "");
             case "4" -> shown(stand.at(Screen.LANGUAGE), "");
             case "5" -> shown(stand.at(Screen.NEW_PIN), "");
+            case "6" -> new PractiseQuestions(world, say(stand), stand).begin();
             case "0" -> end(stand, "bye");
             default -> shown(menu, "");
         };
@@ -210,7 +213,7 @@ final class Dialogue {
                     case WHICH -> Say.screen(say.text("which"));
                     case NEW_PIN -> Say.screen(before, say.text("new-pin"));
                     case CERTIFICATE -> Say.screen(say.text("certificate"));
-                    case LESSON, STATUS, CHECKED, END -> "";
+                    case LESSON, ROUND, STATUS, CHECKED, END -> "";
                 });
     }
 

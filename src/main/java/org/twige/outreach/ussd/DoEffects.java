@@ -39,6 +39,9 @@ class DoEffects {
             case Effect.Keep(var place) -> reading.keep(person, place, clock.instant());
             case Effect.Forget _ -> reading.forget(person);
             case Effect.Answer answer -> answers.take(new PersonId(person), answer);
+            case Effect.Practise(var round) -> reading.practise(person, round, clock.instant());
+            case Effect.Practised(var place, var right) -> reading.practised(person, place, right);
+            case Effect.EndRound _ -> reading.endRound(person);
             case Effect.Send(var text) -> texts.want(person, number, text, clock.instant());
             case Effect.Speak _ -> throw new IllegalStateException("a number speaks, not a person");
         }

@@ -15,6 +15,15 @@ sealed interface Effect {
     /** The person answered the question of a lesson. */
     record Answer(Reading place, boolean right, String language) implements Effect {}
 
+    /** The person begins a practice round, in place of any other. */
+    record Practise(Round round) implements Effect {}
+
+    /** The person answered a question of the round; nothing where that one is answered already. */
+    record Practised(int place, boolean right) implements Effect {}
+
+    /** The person has seen the score. */
+    record EndRound() implements Effect {}
+
     /** The person wants the text as a text message. */
     record Send(String text) implements Effect {}
 }

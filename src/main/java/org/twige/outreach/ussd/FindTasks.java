@@ -84,7 +84,18 @@ class FindTasks {
                 next(version, way, answered),
                 way.done(),
                 way.steps().size(),
-                known.duty().dueOn());
+                known.duty().dueOn(),
+                practice(version, way, answered));
+    }
+
+    private List<Integer> practice(Version version, Way way, Set<UUID> answered) {
+        return way.steps().stream()
+                .filter(step -> step.state() == Way.State.DONE
+                        || answered.contains(step.lesson().id().value()))
+                .map(step -> step.lesson().number())
+                .filter(number -> lessons.find(version.id(), number, "").isPresent())
+                .limit(Task.MOST)
+                .toList();
     }
 
     private int next(Version version, Way way, Set<UUID> answered) {

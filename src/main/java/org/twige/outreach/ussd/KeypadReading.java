@@ -56,6 +56,51 @@ class KeypadReading {
                 .update();
     }
 
+    Optional<Round> round(UUID person) {
+        return database.sql(
+                        "select version_id, lessons, place, correct from outreach.ussd_round where person_id = :person")
+                .param("person", person)
+                .query((row, _) -> new Round(
+                        row.getObject("version_id", UUID.class),
+                        List.of((Integer[]) row.getArray("lessons").getArray()),
+                        row.getInt("place"),
+                        row.getInt("correct")))
+                .optional();
+    }
+
+    void practise(UUID person, Round round, Instant at) {
+        database.sql("""
+                insert into outreach.ussd_round (person_id, version_id, lessons, begun_at)
+                values (:person, :version, :lessons, :at)
+                on conflict (person_id) do update
+                   set version_id = excluded.version_id, lessons = excluded.lessons, place = 0, correct = 0,
+                       begun_at = excluded.begun_at
+                """)
+                .param("person", person)
+                .param("version", round.version())
+                .param("lessons", round.lessons().toArray(Integer[]::new))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** An answer that comes late from another call, to a question that is answered, changes nothing. */
+    void practised(UUID person, int place, boolean right) {
+        database.sql("""
+                update outreach.ussd_round set place = place + 1, correct = correct + cast(:right as int)
+                 where person_id = :person and place = :place and place < cardinality(lessons)
+                """)
+                .param("right", right)
+                .param("person", person)
+                .param("place", place)
+                .update();
+    }
+
+    void endRound(UUID person) {
+        database.sql("delete from outreach.ussd_round where person_id = :person")
+                .param("person", person)
+                .update();
+    }
+
     /** The lessons that were answered since a moment, the beginning of the present pass. */
     Set<UUID> answered(UUID person, List<UUID> lessons, Instant since) {
         return new HashSet<>(database.sql("""

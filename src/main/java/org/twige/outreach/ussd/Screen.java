@@ -11,6 +11,8 @@ enum Screen {
     NEW_PIN,
     MENU,
     LESSON,
+    /** A question of a practice round, what is said to its answer, or the score. */
+    ROUND,
     STATUS,
     /** The code of a certificate, to be typed. */
     CERTIFICATE,

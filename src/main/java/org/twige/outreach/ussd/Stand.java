@@ -29,6 +29,10 @@ record Stand(
         return new Stand(Screen.LESSON, language, person, proven, place, text);
     }
 
+    Stand inRound(Reading place) {
+        return new Stand(Screen.ROUND, language, person, proven, place, "");
+    }
+
     Stand in(String other) {
         return new Stand(screen, other, person, proven, reading, shown);
     }

@@ -3,7 +3,8 @@ package org.twige.outreach.ussd;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,22 +43,27 @@ class WantedTexts {
                 .update();
     }
 
-    /** The next ones, each taken for good before it is handed over: none goes out twice, one may be lost in a crash. */
+    /**
+     * The next one, taken for good before it is handed over: none goes out twice, one may be lost in a crash.
+     *
+     * @param but these, which had their turn
+     */
     @Transactional
-    public List<Wanted> take(Instant now, int most) {
+    public Optional<Wanted> take(Instant now, Collection<UUID> but) {
         return database.sql("""
                 with next as (
                     select id, number, words from outreach.ussd_text
-                     where words is not null order by asked_at, id limit :most for update skip locked)
+                     where words is not null and id <> all(cast(:but as uuid[]))
+                     order by asked_at, id limit 1 for update skip locked)
                 update outreach.ussd_text t set words = null, number = null, taken_at = :now
                   from next where t.id = next.id
                 returning t.id, next.number, next.words
                 """)
                 .param("now", Timestamp.from(now))
-                .param("most", most)
+                .param("but", but.toArray(UUID[]::new))
                 .query((row, _) ->
                         new Wanted(row.getObject("id", UUID.class), row.getString("number"), row.getString("words")))
-                .list();
+                .optional();
     }
 
     /** Nothing of it left: it waits again. */

@@ -33,6 +33,9 @@ interface World {
     /** Where the person stopped reading. */
     Optional<Reading> stopped(UUID person);
 
+    /** The practice round that the person is in; also when only its score has not been seen. */
+    Optional<Round> round(UUID person);
+
     Optional<KeypadLesson> lesson(UUID version, int lesson, String language);
 
     CodeCheck check(String code);

@@ -89,6 +89,11 @@ class Worlds {
         }
 
         @Override
+        public Optional<Round> round(UUID person) {
+            return reading.round(person);
+        }
+
+        @Override
         public Optional<KeypadLesson> lesson(UUID version, int lesson, String language) {
             return tasks.lesson(version, lesson, language);
         }

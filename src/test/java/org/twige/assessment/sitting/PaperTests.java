@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
+import org.twige.border.PdfUa;
 import org.twige.courses.PublishCourse;
 import org.twige.people.PersonId;
 
@@ -100,7 +101,9 @@ class PaperTests {
     }
 
     private byte[] papers() throws Exception {
-        return first.perform(get("/sittings/" + sitting + "/papers.pdf")).getContentAsByteArray();
+        var pdf = first.perform(get("/sittings/" + sitting + "/papers.pdf")).getContentAsByteArray();
+        assertThat(PdfUa.problems(pdf)).as("for screen readers").isEmpty();
+        return pdf;
     }
 
     /** In points, of the line that says whose paper it is. */

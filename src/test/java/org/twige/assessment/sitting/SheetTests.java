@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
+import org.twige.border.PdfUa;
 import org.twige.courses.PublishCourse;
 import org.twige.people.Holdings;
 import org.twige.people.PeopleFixture;
@@ -178,6 +179,7 @@ class SheetTests {
                 .query(String.class)
                 .single();
         assertThat(scanned(pdf)).startsWith("http").endsWith("/sheets/" + sheet);
+        assertThat(PdfUa.problems(pdf)).as("for screen readers").isEmpty();
     }
 
     /** What a scanner reads from the last page. */

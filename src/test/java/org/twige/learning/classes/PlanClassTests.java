@@ -194,6 +194,28 @@ class PlanClassTests {
     }
 
     @Test
+    void calendars_and_messages_are_told_of_another_place_or_time_and_of_nothing_else() throws Exception {
+        school.plan(desk, 3, "time", "14:00");
+        var id = ClassFixture.id(desk);
+
+        desk.send(desk.open("/classes/" + id + "/change"), "/change", "seats", "12");
+        assertThat(changes()).as("seats are nobody's matter").isZero();
+        desk.send(desk.open("/classes/" + id + "/change"), "/change", "room", "Library");
+        desk.send(desk.open("/classes/" + id + "/change"), "/change", "time", "15:30");
+        assertThat(changes()).isEqualTo(2);
+
+        desk.send(desk.open("/classes/" + id + "/cancellation"), "/cancellation", "reason", "The road is flooded");
+        assertThat(changes()).isEqualTo(3);
+    }
+
+    private int changes() {
+        return database.sql("select changes from learning.group_class where institution_id = :school")
+                .param("school", school.school.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void who_is_on_the_list_reads_why_a_class_is_cancelled() throws Exception {
         var page = school.plan(desk, 3);
         var id = ClassFixture.id(desk);

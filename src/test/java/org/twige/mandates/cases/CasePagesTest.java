@@ -26,6 +26,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.twige.PageTest;
+import org.twige.border.PdfUa;
 import org.twige.mandates.LedgerFixture;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
@@ -369,6 +370,7 @@ class CasePagesTest {
 
     private static String text(MockHttpServletResponse answer) throws Exception {
         assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(PdfUa.problems(answer.getContentAsByteArray())).isEmpty();
         try (var document = Loader.loadPDF(answer.getContentAsByteArray())) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -93,13 +94,15 @@ class HttpSmsChannelTest {
 
     @Test
     void no_token_goes_over_an_open_line() {
-        assertThatThrownBy(() -> new HttpSmsGateway(URI.create("http://sms.example.org/"), "secret", "TWIGE", false))
+        assertThatThrownBy(() -> new HttpSmsGateway(
+                        URI.create("http://sms.example.org/"), "secret", "TWIGE", false, Duration.ofSeconds(5)))
                 .hasMessageContaining("https");
     }
 
     private Handover hand(UUID id) {
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/send");
-        var channel = new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE", false), json);
+        var channel =
+                new HttpSmsChannel(new HttpSmsGateway(url, "secret", "TWIGE", false, Duration.ofSeconds(5)), json);
         try (var line = channel.open().orElseThrow()) {
             return line.hand(new Outgoing(id, "+250700000001", "", "Twige: \"é\"", "", null));
         }

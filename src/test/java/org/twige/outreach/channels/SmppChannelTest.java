@@ -1,8 +1,12 @@
 package org.twige.outreach.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,28 @@ class SmppChannelTest {
                 .hasSize("Twige: vous avez été reçu à l'hôtel".length());
     }
 
+    /** A network that drops what comes in: here a door behind which everybody stands already. */
+    @Test
+    void a_gateway_that_does_not_even_take_the_connection_holds_nobody_up() throws IOException {
+        try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var _ = new Socket(door.getInetAddress(), door.getLocalPort());
+                var _ = new Socket(door.getInetAddress(), door.getLocalPort());
+                var away = new SmppChannel(
+                        new SmppGateway(
+                                "127.0.0.1",
+                                door.getLocalPort(),
+                                "twige",
+                                "secret",
+                                "TWIGE",
+                                4,
+                                10,
+                                Duration.ofMillis(200)),
+                        (_, _, _) -> {})) {
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> assertThat(away.open()).isEmpty());
+        }
+    }
+
     @Test
     void many_messages_go_by_one_session() {
         for (var i = 0; i < 50; i++) {
@@ -56,7 +82,8 @@ class SmppChannelTest {
 
     @Test
     void no_more_messages_leave_in_a_second_than_the_network_takes() {
-        var slow = new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10);
+        var slow =
+                new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10, Duration.ofSeconds(5));
         var began = System.nanoTime();
         try (var few = new SmppChannel(slow, (_, _, _) -> {});
                 var line = few.open().orElseThrow()) {
@@ -114,6 +141,6 @@ class SmppChannelTest {
     }
 
     private static SmppGateway gateway(int port) {
-        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE", 4, 1_000);
+        return new SmppGateway("127.0.0.1", port, "twige", "secret", "TWIGE", 4, 1_000, Duration.ofSeconds(5));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.PDUStringException;
@@ -60,6 +61,8 @@ public final class SmppServer implements AutoCloseable, ServerMessageReceiverLis
     private volatile @Nullable SMPPServerSession session;
     private volatile boolean hangsUp;
     private volatile boolean throttled;
+    private volatile boolean deaf;
+    private volatile CountDownLatch speech = new CountDownLatch(0);
 
     public SmppServer() throws IOException {
         listener = new SMPPServerSessionListener(0, new OnLoopback());
@@ -80,6 +83,17 @@ public final class SmppServer implements AutoCloseable, ServerMessageReceiverLis
         throttled = now;
     }
 
+    /** Whoever knocks is let in, and no bind is answered. */
+    public void isDeaf(boolean now) {
+        deaf = now;
+    }
+
+    /** Every message is taken, and none is answered until the silence ends. */
+    public void isSilent(boolean now) {
+        speech.countDown();
+        speech = new CountDownLatch(now ? 1 : 0);
+    }
+
     /** The session ends; who wants to send must bind again. */
     public void unbinds() {
         Objects.requireNonNull(session).unbindAndClose();
@@ -89,6 +103,9 @@ public final class SmppServer implements AutoCloseable, ServerMessageReceiverLis
         try {
             while (true) {
                 var next = listener.accept();
+                if (deaf) {
+                    continue;
+                }
                 next.setMessageReceiverListener(this);
                 next.waitForBind(5_000).accept("test", InterfaceVersion.IF_34);
                 session = next;
@@ -129,7 +146,11 @@ public final class SmppServer implements AutoCloseable, ServerMessageReceiverLis
             source.close();
         }
         try {
+            speech.await();
             return new SubmitSmResult(new MessageId("m" + number.incrementAndGet()), new OptionalParameter[0]);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProcessRequestException("ended", SMPPConstant.STAT_ESME_RSYSERR, e);
         } catch (PDUStringException e) {
             throw new ProcessRequestException("no id", SMPPConstant.STAT_ESME_RSYSERR, e);
         }
@@ -159,6 +180,7 @@ public final class SmppServer implements AutoCloseable, ServerMessageReceiverLis
 
     @Override
     public void close() throws IOException {
+        isSilent(false);
         listener.close();
         var open = session;
         if (open != null) {

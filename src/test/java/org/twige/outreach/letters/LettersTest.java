@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.PageTest;
+import org.twige.border.PdfUa;
 import org.twige.country.Country;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
@@ -154,6 +155,37 @@ class LettersTest {
         assertThat(letters("/letters")).contains("No letter waits to be printed", "0 of 1 handed out");
     }
 
+    /** Whatever goes wrong while a pile is printed; here a sign in a name that no page can hold. */
+    @Test
+    void a_pile_that_cannot_be_printed_loses_no_letter_and_prints_none_twice() throws Exception {
+        waiting(teacher, UUID.randomUUID());
+        called(teacher, "Urugero \u0001");
+        send(post("/letters").param("occasion", "waiting"), coordinator);
+        await().atMost(Duration.ofMinutes(1)).until(() -> piles() == 0);
+        assertThat(letters("/letters")).contains("1 letter waits to be printed");
+        assertThat(nudges(teacher)).isEqualTo("LETTER PLANNED");
+
+        called(teacher, "Urugero");
+        printed("occasion", "waiting");
+        printed("institution", people.code(clinic));
+
+        assertThat(nudges(teacher)).isEqualTo("LETTER HANDED_OVER");
+    }
+
+    private void called(PersonId person, String names) {
+        database.sql("update people.person set names = :names where id = :person")
+                .param("names", names)
+                .param("person", person.value())
+                .update();
+    }
+
+    private int piles() {
+        return database.sql("select count(*) from outreach.pile where made_by = :me")
+                .param("me", coordinator.person())
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void a_colleague_elsewhere_finds_nobody_and_nobody_else_gets_the_file() throws Exception {
         var pile = printed("reach", "all");
@@ -245,6 +277,15 @@ class LettersTest {
         assertThat(send(handed == null ? form : form.param("handed", handed), coordinator)
                         .getStatus())
                 .isEqualTo(303);
+    }
+
+    @Test
+    void letters_in_several_languages_conform_to_the_standard_for_screen_readers() throws Exception {
+        var pile = printed("reach", "all");
+
+        var file = send(get("/letters/" + pile + "/file"), coordinator).getContentAsByteArray();
+
+        assertThat(PdfUa.problems(file)).isEmpty();
     }
 
     private PDDocument file(UUID pile) throws Exception {

@@ -53,6 +53,8 @@ final class HandOver {
                     WeekOfDuties.class,
                     LateStaff.class,
                     WhatIsSaid.class,
+                    SaidBesides.class,
+                    ClassLines.class,
                     WriteNudge.class,
                     SendSome.class,
                     SendNudges.class,

@@ -47,6 +47,12 @@ abstract class NudgeStory {
     FurtherNudges further;
 
     @Autowired
+    ClassNudges classNudges;
+
+    @Autowired
+    ClassLines classLines;
+
+    @Autowired
     Readers readers;
 
     @Autowired
@@ -82,7 +88,11 @@ abstract class NudgeStory {
     }
 
     int plan(Channel... channels) {
-        return new PlanNudges(ladder, further, new Channels(List.of(channels)), country).plan(clock.instant());
+        return planning(channels).plan(clock.instant());
+    }
+
+    PlanNudges planning(Channel... channels) {
+        return new PlanNudges(ladder, further, classNudges, new Channels(List.of(channels)), country);
     }
 
     void send(Channel... channels) {
@@ -100,7 +110,7 @@ abstract class NudgeStory {
     }
 
     WhatIsSaid said() {
-        return new WhatIsSaid(lines, readers, weeks, late, country, clock);
+        return new WhatIsSaid(lines, new SaidBesides(readers, weeks, late, classLines, country, clock));
     }
 
     /** What the mail server answers next to a message to the teacher. */

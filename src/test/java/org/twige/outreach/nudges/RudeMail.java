@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,7 +36,8 @@ final class RudeMail implements AutoCloseable {
      * Begins.
      *
      * @param command GREETING, MAIL, RCPT, DATA or TEXT; empty for none
-     * @param answer what it says there; HANG for nothing at all, CUT for the end of the connection
+     * @param answer what it says there; HANG for nothing at all, CUT for the end of the connection, LATE for the
+     *     usual after a long wait
      */
     void isInTrouble(String command, String answer) {
         says = answer;
@@ -82,8 +84,11 @@ final class RudeMail implements AutoCloseable {
 
     /** False when it said something else. */
     private boolean say(Socket guest, String command, String usual) throws IOException {
-        var rude = command.equals(at);
+        var rude = command.equals(at) && !says.equals("LATE");
         var line = rude ? says : usual;
+        if (command.equals(at) && !rude) {
+            wait(guest);
+        }
         if (line.equals("CUT")) {
             throw new IOException("enough");
         }
@@ -91,6 +96,18 @@ final class RudeMail implements AutoCloseable {
             guest.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         }
         return !rude;
+    }
+
+    /** Until nobody has patience any more. */
+    private static void wait(Socket guest) throws IOException {
+        try {
+            guest.setSoTimeout(3 * (int) OutageStory.PATIENCE.toMillis());
+            if (guest.getInputStream().read() < 0) {
+                throw new IOException("the other side had no patience");
+            }
+        } catch (SocketTimeoutException e) {
+            guest.setSoTimeout(0);
+        }
     }
 
     @Override

@@ -145,6 +145,56 @@ class DialogueTest {
     }
 
     @Test
+    void a_practice_round_asks_what_was_learnt_and_ends_with_its_score() {
+        signedIn();
+        assertThat(type("6")).startsWith("Practice comes when five lessons are answered");
+        world.done.addAll(List.of(1, 2));
+
+        assertThat(type("6")).startsWith("1/2 xxx").endsWith("0 Menu");
+        assertThat(type("9")).as("no such option").startsWith("1/2 xxx");
+        assertThat(type("2")).as("the right one").endsWith("1 Next 0 Menu");
+        assertThat(type("1")).startsWith("2/2 xxx");
+        type("1");
+
+        assertThat(type("1")).startsWith("1 of 2 right.").endsWith("1 Again 0 Menu");
+        assertThat(type("1")).startsWith("1/2 xxx");
+        assertThat(world.done).as("nothing is done by it").containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void who_dials_again_goes_on_in_the_practice_round_and_hears_the_score_that_was_cut_off() {
+        signedIn();
+        world.done.addAll(List.of(1, 2));
+        type("6");
+        type("2");
+
+        dial();
+        assertThat(type("4711")).startsWith("2/2 xxx");
+        type("2");
+        dial();
+        assertThat(type("4711")).startsWith("2 of 2 right.");
+        type("0");
+        dial();
+
+        assertThat(type("4711")).startsWith("1 Go on with the lesson");
+    }
+
+    @Test
+    void an_answer_that_comes_late_from_another_call_changes_nothing() {
+        signedIn();
+        world.done.addAll(List.of(1, 2));
+        type("6");
+        var cut = turn;
+        dial();
+        type("4711");
+        type("2");
+        turn = cut;
+
+        assertThat(type("1")).startsWith("2/2 xxx");
+        assertThat(world.round).isEqualTo(new Round(SmallWorld.VERSION, List.of(1, 2), 1, 1));
+    }
+
+    @Test
     void a_text_comes_by_sms_without_the_words_below_it() {
         signedIn();
         type("1");
@@ -227,7 +277,7 @@ class DialogueTest {
 
     private void walk(SmallWorld one, Random random) {
         var keys = List.of(
-                "0", "1", "1", "1", "1", "2", "2", "3", "4", "5", "9", "x", "12345678", "4711", "1234", "24567");
+                "0", "1", "1", "1", "1", "2", "2", "3", "4", "5", "6", "9", "x", "12345678", "4711", "1234", "24567");
         var walked = new Dialogue(one, new Say(texts, country, ADDRESS, "en"));
         var now = walked.begin();
         for (var step = 0; step < 40 && !now.ends(); step++) {

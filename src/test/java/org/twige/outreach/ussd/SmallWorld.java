@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,9 @@ final class SmallWorld implements World {
     @Nullable
     Reading stopped;
 
+    @Nullable
+    Round round;
+
     SmallWorld with(String staffNo) {
         callers.add(new Caller(UUID.randomUUID(), staffNo, "en"));
         codes.add(callers.getLast().person());
@@ -51,6 +55,12 @@ final class SmallWorld implements World {
                 case Effect.Keep(var place) -> stopped = place;
                 case Effect.Forget _ -> stopped = null;
                 case Effect.Answer answer -> done.add(answer.place().lesson());
+                case Effect.Practise(var begun) -> round = begun;
+                case Effect.Practised(var place, var right) -> {
+                    var now = Objects.requireNonNull(round);
+                    round = now.place() == place ? now.answered(right) : now;
+                }
+                case Effect.EndRound _ -> round = null;
                 case Effect.Send _ -> {
                     // nobody waits for it here
                 }
@@ -108,12 +118,18 @@ final class SmallWorld implements World {
                 next,
                 done.size(),
                 2,
-                due));
+                due,
+                done.stream().sorted().toList()));
     }
 
     @Override
     public Optional<Reading> stopped(UUID person) {
         return Optional.ofNullable(stopped);
+    }
+
+    @Override
+    public Optional<Round> round(UUID person) {
+        return Optional.ofNullable(round);
     }
 
     @Override
