@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import org.twige.bench.Account;
 import org.twige.bench.Pace;
 import org.twige.bench.Reach;
 import org.twige.bench.Report;
@@ -25,6 +26,7 @@ class BenchReachCommand implements Callable<Integer> {
 
     private static final int OVER = 3;
     private static final int TOLD = 50_000;
+    private static final int PHONES = 200;
 
     private final BenchNation nation;
     private final BenchReachTables tables;
@@ -85,7 +87,7 @@ class BenchReachCommand implements Callable<Integer> {
     }
 
     private void measure(Pace pace, Report report) throws Exception {
-        var invited = guests.invite(pace.workers());
+        var invited = guests.invite(pace.warmsUp() ? PHONES : pace.workers());
         var official = invited.official();
         var learner = invited.learners().getFirst();
         var statements = server.record((address, recorder) -> {
@@ -100,6 +102,8 @@ class BenchReachCommand implements Callable<Integer> {
             var reach = new Reach(yardsticks, pace, report);
             reach.pages(started, official, learner, statements);
             reach.receipts(started, tables.gatewayIds(TOLD));
+            var numbers = invited.learners().stream().map(Account::staffNumber).toList();
+            reach.phones(started, invited.learners(), tables.takePack(numbers));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.bench.TakenPack;
 
 /** Invents what a nation writes, asks and plans in some months, so that its pages have something to show. */
 @Repository
@@ -127,6 +128,34 @@ class BenchReachTables {
         facts.patience();
         database.sql(FOLK).update();
         FACTS.forEach(fact -> database.sql(fact).update());
+    }
+
+    /** A pack that all these people took along. */
+    @Transactional
+    public TakenPack takePack(List<String> staffNumbers) {
+        database.sql("""
+                insert into learning.pack_download (person_id, version_id, language, downloaded_at)
+                select p.person_id, k.version_id, 'en', now() - interval '1 day'
+                  from people.report_person p
+                 cross join (select version_id from courses.report_course order by place limit 1) k
+                 where p.staff_no = any(:numbers)
+                on conflict do nothing
+                """)
+                .param("numbers", staffNumbers.toArray(String[]::new))
+                .update();
+        return database.sql("""
+                select k.slug, k.version_id, l.lesson_id, now() as at from courses.report_course k
+                  join courses.report_lesson l on l.version_id = k.version_id
+                 order by k.place, l.number limit 1
+                """)
+                .query((row, _) ->
+                        new TakenPack(
+                                row.getString("slug"),
+                                row.getString("version_id"),
+                                "en",
+                                row.getString("lesson_id"),
+                                row.getTimestamp("at").toInstant()))
+                .single();
     }
 
     /** Under which a gateway knows text messages of the nation. */

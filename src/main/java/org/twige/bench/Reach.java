@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What officials and learners open of messages, classes, questions and time, each page beside the statements that it asks;
@@ -83,7 +84,7 @@ public final class Reach {
     private Result page(Measure measure, Visitor reader, String page, Map<String, PageStatements> statements)
             throws Exception {
         return measure.repeated(
-                page, time -> yardsticks.alone(statements.get(page), time), 1, (_, _) -> reader.open(page));
+                page, time -> yardsticks.alone(Objects.requireNonNull(statements.get(page)), time), 1, (_, _) -> reader.open(page));
     }
 
     /** What a gateway tells of text messages, each under an id of these. */
@@ -101,6 +102,21 @@ public final class Reach {
                         (worker, number) -> gateways.get(worker)
                                 .send(form, Map.of("id", ids.get(number % ids.size()), "status", "Delivered")));
         report.add(result, RECEIPTS, result.samples().rate());
+    }
+
+    /** Phones that all send at the same moment, a full batch each. */
+    public void phones(ServerProcess server, List<Account> learners, TakenPack pack) throws Exception {
+        var phones = new ArrayList<SyncPhone>();
+        for (var learner : learners) {
+            var phone = new SyncPhone(server.address());
+            phone.signIn(learner);
+            phones.add(phone);
+        }
+        var all = new Load(phones.size());
+        var result = measure(server)
+                .once("%d phones send %d acts each at once".formatted(phones.size(), SyncPhone.A_BATCH), yardsticks::inserts,
+                        () -> all.times(phones.size(), (_, number) -> phones.get(number).send(pack)));
+        report.add(result, Budget.NONE, Double.NaN);
     }
 
     private Measure measure(ServerProcess server) throws Exception {
