@@ -27,7 +27,7 @@ public class Twige {
 
     /** These may be the first that is ever done in a data folder. */
     private static final Set<String> BEGINNINGS =
-            Set.of("restore", "seed", "import", "administrator", "check", "bench", "bench-items");
+            Set.of("restore", "seed", "import", "administrator", "check", "bench", "bench-items", "bench-reach");
 
     /** These work on any machine: there is no nation on it. */
     private static final Set<String> VERIFIERS = Set.of("verify", "verify-credential");

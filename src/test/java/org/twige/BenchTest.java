@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -61,6 +62,9 @@ class BenchTest {
             STEPS.forEach(step -> assertThat(said).contains("| " + step));
             assertThat(duties(application)).as("a mandate was taken back").isEqualTo(5 * 600);
             assertThat(run(application, 1, "--quick", "--people", "700")).contains("holds a nation of 600 people");
+            var reach = run(application.getBean(BenchReachCommand.class), 0, "--quick", "--people", "600");
+            Stream.of("/office", "/no-device", "/classes", "/my-messages", "receipts of a gateway")
+                    .forEach(step -> assertThat(reach).contains("| " + step));
             assertThat(items(application)).contains("round 1: ", " answers/s, ", " times one plain sum over them");
         }
     }

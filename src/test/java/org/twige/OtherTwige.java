@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application as a process of its own, without anything of the tests on its class path, that a test may kill. */
 public final class OtherTwige implements AutoCloseable {
@@ -88,7 +89,7 @@ public final class OtherTwige implements AutoCloseable {
     }
 
     /** {@code kill -9}; the database goes on running. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
@@ -104,6 +105,11 @@ public final class OtherTwige implements AutoCloseable {
         process.destroyForcibly();
         database.onExit().join();
         process.onExit().join();
+    }
+
+    /** Its database, as the owner of the tables sees it. */
+    public JdbcClient database() {
+        return new DatabaseWitness(data, postmaster()).database();
     }
 
     Postmaster postmaster() {

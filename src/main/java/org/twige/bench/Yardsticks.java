@@ -89,6 +89,13 @@ public final class Yardsticks implements AutoCloseable {
         return rate(time, (connection, number) -> page.replay(connection));
     }
 
+    /** The statements of a page, asked by one reader alone. */
+    double alone(PageStatements page, Duration time) throws Exception {
+        return new Load(1)
+                .during(time, (_, _) -> page.replay(connections.getFirst()))
+                .rate();
+    }
+
     /** Rows a second by one {@code copy}, on disk. */
     double copied() throws Exception {
         var rows = new StringBuilder();

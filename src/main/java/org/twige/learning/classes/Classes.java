@@ -170,14 +170,20 @@ class Classes {
     /** The classes of a person: on whose list they are, that they lead, and that are open to them. */
     List<GroupClass> of(PersonId person, Instant now) {
         return database.sql(CLASS + """
-                where exists (select from learning.class_place l
-                               where l.class_id = c.id and l.person_id = any(people.report_records_of(:me)))
-                   or (c.facilitator_id = any(people.report_records_of(:me))
-                       and coalesce(c.closed_at, c.cancelled_at, :now) > :over)
-                   or (c.open_to_unit and c.starts_at > :now and c.closed_at is null and c.cancelled_at is null
-                       and n.listed < c.seats
-                       and exists (select from people.report_person p
-                                    where p.person_id = :me and p.institution_path <@ place.path))
+                where c.id = any(array(
+                        select class_id from learning.class_place
+                         where person_id = any(people.report_records_of(:me))
+                        union
+                        select id from learning.group_class
+                         where facilitator_id = any(people.report_records_of(:me))
+                           and coalesce(closed_at, cancelled_at, :now) > :over
+                        union
+                        select o.id from people.report_person p
+                          join people.report_institution i on p.institution_path <@ i.path
+                          join learning.group_class o on o.institution_id = i.institution_id
+                         where p.person_id = :me and o.open_to_unit and o.starts_at > :now
+                           and o.closed_at is null and o.cancelled_at is null
+                           and (select count(*) from learning.class_place l where l.class_id = o.id) < o.seats))
                 order by c.starts_at desc limit :most
                 """)
                 .param("me", person.value())

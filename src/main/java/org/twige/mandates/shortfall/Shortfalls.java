@@ -146,6 +146,18 @@ class Shortfalls {
                 .single();
     }
 
+    /** How many people of all these units are short of time, also where the list has no room for them. */
+    long people(Scope scope) {
+        return database.sql("""
+                select coalesce(sum(s.short_of_time), 0) from mandates.shortfall s
+                  join people.report_institution i on i.institution_id = s.institution_id
+                 where s.ended_on is null and i.path <@ any(cast(:scope as ltree[]))
+                """)
+                .param("scope", scope.pathArray())
+                .query(Long.class)
+                .single();
+    }
+
     private Shortfall shortfall(ResultSet row, int number) throws SQLException {
         return new Shortfall(
                 row.getString("code"),

@@ -26,6 +26,7 @@ class ShortfallsController {
     Page show(@RequestAttribute("org.twige.web.SignedIn") SignedIn me) {
         var scope = responsibilities.scopeOf(me);
         return Page.of(
-                "mandates/shortfall/shortfalls", new ShortfallsPage(shortfalls.within(scope), shortfalls.open(scope)));
+                "mandates/shortfall/shortfalls",
+                new ShortfallsPage(shortfalls.within(scope), shortfalls.open(scope), shortfalls.people(scope)));
     }
 }

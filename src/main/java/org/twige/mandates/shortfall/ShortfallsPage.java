@@ -8,8 +8,9 @@ import org.twige.web.Frame;
  * The units that are short of time, with the figures of the last count.
  *
  * @param units how many there are, also those that the list has no room for
+ * @param people of all of them
  */
-record ShortfallsPage(List<Shortfall> list, int units) {
+record ShortfallsPage(List<Shortfall> list, int units, long people) {
 
     /** How many units and people it is about, and when they were counted. */
     String sum(Frame frame) {
@@ -18,7 +19,7 @@ record ShortfallsPage(List<Shortfall> list, int units) {
                 "units",
                 units,
                 "people",
-                list.stream().mapToInt(Shortfall::shortOfTime).sum(),
+                people,
                 "time",
                 frame.moment(list.getFirst().countedAt()));
     }

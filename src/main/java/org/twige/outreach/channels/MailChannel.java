@@ -1,10 +1,15 @@
 package org.twige.outreach.channels;
 
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -13,10 +18,10 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
  * E-mail by SMTP: plain text and a small HTML part, under the id of the nudge.
@@ -28,6 +33,12 @@ final class MailChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
     private static final int SHUTTING_DOWN = 421;
+    private static final String UTF_8 = "UTF-8";
+
+    /** Named once: otherwise Jakarta Mail looks for it in every library, several times for each message. */
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final JavaMailSenderImpl server;
     private final String from;
@@ -106,12 +117,12 @@ final class MailChannel implements Channel {
 
         private Named written(Outgoing message) throws MessagingException {
             var mail = new Named(session, "<" + message.id() + from.substring(from.lastIndexOf('@')) + ">");
-            var parts = new MimeMessageHelper(mail, true, "UTF-8");
-            parts.setFrom(from);
-            parts.setTo(message.to());
-            parts.setSubject(message.subject());
-            parts.setSentDate(Date.from(clock.instant()));
-            parts.setText(message.text(), message.html());
+            mail.setFrom(new InternetAddress(from));
+            mail.setRecipient(RecipientType.TO, new InternetAddress(message.to()));
+            mail.setSubject(message.subject(), UTF_8);
+            mail.setSentDate(Date.from(clock.instant()));
+            mail.setContent(
+                    new MimeMultipart("alternative", part(message.text(), "plain"), part(message.html(), "html")));
             mail.setHeader("Auto-Submitted", "auto-generated");
             var refusal = message.refusal();
             if (refusal != null) {
@@ -119,6 +130,12 @@ final class MailChannel implements Channel {
                 mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
             return mail;
+        }
+
+        private static MimeBodyPart part(String words, String subtype) throws MessagingException {
+            var part = new MimeBodyPart();
+            part.setText(words, UTF_8, subtype);
+            return part;
         }
 
         @Override

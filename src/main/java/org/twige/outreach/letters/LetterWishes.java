@@ -60,7 +60,8 @@ class LetterWishes {
         this.database = database;
     }
 
-    Wished count(Wish wish, LocalDate today) {
+    @Transactional
+    public Wished count(Wish wish, LocalDate today) {
         var statement = wish.occasion() == Occasion.WAITING
                 ? reach(WAITING + " select count(*), 0 from waiting", wish)
                 : chosen(CHOSEN + " select count(*), count(*) filter (where recent) from persons", wish, today);
@@ -114,6 +115,9 @@ class LetterWishes {
     }
 
     private JdbcClient.StatementSpec reach(String statement, Wish wish) {
+        database.sql("select set_config('statement_timeout', '1min', true)") // a whole nation, on a busy day
+                .query(String.class)
+                .single();
         return database.sql(statement)
                 .param("scope", wish.scope().pathArray())
                 .param("below", wish.below())

@@ -20,7 +20,7 @@ import org.twige.web.Texts;
 @Component
 class WritePile {
 
-    private final StillSaid said;
+    private final StillSaid stillSaid;
     private final TemplateEngine templates;
     private final Texts texts;
     private final Country country;
@@ -28,13 +28,13 @@ class WritePile {
     private final String home;
 
     WritePile(
-            StillSaid said,
+            StillSaid stillSaid,
             TemplateEngine templates,
             Texts texts,
             Country country,
             LetterOffice office,
             @Value("${twige.address:http://127.0.0.1:${server.port}}") String address) {
-        this.said = said;
+        this.stillSaid = stillSaid;
         this.templates = templates;
         this.texts = texts;
         this.country = country;
@@ -63,8 +63,9 @@ class WritePile {
     Written write(List<LaidLetter> letters) {
         var nudges = new ArrayList<UUID>();
         var pages = new ArrayList<PaperLetter>();
+        var said = stillSaid.of(letters.stream().map(LaidLetter::nudge).toList());
         for (var letter : letters) {
-            said.of(letter.nudge()).ifPresent(words -> {
+            Optional.ofNullable(said.get(letter.nudge())).ifPresent(words -> {
                 nudges.add(letter.nudge());
                 pages.add(new PaperLetter(
                         frame(words.language()),

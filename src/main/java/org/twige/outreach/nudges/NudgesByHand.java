@@ -47,7 +47,8 @@ class NudgesByHand {
         this.database = database;
     }
 
-    ByHand count(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
+    @Transactional
+    public ByHand count(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
         return asked(WHOM + """
                 select count(*), count(*) filter (where recent), count(*) filter (where not recent and kind = 'email'),
                        count(*) filter (where not recent and kind = 'phone')
@@ -83,6 +84,9 @@ class NudgesByHand {
 
     private JdbcClient.StatementSpec asked(
             String statement, Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
+        database.sql("select set_config('statement_timeout', '1min', true)") // a whole nation, on a busy day
+                .query(String.class)
+                .single();
         return database.sql(statement)
                 .param("scope", scope.pathArray())
                 .param("from", whom.from(today))

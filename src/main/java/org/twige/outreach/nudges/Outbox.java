@@ -23,7 +23,7 @@ import org.twige.outreach.channels.ChannelKind;
 @Repository
 class Outbox {
 
-    /** Longer than any line is held. */
+    /** Longer than any hand-over takes. */
     static final Duration LEASE = Duration.ofMinutes(15);
 
     private static final String SETTLE = """
@@ -125,13 +125,13 @@ class Outbox {
     }
 
     /**
-     * Looks after nudges whose taker is gone: what had not begun waits again; what had begun may have left, so it is held
-     * until somebody looks. Nudges whose last day is over are stopped.
+     * Looks after nudges whose taker is gone: what had not begun waits again at once, for a taker who is still there notices
+     * when it begins; what had begun may have left, so it is held until somebody looks. Nudges whose last day is over are
+     * stopped.
      */
     @Transactional
     public void tidy(Instant now, LocalDate today) {
-        database.sql("update outreach.nudge set state = 'PLANNED' where state = 'TAKEN' and changed_at < :gone")
-                .param("gone", Timestamp.from(now.minus(LEASE)))
+        database.sql("update outreach.nudge set state = 'PLANNED' where state = 'TAKEN'")
                 .update();
         database.sql("""
                 update outreach.nudge set state = 'UNCERTAIN', reason = 'INTERRUPTED', changed_at = :now

@@ -1,12 +1,12 @@
 package org.twige.outreach.nudges;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.twige.outreach.channels.ChannelKind;
 
-/** What a nudge still has to say, for whoever brings it on paper. */
+/** What nudges still have to say, for whoever brings them on paper. */
 @Component
 public class StillSaid {
 
@@ -16,8 +16,8 @@ public class StillSaid {
         this.lines = lines;
     }
 
-    /** Empty when nothing is left to say, or the person may not be written to now. */
-    public Optional<Said> of(UUID nudge) {
-        return Optional.ofNullable(lines.of(List.of(nudge), ChannelKind.LETTER).get(nudge));
+    /** By nudge; none where nothing is left to say, or the person may not be written to now. */
+    public Map<UUID, Said> of(Collection<UUID> nudges) {
+        return lines.of(nudges, ChannelKind.LETTER);
     }
 }

@@ -119,6 +119,24 @@ class ShortfallTest {
     }
 
     @Test
+    void the_sum_counts_also_the_people_of_units_for_which_the_list_has_no_room() throws Exception {
+        for (var number = 0; number < Shortfalls.MOST + 2; number++) {
+            database.sql("""
+                    insert into mandates.shortfall (institution_id, since_on, counted_at, learners, short_of_time, granted,
+                                                    needed)
+                    values (:school, :today, now(), 5, 3, 60, 90)
+                    """)
+                    .param("school", people.institution(district).value())
+                    .param("today", clock.now().on())
+                    .update();
+        }
+
+        var page = read("/shortfalls?lang=en", coordinator).getContentAsString();
+
+        assertThat(page).contains("502 units, 1,506 people");
+    }
+
+    @Test
     void a_colleague_elsewhere_sees_nothing_the_programme_office_sees_all_and_learners_have_no_such_page()
             throws Exception {
         grant(10);

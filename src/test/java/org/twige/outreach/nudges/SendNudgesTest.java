@@ -48,17 +48,19 @@ class SendNudgesTest extends NudgeStory {
     }
 
     @Test
-    void what_was_taken_by_a_program_that_ended_before_handing_over_is_sent_later() {
+    void what_somebody_took_and_did_not_begin_goes_out_with_the_next_round_and_cannot_be_begun_by_them_any_more() {
         duty(TUESDAY.plusDays(7));
         plan(mail);
-        outbox.take(ChannelKind.EMAIL, UUID.randomUUID(), clock.instant(), true, 100);
-        send(mail);
-        assertThat(handed(mail)).isZero();
+        var gone = UUID.randomUUID();
+        var taken = outbox.take(ChannelKind.EMAIL, gone, clock.instant(), true, 100);
 
-        clock.passes(Outbox.LEASE.plusMinutes(1));
         send(mail);
 
         assertThat(handed(mail)).isEqualTo(1);
+        assertThat(taken).isNotEmpty();
+        assertThat(outbox.begin(taken.getFirst().id(), List.of(), gone, clock.instant()))
+                .isFalse();
+        assertThat(nudge()).isEqualTo("HANDED_OVER");
     }
 
     @Test
