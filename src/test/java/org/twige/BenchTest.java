@@ -83,6 +83,7 @@ class BenchTest {
 
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Twige.class)
+                .initializers(new HastyDatabase())
                 .web(WebApplicationType.NONE)
                 .run("--twige.data=" + data, "--twige.seed=true", "--logging.level.root=WARN");
     }

@@ -37,11 +37,8 @@ final class ModuleTable {
 
     /** What the module's package-info allows, without the names of interfaces. */
     static Set<String> mayCall(String module) {
-        var rules = Sources.java().stream()
-                .filter(file -> file.path().equals(Sources.JAVA.resolve(module).resolve("package-info.java")))
-                .map(file -> file.text().substring(file.text().indexOf("allowedDependencies")))
-                .findFirst()
-                .orElseThrow();
+        var file = Sources.read(Sources.JAVA.resolve(module).resolve("package-info.java"));
+        var rules = file.substring(file.indexOf("allowedDependencies"));
         return ALLOWED.matcher(rules).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -40,6 +40,7 @@ class SeedTest {
 
     private static ConfigurableApplicationContext start(String name) {
         return new SpringApplicationBuilder(Twige.class)
+                .initializers(new HastyDatabase())
                 .web(WebApplicationType.NONE)
                 .run("--twige.data=" + folder.resolve(name), "--twige.seed=true", "--logging.level.root=WARN");
     }

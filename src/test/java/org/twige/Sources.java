@@ -61,7 +61,7 @@ final class Sources {
                 : "";
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -44,6 +44,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Awaitility.setDefaultTimeout(PATIENCE);
+        new HastyDatabase().initialize(context);
         var roles = SERVER.roles();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,

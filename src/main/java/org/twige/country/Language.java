@@ -1,5 +1,17 @@
 package org.twige.country;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * A language of the country.
  *
@@ -10,6 +22,9 @@ package org.twige.country;
  * @param review whether a native speaker has signed the texts off: the word "reviewed", otherwise "draft"
  */
 public record Language(String code, String name, char decimal, char group, String review) {
+
+    /** By language and pattern. None is safe for two threads at once, so each use takes a copy. */
+    private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     public boolean isDraft() {
         return !review.equals("reviewed");
@@ -26,5 +41,18 @@ public record Language(String code, String name, char decimal, char group, Strin
             written.append(digits.charAt(i));
         }
         return written.toString();
+    }
+
+    /** The day by a pattern such as {@code d MMMM yyyy}, with this language's names of months and weekdays. */
+    public String write(String pattern, LocalDate day) {
+        return write(pattern, ZoneOffset.UTC, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** The moment by a pattern such as {@code d MMMM yyyy, HH:mm}, as the clocks of the zone show it. */
+    public String write(String pattern, ZoneId zone, Instant moment) {
+        var format = FORMATS.computeIfAbsent(code + pattern, _ -> new SimpleDateFormat(pattern, new ULocale(code)))
+                .clone();
+        format.setTimeZone(zone.equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(moment));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,10 @@ public class Courses {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final Duration FRESH = Duration.ofSeconds(5);
+    /** With all its texts. */
     private static final int MOST_IN_MEMORY = 100;
+
+    private static final int MOST_DESCRIPTIONS_IN_MEMORY = 2_000;
 
     private final JdbcClient database;
     private final Volumes volumes;
@@ -35,6 +39,7 @@ public class Courses {
     private final Clock clock;
     private final ObjectProvider<AdoptedCuts> adopted;
     private final Map<VersionId, Volume> inMemory = new ConcurrentHashMap<>();
+    private final Map<VersionId, Version> described = new ConcurrentHashMap<>();
     private volatile @Nullable Catalogue catalogue;
 
     Courses(
@@ -70,8 +75,9 @@ public class Courses {
         return Optional.ofNullable(catalogue().byId().get(course)).flatMap(entry -> version(entry.current()));
     }
 
+    /** What a version says of itself; its texts stay where they are, because a list of courses asks this of each. */
     public Optional<Version> version(VersionId version) {
-        return volume(version).map(Volume::version);
+        return remembered(described, MOST_DESCRIPTIONS_IN_MEMORY, version, volumes::describe);
     }
 
     /**
@@ -120,15 +126,20 @@ public class Courses {
     }
 
     private Optional<Volume> volume(VersionId version) {
-        var known = inMemory.get(version);
+        return remembered(inMemory, MOST_IN_MEMORY, version, volumes::read);
+    }
+
+    private static <T> Optional<T> remembered(
+            Map<VersionId, T> memory, int most, VersionId version, Function<VersionId, Optional<T>> reading) {
+        var known = memory.get(version);
         if (known != null) {
             return Optional.of(known);
         }
-        var read = volumes.read(version);
-        if (inMemory.size() >= MOST_IN_MEMORY) {
-            inMemory.clear();
+        var read = reading.apply(version);
+        if (memory.size() >= most) {
+            memory.clear();
         }
-        read.ifPresent(volume -> inMemory.put(version, volume));
+        read.ifPresent(found -> memory.put(version, found));
         return read;
     }
 

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A whole published version in memory: it never changes, so it is read once.
+ * The texts of a published version in memory: it never changes, so it is read once.
  *
  * @param guide true if there is a guide for group classes among its files
  */
-record Volume(Version version, List<Lesson> lessons, Map<Page, List<Block>> pages, boolean guide) {
+record Volume(List<Lesson> lessons, Map<Page, List<Block>> pages, boolean guide) {
 
     /** A lesson in one language. */
     record Page(LessonId lesson, String language) {}

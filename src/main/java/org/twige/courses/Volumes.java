@@ -47,14 +47,17 @@ class Volumes {
         }
     }
 
-    Optional<Volume> read(VersionId version) {
+    Optional<Version> describe(VersionId version) {
         return database.sql(
                         "select id, course_id, number, published_at, description from courses.version where id = :id")
                 .param("id", version.value())
                 .query(this::version)
-                .optional()
-                .map(found -> new Volume(
-                        found,
+                .optional();
+    }
+
+    Optional<Volume> read(VersionId version) {
+        return describe(version)
+                .map(_ -> new Volume(
                         lessons(version),
                         pages(version),
                         !files(version, "guides").isEmpty()));

@@ -1,18 +1,11 @@
 package org.twige.web;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.twige.country.Country;
@@ -41,9 +34,6 @@ public record Frame(
         @Nullable String branch) {
 
     static final String LARGER_TEXT = "/larger-1.css";
-
-    /** By language and pattern. None is safe for two threads at once, so each use takes a copy. */
-    private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
 
     /** A frame for what is no page of a browser. */
     public Frame(String language, Country country, Texts texts, @Nullable SignedIn signedIn, String path, String csrf) {
@@ -122,7 +112,7 @@ public record Frame(
 
     /** A whole number in the reader's writing: 247,310 in English, 247.310 in Kinyarwanda, 247 310 in French. */
     public String number(long number) {
-        return country.language(language).write(number);
+        return readers().write(number);
     }
 
     /** A share of one as a percentage without decimals: 100 % means all, 0 % means nobody. */
@@ -135,35 +125,25 @@ public record Frame(
 
     /** 30 June 2027, with the reader's name of the month. */
     public String date(LocalDate date) {
-        return format(
-                "d MMMM yyyy",
-                ZoneId.of("UTC"),
-                date.atStartOfDay(ZoneId.of("UTC")).toInstant());
+        return readers().write("d MMMM yyyy", date);
     }
 
     /** The reader's name of a month, as it stands alone. */
     public String month(Month month) {
-        return format(
-                "LLLL",
-                ZoneId.of("UTC"),
-                LocalDate.of(2000, month, 1).atStartOfDay(ZoneId.of("UTC")).toInstant());
+        return readers().write("LLLL", LocalDate.of(2000, month, 1));
     }
 
     /** 23 November 2026, 10:42 in the country's zone. */
     public String moment(Instant moment) {
-        return format("d MMMM yyyy, HH:mm", country.zone(), moment);
+        return readers().write("d MMMM yyyy, HH:mm", country.zone(), moment);
     }
 
     /** 10:42 in the country's zone. */
     public String time(Instant moment) {
-        return format("HH:mm", country.zone(), moment);
+        return readers().write("HH:mm", country.zone(), moment);
     }
 
-    private String format(String pattern, ZoneId zone, Instant moment) {
-        var format = FORMATS.computeIfAbsent(
-                        language + pattern, _ -> new SimpleDateFormat(pattern, new ULocale(language)))
-                .clone();
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(moment));
+    private Language readers() {
+        return country.language(language);
     }
 }

@@ -32,9 +32,10 @@ class AuthoredCourses {
 
     /** A course is never taken away once it was published. */
     AuthoredCourse byId(CourseId id) {
-        return all().stream()
-                .filter(course -> course.course().id().equals(id))
+        return courses.published().stream()
+                .filter(course -> course.id().equals(id))
                 .findFirst()
+                .flatMap(this::of)
                 .orElseThrow();
     }
 

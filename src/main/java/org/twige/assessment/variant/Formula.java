@@ -3,6 +3,7 @@ package org.twige.assessment.variant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.expression.Expression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import org.springframework.expression.spel.support.SimpleEvaluationContext;
@@ -12,10 +13,10 @@ final class Formula {
 
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
     /** Names get a beginning of their own, because some words, such as {@code ne}, mean something in formulas. */
-    private static final Pattern NAME = Pattern.compile("#([a-z])");
+    private static final Pattern NAME = Pattern.compile("#([a-z][A-Za-z0-9_]*)");
 
     private static final String OURS = "slot_";
-    private static final Map<String, Expression> PARSED = new ConcurrentHashMap<>();
+    private static final Map<String, Read> READ = new ConcurrentHashMap<>();
     private static final int MOST_KEPT = 1_000;
 
     /** Figures, names, letters of options and signs of counting: no texts, no patterns, nothing of the language behind it. */
@@ -25,6 +26,23 @@ final class Formula {
     private static final int DEEPEST = 20;
 
     private Formula() {}
+
+    /**
+     * A formula that was read.
+     *
+     * @param names of the slots it speaks of, and what each is called in it
+     */
+    private record Read(Expression expression, Map<String, String> names) {
+
+        static Read of(String formula) {
+            var names = NAME.matcher(formula)
+                    .results()
+                    .map(found -> found.group(1))
+                    .distinct()
+                    .collect(Collectors.toMap(name -> name, name -> OURS + name));
+            return new Read(PARSER.parseExpression(NAME.matcher(formula).replaceAll("#" + OURS + "$1")), names);
+        }
+    }
 
     /**
      * @throws org.springframework.expression.ExpressionException for a formula that cannot be read or counted
@@ -51,13 +69,13 @@ final class Formula {
         return String.valueOf(value(formula, slots, Map.of()));
     }
 
-    private static Expression parsed(String formula) {
+    private static Read read(String formula) {
         if (formula.length() > MOST_SIGNS
                 || depth(formula) > DEEPEST
                 || !SIGNS.matcher(formula).matches()) {
             throw new IllegalArgumentException("“" + formula + "” is no formula of figures, or is too long");
         }
-        return PARSER.parseExpression(NAME.matcher(formula).replaceAll("#" + OURS + "$1"));
+        return Read.of(formula);
     }
 
     /** How many brackets are open at once. */
@@ -73,13 +91,17 @@ final class Formula {
     }
 
     private static Object value(String formula, Map<String, Value> slots, Map<String, Object> more) {
-        var context = SimpleEvaluationContext.forReadOnlyDataBinding().build();
-        slots.forEach((name, value) -> context.setVariable(OURS + name, value.number()));
-        more.forEach((name, value) -> context.setVariable(OURS + name, value));
-        if (PARSED.size() >= MOST_KEPT) {
-            PARSED.clear();
+        if (READ.size() >= MOST_KEPT) {
+            READ.clear();
         }
-        var value = PARSED.computeIfAbsent(formula, Formula::parsed).getValue(context);
+        var read = READ.computeIfAbsent(formula, Formula::read);
+        var context = SimpleEvaluationContext.forReadOnlyDataBinding().build();
+        read.names().forEach((name, called) -> {
+            var slot = slots.get(name);
+            context.setVariable(
+                    called, more.containsKey(name) || slot == null ? more.get(name) : Long.valueOf(slot.number()));
+        });
+        var value = read.expression().getValue(context);
         if (value == null) {
             throw new IllegalArgumentException("“" + formula + "” gives nothing");
         }

@@ -1,11 +1,6 @@
 package org.twige.assessment.variant;
 
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.twige.country.Language;
@@ -68,9 +63,7 @@ sealed interface Value {
             if (pattern == null) {
                 throw new IllegalArgumentException("no day is written “" + format + "”");
             }
-            var writing = new SimpleDateFormat(pattern, new ULocale(language.code()));
-            writing.setTimeZone(TimeZone.GMT_ZONE);
-            return writing.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            return language.write(pattern, day);
         }
     }
 

@@ -51,6 +51,9 @@ public record Variant(Map<String, Value> slots, String letters, String key, Stri
      * @throws IllegalArgumentException for a slot or a format that does not exist
      */
     public String fill(String text, Language language) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         return SLOT.matcher(text).replaceAll(found -> {
             var value = slots.get(found.group(1));
             if (value == null) {

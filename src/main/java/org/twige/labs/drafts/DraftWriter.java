@@ -1,11 +1,6 @@
 package org.twige.labs.drafts;
 
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
@@ -44,21 +39,16 @@ final class DraftWriter {
         }
         var number = number(slot);
         if (weekday) {
-            return day("EEEE", number);
+            return language.write("EEEE", LocalDate.ofEpochDay(number));
         }
-        return slot.startsWith("d") ? day("d MMMM yyyy", number) : language.write(number);
+        return slot.startsWith("d")
+                ? language.write("d MMMM yyyy", LocalDate.ofEpochDay(number))
+                : language.write(number);
     }
 
     private int number(String formula) {
         var expression = LETTER.matcher(formula).replaceAll(letter -> "#" + letter.group());
         return Objects.requireNonNull(
                 new SpelExpressionParser().parseExpression(expression).getValue(known, Integer.class), formula);
-    }
-
-    private String day(String pattern, int day) {
-        var format = new SimpleDateFormat(pattern, new ULocale(language.code()));
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(
-                Date.from(LocalDate.ofEpochDay(day).atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.twige.courses.CourseFile;
 class CurriculumItemsTest {
 
     private static final int SEEDS = 2_000;
+    private static final Map<String, ItemFiles> READ = new HashMap<>();
 
     static List<String> programme() {
         return List.of(
@@ -149,7 +151,17 @@ class CurriculumItemsTest {
                 .orElseThrow();
     }
 
+    /** Read once: each reading tries a hundred variants of every template. */
     private static ItemFiles read(String course) throws IOException {
+        var known = READ.get(course);
+        if (known == null) {
+            known = readAgain(course);
+            READ.put(course, known);
+        }
+        return known;
+    }
+
+    private static ItemFiles readAgain(String course) throws IOException {
         var blueprint = blueprint(course);
         try (var files = Files.list(Path.of("curriculum", course, "items"))) {
             var texts = files.sorted().map(CurriculumItemsTest::file).toList();

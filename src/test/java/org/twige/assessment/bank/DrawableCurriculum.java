@@ -21,7 +21,7 @@ public record DrawableCurriculum(
             var texts = files.sorted()
                     .map(file -> new CourseFile("items/" + file.getFileName(), text(file)))
                     .toList();
-            var items = ItemFiles.read(texts, blueprint).items().stream()
+            var items = ItemFiles.unchecked(texts).items().stream()
                     .map(item -> item.drawable(blueprint.original()))
                     .toList();
             return new DrawableCurriculum(items, blueprint.perOutcome(), blueprint.perDemand());

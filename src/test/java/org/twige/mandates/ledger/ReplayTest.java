@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.twige.HastyDatabase;
 import org.twige.Twige;
 import org.twige.mandates.seals.BundleFixture;
 
@@ -78,6 +79,7 @@ class ReplayTest {
     @BeforeAll
     static void live_a_year() {
         application = new SpringApplicationBuilder(Twige.class)
+                .initializers(new HastyDatabase())
                 .web(WebApplicationType.NONE)
                 .run("--twige.data=" + folder.resolve("nation"), "--twige.seed=true", "--logging.level.root=WARN");
         database = application.getBean(JdbcClient.class);
