@@ -1,5 +1,5 @@
-// Builds the styles and scripts of learner and staff pages, and the two scripts of what is read without internet, with their
-// hash in the name, and their compressed twins.
+// Builds the styles and scripts of learner and staff pages, the script of passwords, and the scripts of what is read
+// without internet, with their hash in the name, and their compressed twins.
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,8 +29,9 @@ const script = (name, target = 'es2018') =>
 const names = {}
 const pages = ['learner', 'staff'].flatMap((name) => [[name, 'css', style(name)], [name, 'js', script(name)]])
 const looks = ['dark', 'print'].map((name) => [name, 'css', style(name)])
-const alone = ['offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
-for (const [name, kind, bytes] of [...pages, ...looks, ...alone]) {
+const password = ['password', 'js', script('password')]
+const alone = ['take', 'offline', 'worker'].map((name) => [name, 'js', script(name, 'es2021')])
+for (const [name, kind, bytes] of [...pages, ...looks, password, ...alone]) {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10)
   const file = `${name}-${hash}.${kind}`
   writeFileSync(join(target, file), bytes)

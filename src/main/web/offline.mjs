@@ -1,10 +1,7 @@
-// Takes courses along, and shows them without internet.
-import { act, all, door, got, ownDevice, send, within } from './outbox.mjs'
-import { sealed } from './seal.mjs'
+// Shows without internet what was taken along, and sends what was done in it.
+import { act, all, door, got, send, within } from './outbox.mjs'
+import { $, fact, keepShell, rules, tell, text, tryAgain } from './page.mjs'
 
-const $ = (selector) => document.querySelector(selector)
-const text = (key, ...values) => values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
-const rules = window.trustedTypes?.createPolicy('twige-offline', { createHTML: (html) => html, createScriptURL: (url) => url })
 const html = (cleaned) => rules?.createHTML(cleaned) ?? cleaned // cleaned when the course was published
 
 const element = (name, attributes, ...children) => {
@@ -27,60 +24,6 @@ const button = (said, work, classes = '') => {
 }
 // Buttons stand in a box of their own, because their style shows them even when they are hidden.
 const visible = (button, yes) => { $(button).parentNode.hidden = !yes }
-const tell = (key, ...values) => { $('#told').textContent = key ? text(key, ...values) : '' }
-const fact = (key) => within((store) => got(store('facts').get(key)))
-
-// --- taking a course along
-
-const hex = (bytes) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const keepShell = async (media) => {
-  const cache = await caches.open('twige')
-  await cache.put('/offline', await fetch('/offline?lang=' + document.documentElement.lang, { credentials: 'omit' }))
-  const files = [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map((file) => file.href || file.src)
-  await cache.addAll(files.concat(media.map((one) => one.address)))
-}
-
-const take = async (form) => {
-  if (form.device) form.device.value = await ownDevice()
-  const answer = await fetch(form.action, { method: 'POST', cache: 'no-cache', body: new URLSearchParams(new FormData(form)) })
-  const bytes = await answer.arrayBuffer()
-  const { person, done, hash, type } = form.dataset
-  if (!answer.ok || (hash && hex(await crypto.subtle.digest('SHA-256', bytes)) !== hash)) throw new Error('failed')
-  if (!(await sealed(answer, bytes, type))) throw new Error('forged')
-  const pack = JSON.parse(new TextDecoder().decode(bytes))
-  const heard = form.sounds?.checked ? form.dataset.sounds.split(' ').map((one) => one.split('=')) : []
-  await keepShell(pack.media)
-  await within(async (store) => {
-    for (const event of await got(store('outbox').getAll())) if (event.person === person) store('outbox').put({ ...event, refused: undefined })
-    for (const id of done.split(' ').filter(Boolean)) store('lessons').put({ person, id, answers: {}, given: 0, done: true })
-    store('packs').put({ ...pack, person, sounds: Object.fromEntries(heard) })
-    store('facts').put(person, 'person')
-  })
-  await navigator.serviceWorker.register(rules?.createScriptURL('/worker.js') ?? '/worker.js')
-  const promised = await navigator.storage?.persist?.()
-  const hears = await (await caches.open('twige')).addAll(heard.map(([, address]) => address)).then(() => true, () => false)
-  tell(hears ? (promised ? 'promised' : 'may-go') : 'no-sounds')
-  $('#taken').hidden = false
-}
-
-const offer = async (form) => {
-  if (!navigator.serviceWorker || !navigator.locks || !crypto.subtle) return
-  const { person, course } = form.dataset
-  const known = await within((store) => got(store('packs').get([person, course])))
-  if (known && form.version) tell(known.version === form.version.value && known.language === form.language.value ? 'newest' : 'newer')
-  $('#taken').hidden = !known
-  if (form.sounds) form.sounds.checked = !!Object.keys(known?.sounds ?? {}).length
-  $('#online').hidden = true
-  form.hidden = false
-  form.onsubmit = async (event) => {
-    event.preventDefault()
-    tell('taking')
-    await take(form).catch((problem) => tell(problem.message === 'forged' ? 'forged' : 'failed'))
-  }
-}
-
-// --- reading what was taken along
 
 const mine = async () => {
   const person = await fact('person')
@@ -156,8 +99,9 @@ const stateOf = async (person, id) => (await within((store) => got(store('lesson
 const save = async (pack, lesson, change) => {
   try {
     await act(pack, lesson.id, change)
-  } catch {
-    tell('full')
+  } catch (problem) {
+    if (problem.message === 'done') await show() // it was handed in on another page
+    else tell('full')
     return false
   }
   tell('saved')
@@ -169,11 +113,13 @@ const save = async (pack, lesson, change) => {
 // The browser sends when there is a network, even if no page is open: a bonus, where it knows how.
 const later = () => navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('twige-outbox')).catch(() => {})
 
-// A round of answers goes on in the version in which it was begun.
+// A round of answers goes on in the version in which it was begun, whose questions stay with it.
 const answer = (pack, lesson, block, choice) =>
   save(pack, lesson, (state) => {
+    if (state.done) throw new Error('done')
     state.attempt ||= pack.attempt || crypto.randomUUID()
     state.pack ||= { version: pack.version, lang: pack.language }
+    state.lesson ||= !pack.attempt && lesson
     state.answers[block.id] = choice.id
     state.given++
     return [{ ...state.pack, kind: 'response', attempt: state.attempt, item: lesson.id + '/' + block.id, value: choice.id }]
@@ -194,6 +140,7 @@ const finish = async (pack, lesson) => {
   const saved = await save(pack, lesson, (state) => {
     if (state.done) return []
     state.done = true
+    state.lesson = undefined
     const attempt = state.attempt || pack.attempt
     const handedIn = { ...state.pack, kind: 'attempt_submit', attempt, item: lesson.id, value: String(state.given) }
     return [...(attempt ? [handedIn] : []), ...(pack.attempt ? [] : [{ ...state.pack, kind: 'lesson_done', item: lesson.id }])]
@@ -204,9 +151,11 @@ const finish = async (pack, lesson) => {
   location.hash = next ? `#${pack.course}/${next.number}` : '#'
 }
 
-const lessonPage = async (pack, lesson) => {
+const lessonPage = async (pack, newest) => {
+  const state = await stateOf(pack.person, newest.id)
+  const lesson = { ...newest, ...state.lesson, number: newest.number }
+  warned = false
   title(lesson.title)
-  const state = await stateOf(pack.person, lesson.id)
   const blocks = lesson.blocks.map((block) => block.kind === 'final' ? asked(pack, lesson, state, block) : block.choices.length
     ? question(pack, lesson, state, block)
     : written('section', { class: 'twige-' + block.kind }, block.html))
@@ -214,7 +163,7 @@ const lessonPage = async (pack, lesson) => {
   fill(
     paragraph(link('#', text('title'))),
     ...(sound ? [paragraph(text('listen'), element('br', {}), element('audio', { controls: true, preload: 'none', src: sound, 'aria-label': text('listen') }))] : []),
-    element('div', { lang: pack.language }, ...blocks),
+    element('div', { lang: state.pack?.lang || pack.language }, ...blocks),
     !state.done ? button(text(pack.attempt ? 'hand-in' : 'finish'), () => finish(pack, lesson))
       : pack.attempt ? result(pack) : paragraph(element('strong', {}, text('done'))))
 }
@@ -226,6 +175,8 @@ const fill = (...parts) => {
 
 const show = async () => {
   const { packs, lessons } = await mine()
+  // Only who has something here may want it on the home screen.
+  if (packs.length && !$('[rel=manifest]')) document.head.append(element('link', { rel: 'manifest', href: '/home-screen.webmanifest' }))
   const [slug, number] = location.hash.slice(1).split('/')
   const pack = packs.find((one) => one.course === slug)
   const lesson = pack?.lessons.find((one) => one.number === Number(number))
@@ -271,23 +222,30 @@ const soon = () => (queued ||= turn = turn.then(() => {
   return sendAll().catch(() => false)
 }))
 
+// Which entries are in the file: what was done since is not.
+const inFile = () => (sessionStorage.getItem('file') || '').split(' ')
+
 const saveFile = async () => {
   const { outbox } = await mine()
   const address = URL.createObjectURL(new Blob([JSON.stringify(outbox, null, 1)], { type: 'application/json' }))
   element('a', { href: address, download: 'twige.json' }).click()
-  sessionStorage.setItem('file', outbox.length)
+  sessionStorage.setItem('file', outbox.map((event) => event.id).join(' '))
 }
 
 const remove = async () => {
-  const { outbox, packs } = await mine()
-  if (outbox.length && sessionStorage.getItem('file') !== String(outbox.length)) return tell('first')
-  await within(async (store) => {
-    const person = packs[0].person
-    for (const name of ['outbox', 'packs', 'lessons'])
-      for (const one of await got(store(name).getAll()))
-        if (one.person === person) store(name).delete(name === 'outbox' ? one.id : [person, name === 'packs' ? one.course : one.id])
+  const person = await fact('person')
+  const saved = inFile()
+  const removed = await within(async (store) => {
+    const of = async (name) => (await got(store(name).getAll())).filter((one) => one.person === person)
+    const outbox = await of('outbox')
+    if (outbox.some((event) => !saved.includes(event.id))) return false
+    for (const event of outbox) store('outbox').delete(event.id)
+    for (const { course } of await of('packs')) store('packs').delete([person, course])
+    for (const { id } of await of('lessons')) store('lessons').delete([person, id])
     store('facts').delete('person')
+    return true
   })
+  if (!removed) return tell('first')
   if (!(await all('packs')).length) {
     await caches.delete('twige')
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
@@ -297,7 +255,13 @@ const remove = async () => {
   tell('removed')
 }
 
+// A release may have brought a newer script: the phone keeps it before the network goes again.
+const renew = async () => {
+  if ((await all('packs')).length && !(await caches.match($('script[src*=offline]').src))) await keepShell()
+}
+
 const kept = async () => {
+  await all('packs') // a browser that keeps nothing shows the way to what is online
   $('#online').hidden = true
   $('#kept').hidden = false
   $('#send').onclick = async () => {
@@ -305,9 +269,8 @@ const kept = async () => {
     if (!(await soon())) tell('no-network')
   }
   $('#again').onclick = async () => {
-    await within(async (store) => {
-      for (const event of await got(store('outbox').getAll())) store('outbox').put({ ...event, refused: undefined })
-    })
+    const person = await fact('person')
+    await within((store) => tryAgain(store, person))
     await soon()
   }
   $('#file').onclick = saveFile
@@ -318,7 +281,10 @@ const kept = async () => {
     $('h1').focus()
   })
   const known = await door().catch(() => false)
-  if (known) await within((store) => store('facts').put(known.person, 'person'))
+  if (known) {
+    await within((store) => store('facts').put(known.person, 'person'))
+    renew().catch(() => {})
+  }
   await show()
   await soon()
   addEventListener('online', soon)
@@ -326,5 +292,4 @@ const kept = async () => {
   setInterval(soon, 60000)
 }
 
-if ($('#take')) offer($('#take'))
-if ($('#kept')) kept()
+kept()

@@ -70,15 +70,37 @@ export const all = (name) => within((store) => got(store(name).getAll()), 'reado
 // A line that is dead without saying so shall not hold the others up.
 const patience = () => AbortSignal.timeout?.(60000)
 
+// Two records of one person may have become one: what is here under the other number is theirs too.
+const adopt = (person, earlier) =>
+  within(async (store) => {
+    for (const [name, key] of [['outbox'], ['packs', 'course'], ['lessons', 'id']])
+      for (const one of await got(store(name).getAll())) {
+        if (!earlier.includes(one.person)) continue
+        if (key && (await got(store(name).get([person, one[key]])))) continue
+        store(name).put({ ...one, person })
+        if (key) store(name).delete([one.person, one[key]])
+      }
+  })
+
 // Who is signed in, by what the server says.
-export const door = async () => (await fetch('/api/v1/sync', { redirect: 'error', signal: patience() })).json()
+export const door = async () => {
+  const answer = await fetch('/api/v1/sync', { redirect: 'error', signal: patience() })
+  if (!answer.ok) throw new Error('no door')
+  const known = await answer.json()
+  if (known.earlier?.length) await adopt(known.person, known.earlier)
+  return known
+}
 
 // An eighth of the bytes, where the browser can press them.
-const packed = async (text, own) => {
+const pressed = (text) => new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+
+const post = async (text, own) => {
   const headers = { 'Content-Type': 'application/json', ...own }
-  if (!self.CompressionStream) return { headers, body: text }
-  const pressed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
-  return { headers: { ...headers, 'Content-Encoding': 'gzip' }, body: await new Response(pressed).arrayBuffer() }
+  const go = (body, coding) =>
+    fetch('/api/v1/sync', { method: 'POST', redirect: 'error', signal: patience(), headers: { ...headers, ...coding }, body })
+  if (!self.CompressionStream) return go(text)
+  const answer = await go(await pressed(text), { 'Content-Encoding': 'gzip' })
+  return /4(00|06|1[135]|22)/.test(answer.status) ? go(text) : answer // something on the way does not know gzip
 }
 
 // Made once; without WebCrypto there is none, and what is sent is noted as unsigned.
@@ -97,21 +119,21 @@ const letter = async (person, batch) => {
   return { body, headers: key ? { 'Twige-Signature': await signature(key, body) } : {} }
 }
 
+const waiting = async () => (await all('outbox')).filter((event) => !event.refused).sort((a, b) => a.seq - b.seq)
+
 const sendSome = async () => {
-  const waiting = (await all('outbox')).filter((event) => !event.refused).sort((a, b) => a.seq - b.seq)
-  if (!waiting.length) return false
+  if (!(await waiting()).length) return false
   const { person, token, most } = await door()
-  const mine = waiting.filter((event) => event.person === person)
+  const mine = (await waiting()).filter((event) => event.person === person)
   const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
   if (!batch.length) return false
   const { body, headers } = await letter(person, batch)
-  const answer = await fetch('/api/v1/sync', { method: 'POST', signal: patience(), ...(await packed(body, { ...headers, 'X-CSRF-TOKEN': token })) })
-  const { accepted, rejected } = await answer.json()
+  const { accepted, rejected } = await (await post(body, { ...headers, 'X-CSRF-TOKEN': token })).json()
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)
-    for (const event of batch) {
-      const no = rejected.find((one) => one.id === event.id)
-      if (no) store('outbox').put({ ...event, refused: no.message })
+    for (const no of rejected) {
+      const event = no.id && (await got(store('outbox').get(no.id))) // it may have been removed meanwhile
+      if (event) store('outbox').put({ ...event, refused: no.message })
     }
   })
   return batch.some((event) => accepted.includes(event.id) || rejected.some((one) => one.id === event.id))

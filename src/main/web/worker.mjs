@@ -18,12 +18,19 @@ const sound = async (request) => {
   return !kept ? fetch(request) : range ? part(kept, range) : kept
 }
 
+// Without network every address shows what was taken along; while the server fails, its own address does.
+const page = async (request, pathname) => {
+  const answer = await fetch(request).catch(() => undefined)
+  const kept = (!answer || (answer.status > 499 && pathname === '/offline')) && (await caches.match('/offline'))
+  return kept || answer || Response.error()
+}
+
 addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (origin !== location.origin) return
   if (request.method === 'GET' && request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => caches.match('/offline')))
+    event.respondWith(page(request, pathname))
     event.waitUntil(send())
   } else if (pathname.startsWith('/assets/') || pathname.startsWith('/drawings/')) {
     event.respondWith(caches.match(request).then((kept) => kept || fetch(request)))

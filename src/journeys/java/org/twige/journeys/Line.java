@@ -25,6 +25,7 @@ final class Line implements AutoCloseable {
     private volatile boolean isCut;
     private volatile @Nullable String loses;
     private volatile @Nullable String stops;
+    private volatile @Nullable String fails;
     private final @Nullable Troubles troubles;
 
     Line(int server) {
@@ -62,6 +63,11 @@ final class Line implements AutoCloseable {
         stops = request;
     }
 
+    /** Requests that begin so are answered with an error, as by a server that is being renewed. */
+    void fail(String request) {
+        fails = request;
+    }
+
     /** The network is there again; what is lost or stopped stays so. */
     void join() {
         isCut = false;
@@ -72,6 +78,7 @@ final class Line implements AutoCloseable {
         isCut = false;
         loses = null;
         stops = null;
+        fails = null;
     }
 
     private void listen() {
@@ -100,6 +107,10 @@ final class Line implements AutoCloseable {
             }
             if (stops != null && request.startsWith(stops)) {
                 return null;
+            }
+            if (fails != null && request.startsWith(fails)) {
+                phone.getOutputStream().write(FAILURE);
+                return new byte[0];
             }
             return troubles != null && request.startsWith("POST /api/v1/sync")
                     ? send(Batch.read(request.bytes(), phone.getInputStream()), troubles, phone, loss)

@@ -52,10 +52,10 @@ class BringBack {
     /** An answer, and the moment at which it was given. */
     private record Given(Act act, Instant at) {}
 
-    /** Of several answers to a question the last one on the phone counts. */
+    /** Of several answers to a question the last one on the phone counts that was given before handing in. */
     private Map<Integer, Given> last(Attempt attempt, UUID device) {
         var answers = acts.in(attempt, device).stream()
-                .filter(act -> act.question() != PhoneFinals.HANDING_IN)
+                .takeWhile(act -> act.question() != PhoneFinals.HANDING_IN)
                 .toList();
         var moments = new PhoneTimes(attempt.openedAt(), clock.instant())
                 .of(answers.stream().map(Act::at).toList());

@@ -10,6 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The addresses of the style and script files, whose names change with their content. */
 final class Assets {
 
+    private static final String FOLDER = "/assets/";
     private static final Properties NAMES = read();
 
     private Assets() {}
@@ -31,6 +32,11 @@ final class Assets {
         if (file == null) {
             throw new IllegalArgumentException("no style or script file " + name);
         }
-        return "/assets/" + file;
+        return FOLDER + file;
+    }
+
+    /** Is one of our files at this address? */
+    static boolean has(String address) {
+        return address.startsWith(FOLDER) && NAMES.containsValue(address.substring(FOLDER.length()));
     }
 }

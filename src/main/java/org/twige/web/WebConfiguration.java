@@ -48,6 +48,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setUseLastModified(false)
                 .resourceChain(true)
                 .addResolver(new SmallestTwin());
     }

@@ -179,6 +179,25 @@ class AlongTests {
     }
 
     @Test
+    void what_was_answered_after_handing_in_does_not_count_whatever_arrives_first() throws Exception {
+        phone.take();
+        var acts = whole(phone, course.finalCheck().items());
+        var tooLate = phone.answer(
+                GivenAnswer.right(database, phone.attempt()).getFirst().wrong());
+        var handingIn = acts.removeLast();
+        acts.add(tooLate);
+
+        assertThat(phone.send(acts)).containsOnly("accepted");
+        assertThat(phone.send(List.of(handingIn))).containsOnly("accepted");
+
+        assertThat(database.sql("select score = out_of from assessment.attempt where id = :attempt")
+                        .param("attempt", phone.attempt())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void while_a_phone_has_it_the_final_cannot_be_begun_or_answered_online() throws Exception {
         phone.take();
 

@@ -62,7 +62,7 @@ class BranchAtStart implements ApplicationRunner {
         });
     }
 
-    private static Optional<String> refusal(Answer answer, Path pack) {
+    private Optional<String> refusal(Answer answer, Path pack) {
         return switch (answer) {
             case OPENED, KNOWN -> Optional.empty();
             case DAMAGED ->
@@ -73,7 +73,12 @@ class BranchAtStart implements ApplicationRunner {
             case OF_ANOTHER_BRANCH ->
                 Optional.of(pack + " is for another branch. Every branch has a folder of its own (--data).");
             case OLDER -> Optional.of(pack + " is older than the pack that was opened here last. Leave out --pack.");
-            case EXPIRED -> Optional.of("The last day of " + pack + " is over. Ask the centre for a new pack.");
+            case EXPIRED ->
+                Optional.of("The last day of " + pack + " is over by the clock of this computer, which says "
+                        + own.today() + ". Set the clock if it is wrong; else ask the centre for a new pack.");
+            case OF_ANOTHER_RELEASE ->
+                Optional.of(pack + " was made by another release of this program. Install the release of the centre here;"
+                        + " what was done here stays.");
             case NO_PLACE ->
                 Optional.of("There are people in this place already, and only an empty one becomes a branch."
                         + " Name another folder with --data.");

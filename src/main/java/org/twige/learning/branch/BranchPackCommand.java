@@ -78,7 +78,7 @@ class BranchPackCommand implements Callable<Integer> {
         }
         var made = make.make(institution.get(), versions(), "system:operator");
         try (var bytes = files.open(made.file())) {
-            Files.copy(bytes, target);
+            StickFile.write(target, bytes.readAllBytes());
         }
         tell(out, made);
         return 0;

@@ -122,8 +122,10 @@ class BranchResults {
     List<Tally> tally(UUID results, boolean trial, Scope scope) {
         return database.sql("""
                 select p.names as person, p.staff_no, t.course, t.outcome, t.events from learning.branch_tally t
+                  left join people.report_alias a on a.person_id = t.person_id
                   left join people.report_person p
-                         on p.person_id = t.person_id and p.institution_path <@ any(cast(:scope as ltree[]))
+                         on p.person_id = coalesce(a.kept_id, t.person_id)
+                        and p.institution_path <@ any(cast(:scope as ltree[]))
                  where t.results_id = :results and t.trial = :trial
                  order by p.names, t.course, t.outcome
                 """)

@@ -3,7 +3,6 @@ package org.twige.learning.branch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -53,7 +52,7 @@ class BranchResultsCommand implements Callable<Integer> {
             return 1;
         }
         var written = write.write(here.get());
-        Files.write(target, written.file(), StandardOpenOption.CREATE_NEW);
+        StickFile.write(target, written.file());
         out.printf("%s is written: %,d acts of %,d people.%n", target, written.acts(), written.people());
         out.println(
                 "Fingerprint of this computer, for the centre: " + key.print().grouped());

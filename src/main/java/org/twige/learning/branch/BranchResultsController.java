@@ -116,7 +116,7 @@ class BranchResultsController {
         var branch = branch(me, id);
         return results.find(which)
                 .filter(found -> found.branch().equals(id))
-                .map(found -> new ResultsPage(branch, found, tally(me, found)))
+                .map(found -> new ResultsPage(branch, found, tally(me, found), table.titles()))
                 .orElseThrow(BranchResultsController::nothing);
     }
 

@@ -36,12 +36,14 @@ class Branches {
             """;
 
     private final JdbcClient database;
+    private final Release release;
     private final JsonMapper json;
     private final Country country;
     private final Clock clock;
 
-    Branches(JdbcClient database, JsonMapper json, Country country, Clock clock) {
+    Branches(JdbcClient database, Release release, JsonMapper json, Country country, Clock clock) {
         this.database = database;
+        this.release = release;
         this.json = json;
         this.country = country;
         this.clock = clock;
@@ -64,6 +66,7 @@ class Branches {
                 .param("institution", institution.id().value())
                 .query((row, _) -> new PackHead(
                         UUID.randomUUID(),
+                        release.tables(),
                         row.getInt("number"),
                         row.getObject("id", UUID.class),
                         institution.names().byLanguage(),

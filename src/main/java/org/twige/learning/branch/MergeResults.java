@@ -78,7 +78,6 @@ class MergeResults {
             return SignedFile.read(Purpose.RESULTS, bytes)
                     .map(signed -> json.readValue(signed.file(ResultsHead.EVENTS), Act[].class))
                     .map(all -> Stream.of(all)
-                            .filter(Act::isWhole)
                             .collect(groupingBy(Act::person, LinkedHashMap::new, toList())));
         } catch (JacksonException e) {
             return Optional.empty();
@@ -110,7 +109,7 @@ class MergeResults {
         transaction.executeWithoutResult(all -> {
             acts.forEach(act -> counts.add(
                     member.map(known -> outcome(known, brought.branch(), act)).orElse(Tally.NOT_A_MEMBER),
-                    String.valueOf(act.event().course())));
+                    act.course()));
             if (trial) {
                 all.setRollbackOnly();
             } else {

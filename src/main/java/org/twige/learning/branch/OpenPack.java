@@ -19,13 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenPack {
 
     private final OwnBranches own;
+    private final Release release;
     private final CarryPeople people;
     private final CarryCourses courses;
     private final Audit audit;
     private final JsonMapper json;
 
-    OpenPack(OwnBranches own, CarryPeople people, CarryCourses courses, Audit audit, JsonMapper json) {
+    OpenPack(
+            OwnBranches own,
+            Release release,
+            CarryPeople people,
+            CarryCourses courses,
+            Audit audit,
+            JsonMapper json) {
         this.own = own;
+        this.release = release;
         this.people = people;
         this.courses = courses;
         this.audit = audit;
@@ -47,6 +55,8 @@ class OpenPack {
         OLDER,
         /** Its last day is over. */
         EXPIRED,
+        /** It was made by another release of this program, whose tables are not ours. */
+        OF_ANOTHER_RELEASE,
         /** There are people in this place who came from no pack. */
         NO_PLACE
     }
@@ -67,12 +77,22 @@ class OpenPack {
             return Answer.OF_ANOTHER_CENTRE;
         }
         var head = json.readValue(pack.get().file(PackHead.NAME), PackHead.class);
-        var answer = here.map(branch -> compare(branch, head)).orElseGet(this::placeFor);
-        if (answer != Answer.OPENED || own.isOver(head)) {
-            return answer == Answer.OPENED ? Answer.EXPIRED : answer;
+        var answer = here.map(branch -> compare(branch, head)).orElse(Answer.OPENED);
+        return answer == Answer.OPENED ? openNew(pack.get(), head, here.isPresent()) : answer;
+    }
+
+    private Answer openNew(SignedFile pack, PackHead head, boolean isBranch) {
+        if (own.isOver(head)) {
+            return Answer.EXPIRED;
         }
-        take(pack.get(), head);
-        return answer;
+        if (!release.tables().equals(head.tables())) {
+            return Answer.OF_ANOTHER_RELEASE;
+        }
+        if (!isBranch && !own.isEmptyPlace()) {
+            return Answer.NO_PLACE;
+        }
+        take(pack, head);
+        return Answer.OPENED;
     }
 
     /** The centre that was known first stays the only one. */
@@ -89,10 +109,6 @@ class OpenPack {
             return Answer.KNOWN;
         }
         return head.number() < here.number() ? Answer.OLDER : Answer.OPENED;
-    }
-
-    private Answer placeFor() {
-        return own.isEmptyPlace() ? Answer.OPENED : Answer.NO_PLACE;
     }
 
     private void take(SignedFile pack, PackHead head) {

@@ -51,7 +51,12 @@ class OwnBranches {
 
     /** Is the last day of the pack over? */
     boolean isOver(PackHead head) {
-        return country.today(clock).isAfter(head.validUntil());
+        return today().isAfter(head.validUntil());
+    }
+
+    /** By the clock of this computer, which may be wrong. */
+    LocalDate today() {
+        return country.today(clock);
     }
 
     /** From now on this place is the branch of that pack. */

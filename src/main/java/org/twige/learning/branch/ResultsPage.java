@@ -1,12 +1,24 @@
 package org.twige.learning.branch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.twige.country.LocalText;
 import org.twige.web.Cell;
 import org.twige.web.Frame;
 
-/** What taking results in would do, or what it did. */
-record ResultsPage(Branch branch, Results results, List<Tally> tally) {
+/**
+ * What taking results in would do, or what it did.
+ *
+ * @param titles of courses, by their short name
+ */
+record ResultsPage(Branch branch, Results results, List<Tally> tally, Map<String, LocalText> titles) {
+
+    /** The title of a course; for one that is unknown here, the short name in the file. */
+    String course(Tally one, String language) {
+        var title = titles.get(one.course());
+        return title == null ? one.course() : title.in(language);
+    }
 
     String address() {
         return "/branches/" + branch.id() + "/results/" + results.id();
@@ -44,13 +56,13 @@ record ResultsPage(Branch branch, Results results, List<Tally> tally) {
         return conflicts().stream().map(one -> row(one, frame)).toList();
     }
 
-    private static List<Cell> row(Tally one, Frame frame) {
+    private List<Cell> row(Tally one, Frame frame) {
         return List.of(
                 Cell.of(
                         one.person() == null
                                 ? frame.text("learning.branch.nobody")
                                 : one.person() + ", " + one.staffNo()),
-                Cell.of(one.course()),
+                Cell.of(course(one, frame.language())),
                 Cell.number(frame.number(one.events())),
                 Cell.of(frame.text("learning.branch.conflict." + one.outcome())));
     }

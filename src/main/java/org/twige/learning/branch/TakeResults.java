@@ -3,9 +3,11 @@ package org.twige.learning.branch;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.border.StoredFiles;
+import org.twige.learning.branch.ResultsHead.Act;
 import org.twige.learning.branch.SignedFile.Purpose;
 import org.twige.web.Jobs;
 import tools.jackson.core.JacksonException;
@@ -65,9 +67,12 @@ class TakeResults {
         return refusal(branch, head.get(), signed.get().signer()).orElseGet(() -> keep(branch, head.get(), file, by));
     }
 
+    /** Empty unless all of the file can be read: what is taken must not fail behind the page. */
     private Optional<ResultsHead> head(SignedFile signed) {
         try {
-            return Optional.ofNullable(json.readValue(signed.file(ResultsHead.NAME), ResultsHead.class));
+            var acts = json.readValue(signed.file(ResultsHead.EVENTS), Act[].class);
+            return Optional.of(json.readValue(signed.file(ResultsHead.NAME), ResultsHead.class))
+                    .filter(head -> head.isWhole() && Stream.of(acts).allMatch(act -> act != null && act.isWhole()));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package org.twige.learning.offline;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.learning.offline.ReadBatch.Sender;
@@ -26,6 +28,11 @@ class CheckBatch {
         WRONGLY
     }
 
+    /** The other numbers under which a phone may know the person. */
+    List<UUID> earlier(PersonId person) {
+        return keys.earlier(person);
+    }
+
     /**
      * Checks.
      *
@@ -34,7 +41,7 @@ class CheckBatch {
     Signed check(PersonId person, Sender sender, byte[] message, @Nullable String signature) {
         var known = keys.of(person, sender.device());
         if (signature == null) {
-            return known.isPresent() ? Signed.WRONGLY : Signed.NO;
+            return known.isPresent() || sender.isForAnotherThan(person) ? Signed.WRONGLY : Signed.NO;
         }
         var key = known.orElseGet(() -> PhoneKey.bytes(sender.key()));
         if (!sender.isFor(person) || !PhoneKey.signed(key, message, PhoneKey.bytes(signature))) {

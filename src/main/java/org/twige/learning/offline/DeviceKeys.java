@@ -2,6 +2,7 @@ package org.twige.learning.offline;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,17 @@ class DeviceKeys {
                 .param("device", device)
                 .query((row, _) -> row.getBytes("key"))
                 .optional();
+    }
+
+    /** The records that were merged into the person's. */
+    List<UUID> earlier(PersonId person) {
+        return database.sql("""
+                select unnest(people.report_records_of(:person)) as record
+                except select cast(:person as uuid)
+                """)
+                .param("person", person.value())
+                .query((row, _) -> row.getObject("record", UUID.class))
+                .list();
     }
 
     /** Keeps a key; of two that come at once, the first. */

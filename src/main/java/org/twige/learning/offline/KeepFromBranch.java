@@ -66,7 +66,10 @@ public class KeepFromBranch {
 
     /** Takes one event, in the caller's transaction if there is one. */
     public Outcome take(PersonId person, UUID branch, SentEvent sent) {
-        return sent.from(branch).map(event -> take(person, event)).orElse(Outcome.MALFORMED);
+        return sent.from(branch)
+                .filter(event -> !event.isInFinal()) // these stay at the centre
+                .map(event -> take(person, event))
+                .orElse(Outcome.MALFORMED);
     }
 
     private Outcome take(PersonId person, DeviceEvent event) {

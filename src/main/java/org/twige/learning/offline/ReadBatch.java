@@ -28,7 +28,7 @@ class ReadBatch {
     /**
      * Who says that it sends.
      *
-     * @param person for whom; null from a phone that does not sign
+     * @param person for whom; null if it names nobody
      * @param key the public half of its key, in base64url; null from a phone that has none
      */
     record Sender(
@@ -36,6 +36,11 @@ class ReadBatch {
 
         boolean isFor(PersonId somebody) {
             return somebody.value().equals(person);
+        }
+
+        /** Does it name somebody else? One that names nobody does not. */
+        boolean isForAnotherThan(PersonId somebody) {
+            return person != null && !isFor(somebody);
         }
     }
 

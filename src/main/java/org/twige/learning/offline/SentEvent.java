@@ -44,7 +44,18 @@ public record SentEvent(
     }
 
     private boolean isWhole() {
-        return id != null && course != null && version != null && lang != null && item != null && seq != null;
+        return id != null
+                && version != null
+                && seq != null
+                && isText(course)
+                && isText(lang)
+                && isText(item)
+                && (value == null || isText(value));
+    }
+
+    /** Something that the database can keep. */
+    private static boolean isText(@Nullable String text) {
+        return text != null && text.indexOf('\0') < 0;
     }
 
     private DeviceEvent read(UUID device) {

@@ -58,8 +58,12 @@ class SyncController {
         this.country = country;
     }
 
-    /** Who is signed in on the device, the token that a batch has to carry, and how many events it may have. */
-    record Door(UUID person, String token, int most) {}
+    /**
+     * Who is signed in on the device, the token that a batch has to carry, and how many events it may have.
+     *
+     * @param earlier other numbers under which this phone may know the same person, whose records were merged since
+     */
+    record Door(UUID person, List<UUID> earlier, String token, int most) {}
 
     /** An event that stays on the device, and why. */
     record Rejected(@Nullable UUID id, Refusal code, String message) {}
@@ -72,7 +76,8 @@ class SyncController {
     Door door(
             @RequestAttribute(ME) SignedIn me,
             @RequestAttribute("org.springframework.security.web.csrf.CsrfToken") CsrfToken token) {
-        return new Door(me.person(), token.getToken(), ReadBatch.MOST);
+        var earlier = checking.earlier(new PersonId(me.person()));
+        return new Door(me.person(), earlier, token.getToken(), ReadBatch.MOST);
     }
 
     @PostMapping

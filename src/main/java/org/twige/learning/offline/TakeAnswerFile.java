@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
@@ -92,7 +90,7 @@ class TakeAnswerFile {
                 case Receipt.Accepted _ -> Row.TAKEN;
                 case Receipt.Refused refused -> refused.why().name();
             };
-        } catch (DataAccessException | TransactionException _) {
+        } catch (RuntimeException _) {
             return Row.FAILED; // it is in the log
         }
     }

@@ -9,9 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.courses.Block;
 import org.twige.courses.Choice;
@@ -54,8 +52,8 @@ class TakeBatch {
     }
 
     /**
-     * A receipt for each event; none for one on which the database failed, so that it stays on its device and holds the
-     * others back no longer than until the next batch. If it failed on all of them, nobody was heard.
+     * A receipt for each event; none for one on which we failed, so that it stays on its device and holds the others back
+     * no longer than until the next batch. If we failed on all of them, nobody was heard.
      *
      * @param signed whether the phone signed the batch
      */
@@ -65,7 +63,7 @@ class TakeBatch {
         for (var event : batch) {
             try {
                 receipts.add(take(person, event, TimeRule.USUAL, signed));
-            } catch (DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) {
                 LOG.error("An event of a device was not taken.", e);
                 broken = Optional.of(e);
             }

@@ -1,14 +1,18 @@
 package org.twige.learning.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -28,8 +32,8 @@ import org.twige.courses.PublishCourse;
 import org.twige.courses.Version;
 import org.twige.learning.branch.ResultsHead.Act;
 import org.twige.learning.branch.SignedFile.Purpose;
-import org.twige.learning.branch.TakeResults.Answer;
 import org.twige.learning.branch.TakeResults.Answer.Refused;
+import org.twige.learning.branch.TakeResults.Answer;
 import org.twige.learning.offline.SentEvent;
 import org.twige.people.Institution;
 import org.twige.people.InstitutionId;
@@ -71,6 +75,12 @@ class BranchResultsTests {
 
     @Autowired
     private AskForMerge merge;
+
+    @Autowired
+    private ConflictTable table;
+
+    @Autowired
+    private OpenPack open;
 
     @Autowired
     private GuardBranch guard;
@@ -282,8 +292,10 @@ class BranchResultsTests {
         var kept = people.personAt(school.id());
         new MergeFixture(beans).merge(kept, amina);
 
-        assertThat(outcomes(takenIn(file(lessonDone(amina, now))))).containsExactly("MERGED");
+        var tally = takenIn(file(lessonDone(amina, now)));
 
+        assertThat(outcomes(tally)).containsExactly("MERGED");
+        assertThat(tally).extracting(Tally::person).doesNotContainNull();
         assertThat(isDone(kept)).isTrue();
         assertThat(outcomes(takenIn(file(lessonDone(amina, now))))).containsExactly("KNOWN");
     }
@@ -310,6 +322,93 @@ class BranchResultsTests {
 
         assertThat(outcomes(tally)).containsExactlyInAnyOrder("FRESH", "GONE", "MALFORMED", "UNKNOWN_ANSWER");
         assertThat(isDone(amina)).isTrue();
+    }
+
+    @Test
+    void acts_in_a_final_and_what_no_database_can_keep_are_refused_and_hold_nothing_back() throws IOException {
+        var attempt = UUID.randomUUID();
+        var strange = List.of(
+                new Act(amina.value(), sent("response", attempt, attempt + "/q1", "choice=1")),
+                new Act(amina.value(), named("\0", sent("lesson_done", null, attempt.toString(), ""))));
+
+        var tally = takenIn(file(Stream.concat(strange.stream(), lessonDone(amina, now).stream())
+                .toList()));
+
+        assertThat(outcomes(tally)).containsExactlyInAnyOrder("FRESH", "MALFORMED");
+        assertThat(isDone(amina)).isTrue();
+    }
+
+    private static SentEvent named(String course, SentEvent event) {
+        return new SentEvent(
+                event.id(),
+                course,
+                event.version(),
+                event.lang(),
+                event.kind(),
+                event.attempt(),
+                event.item(),
+                event.value(),
+                event.clientAt(),
+                event.seq(),
+                event.tzOffset());
+    }
+
+    @Test
+    void a_file_that_says_too_little_is_refused_at_once_and_not_behind_the_page() throws IOException {
+        var nobody = "[{\"event\":{}}]".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(bring(signed(json.writeValueAsBytes(new ResultsHead(pack.branch(), pack.pack(), now)), nobody)))
+                .isEqualTo(Refused.DAMAGED);
+        assertThat(bring(signed("{}".getBytes(StandardCharsets.UTF_8), "[]".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Refused.DAMAGED);
+    }
+
+    private byte[] signed(byte[] head, byte[] events) throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put(ResultsHead.NAME, head);
+        files.put(ResultsHead.EVENTS, events);
+        return SignedFile.write(Purpose.RESULTS, files, key);
+    }
+
+    @Test
+    void the_report_names_courses_by_their_titles() throws IOException {
+        var brought = takenIn(file(lessonDone(amina, now.plus(9, ChronoUnit.DAYS))));
+        var page = new ResultsPage(branch(), results.of(pack.branch()).getFirst(), brought, table.titles());
+
+        assertThat(new String(table.of(page, "en"), StandardCharsets.UTF_8))
+                .contains(version.title().in("en"))
+                .doesNotContain(slug);
+    }
+
+    @Test
+    void a_pack_of_another_release_is_not_opened() throws IOException {
+        assertThat(open.open(packWith(pack.tables()), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.NO_PLACE);
+        assertThat(open.open(packWith("20200101"), Optional.of(key.print())))
+                .isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
+        assertThat(open.open(packWith(null), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
+    }
+
+    private byte[] packWith(@Nullable String tables) throws IOException {
+        var head = new PackHead(
+                pack.pack(),
+                tables,
+                pack.number(),
+                pack.branch(),
+                pack.institution(),
+                pack.madeAt(),
+                pack.validUntil());
+        return SignedFile.write(Purpose.PACK, Map.of(PackHead.NAME, json.writeValueAsBytes(head)), key);
+    }
+
+    @Test
+    void a_file_for_the_stick_is_there_whole_or_not_at_all() throws IOException {
+        var target = computer.resolve("results.twige");
+        StickFile.write(target, new byte[] {1, 2, 3});
+
+        assertThatThrownBy(() -> StickFile.write(target, new byte[] {4})).isInstanceOf(IOException.class);
+
+        assertThat(target).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(computer).isDirectoryNotContaining("glob:**.part");
     }
 
     private SentEvent sent(String kind, @Nullable UUID attempt, String item, String value) {

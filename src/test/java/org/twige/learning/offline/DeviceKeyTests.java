@@ -172,6 +172,12 @@ class DeviceKeyTests {
     }
 
     @Test
+    void a_batch_without_signature_is_taken_only_from_the_person_whom_it_names() throws Exception {
+        assertRefused(sent(somebody(), batch(phone, done()), null));
+        assertThat(sent(person, batch(phone, done()), null)).isInstanceOf(Receipt.Accepted.class);
+    }
+
+    @Test
     void once_a_phone_is_known_neither_another_key_nor_a_missing_signature_passes_for_it() throws Exception {
         assertThat(signed(phone, done())).isInstanceOf(Receipt.Accepted.class);
 

@@ -2,6 +2,7 @@ package org.twige.learning.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -30,6 +32,9 @@ import org.twige.courses.PublishCourse;
 import org.twige.learning.offline.DeviceEvent.Kind;
 import org.twige.learning.offline.DeviceEvent.Pack;
 import org.twige.people.PeopleFixture;
+import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
+import org.twige.web.SignedIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What befalls those who work without internet for long, on its way and at the server. */
@@ -55,6 +60,9 @@ class SyncTroubleTests {
 
     @Autowired
     private DataSource pool;
+
+    @Autowired
+    private BeanFactory beans;
 
     private final JsonMapper json = new JsonMapper();
     private final UUID device = UUID.randomUUID();
@@ -239,6 +247,32 @@ class SyncTroubleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(old.size());
+    }
+
+    @Test
+    void an_entry_that_no_database_can_keep_is_refused_with_a_reason_and_holds_no_other_back() {
+        var poison = event(
+                new Pack("\0", packs.getFirst().name().version(), "rw"), Kind.LESSON_DONE, null, lesson(), "", "");
+        var good = answer(UUID.randomUUID(), lesson());
+
+        assertThat(application.take(person, List.of(poison, good), now))
+                .containsExactlyInAnyOrder(
+                        new Receipt.Refused(poison.id(), Refusal.MALFORMED), new Receipt.Accepted(good.id()));
+    }
+
+    @Test
+    void a_phone_hears_under_which_numbers_it_may_know_somebody_whose_records_were_merged() throws Exception {
+        var people = new PeopleFixture(database);
+        var kept = people.personAt(people.root());
+        new MergeFixture(beans).merge(kept, new PersonId(person));
+
+        var door = browser.perform(
+                        get("/api/v1/sync").requestAttr(SignedIn.class.getName(), PeopleFixture.signedIn(kept)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(json.readTree(door).path("earlier").get(0).asString()).isEqualTo(person.toString());
     }
 
     @Test
