@@ -3,8 +3,6 @@ package org.twige;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,10 +24,8 @@ class MessagesTests {
     private static final Pattern KEY = Pattern.compile("\\b(?:text|say)\\((?:[^\"()]*,)?\\s*\"((?:"
             + String.join("|", ModuleTable.names()) + ")\\.[\\w.-]*\\w)\"\\s*[,)]");
 
-    private static final Pattern LESSON = Pattern.compile("\\blessons?\\b", Pattern.CASE_INSENSITIVE);
-
     /** Language to key to message, for all modules. */
-    private static final Map<String, Map<String, String>> MESSAGES = read();
+    static final Map<String, Map<String, String>> MESSAGES = read();
 
     @Test
     void every_language_has_every_message() {
@@ -51,33 +47,6 @@ class MessagesTests {
         }));
 
         assertThat(different).isEmpty();
-    }
-
-    /** A form that a language never chooses is never read: Kinyarwanda knows no "one", so its singular is "=1". */
-    @Test
-    void a_plural_names_only_forms_that_its_language_chooses() {
-        var dead = MESSAGES.entrySet().stream()
-                .flatMap(language -> language.getValue().entrySet().stream()
-                        .filter(message -> !chosen(language.getKey()).containsAll(forms(message.getValue())))
-                        .map(message -> language.getKey() + " " + message.getKey()));
-
-        assertThat(dead).isEmpty();
-    }
-
-    /** The terms are decided: "isomo" is a course in Kinyarwanda, and "somo" a lesson in Kiswahili. */
-    @Test
-    void a_lesson_has_one_word_in_each_language() {
-        var lesson = Map.of("rw", "gice|bice", "fr", "leçon", "sw", "somo");
-        var others = lesson.entrySet().stream()
-                .flatMap(word -> MESSAGES.get("en").entrySet().stream()
-                        .filter(english -> LESSON.matcher(english.getValue()).find())
-                        .map(Map.Entry::getKey)
-                        .filter(key -> !Pattern.compile(word.getValue(), Pattern.CASE_INSENSITIVE)
-                                .matcher(MESSAGES.get(word.getKey()).get(key))
-                                .find())
-                        .map(key -> word.getKey() + " " + key));
-
-        assertThat(others).isEmpty();
     }
 
     /** In an ICU message it would quote what follows. */
@@ -120,26 +89,6 @@ class MessagesTests {
                 .flatMap(file -> BareText.in(file.text()).stream().map(text -> file.path() + ": " + text));
 
         assertThat(bare).isEmpty();
-    }
-
-    private static Set<String> chosen(String language) {
-        return PluralRules.forLocale(new ULocale(language)).getKeywords();
-    }
-
-    /** The named forms of all plurals in a message; numbers, such as in "=1", are always possible. */
-    private static Set<String> forms(String message) {
-        if (!message.contains(", plural")) {
-            return Set.of();
-        }
-        var pattern = new MessagePattern(message);
-        var forms = new TreeSet<String>();
-        for (var i = 0; i < pattern.countParts(); i++) {
-            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_SELECTOR) {
-                forms.add(pattern.getSubstring(pattern.getPart(i)));
-            }
-        }
-        forms.removeIf(form -> form.startsWith("="));
-        return forms;
     }
 
     private static List<String> missing(Set<String> all, Map<String, String> messages) {

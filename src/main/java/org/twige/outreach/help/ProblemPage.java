@@ -2,11 +2,29 @@ package org.twige.outreach.help;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.twige.web.Errors;
 import org.twige.web.Frame;
 import org.twige.web.Row;
 
-/** One problem, for whoever settles it. */
-record ProblemPage(Problem problem) {
+/**
+ * One problem, for whoever settles it.
+ *
+ * @param answer what was typed
+ * @param objection the key of the sentence that says what is wrong
+ */
+record ProblemPage(
+        Problem problem, @Nullable String answer, @Nullable String objection) {
+
+    static ProblemPage of(Problem problem) {
+        return new ProblemPage(problem, problem.answer(), null);
+    }
+
+    Errors errors(Frame frame) {
+        return objection == null
+                ? Errors.none()
+                : Errors.of("answer", frame.text(objection, "most", frame.number(Typed.MOST)));
+    }
 
     String address() {
         return "/problems/" + problem.id();

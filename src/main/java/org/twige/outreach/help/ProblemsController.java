@@ -43,7 +43,7 @@ class ProblemsController {
 
     @GetMapping("/problems/{problem}")
     View one(@PathVariable UUID problem) {
-        return Page.of("outreach/help/problem", new ProblemPage(found(problem)));
+        return Page.of("outreach/help/problem", ProblemPage.of(found(problem)));
     }
 
     @PostMapping("/problems/{problem}/settlement")
@@ -51,9 +51,14 @@ class ProblemsController {
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID problem,
             @RequestParam(required = false) @Nullable String answer) {
-        found(problem);
+        var known = found(problem);
         var words = Typed.clean(answer);
-        settle.settle(me, problem, words.substring(0, Math.min(words.length(), Typed.MOST)));
+        var objection = Typed.objectionIfAny(words);
+        if (objection.isPresent()) {
+            return Page.of("outreach/help/problem", new ProblemPage(known, words, objection.get()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        settle.settle(me, problem, words);
         return new RedirectView("/problems", false, false, false);
     }
 

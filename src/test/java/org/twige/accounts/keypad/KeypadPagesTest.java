@@ -95,6 +95,13 @@ class KeypadPagesTest {
     }
 
     @Test
+    void while_no_network_has_given_a_number_nobody_is_told_to_dial_without_one() throws Exception {
+        var slips = Jsoup.parse(make(coordinator, staffNo).getContentAsString());
+
+        assertThat(slips.select(".twige-not-printed").text()).contains("There is no number to dial yet");
+    }
+
+    @Test
     void an_empty_form_says_what_to_type() throws Exception {
         var answer = make(coordinator, "  ");
 

@@ -89,6 +89,18 @@ class HelpTest {
     }
 
     @Test
+    void an_answer_to_a_problem_that_is_too_long_is_said_and_stays_typed() throws Exception {
+        report(teacher, "/courses");
+        var tooLong = "The picture is back. ".repeat(60) + "The last word.";
+
+        var refused = send(post("/problems/" + problem() + "/settlement").param("answer", tooLong), office);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("at most 1,000 characters", "The last word.");
+        assertThat(read("/my-questions", teacher)).contains("Open").doesNotContain("The picture is back.");
+    }
+
+    @Test
     void of_a_stranger_only_the_first_part_of_the_address_is_kept() throws Exception {
         report(null, "/verify/a-secret-key");
 
@@ -217,6 +229,10 @@ class HelpTest {
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         assertThat(read("/answers?for=" + word, teacher)).contains("It helped 1 reader.");
+        assertThat(send(post("/answers/" + answer + "/marks").param("helped", "true").param("for", word), teacher)
+                        .getRedirectedUrl())
+                .as("back to what was looked for")
+                .isEqualTo("/answers?for=" + word + "#answer-" + answer);
         send(post("/answers/" + answer + "/marks").param("helped", "false"), teacher);
 
         assertThat(read("/answers?for=" + word, teacher)).contains("Nobody has said yet that it helped.");
