@@ -3,6 +3,7 @@ package org.twige.outreach.help;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.twige.country.Language;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
 import org.twige.web.Row;
@@ -34,7 +35,7 @@ record ProblemPage(
         var rows = new ArrayList<Row>();
         rows.add(Row.of(frame.text("outreach.problem.said"), problem.said()));
         rows.add(Row.of(frame.text("outreach.problem.page"), ProblemsPage.where(frame, problem)));
-        rows.add(Row.of(frame.text("outreach.problem.language"), problem.language()));
+        rows.add(Row.of(frame.text("outreach.problem.language"), language(frame)));
         rows.add(Row.of(frame.text("outreach.problem.when"), frame.moment(problem.reportedAt())));
         rows.add(Row.of(
                 frame.text("outreach.problem.who"),
@@ -43,5 +44,13 @@ record ProblemPage(
             rows.add(Row.of(frame.text("outreach.problem.contact"), problem.contact()));
         }
         return rows;
+    }
+
+    private String language(Frame frame) {
+        return frame.languages().stream()
+                .filter(language -> language.code().equals(problem.language()))
+                .map(Language::name)
+                .findFirst()
+                .orElse(problem.language());
     }
 }

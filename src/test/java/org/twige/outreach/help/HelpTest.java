@@ -78,7 +78,7 @@ class HelpTest {
     void who_reports_a_problem_reads_the_answer_among_their_questions() throws Exception {
         report(teacher, "/learn/some/lessons/1");
         var problem = problem();
-        assertThat(read("/problems/" + problem, office)).contains(word, "/learn/some/lessons/1", names());
+        assertThat(read("/problems/" + problem, office)).contains(word, "/learn/some/lessons/1", names(), "English");
 
         send(post("/problems/" + problem + "/settlement").param("answer", "The picture is back."), office);
 
