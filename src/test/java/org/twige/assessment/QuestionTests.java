@@ -138,7 +138,7 @@ class QuestionTests {
         var french = learner.in("fr").open(question(3));
         assertThat(french.select("legend h1").attr("lang")).isEqualTo("en");
         assertThat(french.text())
-                .contains("Cette question n’est pas encore écrite dans votre langue. Vous la lisez en\u00a0: English");
+                .contains("Cette question n’est pas encore écrite dans votre langue. Vous la lisez en : English");
         learner.send(french, "/questions/3", "choice", "3");
 
         assertThat(chosen(learner.in("rw").open(question(1)))).isEqualTo("1");
