@@ -102,6 +102,14 @@ class KeypadPagesTest {
     }
 
     @Test
+    void the_codes_are_printed_without_what_only_a_screen_needs() throws Exception {
+        var slips = Jsoup.parse(make(coordinator, staffNo).getContentAsString());
+
+        assertThat(slips.select("link[media=print]").attr("href")).contains("/print-");
+        assertThat(slips.select("section.twige-slip")).hasSize(1);
+    }
+
+    @Test
     void an_empty_form_says_what_to_type() throws Exception {
         var answer = make(coordinator, "  ");
 
