@@ -25,7 +25,7 @@ class MessagesTests {
             + String.join("|", ModuleTable.names()) + ")\\.[\\w.-]*\\w)\"\\s*[,)]");
 
     /** Language to key to message, for all modules. */
-    private static final Map<String, Map<String, String>> MESSAGES = read();
+    static final Map<String, Map<String, String>> MESSAGES = read();
 
     @Test
     void every_language_has_every_message() {

@@ -72,6 +72,9 @@ class BranchJourney {
         office.locator("main a[href='/branches']").click();
         office.locator("main th a").first().click();
         Browser.lookInEveryLanguage(office, "branch");
+        office.setViewportSize(320, 640);
+        Browser.look(office, "branch-narrow");
+        office.setViewportSize(1280, 900);
         var pack =
                 office.waitForDownload(() -> office.locator("a[href$='/file']").click());
         pack.saveAs(STICK.resolve("pack.twige"));

@@ -22,6 +22,9 @@ class DisplayJourney {
             "/labs/requests",
             "/my-credentials",
             "/my-preferences",
+            "/my-questions",
+            "/my-week",
+            "/my-messages",
             "/check",
             "/accessibility");
 

@@ -3,6 +3,7 @@ package org.twige.courses;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.manuscript.GuideFile;
 import org.twige.web.Frame;
+import org.twige.web.Spaces;
 
 /** What the page of a guide for a group class shows. */
 record GuidePage(Course course, String language, boolean draft, String title, SafeHtml text) {

@@ -14,6 +14,7 @@ import org.twige.courses.manuscript.Drawing;
 import org.twige.courses.manuscript.LessonPage;
 import org.twige.courses.manuscript.Manuscript.LessonManuscript;
 import org.twige.courses.manuscript.WrittenBlock;
+import org.twige.web.Spaces;
 
 /** Turns a written lesson into the rows that are published: clean HTML, its drawings and its weight. */
 final class Press {

@@ -63,8 +63,11 @@ final class Navigation {
         return path.startsWith("/learn/") || path.equals("/labs") || path.startsWith("/labs/");
     }
 
-    /** Where a page belongs that lies below none of the places: to somebody's people, or to the work of the office. */
+    /** Where a page belongs that lies below none of the places: to one's own learning, one's people, or one's office. */
     private static String placeOf(String path) {
+        if (path.startsWith("/my-") || path.equals("/keypad-phone")) {
+            return "/my-training";
+        }
         if (OfficePage.holds(path)) {
             return "/office";
         }

@@ -44,7 +44,8 @@ public class Texts {
                 try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
-                properties.forEach((key, sentence) -> all.put(key.toString(), sentence.toString()));
+                properties.forEach(
+                        (key, sentence) -> all.put(key.toString(), Spaces.kept(language, sentence.toString())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,6 +36,7 @@ final class KnowledgeOfClasses {
         all.plain("/no-device", "act", "PAPER");
         all.teach("/no-device", "staffNo", ASKED, resident -> resident.who().staffNo());
         all.plain("/my-device", "has", "true");
+        all.plain("/my-device", "saved", "true");
     }
 
     private void champions() {

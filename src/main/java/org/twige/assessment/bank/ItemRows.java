@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.variant.Template;
-import org.twige.courses.Spaces;
+import org.twige.web.Spaces;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Written items as the rows that are kept. */

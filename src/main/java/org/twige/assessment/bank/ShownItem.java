@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.twige.assessment.variant.Template;
 import org.twige.courses.CourseFile;
-import org.twige.courses.Spaces;
+import org.twige.web.Spaces;
 
 /**
  * An item as a learner would see it, read from what its author wrote.

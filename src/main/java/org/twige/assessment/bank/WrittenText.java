@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.twige.courses.Spaces;
+import org.twige.web.Spaces;
 
 /**
  * The text of an item in one language, as written.

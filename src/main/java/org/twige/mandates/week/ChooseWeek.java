@@ -12,6 +12,8 @@ import org.twige.people.PersonId;
 @Component
 class ChooseWeek {
 
+    static final String NO_ROOM = "mandates.week.no-room";
+
     private final WeekChoices choices;
     private final WeeklyPlans plans;
     private final Clock clock;
@@ -29,7 +31,7 @@ class ChooseWeek {
             return List.of(new Problem(WeekForm.MINUTES, "mandates.week.minutes-wrong"));
         }
         if (plans.proposed(person, minutes.get()).minutes() < minutes.get()) {
-            return List.of(new Problem(WeekForm.MINUTES, "mandates.week.no-room"));
+            return List.of(new Problem(WeekForm.MINUTES, NO_ROOM));
         }
         choices.choose(person, new WeekChoice(minutes.get(), List.of()), clock.instant());
         return List.of();

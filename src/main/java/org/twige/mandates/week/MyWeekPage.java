@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.twige.learning.plan.Advice.GrantedTooLittle;
 import org.twige.learning.plan.Advice.InTime;
 import org.twige.learning.plan.Advice.LearnMore;
@@ -19,17 +20,36 @@ import org.twige.web.Frame;
 /** This week's times with their lessons, and the forms that change them. */
 record MyWeekPage(MyWeek mine, WeekForm form, List<Problem> problems, boolean saved) {
 
+    private static final Set<String> OF_A_DAY =
+            Set.of("mandates.week.from-wrong", "mandates.week.slot-wrong", "mandates.week.too-late");
+
+    /** Each says its day: the sentences are the same on all seven. */
     Errors errors(Frame frame) {
-        return Problem.say(problems, frame);
+        var errors = Errors.none();
+        for (var problem : problems) {
+            errors = errors.and(problem.field(), said(frame, problem));
+        }
+        return errors;
+    }
+
+    private String said(Frame frame, Problem problem) {
+        var sentence = frame.text(problem.key());
+        return days().stream()
+                .filter(day -> OF_A_DAY.contains(problem.key()) && WeekForm.isOf(day, problem.field()))
+                .findFirst()
+                .map(day -> frame.text("mandates.week.wrong-on", "day", day(frame, day), "wrong", sentence))
+                .orElse(sentence);
     }
 
     boolean isEmpty() {
         return mine.owed().isEmpty();
     }
 
-    /** Are the own times shown open, because something is to be put right there? */
-    boolean hasWrongTimes() {
-        return problems.stream().anyMatch(problem -> !problem.field().equals(WeekForm.MINUTES));
+    /** Are the own times shown open, because something is to be put right there or can only be chosen there? */
+    boolean needsOwnTimes() {
+        return problems.stream()
+                .anyMatch(problem ->
+                        !problem.field().equals(WeekForm.MINUTES) || problem.key().equals(ChooseWeek.NO_ROOM));
     }
 
     List<DayOfWeek> days() {

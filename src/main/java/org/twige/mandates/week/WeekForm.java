@@ -50,6 +50,11 @@ record WeekForm(Map<String, String> typed) {
         return day.name().toLowerCase(Locale.ROOT) + "-minutes";
     }
 
+    /** Is this a field of that day? */
+    static boolean isOf(DayOfWeek day, String field) {
+        return field.equals(from(day)) || field.equals(minutes(day));
+    }
+
     public String value(String field) {
         return typed.getOrDefault(field, "").strip();
     }

@@ -1,6 +1,7 @@
 package org.twige.outreach.access;
 
 import java.time.Clock;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,18 +31,23 @@ class MyDeviceController {
     }
 
     @GetMapping("/my-device")
-    View ask(@RequestAttribute(ME) SignedIn me) {
-        var word = without.lastWord(new PersonId(me.person()));
-        return Page.of(
-                "outreach/access/my-device",
-                new MyDevicePage(word.map(String::valueOf).orElse("")));
+    View ask(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "false") boolean saved) {
+        return page(me, saved, false);
     }
 
     @PostMapping("/my-device")
     View say(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "") String has) {
-        if (has.equals("true") || has.equals("false")) {
-            without.say(new PersonId(me.person()), Boolean.parseBoolean(has), clock.instant());
+        if (!has.equals("true") && !has.equals("false")) {
+            return page(me, false, true).with(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new RedirectView("/my-device", false, false, false);
+        without.say(new PersonId(me.person()), Boolean.parseBoolean(has), clock.instant());
+        return new RedirectView("/my-device?saved=true", false, false, false);
+    }
+
+    private Page page(SignedIn me, boolean saved, boolean nothingChosen) {
+        var word = without.lastWord(new PersonId(me.person()));
+        return Page.of(
+                "outreach/access/my-device",
+                new MyDevicePage(word.map(String::valueOf).orElse(""), saved, nothingChosen));
     }
 }

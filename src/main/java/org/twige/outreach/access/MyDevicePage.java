@@ -2,6 +2,7 @@ package org.twige.outreach.access;
 
 import java.util.List;
 import org.twige.web.Choice;
+import org.twige.web.Errors;
 import org.twige.web.Frame;
 
 /**
@@ -9,7 +10,11 @@ import org.twige.web.Frame;
  *
  * @param has {@code true}, {@code false}, or empty while nothing is said
  */
-record MyDevicePage(String has) {
+record MyDevicePage(String has, boolean saved, boolean nothingChosen) {
+
+    Errors errors(Frame frame) {
+        return nothingChosen ? Errors.of("has", frame.text("outreach.my-device.choose")) : Errors.none();
+    }
 
     List<Choice> choices(Frame frame) {
         return List.of(

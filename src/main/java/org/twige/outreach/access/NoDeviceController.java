@@ -20,6 +20,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import org.twige.border.SafeCsv;
 import org.twige.country.Country;
+import org.twige.outreach.access.NoDevicePage.Noting;
 import org.twige.web.Allow;
 import org.twige.web.Frame;
 import org.twige.web.Languages;
@@ -53,21 +54,27 @@ class NoDeviceController {
             @RequestAttribute(ME) SignedIn me,
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "1") int page) {
-        return page(me, open, new Leaf(page), "");
+        return page(me, open, new Leaf(page), "", Noting.NONE);
     }
 
     /** What to note about the ticked people: an arrangement, TAKE_BACK, or HAS_DEVICE. */
     @PostMapping("/no-device")
     View note(
             @RequestAttribute(ME) SignedIn me,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") List<UUID> person,
             @RequestParam(defaultValue = "") String act) {
+        if (person.isEmpty() || act.isEmpty()) {
+            return page(me, open, new Leaf(page), "", new Noting(person, act, true))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         switch (act) {
             case "TAKE_BACK" -> access.takeBack(me, person);
             case "HAS_DEVICE" -> access.say(me, person, true);
             default -> Arrangement.of(act).ifPresent(kind -> access.arrange(me, person, kind));
         }
-        return new RedirectView("/no-device", false, false, false);
+        return new RedirectView("/no-device?open=" + open, false, false, false);
     }
 
     @PostMapping("/no-device/marks")
@@ -75,7 +82,7 @@ class NoDeviceController {
         var typed = staffNo.strip();
         return access.mark(me, typed)
                 ? new RedirectView("/no-device", false, false, false)
-                : page(me, false, new Leaf(1), typed.isEmpty() ? " " : typed).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(me, false, new Leaf(1), typed.isEmpty() ? " " : typed, Noting.NONE).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/no-device.csv")
@@ -110,7 +117,7 @@ class NoDeviceController {
     }
 
     /** @param unknown a staff number that was typed and means nobody; empty for none */
-    private Page page(SignedIn me, boolean open, Leaf leaf, String unknown) {
+    private Page page(SignedIn me, boolean open, Leaf leaf, String unknown, Noting noting) {
         var scope = access.scope(me);
         return Page.of(
                 "outreach/access/no-device",
@@ -119,6 +126,7 @@ class NoDeviceController {
                         without.count(scope, open),
                         open,
                         leaf,
-                        unknown));
+                        unknown,
+                        noting));
     }
 }

@@ -2,6 +2,7 @@ package org.twige.outreach.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,36 @@ import org.twige.web.Pagination;
  *
  * @param open only those for whom nothing is arranged
  * @param unknown a staff number that was typed and means nobody; empty for none
+ * @param noting what was chosen in a form that could not be taken
  */
-record NoDevicePage(List<WithoutDevice> people, int count, boolean open, Leaf leaf, String unknown) {
+record NoDevicePage(
+        List<WithoutDevice> people, int count, boolean open, Leaf leaf, String unknown, Noting noting) {
+
+    /** Who was ticked and what was to be noted about them. */
+    record Noting(List<UUID> people, String act, boolean failed) {
+
+        static final Noting NONE = new Noting(List.of(), "", false);
+    }
 
     Errors errors(Frame frame) {
-        return unknown.isEmpty() ? Errors.none() : Errors.of("staffNo", frame.text("outreach.access.unknown"));
+        var errors = Errors.none();
+        if (noting.failed() && noting.people().isEmpty()) {
+            errors = errors.and("person", frame.text("outreach.access.nobody"));
+        }
+        if (noting.failed() && noting.act().isEmpty()) {
+            errors = errors.and("act", frame.text("outreach.access.no-act"));
+        }
+        if (!unknown.isEmpty()) {
+            errors = errors.and("staffNo", frame.text("outreach.access.unknown"));
+        }
+        return errors;
     }
 
     List<Choice> choices(Frame frame) {
         return people.stream()
-                .map(one -> Choice.of(one.person().toString(), one.names()).withHint(hint(one, frame)))
+                .map(one -> Choice.of(one.person().toString(), one.names())
+                        .withHint(hint(one, frame))
+                        .chosen(noting.people().contains(one.person())))
                 .toList();
     }
 

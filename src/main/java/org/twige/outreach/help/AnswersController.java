@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.twige.country.Country;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -46,9 +47,10 @@ class AnswersController {
     View mark(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable("answer") UUID id,
-            @RequestParam(defaultValue = "false") boolean helped) {
+            @RequestParam(defaultValue = "false") boolean helped,
+            @RequestParam(name = "for", defaultValue = "") String words) {
         answers.mark(id, me.person(), helped);
-        return new RedirectView("/answers", false, false, false);
+        return new RedirectView(backTo(id, words), false, false, false);
     }
 
     @GetMapping("/waiting-answers")
@@ -65,6 +67,16 @@ class AnswersController {
             @RequestParam(defaultValue = "false") boolean open) {
         answer.decide(me, id, open);
         return new RedirectView("/waiting-answers", false, false, false);
+    }
+
+    /** The answer where the reader was, among what they had looked for. */
+    private static String backTo(UUID answer, String words) {
+        return UriComponentsBuilder.fromPath("/answers")
+                .queryParam("for", "{words}")
+                .fragment("answer-" + answer)
+                .encode()
+                .buildAndExpand(words.strip())
+                .toUriString();
     }
 
     private List<PublishedAnswer> found(String words, String language) {

@@ -49,7 +49,7 @@ class ProblemsController {
 
     @GetMapping("/problems/{problem}")
     View one(@RequestAttribute(ME) SignedIn me, @PathVariable UUID problem) {
-        return Page.of("outreach/help/problem", new ProblemPage(found(me, problem)));
+        return Page.of("outreach/help/problem", ProblemPage.of(found(me, problem)));
     }
 
     @PostMapping("/problems/{problem}/settlement")
@@ -57,9 +57,14 @@ class ProblemsController {
             @RequestAttribute(ME) SignedIn me,
             @PathVariable UUID problem,
             @RequestParam(required = false) @Nullable String answer) {
-        found(me, problem);
+        var known = found(me, problem);
         var words = Typed.clean(answer);
-        settle.settle(me, problem, words.substring(0, Math.min(words.length(), Typed.MOST)));
+        var objection = Typed.objectionIfAny(words);
+        if (objection.isPresent()) {
+            return Page.of("outreach/help/problem", new ProblemPage(known, words, objection.get()))
+                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        settle.settle(me, problem, words);
         return new RedirectView("/problems", false, false, false);
     }
 

@@ -16,9 +16,11 @@ final class Typed {
 
     /** The key of the sentence that says what is wrong; empty when the words can be taken. */
     static Optional<String> objection(String words) {
-        if (words.isEmpty()) {
-            return Optional.of("outreach.help.error.empty");
-        }
+        return words.isEmpty() ? Optional.of("outreach.help.error.empty") : objectionIfAny(words);
+    }
+
+    /** The same where nothing need be written. */
+    static Optional<String> objectionIfAny(String words) {
         return words.length() > MOST ? Optional.of("outreach.help.error.long") : Optional.empty();
     }
 }

@@ -95,6 +95,21 @@ class KeypadPagesTest {
     }
 
     @Test
+    void while_no_network_has_given_a_number_nobody_is_told_to_dial_without_one() throws Exception {
+        var slips = Jsoup.parse(make(coordinator, staffNo).getContentAsString());
+
+        assertThat(slips.select(".twige-not-printed").text()).contains("There is no number to dial yet");
+    }
+
+    @Test
+    void the_codes_are_printed_without_what_only_a_screen_needs() throws Exception {
+        var slips = Jsoup.parse(make(coordinator, staffNo).getContentAsString());
+
+        assertThat(slips.select("link[media=print]").attr("href")).contains("/print-");
+        assertThat(slips.select("section.twige-slip")).hasSize(1);
+    }
+
+    @Test
     void an_empty_form_says_what_to_type() throws Exception {
         var answer = make(coordinator, "  ");
 

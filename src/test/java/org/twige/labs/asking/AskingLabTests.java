@@ -169,7 +169,7 @@ class AskingLabTests {
         page = learner.send(page, "/request", "own", " ");
         assertThat(page.select(".govuk-error-summary").text()).contains("Write your request");
         page = learner.send(page, "/request", "own", "word ".repeat(400));
-        assertThat(page.select(".govuk-error-summary").text()).contains("1,500 signs");
+        assertThat(page.select(".govuk-error-summary").text()).contains("1,500 characters");
         assertThat(page.select("textarea").text()).hasSizeGreaterThan(1_400);
     }
 

@@ -136,7 +136,7 @@ class DraftsLabTests {
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#h1");
         assertThat(page.select("textarea").text()).isEqualTo("<b>so</b>");
         page = learner.send(page, "/mend", "m1", "x".repeat(600), "h1", "law");
-        assertThat(page.select(".govuk-error-summary").text()).contains("500 signs");
+        assertThat(page.select(".govuk-error-summary").text()).contains("500 characters");
     }
 
     @Test

@@ -101,7 +101,7 @@ class AgainTest {
         assertThat(page.text())
                 .contains("This course changed in a way that matters: 1 lesson to read again, 12 minutes.")
                 .contains("Questions about what changed 5 min")
-                .doesNotContain("Final check");
+                .doesNotContain("Final exam");
         assertThat(page.select(".govuk-task-list__item")).hasSize(2);
         assertThat(page.expectFirst("a.govuk-button").attr("href")).isEqualTo(learn() + "/lessons/1");
         var why = page.expectFirst("a:contains(Why me?)").attr("href");

@@ -84,6 +84,14 @@ class MyTrainingTest {
     }
 
     @Test
+    void the_page_leads_to_all_that_a_learner_without_an_office_has() throws Exception {
+        var page = open("/my-training");
+
+        assertThat(page.select("main a").eachAttr("href"))
+                .contains("/my-week", "/my-classes", "/my-questions", "/offline", "/my-details", "/my-messages", "/keypad-phone");
+    }
+
+    @Test
     void the_button_resumes_at_the_first_lesson_that_is_not_done() throws Exception {
         give(LocalDate.of(2099, 6, 30));
 

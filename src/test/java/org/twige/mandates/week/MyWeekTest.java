@@ -99,6 +99,12 @@ class MyWeekTest {
     }
 
     @Test
+    void the_own_week_belongs_to_the_own_training() throws Exception {
+        assertThat(open().select(".govuk-service-navigation__item--active a").attr("href"))
+                .isEqualTo("/my-training");
+    }
+
+    @Test
     void more_minutes_bring_the_end_nearer_on_this_page_and_on_my_training() throws Exception {
         assertThat(send("/my-week/hours", Map.of("minutes", "10")).getRedirectedUrl())
                 .isEqualTo("/my-week?saved=true");
@@ -130,6 +136,17 @@ class MyWeekTest {
     }
 
     @Test
+    void who_asks_for_more_than_the_usual_times_hold_finds_the_own_times_open() throws Exception {
+        grant(60);
+
+        var page = Jsoup.parse(send("/my-week/hours", Map.of("minutes", "1200")).getContentAsString());
+
+        assertThat(page.select(".govuk-error-summary").text()).contains("choose your own days and times");
+        assertThat(page.select("details:has([name=monday-minutes])").hasAttr("open"))
+                .isTrue();
+    }
+
+    @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_is_kept() throws Exception {
         var wrong =
                 send("/my-week/times", Map.of("monday-from", "late", "friday-from", "23:30", "friday-minutes", "60"));
@@ -138,6 +155,9 @@ class MyWeekTest {
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
                 .containsExactly("#monday-from", "#friday-minutes");
+        assertThat(page.select(".govuk-error-summary a").eachText())
+                .containsExactly(
+                        "Monday: Enter the time in digits, such as 08:00", "Friday: This time must end before midnight");
         assertThat(page.expectFirst("#monday-from").val()).isEqualTo("late");
         assertThat(page.expectFirst("details[open]").select("#friday-minutes")).hasSize(1);
         assertThat(send("/my-week/hours", Map.of("minutes", "9")).getStatus()).isEqualTo(422);

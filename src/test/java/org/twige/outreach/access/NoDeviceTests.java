@@ -104,6 +104,31 @@ class NoDeviceTests {
     }
 
     @Test
+    void who_ticks_nobody_or_says_nothing_about_them_is_told_so_and_keeps_the_ticks() throws Exception {
+        var asked = open(coordinator, "/no-device?open=true");
+
+        var noAct = send(coordinator, asked, "/no-device", "person", unreached.value().toString());
+        var nobody = send(coordinator, asked, "/no-device", "act", "PAPER");
+
+        assertThat(noAct.select(".govuk-error-summary").text()).contains("Choose what to note about them");
+        assertThat(noAct.select("input[name=person]").hasAttr("checked")).isTrue();
+        assertThat(nobody.select(".govuk-error-summary").text()).contains("Tick the people whom it is about");
+        assertThat(nobody.select("input[name=act][checked]").val()).isEqualTo("PAPER");
+        assertThat(nobody.text()).contains("Show all");
+    }
+
+    @Test
+    void who_says_neither_yes_nor_no_about_their_device_is_asked_again() throws Exception {
+        var kamana = PeopleFixture.signedIn(withPhone);
+
+        var asked = send(kamana, open(kamana, "/my-device"), "/my-device");
+        var answered = send(kamana, asked, "/my-device", "has", "true");
+
+        assertThat(asked.select(".govuk-error-summary a[href=#has]").text()).isEqualTo("Choose yes or no");
+        assertThat(answered.text()).contains("Saved. You can change it at any time.");
+    }
+
+    @Test
     void the_page_of_the_office_tells_a_coordinator_for_how_many_nothing_is_arranged() throws Exception {
         assertThat(open(coordinator, "/office")
                         .select("li:has(a[href=/no-device])")

@@ -78,7 +78,7 @@ class HelpTest {
     void who_reports_a_problem_reads_the_answer_among_their_questions() throws Exception {
         report(teacher, "/learn/some/lessons/1");
         var problem = problem();
-        assertThat(read("/problems/" + problem, office)).contains(word, "/learn/some/lessons/1", names());
+        assertThat(read("/problems/" + problem, office)).contains(word, "/learn/some/lessons/1", names(), "English");
 
         send(post("/problems/" + problem + "/settlement").param("answer", "The picture is back."), office);
 
@@ -86,6 +86,18 @@ class HelpTest {
         assertThat(read("/my-training", teacher)).contains("You have an answer.");
         send(post("/problems/" + problem + "/opening"), office);
         assertThat(read("/my-questions", teacher)).contains(word, "Open");
+    }
+
+    @Test
+    void an_answer_to_a_problem_that_is_too_long_is_said_and_stays_typed() throws Exception {
+        report(teacher, "/courses");
+        var tooLong = "The picture is back. ".repeat(60) + "The last word.";
+
+        var refused = send(post("/problems/" + problem() + "/settlement").param("answer", tooLong), office);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("at most 1,000 characters", "The last word.");
+        assertThat(read("/my-questions", teacher)).contains("Open").doesNotContain("The picture is back.");
     }
 
     @Test
@@ -259,6 +271,10 @@ class HelpTest {
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         assertThat(read("/answers?for=" + word, teacher)).contains("It helped 1 reader.");
+        assertThat(send(post("/answers/" + answer + "/marks").param("helped", "true").param("for", word), teacher)
+                        .getRedirectedUrl())
+                .as("back to what was looked for")
+                .isEqualTo("/answers?for=" + word + "#answer-" + answer);
         send(post("/answers/" + answer + "/marks").param("helped", "false"), teacher);
 
         assertThat(read("/answers?for=" + word, teacher)).contains("Nobody has said yet that it helped.");

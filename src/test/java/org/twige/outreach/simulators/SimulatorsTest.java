@@ -51,7 +51,7 @@ class SimulatorsTest {
         assertThat(read("/simulators/mail"))
                 .contains("A subject", "Words of an e-mail")
                 .doesNotContain("a text message");
-        assertThat(read("/simulators/text-messages")).contains("23 of 160 signs", "Words of a text message");
+        assertThat(read("/simulators/text-messages")).contains("23 of 160 characters", "Words of a text message");
     }
 
     private void hand(ChannelKind kind, String subject, String words) {

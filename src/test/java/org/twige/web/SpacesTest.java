@@ -1,8 +1,10 @@
-package org.twige.courses;
+package org.twige.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.twige.country.pack.CountryPack;
 
 class SpacesTest {
 
@@ -15,5 +17,12 @@ class SpacesTest {
     @Test
     void elsewhere_spaces_stay_as_they_are() {
         assertThat(Spaces.kept("en", "a ; b : c")).isEqualTo("a ; b : c");
+    }
+
+    @Test
+    void the_texts_of_pages_keep_theirs_too() {
+        var country = CountryPack.read(Path.of("countries", "rw"));
+
+        assertThat(new Texts(country).say("fr", "mandates.week.missed")).isEqualTo("Et si je manque un moment\u202f?");
     }
 }

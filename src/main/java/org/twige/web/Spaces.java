@@ -1,4 +1,4 @@
-package org.twige.courses;
+package org.twige.web;
 
 import java.util.regex.Pattern;
 
