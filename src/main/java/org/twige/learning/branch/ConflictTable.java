@@ -4,8 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
 import org.twige.border.SafeCsv;
+import org.twige.web.SignedIn;
 import org.twige.web.Texts;
 
 /** Writes what was unusual about results as a table for a spreadsheet. */
@@ -13,17 +18,26 @@ import org.twige.web.Texts;
 class ConflictTable {
 
     private final Texts texts;
+    private final Audit audit;
 
-    ConflictTable(Texts texts) {
+    ConflictTable(Texts texts, Audit audit) {
         this.texts = texts;
+        this.audit = audit;
     }
 
-    byte[] of(ResultsPage page, String language) {
+    /** In the reader's language; that somebody took the names out is recorded. */
+    @Transactional
+    byte[] of(ResultsPage page, SignedIn reader) {
+        audit.record(new Act(
+                reader.person().toString(),
+                "branch-conflicts.taken",
+                "branch:" + page.branch().id(),
+                Map.of("results", page.results().id().toString())));
         var bytes = new ByteArrayOutputStream();
         var head = List.of("staff number", "names", "course", "acts", "outcome", "meaning");
         try (var table = SafeCsv.to(bytes, head)) {
             for (var one : page.conflicts()) {
-                var meaning = texts.say(language, "learning.branch.conflict." + one.outcome());
+                var meaning = texts.say(reader.language(), "learning.branch.conflict." + one.outcome());
                 table.row(one.staffNo(), one.person(), one.course(), one.events(), one.outcome(), meaning);
             }
         } catch (IOException e) {

@@ -42,7 +42,7 @@ public class KeepFromBranch {
         CLOCK,
         /** Here already. */
         KNOWN,
-        /** The fields are damaged. */
+        /** The fields are damaged, or tell of a final, which no branch gives. */
         MALFORMED,
         /** The id is that of somebody else's event. */
         NOT_YOURS,
@@ -66,7 +66,10 @@ public class KeepFromBranch {
 
     /** Takes one event, in the caller's transaction if there is one. */
     public Outcome take(PersonId person, UUID branch, SentEvent sent) {
-        return sent.from(branch).map(event -> take(person, event)).orElse(Outcome.MALFORMED);
+        return sent.from(branch)
+                .filter(event -> !event.isInFinal())
+                .map(event -> take(person, event))
+                .orElse(Outcome.MALFORMED);
     }
 
     private Outcome take(PersonId person, DeviceEvent event) {
