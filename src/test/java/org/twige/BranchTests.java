@@ -163,7 +163,13 @@ class BranchTests {
                     .doesNotContain("Report a problem");
             assertThat(learner.open("/").location()).endsWith("/courses");
             for (var closed : List.of(
-                    "/verify", "/my-training", "/offline", "/labs", "/api/v1/sync", "/learn/" + slug + "/final")) {
+                    "/verify",
+                    "/my-training",
+                    "/offline",
+                    "/labs",
+                    "/api/v1/sync",
+                    "/thanks/" + UUID.randomUUID() + "/refusal",
+                    "/learn/" + slug + "/final")) {
                 assertThatThrownBy(() -> learner.open(closed)).as(closed).hasMessageContaining("404");
             }
         }

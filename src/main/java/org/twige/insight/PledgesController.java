@@ -3,6 +3,7 @@ package org.twige.insight;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.twige.border.SafeCsv;
 import org.twige.country.Country;
 import org.twige.web.Allow;
+import org.twige.web.Limits;
 import org.twige.web.Page;
 
 /** How much time institutions grant to learn, beside their results: for everybody, as a page and as open data. */
@@ -22,14 +24,21 @@ import org.twige.web.Page;
 @Allow(everyone = true)
 class PledgesController {
 
+    /** The whole table is the country's institutions: so many times in ten minutes, for everybody together. */
+    static final int TABLES = 60;
+
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
     private final Cohorts cohorts;
     private final Pledges pledges;
+    private final Limits limits;
     private final Country country;
     private final Clock clock;
 
-    PledgesController(Cohorts cohorts, Pledges pledges, Country country, Clock clock) {
+    PledgesController(Cohorts cohorts, Pledges pledges, Limits limits, Country country, Clock clock) {
         this.cohorts = cohorts;
         this.pledges = pledges;
+        this.limits = limits;
         this.country = country;
         this.clock = clock;
     }
@@ -62,6 +71,9 @@ class PledgesController {
     @GetMapping("/pledges.csv")
     ResponseEntity<byte[]> table(@RequestParam(required = false) @Nullable String cohort) throws IOException {
         var chosen = cohorts.chosen(cohort).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!limits.allows("insight.pledges", chosen.code(), TABLES, WINDOW)) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         var today = country.today(clock);
         var bytes = new ByteArrayOutputStream();
         var head = List.of("code", "institution", "district", "minutes_per_week", "granted", "people", "done", "as_of");

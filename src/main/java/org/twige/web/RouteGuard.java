@@ -48,6 +48,15 @@ public class RouteGuard implements AuthorizationManager<RequestAuthorizationCont
                 .isPresent());
     }
 
+    /** The same at a door for programs: only a route for machines is open there, and who asks is no matter. */
+    AuthorizationResult authorizeMachine(HttpServletRequest request) {
+        return new AuthorizationDecision(routeOf(request)
+                .filter(_ -> !branch || BranchRoutes.has(request.getRequestURI()))
+                .flatMap(RouteRules::ruleOf)
+                .filter(Allow::machines)
+                .isPresent());
+    }
+
     /**
      * True when a form in parts is longer than its route takes, or does not say how long it is. To be asked before the
      * server reads any of it, because it puts the parts on its disk.

@@ -1,18 +1,23 @@
 package org.twige.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.GivenAnswer;
 import org.twige.PageTest;
@@ -234,6 +239,37 @@ class AlongTests {
         assertThat(phone.send(copied)).containsOnly("accepted");
         assertThat(phone.of(teacherAt(school)).send(copied)).containsOnly("NOT_YOURS");
         assertThat(phone.send(whole(phone, 2))).containsOnly("FINAL_CLOSED");
+    }
+
+    @Test
+    void a_file_of_answers_decides_a_final_only_if_its_owner_brings_it() throws Exception {
+        phone.take();
+        var acts = whole(phone, course.finalCheck().items());
+        var coordinator = new Learner(browser, new PeopleFixture(database).coordinatorOf(school)).in("en");
+
+        assertThat(bring(acts, coordinator)).contains("only if they bring the file themselves");
+        assertThat(state()).isEqualTo("PHONE");
+        assertThat(bring(acts, teacher)).contains("Is here");
+        assertThat(state()).isEqualTo("PASSED");
+    }
+
+    /** What the page says of a file with these acts, once it is taken. */
+    private String bring(List<AlongPhone.Told> acts, Learner by) throws Exception {
+        var file = acts.stream().map(this::entry).toList();
+        var token = by.open("/answer-files").expectFirst("main input[name=_csrf]").val();
+        var answer = by.perform(multipart("/answer-files")
+                .file(new MockMultipartFile("file", "twige.json", "application/json", json.writeValueAsBytes(file)))
+                .param("_csrf", token));
+        assertThat(answer.getRedirectedUrl()).startsWith("/jobs/");
+        await().until(() -> !by.open("/answer-files").select("main caption").isEmpty());
+        return by.open("/answer-files").expectFirst("main table").text();
+    }
+
+    private Map<String, Object> entry(AlongPhone.Told act) {
+        var entry = new HashMap<>(act.fields());
+        entry.put("person", teacher.id().value());
+        entry.put("device", phone.device());
+        return entry;
     }
 
     @Test

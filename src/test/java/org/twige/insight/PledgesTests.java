@@ -112,6 +112,17 @@ class PledgesTests {
         assertThat(read("/pledges.csv")).contains("code,institution,district,minutes_per_week");
     }
 
+    @Test
+    void whoever_takes_the_table_again_and_again_has_to_wait() throws Exception {
+        var table = "/pledges.csv?cohort=" + cohort.code();
+        for (var time = 0; time < PledgesController.TABLES; time++) {
+            read(table);
+        }
+
+        pages.perform(get(table)).andExpect(status().isTooManyRequests());
+        assertThat(read("/pledges?cohort=" + cohort.code())).contains("<h1");
+    }
+
     private String read(String address) throws Exception {
         return pages.perform(get(address))
                 .andExpect(status().isOk())

@@ -64,6 +64,8 @@ final class KnowledgeOfHelp {
         knowledge.plain("/answers", "for", "room");
         knowledge.plain("/answers", "helped", "true");
         knowledge.plain("/waiting-answers", "open", "false");
+        knowledge.plain("/waiting-answers", "written", "2026-11-30T10:00:00Z");
+        knowledge.plain("/waiting-answers", "changed", "true");
     }
 
     private void letters() {

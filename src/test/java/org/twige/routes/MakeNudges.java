@@ -60,8 +60,9 @@ final class MakeNudges {
     private String pile(Resident resident) {
         return database.sql("""
                 with pile as (
-                    insert into outreach.pile (made_by, occasion, made_at, printed_at, file_id, kept_until)
-                    values (:person, 'LATE', now(), now(), :file, current_date)
+                    insert into outreach.pile (made_by, scope, occasion, made_at, printed_at, file_id, kept_until)
+                    select person_id, array[institution_path], 'LATE', now(), now(), :file, current_date
+                      from people.report_person where person_id = :person
                     returning id),
                 letter as (
                     insert into outreach.letter (nudge_id, pile_id, place)

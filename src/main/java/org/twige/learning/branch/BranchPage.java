@@ -53,6 +53,9 @@ record BranchPage(Branch branch, List<Pack> packs, List<Results> results, List<S
         if (results.mergedAt() != null) {
             return "learning.branch.state.merged";
         }
+        if (results.isRefused()) {
+            return "learning.branch.state.withdrawn";
+        }
         return results.waits() ? "learning.branch.state.waits" : "learning.branch.state.works";
     }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.learning.branch.Member.Standing;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
@@ -24,7 +26,8 @@ import org.twige.people.Scope;
 class BranchResults {
 
     private static final String RESULTS = """
-            select r.id, r.branch_id, p.number, r.file_id, r.made_at, r.brought_at, r.looked_at, r.asked_at, r.merged_at
+            select r.id, r.branch_id, p.number, r.file_id, r.made_at, r.brought_at, r.looked_at, r.asked_at, r.merged_at,
+                   p.withdrawn_at is not null as withdrawn
               from learning.branch_results r
               join learning.branch_pack p on p.id = r.pack_id
             """;
@@ -149,17 +152,32 @@ class BranchResults {
         mark("update learning.branch_results set merged_at = :now where id = :results and merged_at is null", results);
     }
 
-    /** False when somebody asked before, or nobody has looked at it yet. */
+    /** False when somebody asked before, nobody has looked at it yet, or its pack was withdrawn. */
     boolean ask(UUID results, UUID by) {
         return database.sql("""
                         update learning.branch_results set asked_at = :now, asked_by = :by
                          where id = :results and asked_at is null and looked_at is not null
+                           and pack_id in (select p.id from learning.branch_pack p where p.withdrawn_at is null)
                         """)
                         .param("now", now())
                         .param("by", by)
                         .param("results", results)
                         .update()
                 == 1;
+    }
+
+    /** The files of results that were taken in, or only brought, so long ago; the results know of them no longer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> outdatedFiles(Instant takenIn, Instant brought) {
+        return database.sql("""
+                update learning.branch_results set file_id = null
+                 where file_id is not null and (merged_at < :takenIn or brought_at < :brought)
+                returning old.file_id
+                """)
+                .param("takenIn", Timestamp.from(takenIn))
+                .param("brought", Timestamp.from(brought))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private void mark(String done, UUID results) {
@@ -176,6 +194,7 @@ class BranchResults {
                 row.getObject("branch_id", UUID.class),
                 row.getInt("number"),
                 row.getObject("file_id", UUID.class),
+                row.getBoolean("withdrawn"),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("brought_at").toInstant(),
                 instant(row.getTimestamp("looked_at")),

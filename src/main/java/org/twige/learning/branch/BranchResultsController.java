@@ -105,7 +105,7 @@ class BranchResultsController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(table.of(page, me.language()));
+                .body(table.of(page, me));
     }
 
     private Page form(Branch branch, List<String> wrong) {

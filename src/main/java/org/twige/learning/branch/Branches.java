@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.country.LocalText;
 import org.twige.people.Institution;
@@ -145,6 +147,19 @@ class Branches {
                         .param("branch", branch)
                         .update()
                 == 1;
+    }
+
+    /** The files of packs that were withdrawn or can be opened no more; the packs know of them no longer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> outdatedFiles(LocalDate today) {
+        return database.sql("""
+                update learning.branch_pack set file_id = null
+                 where file_id is not null and (withdrawn_at is not null or valid_until < :today)
+                returning old.file_id
+                """)
+                .param("today", today)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private Instant now() {

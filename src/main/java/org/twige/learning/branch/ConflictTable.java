@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
 import org.twige.border.SafeCsv;
 import org.twige.country.LocalText;
 import org.twige.courses.Course;
 import org.twige.courses.Courses;
+import org.twige.web.SignedIn;
 import org.twige.web.Texts;
 
 /** Writes what was unusual about results as a table for a spreadsheet. */
@@ -20,10 +24,12 @@ class ConflictTable {
 
     private final Texts texts;
     private final Courses courses;
+    private final Audit audit;
 
-    ConflictTable(Texts texts, Courses courses) {
+    ConflictTable(Texts texts, Courses courses, Audit audit) {
         this.texts = texts;
         this.courses = courses;
+        this.audit = audit;
     }
 
     /** The title of each course, by its short name. */
@@ -31,13 +37,21 @@ class ConflictTable {
         return courses.published().stream().collect(toMap(Course::slug, Course::title));
     }
 
-    byte[] of(ResultsPage page, String language) {
+    /** In the reader's language; that somebody took the names out is recorded. */
+    @Transactional
+    byte[] of(ResultsPage page, SignedIn reader) {
+        audit.record(new Act(
+                reader.person().toString(),
+                "branch-conflicts.taken",
+                "branch:" + page.branch().id(),
+                Map.of("results", page.results().id().toString())));
         var bytes = new ByteArrayOutputStream();
         var head = List.of("staff number", "names", "course", "acts", "outcome", "meaning");
         try (var table = SafeCsv.to(bytes, head)) {
             for (var one : page.conflicts()) {
-                var meaning = texts.say(language, "learning.branch.conflict." + one.outcome());
-                table.row(one.staffNo(), one.person(), page.course(one, language), one.events(), one.outcome(), meaning);
+                var meaning = texts.say(reader.language(), "learning.branch.conflict." + one.outcome());
+                var course = page.course(one, reader.language());
+                table.row(one.staffNo(), one.person(), course, one.events(), one.outcome(), meaning);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,8 +31,8 @@ class GuardBranch {
     Optional<UUID> take(Branch branch, UUID pack, UUID by) {
         var file = branches.packs(branch.id()).stream()
                 .filter(known -> known.id().equals(pack) && !known.withdrawn())
-                .map(Pack::file)
-                .findFirst();
+                .findFirst()
+                .map(Pack::file);
         file.ifPresent(_ -> audit.record(
                 new Act(by.toString(), "branch-pack.taken", "branch:" + branch.id(), Map.of("pack", pack.toString()))));
         return file;

@@ -74,7 +74,11 @@ class MergeResults {
     }
 
     private Optional<Map<UUID, List<Act>>> acts(Results brought) {
-        try (var bytes = files.open(files.find(brought.file()).orElseThrow())) {
+        var file = Optional.ofNullable(brought.file()).flatMap(files::find);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var bytes = files.open(file.get())) {
             return SignedFile.read(Purpose.RESULTS, bytes)
                     .map(signed -> json.readValue(signed.file(ResultsHead.EVENTS), Act[].class))
                     .map(all -> Stream.of(all)

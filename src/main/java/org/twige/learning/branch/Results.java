@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A file of results that somebody brought from a branch.
  *
  * @param pack the number of the pack with which it was made
+ * @param file null once it was deleted
+ * @param withdrawn was that pack withdrawn since?
  * @param madeAt by the clock of the branch
  * @param lookedAt since when it is known what taking it in would do; null until then
  * @param askedAt when somebody asked for it to be taken in; null until then
@@ -17,7 +19,8 @@ record Results(
         UUID id,
         UUID branch,
         int pack,
-        UUID file,
+        @Nullable UUID file,
+        boolean withdrawn,
         Instant madeAt,
         Instant broughtAt,
         @Nullable Instant lookedAt,
@@ -26,6 +29,11 @@ record Results(
 
     /** Was it looked at, and does it wait for somebody to say that it may be taken in? */
     boolean waits() {
-        return lookedAt != null && askedAt == null;
+        return lookedAt != null && askedAt == null && !withdrawn;
+    }
+
+    /** Can it not be taken in any more, because its pack was withdrawn before anybody asked for that? */
+    boolean isRefused() {
+        return askedAt == null && withdrawn;
     }
 }

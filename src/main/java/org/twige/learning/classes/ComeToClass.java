@@ -20,6 +20,7 @@ class ComeToClass {
     /** Somebody who is not in the room does not find its code: there are a million. */
     static final int TRIES_OF_ONE = 10;
 
+    private static final int LONGEST_STAFF_NUMBER = 50;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final ClassPlaces places;
@@ -56,6 +57,9 @@ class ComeToClass {
             return Answer.NOBODY;
         }
         var typed = ClassCode.typed(code);
+        if (!ClassCode.isPossible(typed) || staffNo.length() > LONGEST_STAFF_NUMBER) {
+            return Answer.WRONG; // and nothing is counted, so that nobody fills our memory of tries with anything
+        }
         var who = staffNo.isEmpty() ? String.valueOf(me) : staffNo;
         if (!limits.allows("learning.class.code", typed, TRIES, WINDOW)
                 || !limits.allows("learning.class.person", who, TRIES_OF_ONE, WINDOW)) {

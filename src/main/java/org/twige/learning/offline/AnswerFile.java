@@ -27,6 +27,7 @@ record AnswerFile(List<Entry> entries) {
 
         static final String TAKEN = "TAKEN";
         static final String NOT_YOUR_PERSON = "NOT_YOUR_PERSON";
+        static final String FINAL_OF_ANOTHER = "FINAL_OF_ANOTHER";
         static final String FAILED = "FAILED";
     }
 }

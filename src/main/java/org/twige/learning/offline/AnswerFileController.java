@@ -3,6 +3,7 @@ package org.twige.learning.offline;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
 import org.twige.web.Allow;
 import org.twige.web.Leaf;
+import org.twige.web.Limits;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -36,23 +38,29 @@ class AnswerFileController {
     private static final String ME = "org.twige.web.SignedIn";
     private static final List<Role> FOR_OTHERS = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
 
+    /** A coordinator with a bag full of phones brings no more. */
+    static final int FILES_IN_AN_HOUR = 30;
+
     private final ReadAnswerFile reading;
     private final BringAnswerFile bringing;
     private final AnswerFiles files;
     private final Courses courses;
     private final Responsibilities responsibilities;
+    private final Limits limits;
 
     AnswerFileController(
             ReadAnswerFile reading,
             BringAnswerFile bringing,
             AnswerFiles files,
             Courses courses,
-            Responsibilities responsibilities) {
+            Responsibilities responsibilities,
+            Limits limits) {
         this.reading = reading;
         this.bringing = bringing;
         this.files = files;
         this.courses = courses;
         this.responsibilities = responsibilities;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -68,11 +76,17 @@ class AnswerFileController {
         var read = content.length > AnswerFile.MOST_BYTES ? Optional.<AnswerFile>empty() : reading.read(content);
         if (read.isEmpty()) {
             var wrong = content.length == 0 ? "none" : content.length > AnswerFile.MOST_BYTES ? "large" : "kind";
-            return Page.of("learning/offline/answer-files", page(me, new Leaf(1), wrong))
-                    .with(HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(me, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!limits.allows("learning.answer-file", me.person().toString(), FILES_IN_AN_HOUR, Duration.ofHours(1))) {
+            return refused(me, "often", HttpStatus.TOO_MANY_REQUESTS);
         }
         var job = bringing.bring(content, read.get().entries().size(), scope(me));
         return new RedirectView("/jobs/" + job, false, false, false);
+    }
+
+    private View refused(SignedIn me, String why, HttpStatus status) {
+        return Page.of("learning/offline/answer-files", page(me, new Leaf(1), why)).with(status);
     }
 
     private static byte[] bytes(MultipartFile file) throws IOException {

@@ -42,7 +42,7 @@ public class KeepFromBranch {
         CLOCK,
         /** Here already. */
         KNOWN,
-        /** The fields are damaged. */
+        /** The fields are damaged, or tell of a final, which no branch gives. */
         MALFORMED,
         /** The id is that of somebody else's event. */
         NOT_YOURS,

@@ -16,6 +16,7 @@ import org.twige.learning.offline.AnswerFile.Entry;
 import org.twige.learning.offline.AnswerFile.Row;
 import org.twige.learning.offline.AnswerFileJobs.Wish;
 import org.twige.people.PersonId;
+import org.twige.people.Scope;
 import org.twige.web.Jobs;
 
 /** Takes the answers in a file by the rules by which they are taken from a phone; cut off anywhere, it is done again. */
@@ -46,6 +47,13 @@ class TakeAnswerFile {
         this.transaction = transaction;
     }
 
+    /**
+     * Whose answers somebody may bring.
+     *
+     * @param own those who are this one, under whichever record
+     */
+    private record Whose(Set<UUID> theirs, Set<UUID> own) {}
+
     void take(Wish wish) {
         files.content(wish.file()).flatMap(reading::read).ifPresent(file -> take(wish, file.entries()));
     }
@@ -53,10 +61,12 @@ class TakeAnswerFile {
     private void take(Wish wish, List<Entry> entries) {
         var people =
                 entries.stream().map(Entry::person).filter(Objects::nonNull).collect(toSet());
-        var theirs = files.theirs(people, wish.by().person(), wish.by());
+        var whose = new Whose(
+                files.theirs(people, wish.by().person(), wish.by()),
+                files.theirs(people, wish.by().person(), Scope.none(wish.by().person())));
         var taken = 0L;
         for (var from = 0; from < entries.size(); from += STEP) {
-            var rows = rows(entries, from, theirs);
+            var rows = rows(entries, from, whose);
             transaction.executeWithoutResult(_ -> rows.forEach(row -> files.keep(wish.file(), row)));
             taken +=
                     rows.stream().filter(row -> row.outcome().equals(Row.TAKEN)).count();
@@ -65,23 +75,28 @@ class TakeAnswerFile {
         finish(wish, entries.size(), taken);
     }
 
-    private List<Row> rows(List<Entry> entries, int from, Set<UUID> theirs) {
+    private List<Row> rows(List<Entry> entries, int from, Whose whose) {
         var rows = new ArrayList<Row>();
         for (var at = from; at < Math.min(from + STEP, entries.size()); at++) {
             var entry = entries.get(at);
-            rows.add(new Row(at + 1, entry, outcome(entry, theirs)));
+            rows.add(new Row(at + 1, entry, outcome(entry, whose)));
         }
         return rows;
     }
 
-    private String outcome(Entry entry, Set<UUID> theirs) {
+    /** A file is not signed: whoever brings it could have written it, and nobody answers a final for somebody else. */
+    private String outcome(Entry entry, Whose whose) {
         var person = entry.person();
         if (person == null || entry.event().isEmpty()) {
             return Refusal.MALFORMED.name();
         }
-        return theirs.contains(person)
-                ? take(new PersonId(person), entry.event().get())
-                : Row.NOT_YOUR_PERSON;
+        if (!whose.theirs().contains(person)) {
+            return Row.NOT_YOUR_PERSON;
+        }
+        var event = entry.event().get();
+        return event.isInFinal() && !whose.own().contains(person)
+                ? Row.FINAL_OF_ANOTHER
+                : take(new PersonId(person), event);
     }
 
     private String take(PersonId person, DeviceEvent event) {

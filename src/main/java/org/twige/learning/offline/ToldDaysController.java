@@ -2,6 +2,7 @@ package org.twige.learning.offline;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -20,6 +21,8 @@ import org.twige.web.SignedIn;
 @Allow({Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR})
 class ToldDaysController {
 
+    private static final List<Role> SEEING = List.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE, Role.AUDITOR);
+
     private final ToldDays days;
     private final Courses courses;
     private final Responsibilities responsibilities;
@@ -32,7 +35,7 @@ class ToldDaysController {
 
     @GetMapping("/told-days")
     Page list(@RequestAttribute("org.twige.web.SignedIn") SignedIn me, @RequestParam(defaultValue = "1") int page) {
-        var scope = responsibilities.scopeOf(me);
+        var scope = responsibilities.scopeOf(me, SEEING);
         var leaf = new Leaf(page);
         var titles = courses.published().stream().collect(toMap(Course::id, Course::title));
         return Page.of(

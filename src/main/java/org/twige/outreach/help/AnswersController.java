@@ -1,6 +1,7 @@
 package org.twige.outreach.help;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,7 @@ class AnswersController {
     @Allow(Role.LEARNER)
     View find(@RequestParam(name = "for", defaultValue = "") String words, HttpServletRequest request) {
         var asked = words.strip();
-        return Page.of("outreach/help/answers", new AnswersPage(asked, found(asked, Languages.of(request, country))));
+        return Page.of("outreach/help/answers", new AnswersPage(asked, found(asked, Languages.of(request, country)), false));
     }
 
     @PostMapping("/answers/{answer}/marks")
@@ -55,18 +56,23 @@ class AnswersController {
 
     @GetMapping("/waiting-answers")
     @Allow({Role.AUTHOR, Role.PROGRAMME_OFFICE})
-    View waiting(@RequestAttribute(ME) SignedIn me) {
-        return Page.of("outreach/help/waiting", new AnswersPage("", answers.waiting(me.person())));
+    View waiting(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "false") boolean changed) {
+        return Page.of("outreach/help/waiting", new AnswersPage("", answers.waiting(me.person()), changed));
     }
 
+    /** @param written since when the words stand that were read; others are not let through */
     @PostMapping("/waiting-answers/{answer}")
     @Allow({Role.AUTHOR, Role.PROGRAMME_OFFICE})
     View decide(
             @RequestAttribute(ME) SignedIn me,
             @PathVariable("answer") UUID id,
-            @RequestParam(defaultValue = "false") boolean open) {
-        answer.decide(me, id, open);
-        return new RedirectView("/waiting-answers", false, false, false);
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "1970-01-01T00:00:00Z") Instant written) {
+        if (!open) {
+            answer.refuse(me, id);
+        }
+        var changed = open && !answer.letEverybodyFind(me, id, written);
+        return new RedirectView("/waiting-answers" + (changed ? "?changed=true" : ""), false, false, false);
     }
 
     /** The answer where the reader was, among what they had looked for. */

@@ -9,8 +9,9 @@ import org.twige.web.Frame;
  * Answers for everybody.
  *
  * @param words what was looked for, empty for the ones that helped most
+ * @param changed true when somebody wanted to let others find words that do not wait any more
  */
-record AnswersPage(String words, List<PublishedAnswer> answers) {
+record AnswersPage(String words, List<PublishedAnswer> answers, boolean changed) {
 
     static final int FEWEST = 2;
     static final int MOST = 100;

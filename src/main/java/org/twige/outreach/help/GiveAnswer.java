@@ -1,6 +1,7 @@
 package org.twige.outreach.help;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,15 +67,20 @@ class GiveAnswer {
                 Map.of("question", question.id().toString())));
     }
 
-    /** The second look; nobody decides about their own words. */
+    /** The second look; nobody decides about their own words. False when these words are not there any more. */
     @Transactional
-    public void decide(SignedIn me, UUID answer, boolean open) {
-        var state = open ? PublishedAnswer.State.PUBLIC : PublishedAnswer.State.REFUSED;
-        if (answers.decide(answer, state, me.person(), clock.instant())) {
-            audit.record(
-                    open
-                            ? new Act(me.person().toString(), "answer.made-public", "answer:" + answer, Map.of())
-                            : new Act(me.person().toString(), "answer.refused", "answer:" + answer, Map.of()));
+    public boolean letEverybodyFind(SignedIn me, UUID answer, Instant written) {
+        var done = answers.makePublic(answer, written, me.person(), clock.instant());
+        if (done) {
+            audit.record(new Act(me.person().toString(), "answer.made-public", "answer:" + answer, Map.of()));
+        }
+        return done;
+    }
+
+    @Transactional
+    public void refuse(SignedIn me, UUID answer) {
+        if (answers.refuse(answer, me.person(), clock.instant())) {
+            audit.record(new Act(me.person().toString(), "answer.refused", "answer:" + answer, Map.of()));
         }
     }
 }

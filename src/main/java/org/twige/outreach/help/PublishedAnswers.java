@@ -24,7 +24,7 @@ class PublishedAnswers {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final String ANSWER = """
-            select a.id, a.language, a.asked, a.answer, a.state, coalesce(k.titles, '{}') as titles,
+            select a.id, a.language, a.asked, a.answer, a.written_at, a.state, coalesce(k.titles, '{}') as titles,
                    (select count(*) from outreach.answer_mark m where m.answer_id = a.id and m.helped) as helped,
                    (select count(*) from outreach.answer_mark m where m.answer_id = a.id and not m.helped) as not_helped
               from outreach.answer a
@@ -123,15 +123,29 @@ class PublishedAnswers {
                 .single();
     }
 
-    /** False for one that the reader wrote, and for one that stands so already. */
+    /** Lets everybody find the words that somebody looked at; false for other words, and for one's own. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean decide(UUID answer, PublishedAnswer.State state, UUID by, Instant now) {
+    public boolean makePublic(UUID answer, Instant written, UUID by, Instant now) {
         return database.sql("""
-                update outreach.answer set state = :state, decided_by = :by, decided_at = :now
-                 where id = :answer and state <> :state and written_by <> :by
-                """)
+                        update outreach.answer set state = 'PUBLIC', decided_by = :by, decided_at = :now
+                         where id = :answer and state <> 'PUBLIC' and written_at = :written and written_by <> :by
+                        """)
                         .param("answer", answer)
-                        .param("state", state.name())
+                        .param("written", Timestamp.from(written))
+                        .param("by", by)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** Whatever the words are now, nobody finds them; false for one's own, and for what is refused already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean refuse(UUID answer, UUID by, Instant now) {
+        return database.sql("""
+                        update outreach.answer set state = 'REFUSED', decided_by = :by, decided_at = :now
+                         where id = :answer and state <> 'REFUSED' and written_by <> :by
+                        """)
+                        .param("answer", answer)
                         .param("by", by)
                         .param("now", Timestamp.from(now))
                         .update()
@@ -159,6 +173,7 @@ class PublishedAnswers {
                 row.getString("language"),
                 row.getString("asked"),
                 row.getString("answer"),
+                row.getTimestamp("written_at").toInstant(),
                 PublishedAnswer.State.valueOf(row.getString("state")),
                 row.getLong("helped"),
                 row.getLong("not_helped"));

@@ -19,7 +19,7 @@ class ReportProblem {
     private static final int OF_STRANGERS = 1_000;
     private static final int LONGEST_PAGE = 200;
     private static final int LONGEST_CONTACT = 100;
-    private static final Pattern ADDRESS = Pattern.compile("/[\\w./~%-]*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ADDRESS = Pattern.compile("/(?!/)[\\w./~%-]*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern FIRST_PART = Pattern.compile("(/[^/]*).*");
 
     private final ReportedProblems problems;
@@ -45,7 +45,7 @@ class ReportProblem {
         return Optional.empty();
     }
 
-    /** The address of a page as it is kept; of a stranger's page the rest may be a secret. */
+    /** The address of a page here as it is kept; of a stranger's page the rest may be a secret. */
     static String page(@Nullable String typed, boolean signedIn) {
         var page = Typed.clean(typed);
         if (page.length() > LONGEST_PAGE || !ADDRESS.matcher(page).matches()) {

@@ -47,7 +47,7 @@ class MakePile {
     @Transactional
     public Optional<UUID> make(SignedIn me, Wish wish) {
         var now = office.now();
-        var pile = piles.begin(me.person(), wish.occasion(), now, today().plusDays(DAYS_KEPT));
+        var pile = piles.begin(wish.scope(), wish.occasion(), now, today().plusDays(DAYS_KEPT));
         var letters = wishes.lay(wish, pile, today(), now);
         if (letters == 0) {
             piles.takeApart(pile);

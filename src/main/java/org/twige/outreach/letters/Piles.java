@@ -57,13 +57,14 @@ class Piles {
 
     /** A pile that has no letters yet. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID begin(UUID maker, Occasion occasion, Instant now, LocalDate keptUntil) {
+    public UUID begin(Scope scope, Occasion occasion, Instant now, LocalDate keptUntil) {
         return database.sql("""
-                insert into outreach.pile (made_by, occasion, made_at, kept_until)
-                values (:maker, :occasion, :now, :keptUntil)
+                insert into outreach.pile (made_by, scope, occasion, made_at, kept_until)
+                values (:maker, cast(:scope as ltree[]), :occasion, :now, :keptUntil)
                 returning id
                 """)
-                .param("maker", maker)
+                .param("maker", scope.person())
+                .param("scope", scope.pathArray())
                 .param("occasion", occasion.name())
                 .param("now", Timestamp.from(now))
                 .param("keptUntil", keptUntil)
@@ -85,6 +86,21 @@ class Piles {
                 .param("pile", pile)
                 .param("maker", maker)
                 .query(this::pile)
+                .optional();
+    }
+
+    /** The file of a pile, for its maker as long as they answer for everybody for whom they made it. */
+    Optional<UUID> file(UUID pile, Scope scope) {
+        return database.sql("""
+                select file_id from outreach.pile q
+                 where q.id = :pile and q.made_by = :maker and q.file_id is not null and q.scope <> '{}'
+                   and not exists (select from unnest(q.scope) s (path)
+                                    where not s.path <@ any(cast(:scope as ltree[])))
+                """)
+                .param("pile", pile)
+                .param("maker", scope.person())
+                .param("scope", scope.pathArray())
+                .query((row, _) -> row.getObject(1, UUID.class))
                 .optional();
     }
 

@@ -1,7 +1,6 @@
 package org.twige.outreach.letters;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -75,8 +74,7 @@ class PilesController {
 
     @GetMapping("/letters/{pile}/file")
     ResponseEntity<Resource> file(@RequestAttribute(ME) SignedIn me, @PathVariable UUID pile) {
-        var found = found(me, pile);
-        var file = downloads.of(Optional.ofNullable(found.file()));
+        var file = downloads.of(piles.file(pile, make.scope(me)));
         handOut.taken(me, pile);
         return file;
     }

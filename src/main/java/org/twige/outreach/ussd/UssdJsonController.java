@@ -1,6 +1,7 @@
 package org.twige.outreach.ussd;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.twige.web.Allow;
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A gateway that posts JSON; the settings say how it calls the fields. */
 @RestController
 class UssdJsonController {
+
+    private static final int MOST_BYTES = 20_000;
 
     private final Gates gates;
     private final AtTheDoor door;
@@ -36,12 +38,12 @@ class UssdJsonController {
     @PostMapping("/gateways/ussd/json/{secret}")
     @Allow(machines = true)
     ResponseEntity<Map<String, Object>> turn(
-            @PathVariable String secret, @RequestBody String body, HttpServletRequest request) {
+            @PathVariable String secret, HttpServletRequest request) throws IOException {
         var fields = gates.json()
                 .filter(known -> known.gate().opensTo(secret, request.getRemoteAddr()))
                 .map(Gates.Json::fields)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var turn = read(body)
+        var turn = read(request.getInputStream().readNBytes(MOST_BYTES))
                 .flatMap(node -> turn(node, fields))
                 .filter(AtTheDoor::isPossible)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
@@ -55,7 +57,8 @@ class UssdJsonController {
                         reply.ends() ? fields.ends() : fields.goesOn()));
     }
 
-    private Optional<JsonNode> read(String body) {
+    /** Nothing of what is longer than a turn can be: it ends in the middle. */
+    private Optional<JsonNode> read(byte[] body) {
         try {
             return Optional.ofNullable(json.readTree(body));
         } catch (JacksonException _) {

@@ -103,6 +103,16 @@ class HoldClassTests {
     }
 
     @Test
+    void what_can_be_no_code_costs_nobody_a_try() throws Exception {
+        var code = showCode();
+        for (var slip = 0; slip <= ComeToClass.TRIES_OF_ONE; slip++) {
+            assertThat(come("no-code-" + slip, school.mutesi)).contains("The code is not right");
+        }
+
+        assertThat(come(code, school.mutesi)).contains("You are noted as present");
+    }
+
+    @Test
     void somebody_who_guesses_codes_has_to_stop() throws Exception {
         for (var guess = 0; guess < ComeToClass.TRIES_OF_ONE; guess++) {
             assertThat(come("00000" + guess, school.mutesi)).contains("The code is not right");

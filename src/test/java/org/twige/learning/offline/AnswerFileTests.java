@@ -221,6 +221,20 @@ class AnswerFileTests {
     }
 
     @Test
+    void nobody_brings_so_many_files_that_others_have_to_wait() throws Exception {
+        var learner = PeopleFixture.signedIn(new PersonId(somebody(school)));
+        for (var number = 0; number < AnswerFileController.FILES_IN_AN_HOUR; number++) {
+            assertThat(send(learner, "[{}]".getBytes(StandardCharsets.UTF_8)).getStatus())
+                    .isEqualTo(303);
+        }
+
+        var more = send(learner, "[{}]".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(more.getStatus()).isEqualTo(429);
+        assertThat(more.getContentAsString()).contains("Wait an hour");
+    }
+
+    @Test
     void what_is_no_file_of_answers_is_refused_beside_the_field() throws Exception {
         var learner = PeopleFixture.signedIn(new PersonId(teacher));
 

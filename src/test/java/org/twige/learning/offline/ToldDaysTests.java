@@ -22,6 +22,7 @@ import org.twige.courses.PublishCourse;
 import org.twige.learning.offline.DeviceEvent.Kind;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
+import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 @PageTest
@@ -106,5 +107,17 @@ class ToldDaysTests {
 
         assertThat(page.select("tbody tr")).isEmpty();
         assertThat(page.text()).doesNotContain(names).contains("No lesson counts");
+    }
+
+    @Test
+    void who_coordinates_elsewhere_and_supervises_here_sees_nobody_here_either() throws Exception {
+        var official = people.personAt(school);
+        people.responsible(official, Role.COORDINATOR, people.institution());
+        people.responsible(official, Role.SUPERVISOR, school);
+
+        var page = seenBy(PeopleFixture.signedIn(official, Role.COORDINATOR, Role.SUPERVISOR));
+
+        assertThat(page.select("tbody tr")).isEmpty();
+        assertThat(page.text()).doesNotContain(names);
     }
 }

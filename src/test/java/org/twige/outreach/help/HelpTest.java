@@ -111,6 +111,14 @@ class HelpTest {
     }
 
     @Test
+    void a_link_that_somebody_else_made_leads_nobody_away_from_here() throws Exception {
+        var asked = get("/problems/new?page=//elsewhere.example/sign-in");
+        var page = Jsoup.parse(send(asked, teacher).getContentAsString());
+
+        assertThat(page.expectFirst(".govuk-back-link").attr("href")).isEqualTo("/");
+    }
+
+    @Test
     void what_cannot_be_taken_is_said_and_stays_typed() throws Exception {
         var empty = send(post("/problems/new").param("said", " "), teacher);
         var tooLong = send(post("/problems/new").param("said", word + "x".repeat(1_000)), teacher);
@@ -245,19 +253,39 @@ class HelpTest {
         publish(question, coordinator);
         assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
         var answer = publicAnswer(question);
-        send(
-                post("/waiting-answers/" + answer).param("open", "true"),
-                new SignedIn(coordinator.person(), "", "en", author.roles(), "test-sign-in"));
+        send(form(answer), new SignedIn(coordinator.person(), "", "en", author.roles(), "test-sign-in"));
         assertThat(read("/answers?for=" + word, neighbour))
                 .as("nobody decides about their own words")
                 .contains("Nothing was found");
         assertThat(read("/waiting-answers", author)).contains(word);
 
-        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+        send(form(answer), author);
 
         var found = read("/answers?for=" + word + " rooms", neighbour);
         assertThat(found).contains("Where are free rooms", "Each district has one");
         assertThat(found).doesNotContain(names()).doesNotContain("For you, on Friday.");
+    }
+
+    @Test
+    void words_that_were_changed_after_the_second_look_wait_for_another_one() throws Exception {
+        var question = ask();
+        answer(question, "yes");
+        publish(question, coordinator);
+        var seen = form(publicAnswer(question));
+        send(
+                post("/questions/" + question + "/publication")
+                        .param("language", "en")
+                        .param("asked", "Where does " + word + " live?")
+                        .param("answer", "Behind the market, number 9."),
+                coordinator);
+
+        var decided = send(seen, author);
+
+        assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
+        assertThat(read(String.valueOf(decided.getRedirectedUrl()), author))
+                .contains("The words were changed meanwhile", "Behind the market, number 9.");
+        send(form(publicAnswer(question)), author);
+        assertThat(read("/answers?for=" + word, neighbour)).contains("Behind the market, number 9.");
     }
 
     @Test
@@ -266,7 +294,7 @@ class HelpTest {
         answer(question, "yes");
         publish(question, coordinator);
         var answer = publicAnswer(question);
-        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+        send(form(answer), author);
 
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
@@ -286,10 +314,10 @@ class HelpTest {
         answer(question, "yes");
         publish(question, coordinator);
         var answer = publicAnswer(question);
-        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+        send(form(answer), author);
         publish(question, coordinator);
         assertThat(read("/answers?for=" + word, teacher)).contains("Nothing was found");
-        send(post("/waiting-answers/" + answer).param("open", "true"), author);
+        send(form(answer), author);
 
         send(post("/waiting-answers/" + answer).param("open", "false"), office);
 
@@ -308,6 +336,13 @@ class HelpTest {
 
         assertThat(read("/problems/" + problem(), office)).doesNotContain("a@example.org");
         assertThat(read("/my-questions", teacher)).doesNotContain(word);
+    }
+
+    /** The form by which an author lets everybody find an answer, as it stands on the page now. */
+    private MockHttpServletRequestBuilder form(String answer) throws Exception {
+        var page = Jsoup.parse(send(get("/waiting-answers"), author).getContentAsString());
+        var written = page.expectFirst("form[action=/waiting-answers/" + answer + "] input[name=written]");
+        return post("/waiting-answers/" + answer).param("open", "true").param("written", written.val());
     }
 
     private void report(@Nullable SignedIn by, String page) throws Exception {

@@ -205,6 +205,18 @@ class LettersTest {
     }
 
     @Test
+    void who_answers_for_other_people_since_gets_the_file_no_longer() throws Exception {
+        var pile = printed("reach", "all");
+        database.sql("update people.responsibility set institution_id = :elsewhere where person_id = :me")
+                .param("elsewhere", people.institution().value())
+                .param("me", coordinator.person())
+                .update();
+
+        assertThat(send(get("/letters/" + pile + "/file"), coordinator).getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
     void the_file_goes_after_its_last_day() throws Exception {
         var pile = printed("institution", people.code(school));
 
