@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "mandates",
+            "mandates :: week",
             "credentials",
             "credentials :: paper",
             "assessment",

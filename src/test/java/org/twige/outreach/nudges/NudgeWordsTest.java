@@ -57,6 +57,8 @@ class NudgeWordsTest extends NudgeStory {
                                 new SaidWeek(language, "somebody", new YourWeek.Week(1, TUESDAY.plusDays(1))),
                                 new SaidWeek(language, "somebody", new YourWeek.Week(128, TUESDAY.plusDays(117))),
                                 new SaidWeek(language, "somebody", new YourWeek.Week(128, null)),
+                                new SaidWeek(language, "somebody", new YourWeek.Week(0, TUESDAY.plusDays(117))),
+                                new SaidWeek(language, "somebody", new YourWeek.Week(0, null)),
                                 new SaidStaff(language, "somebody", 1, 1),
                                 new SaidStaff(language, "somebody", 12_345, 123_456))
                         .map(told -> Arguments.of(language, told)));
@@ -70,7 +72,6 @@ class NudgeWordsTest extends NudgeStory {
 
         assertThat(written.subject()).isNotBlank().doesNotContainPattern("\\d").doesNotContain("{");
         assertThat(written.text())
-                .containsPattern("\\d")
                 .contains("https://training.example.org/")
                 .doesNotContain("{");
         assertThat(written.html()).contains("https://training.example.org/");
