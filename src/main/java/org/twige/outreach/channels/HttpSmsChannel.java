@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,9 @@ final class HttpSmsChannel implements Channel {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(20);
     private static final int AT_ONCE = 4;
+
+    /** It cannot be understood, is too large, or names nobody: the next message may be another matter. */
+    private static final Set<Integer> ABOUT_THE_MESSAGE = Set.of(400, 413, 422);
 
     private final HttpSmsGateway gateway;
     private final JsonMapper json;
@@ -102,14 +106,19 @@ final class HttpSmsChannel implements Channel {
         if (status >= 200 && status < 300) {
             return new Handover.HandedOver(idIn(answer.body()));
         }
-        if (status == 429 || status == 503) {
-            return new Handover.Down(after(answer));
+        if (ABOUT_THE_MESSAGE.contains(status)) {
+            return new Handover.Refused(Reply.kept(status + " " + answer.body()));
         }
-        if (status == 401 || status == 403) {
-            LOG.warn("the gateway for text messages does not let us in: {}", status);
-            return new Handover.Down();
+        if (status == 409) {
+            return new Handover.Later(Reply.kept(status + " " + answer.body()));
         }
-        return status < 500 ? new Handover.Refused() : noAnswer();
+        return status >= 500 && status != 503 ? noAnswer() : down(answer);
+    }
+
+    /** Too many, no credit, no entry, another address: that is so for every message until somebody mends it. */
+    private static Handover down(HttpResponse<?> answer) {
+        LOG.warn("the gateway for text messages takes nothing now: {}", answer.statusCode());
+        return new Handover.Down(after(answer));
     }
 
     /** A gateway that failed may have the message; where it promises to take it once, it can be asked again. */

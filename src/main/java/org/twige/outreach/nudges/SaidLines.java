@@ -36,7 +36,8 @@ class SaidLines {
     Map<UUID, Said> of(Collection<UUID> nudges, ChannelKind channel, LocalDate today) {
         var found = new HashMap<UUID, Said>();
         database.sql("""
-                select n.id, p.language, r.step, d.due_on, coalesce(k.titles, '{}') as titles,
+                select distinct on (n.id, d.due_on, d.duty_id) n.id, p.language, r.step, d.due_on,
+                       coalesce(k.titles, '{}') as titles,
                        coalesce((select c.value from people.report_contact c
                                   where c.person_id = n.person_id and c.kind = :kind and not c.shared
                                   order by c.verified desc, c.position, c.value limit 1), '') as address
@@ -53,7 +54,7 @@ class SaidLines {
                             and exists (select from outreach.preference f
                                          where f.person_id = n.person_id
                                            and (not f.thanks or f.paused_until >= :today)))
-                 order by d.due_on, d.duty_id
+                 order by n.id, d.due_on, d.duty_id, r.step = 'ASSIGNED', r.step
                 """)
                 .param("kind", channel.contact())
                 .param("today", today)

@@ -1,6 +1,8 @@
 package org.twige.outreach.ussd;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.twige.outreach.channels.Channel;
 import org.twige.outreach.channels.ChannelKind;
@@ -12,6 +14,7 @@ import org.twige.outreach.channels.Outgoing;
 @Component
 class SendWantedTexts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendWantedTexts.class);
     private static final int AT_ONCE = 100;
 
     private final WantedTexts texts;
@@ -36,9 +39,13 @@ class SendWantedTexts {
     }
 
     private void hand(Channel.Line line, WantedTexts.Wanted text) {
-        var outcome = line.hand(new Outgoing(text.id(), text.number(), "", text.words(), "", null));
-        if (outcome instanceof Handover.Later || outcome instanceof Handover.Down) {
-            texts.giveBack(text);
+        try {
+            var outcome = line.hand(new Outgoing(text.id(), text.number(), "", text.words(), "", null));
+            if (outcome instanceof Handover.Later || outcome instanceof Handover.Down) {
+                texts.giveBack(text);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("{} may have left", text.id(), e); // the others go out all the same
         }
     }
 }

@@ -101,8 +101,8 @@ class NudgeWordsTest extends NudgeStory {
 
     @Test
     void french_accents_and_curly_signs_become_what_a_telephone_can_show() {
-        assertThat(TelephoneText.of("L’élève français a été reçu à l’hôtel, où… «\u00A0oui\u00A0» 1\u202F000"))
-                .isEqualTo("L'élève francais a été recu à l'hotel, où. ? oui ? 1 000");
+        assertThat(TelephoneText.of("L’élève français a été reçu à l’hôtel, où… «\u00A0oui\u00A0» 1\u202F000, le cœur"))
+                .isEqualTo("L'élève francais a été recu à l'hotel, où. \" oui \" 1 000, le coeur");
     }
 
     private Outgoing write(ChannelKind channel, String language, Said.Manner manner, int count) {
@@ -122,6 +122,6 @@ class NudgeWordsTest extends NudgeStory {
 
     private Outgoing write(ChannelKind channel, Told told, Step step, @Nullable UUID refusal) {
         return new WriteNudge(templates, texts, country, clock, "https://training.example.org/")
-                .write(channel, new Taken(UUID.randomUUID(), UUID.randomUUID(), step, 0, refusal), told);
+                .write(channel, new Taken(UUID.randomUUID(), UUID.randomUUID(), step, 0, 0, refusal), told);
     }
 }
