@@ -98,7 +98,7 @@ class LetterWishes {
                                from planned n join chosen s on s.person_id = n.person_id)
                     """ + LAY, wish, today).param("now", Timestamp.from(now));
         var laid = statement.param("pile", pile).param("most", A_PILE).update();
-        gather.intoThoseOf(today, now);
+        gather.into(today, now);
         return laid;
     }
 

@@ -1,45 +1,27 @@
 package org.twige.outreach.nudges;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
 /**
  * Brings together what waits for the same person: after an outage, or when letters were not printed for a while, one
  * message says what several would have said one after the other.
  */
-@Repository
+@Component
 public class Gather {
 
-    private final JdbcClient database;
+    private final WaitingNudges waiting;
 
-    Gather(JdbcClient database) {
-        this.database = database;
+    Gather(WaitingNudges waiting) {
+        this.waiting = waiting;
     }
 
-    /** What still waits from before goes into the nudges of a day. Thanks take nothing up: they may be refused. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void intoThoseOf(LocalDate day, Instant now) {
-        database.sql("""
-                with waiting as (
-                    select o.id, n.id as newer
-                      from outreach.nudge o
-                      join outreach.nudge n on n.person_id = o.person_id and n.planned_on = :day
-                     where o.state = 'PLANNED' and o.planned_on < :day and o.step not in ('WEEK', 'STAFF')
-                       and n.state = 'PLANNED' and n.step not in ('WEEK', 'STAFF', 'MET')
-                       and not exists (select from outreach.letter l where l.nudge_id = o.id)
-                       for update of o skip locked),
-                said as (
-                    update outreach.rung r set nudge_id = w.newer from waiting w where r.nudge_id = w.id)
-                update outreach.nudge o set state = 'STOPPED', reason = 'GATHERED', changed_at = :now
-                  from waiting w where o.id = w.id
-                """)
-                .param("day", day)
-                .param("now", Timestamp.from(now))
-                .update();
+    /**
+     * What still waits from before goes into the nudges of a day, in the caller's transaction. Thanks take nothing up: they
+     * may be refused.
+     */
+    public void into(LocalDate day, Instant now) {
+        waiting.gather(day, now);
     }
 }

@@ -149,7 +149,7 @@ class Ladder {
                 .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
-        gather.intoThoseOf(times.today(), times.now());
+        gather.into(times.today(), times.now());
         return planned;
     }
 }

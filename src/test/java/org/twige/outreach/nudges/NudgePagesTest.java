@@ -10,17 +10,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.twige.outreach.channels.Handover;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.SignedIn;
 
 class NudgePagesTest extends NudgeStory {
 
     @Autowired
     private MockMvc pages;
+
+    @Autowired
+    private BeanFactory beans;
 
     private SignedIn coordinator;
     private SignedIn neighbour;
@@ -150,6 +155,22 @@ class NudgePagesTest extends NudgeStory {
                 .getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(thanks()).isEqualTo(1);
+    }
+
+    @Test
+    void who_refuses_by_an_old_e_mail_after_two_records_became_one_is_heard() throws Exception {
+        var secret = UUID.randomUUID();
+        database.sql("update outreach.nudge set refusal = :secret where id = :nudge")
+                .param("secret", secret)
+                .param("nudge", nudge)
+                .update();
+        var kept = people.personAt(school);
+        new MergeFixture(beans).merge(kept, teacher);
+
+        pages.perform(post("/thanks/" + secret + "/refusal"));
+
+        teacher = kept;
         assertThat(thanks()).isEqualTo(1);
     }
 
