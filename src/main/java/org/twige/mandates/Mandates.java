@@ -59,15 +59,17 @@ public class Mandates {
                 """).param("person", person.value()));
     }
 
-    /** What a person has to do, by date; a duty whose clock stands still is among it. */
+    /** What a person has to do, by date and as the programme goes; what stands still comes last, as in the own week. */
     public List<ToDo> toDo(PersonId person) {
         return database.sql("""
                 select d.course_id, min(d.due_on) as due_on, bool_and(d.changes_to is not null) as changes,
                        bool_or(coalesce((select k.counts from mandates.keypad_choice k
                                           where k.mandate_id = d.mandate_id order by k.seq desc limit 1), true)) as counts
                   from mandates.duty d
+                  left join courses.report_course c on c.course_id = d.course_id
                  where d.person_id = :person and d.current and d.state in ('OPEN', 'PAUSED')
-                 group by d.course_id order by 2, 1
+                 group by d.course_id
+                 order by bool_and(d.state = 'PAUSED'), due_on, min(c.place), min(c.slug)
                 """)
                 .param("person", person.value())
                 .query((row, _) -> new ToDo(

@@ -53,8 +53,12 @@ class ShowTraining {
     /** A duty whose course is published. */
     private record Known(MyDuty duty, Course course, Version version, int place) {
 
-        /** What is to be done before what is done, then by date; what is due on one day, as the programme goes. */
+        /**
+         * What is to be done before what is done, and what stands still after what runs, as in the own week; then by date;
+         * what is due on one day, as the programme goes.
+         */
         static final Comparator<Known> ORDER = Comparator.comparing((Known known) -> !known.duty.isToDo())
+                .thenComparing(known -> known.duty.isPaused())
                 .thenComparing(known -> known.duty.dueOn())
                 .thenComparingInt(Known::place);
     }

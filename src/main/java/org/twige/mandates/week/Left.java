@@ -22,6 +22,10 @@ record Left(
         return new Left(course, null, null, changes);
     }
 
+    boolean isLesson() {
+        return lesson != null;
+    }
+
     public String title(Frame frame) {
         if (lesson != null) {
             return lesson.number() + ". " + lesson.title(frame.language());

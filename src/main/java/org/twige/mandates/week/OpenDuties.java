@@ -34,7 +34,9 @@ class OpenDuties {
     List<OpenDuty> of(PersonId person) {
         return database.sql("""
                 select d.course_id, min(d.due_on) as due_on, bool_and(d.state = 'PAUSED') as paused,
-                       bool_and(d.changes_to is not null) as changes
+                       bool_and(d.changes_to is not null) as changes,
+                       bool_and(not d.counts or exists (select from mandates.report_case o
+                                                         where o.open and o.duty_id = d.id)) as silent
                   from mandates.duty d
                   left join courses.report_course c on c.course_id = d.course_id
                  where d.person_id = :person and d.current and d.state in ('OPEN', 'PAUSED')
@@ -46,7 +48,8 @@ class OpenDuties {
                         new CourseId(row.getObject("course_id", UUID.class)),
                         row.getObject("due_on", LocalDate.class),
                         row.getBoolean("paused"),
-                        row.getBoolean("changes")))
+                        row.getBoolean("changes"),
+                        row.getBoolean("silent")))
                 .list();
     }
 

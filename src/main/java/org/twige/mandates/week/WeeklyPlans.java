@@ -62,6 +62,11 @@ public class WeeklyPlans {
                 .toList();
     }
 
+    /** What is left by dates that run; empty when nothing is, or nobody is written to about it. */
+    public Optional<StillToLearn> stillToLearn(PersonId person) {
+        return StillToLearn.of(left.of(person), today());
+    }
+
     /** The day on which a course is done at somebody's pace, if it is the next to be worked on. */
     public Optional<LocalDate> doneOn(PersonId person, Course course, Way way, int finalMinutes) {
         var pieces = WhatIsLeft.pieces(course, way, finalMinutes, false);

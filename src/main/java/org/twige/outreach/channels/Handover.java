@@ -12,11 +12,29 @@ public sealed interface Handover {
      */
     record HandedOver(String gatewayId) implements Handover {}
 
-    /** The other side does not have it and never will. */
-    record Refused() implements Handover {}
+    /**
+     * The other side does not have it and never will.
+     *
+     * @param why as it said, without addresses; empty if it did not say
+     */
+    record Refused(String why) implements Handover {
 
-    /** The other side does not have it and asks to be tried again. */
-    record Later() implements Handover {}
+        public Refused() {
+            this("");
+        }
+    }
+
+    /**
+     * The other side does not have it and asks to be tried again.
+     *
+     * @param why as it said, without addresses; empty if it did not say
+     */
+    record Later(String why) implements Handover {
+
+        public Later() {
+            this("");
+        }
+    }
 
     /**
      * The other side does not have it, and nothing else can be handed over now either.

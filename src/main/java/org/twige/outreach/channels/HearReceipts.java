@@ -1,11 +1,14 @@
 package org.twige.outreach.channels;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.bean.DeliveryReceipt;
 import org.jsmpp.bean.MessageType;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.extra.ProcessRequestException;
 import org.jsmpp.session.DataSmResult;
 import org.jsmpp.session.MessageReceiverListener;
@@ -34,11 +37,18 @@ final class HearReceipts implements MessageReceiverListener {
             var receipt = message.getShortMessageAsDeliveryReceipt();
             var state = receipt.getFinalStatus();
             if (!UNDER_WAY.contains(state)) {
-                receipts.told(ChannelKind.SMS, receipt.getId(), state == DeliveryReceiptState.DELIVRD);
+                var why = Reply.kept(state + " " + Objects.requireNonNullElse(receipt.getError(), ""));
+                receipts.told(ChannelKind.SMS, id(message, receipt), state == DeliveryReceiptState.DELIVRD, why);
             }
         } catch (InvalidDeliveryReceiptException e) {
             throw new ProcessRequestException("no receipt", SMPPConstant.STAT_ESME_RX_R_APPN, e);
         }
+    }
+
+    /** A gateway that names the message beside the text of a receipt knows it better: the text may have other digits. */
+    private static String id(DeliverSm message, DeliveryReceipt receipt) {
+        var named = message.getOptionalParameter(OptionalParameter.Receipted_message_id.class);
+        return named == null ? receipt.getId() : named.getValueAsString();
     }
 
     @Override

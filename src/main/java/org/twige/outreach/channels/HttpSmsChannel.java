@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +38,9 @@ final class HttpSmsChannel implements Channel {
 
     /** An answer holds an id; what is longer is not read. */
     private static final long LONGEST_ANSWER = 65_536;
+
+    /** It cannot be understood, is too large, or names nobody: the next message may be another matter. */
+    private static final Set<Integer> ABOUT_THE_MESSAGE = Set.of(400, 413, 422);
 
     private final HttpSmsGateway gateway;
     private final JsonMapper json;
@@ -125,14 +129,19 @@ final class HttpSmsChannel implements Channel {
         if (status >= 200 && status < 300) {
             return new Handover.HandedOver(idIn(body));
         }
-        if (status == 429 || status == 503) {
-            return new Handover.Down(after(headers));
+        if (ABOUT_THE_MESSAGE.contains(status)) {
+            return new Handover.Refused(Reply.kept(status + " " + body));
         }
-        if (status == 401 || status == 403) {
-            LOG.warn("the gateway for text messages does not let us in: {}", status);
-            return new Handover.Down();
+        if (status == 409) {
+            return new Handover.Later(Reply.kept(status + " " + body));
         }
-        return status < 500 ? new Handover.Refused() : noAnswer();
+        return status >= 500 && status != 503 ? noAnswer() : down(status, headers);
+    }
+
+    /** Too many, no credit, no entry, another address: that is so for every message until somebody mends it. */
+    private static Handover down(int status, HttpHeaders headers) {
+        LOG.warn("the gateway for text messages takes nothing now: {}", status);
+        return new Handover.Down(after(headers));
     }
 
     /** A gateway that failed may have the message; where it promises to take it once, it can be asked again. */

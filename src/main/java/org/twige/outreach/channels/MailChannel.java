@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -32,8 +34,10 @@ final class MailChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
-    private static final int SHUTTING_DOWN = 421;
     private static final String UTF_8 = "UTF-8";
+
+    /** It shuts down, does not understand us, or wants us to sign in otherwise: that is so for every message. */
+    private static final Set<Integer> OF_THE_SERVER = Set.of(421, 454, 500, 502, 503, 504, 530, 534, 535, 538, 555);
 
     /** Named once: otherwise Jakarta Mail looks for it in every library, several times for each message. */
     static {
@@ -103,7 +107,7 @@ final class MailChannel implements Channel {
             try {
                 mail = written(message);
             } catch (MessagingException _) {
-                return new Handover.Refused(); // such an address cannot even be written down
+                return new Handover.Refused("the address cannot be written down");
             }
             try {
                 transport.sendMessage(mail, mail.getAllRecipients());
@@ -150,19 +154,20 @@ final class MailChannel implements Channel {
 
     /**
      * 5xx: never; 4xx: later; no code: the connection broke. What is wrong with us as the sender, or with the server
-     * as a whole (421), is so for every message.
+     * as a whole, is so for every message.
      */
     private static Handover judged(SendFailedException failure, boolean leaves) {
         for (Exception at = failure; at instanceof MessagingException wrong; at = wrong.getNextException()) {
             var code = code(wrong);
-            if (code == SHUTTING_DOWN || (code > 0 && isAboutUs(wrong))) {
+            if (OF_THE_SERVER.contains(code) || (code > 0 && isAboutUs(wrong))) {
                 return new Handover.Down();
             }
             if (code < 0) {
                 return broken(leaves); // it hung up instead of an answer
             }
             if (code >= 400) {
-                return code >= 500 ? new Handover.Refused() : new Handover.Later();
+                var why = Reply.kept(Objects.requireNonNullElse(wrong.getMessage(), ""));
+                return code >= 500 ? new Handover.Refused(why) : new Handover.Later(why);
             }
         }
         return failure instanceof SMTPSendFailedException ? broken(leaves) : new Handover.Refused();

@@ -44,6 +44,7 @@ class ReceiptController {
                 secret,
                 settings.getProperty(NAME + "id", "id"),
                 settings.getProperty(NAME + "status", "status"),
+                settings.getProperty(NAME + "reason", "failureReason"),
                 List.of(settings.getProperty(NAME + "delivered", String[].class, ReceiptGateway.DELIVERED)),
                 List.of(settings.getProperty(NAME + "failed", String[].class, ReceiptGateway.FAILED)));
     }
@@ -57,7 +58,9 @@ class ReceiptController {
         }
         var fields = fields(request);
         var id = fields.apply(asked.id());
-        asked.arrived(fields.apply(asked.status())).ifPresent(arrived -> receipts.told(ChannelKind.SMS, id, arrived));
+        var status = fields.apply(asked.status());
+        var why = Reply.kept(status + " " + fields.apply(asked.reason()));
+        asked.arrived(status).ifPresent(arrived -> receipts.told(ChannelKind.SMS, id, arrived, why));
         return ResponseEntity.ok().build();
     }
 

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param secret the last part of the address, at least 32 signs
  * @param id the field that names the message
  * @param status the field that says what became of it
+ * @param reason the field that says why it did not arrive
  * @param delivered what it says when the message arrived
  * @param failed what it says when the message will never arrive
  */
-record ReceiptGateway(String secret, String id, String status, List<String> delivered, List<String> failed) {
+record ReceiptGateway(
+        String secret, String id, String status, String reason, List<String> delivered, List<String> failed) {
 
     /** The words of Africa's Talking and of SMPP. */
     static final String[] DELIVERED = {"Success", "Delivered", "DELIVRD"};

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsmpp.InvalidResponseException;
@@ -14,6 +15,7 @@ import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
 import org.jsmpp.bean.NumberingPlanIndicator;
+import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SMSCDeliveryReceipt;
 import org.jsmpp.bean.TypeOfNumber;
@@ -39,8 +41,11 @@ final class SmppChannel implements Channel, AutoCloseable {
 
     private static final int EVERY_HALF_MINUTE = 30_000;
 
-    /** Not bound, system error, wrong source address, queue full, throttled: no message can go now. */
-    private static final Set<Integer> NOBODY = Set.of(0x04, 0x08, 0x0A, 0x14, 0x58);
+    /**
+     * Not bound or not let in, system error, our own name or service unknown, queue full, throttled: no message can go now.
+     */
+    private static final Set<Integer> NOBODY =
+            Set.of(0x03, 0x04, 0x08, 0x0A, 0x0D, 0x0E, 0x0F, 0x14, 0x15, 0x48, 0x49, 0x53, 0x58);
 
     /** Submission failed, temporarily refused by an application: this message cannot go now. */
     private static final Set<Integer> LATER = Set.of(0x45, 0x64);
@@ -152,7 +157,7 @@ final class SmppChannel implements Channel, AutoCloseable {
             } catch (NegativeResponseException e) {
                 return judged(e.getCommandStatus());
             } catch (PDUException e) {
-                return new Handover.Refused(); // it could not even be written down for the gateway
+                return new Handover.Refused(Reply.kept(Objects.requireNonNullElse(e.getMessage(), "")));
             } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
                 return new Handover.Uncertain();
             }
@@ -162,10 +167,21 @@ final class SmppChannel implements Channel, AutoCloseable {
             if (NOBODY.contains(status)) {
                 return new Handover.Down();
             }
-            return LATER.contains(status) ? new Handover.Later() : new Handover.Refused();
+            var why = "command_status 0x%08X".formatted(status);
+            return LATER.contains(status) ? new Handover.Later(why) : new Handover.Refused(why);
         }
 
+        /** What is longer than one part goes as a whole beside an empty message; the network cuts it. */
         private String submit(Outgoing message)
+                throws NegativeResponseException, PDUException, ResponseTimeoutException, InvalidResponseException,
+                        IOException {
+            var octets = Gsm7.octets(message.text());
+            return octets.length <= TelephoneText.MOST
+                    ? submit(message.to(), octets)
+                    : submit(message.to(), new byte[0], new OptionalParameter.Message_payload(octets));
+        }
+
+        private String submit(String to, byte[] text, OptionalParameter... more)
                 throws NegativeResponseException, PDUException, ResponseTimeoutException, InvalidResponseException,
                         IOException {
             var named = gateway.sender().chars().anyMatch(Character::isLetter);
@@ -176,7 +192,7 @@ final class SmppChannel implements Channel, AutoCloseable {
                             gateway.sender(),
                             TypeOfNumber.INTERNATIONAL,
                             NumberingPlanIndicator.ISDN,
-                            message.to().replaceFirst("^\\+", ""),
+                            to.replaceFirst("^\\+", ""),
                             new ESMClass(),
                             (byte) 0,
                             (byte) 1,
@@ -186,7 +202,8 @@ final class SmppChannel implements Channel, AutoCloseable {
                             (byte) 0,
                             GeneralDataCoding.DEFAULT,
                             (byte) 0,
-                            Gsm7.octets(message.text()))
+                            text,
+                            more)
                     .getMessageId();
         }
 

@@ -8,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
+import org.twige.outreach.nudges.Gather;
+import org.twige.outreach.nudges.Peace;
 
 /** Where it is counted whom letters would reach, and where such letters are laid on a pile. */
 @Repository
@@ -15,9 +18,6 @@ class LetterWishes {
 
     /** More make a file that no office printer likes. */
     static final int A_PILE = 500;
-
-    /** Whoever was written to on one of these days, today included, is left in peace. */
-    private static final int DAYS_OF_PEACE = 3;
 
     private static final String REACH = """
             p.state <> 'LEFT' and not p.pauses and p.institution_path <@ any(cast(:scope as ltree[]))
@@ -48,16 +48,19 @@ class LetterWishes {
                 ),
             persons as materialized (
                 select x.person_id, x.institution_path, x.names,
-                       exists (select from outreach.nudge n
-                                where n.person_id = x.person_id and n.state not in ('FAILED', 'STOPPED')
-                                  and n.planned_on > cast(:today as date) - :peace) as recent
+                       """ + Peace.DISTURBED + """
+                       as recent
                   from (select distinct person_id, institution_path, names from duties) x)
             """;
 
     private final JdbcClient database;
+    private final Country country;
+    private final Gather gather;
 
-    LetterWishes(JdbcClient database) {
+    LetterWishes(JdbcClient database, Country country, Gather gather) {
         this.database = database;
+        this.country = country;
+        this.gather = gather;
     }
 
     @Transactional
@@ -95,7 +98,9 @@ class LetterWishes {
                     made as (select n.id, s.institution_path, s.names
                                from planned n join chosen s on s.person_id = n.person_id)
                     """ + LAY, wish, today).param("now", Timestamp.from(now));
-        return statement.param("pile", pile).param("most", A_PILE).update();
+        var laid = statement.param("pile", pile).param("most", A_PILE).update();
+        gather.into(today, now);
+        return laid;
     }
 
     private static final String LAY = """
@@ -111,7 +116,7 @@ class LetterWishes {
                 .param("since", wish.occasion().assignedSince(today))
                 .param("everybody", wish.everybody())
                 .param("today", today)
-                .param("peace", DAYS_OF_PEACE);
+                .param("zone", country.zone().getId());
     }
 
     private JdbcClient.StatementSpec reach(String statement, Wish wish) {

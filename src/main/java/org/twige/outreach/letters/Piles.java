@@ -123,9 +123,13 @@ class Piles {
                 .list();
     }
 
-    /** Writes down that the letters are printed; those that had nothing to say any more leave the pile. */
+    /**
+     * Writes down that letters are printed. The others leave the pile: those that were looked at have nothing to say any
+     * more; to whoever is no longer in the official's scope the letter waits again, for another official.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void printed(UUID pile, Collection<UUID> printed, @Nullable UUID file, Instant now) {
+    public void printed(
+            UUID pile, Collection<UUID> lookedAt, Collection<UUID> printed, @Nullable UUID file, Instant now) {
         database.sql("""
                 with printed as (
                     update outreach.nudge n set state = 'HANDED_OVER', tries = 1, changed_at = :now
@@ -145,8 +149,10 @@ class Piles {
                     returning nudge_id)
                 update outreach.nudge n set state = 'STOPPED', reason = 'SETTLED', changed_at = :now
                   from gone where n.id = gone.nudge_id and n.state = 'PLANNED'
+                   and n.id = any(cast(:lookedAt as uuid[]))
                 """)
                 .param("pile", pile)
+                .param("lookedAt", lookedAt.toArray(UUID[]::new))
                 .param("printed", printed.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .update();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.border.StoredFiles;
+import org.twige.web.Job;
 import org.twige.web.Jobs;
 
 /** Prints a pile of letters: all of it or nothing. */
@@ -42,6 +43,9 @@ class PrintPile {
 
     /** Within what the official who asked may see by then. A pile that cannot be printed is taken apart. */
     void print(UUID job, UUID pile, UUID maker) {
+        if (jobs.find(job).filter(Job::isRunning).isEmpty()) {
+            return; // it was printed, and only the end of the work was not written down
+        }
         try {
             once.executeWithoutResult(_ -> written(job, pile, maker));
         } catch (RuntimeException e) {
@@ -58,7 +62,8 @@ class PrintPile {
         jobs.progress(job, 0, letters.size());
         var written = write.write(letters);
         var file = written.pdf().map(this::store).orElse(null);
-        piles.printed(pile, written.nudges(), file, office.now());
+        var all = letters.stream().map(LaidLetter::nudge).toList();
+        piles.printed(pile, all, written.nudges(), file, office.now());
         jobs.finish(job);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.twige.country.LocalText;
+import org.twige.outreach.channels.TelephoneText;
 import org.twige.web.Choice;
 import org.twige.web.Frame;
 import org.twige.web.Row;
@@ -33,7 +34,7 @@ record ByHandPage(Whom whom, ByHand found, LocalDate today, String home, BigDeci
         rows.add(Row.of(frame.text("outreach.by-hand.texts"), frame.number(found.texts())));
         rows.add(Row.of(frame.text("outreach.by-hand.unreached"), frame.number(found.unreached())));
         if (price.signum() > 0) {
-            var cost = price.multiply(BigDecimal.valueOf(found.texts()))
+            var cost = price.multiply(BigDecimal.valueOf(found.texts() * TelephoneText.parts(brief(frame))))
                     .setScale(0, RoundingMode.CEILING)
                     .longValueExact();
             rows.add(Row.of(frame.text("outreach.by-hand.cost"), frame.number(cost) + " " + money));
@@ -43,7 +44,7 @@ record ByHandPage(Whom whom, ByHand found, LocalDate today, String home, BigDeci
 
     /** The text message as the reader of this page would get it. */
     String brief(Frame frame) {
-        return sample(frame).brief(frame);
+        return TelephoneText.of(sample(frame).brief(frame));
     }
 
     List<String> mail(Frame frame) {

@@ -18,7 +18,7 @@ class HearReceipt implements Receipts {
     }
 
     @Override
-    public void told(ChannelKind channel, String gatewayId, boolean delivered) {
-        receipts.hear(channel, gatewayId, delivered, clock.instant());
+    public void told(ChannelKind channel, String gatewayId, boolean delivered, String why) {
+        receipts.hear(channel, gatewayId, delivered, why, clock.instant());
     }
 }

@@ -99,9 +99,11 @@ class Ladder {
             """.formatted(WAY_OF_PERSON);
 
     private final JdbcClient database;
+    private final Gather gather;
 
-    Ladder(JdbcClient database) {
+    Ladder(JdbcClient database, Gather gather) {
         this.database = database;
+        this.gather = gather;
     }
 
     /**
@@ -123,7 +125,8 @@ class Ladder {
 
     /**
      * Plans one nudge for each person whose duties have come to a step that was not planned yet; it brings all of them
-     * together. A duty has one step a day, the most urgent; only who can be reached and may be written to is planned for.
+     * together, with what still waits from before. A duty has one step a day, the most urgent; only who can be reached and
+     * may be written to is planned for.
      *
      * @return how many nudges were planned
      */
@@ -132,7 +135,7 @@ class Ladder {
         database.sql("select set_config('statement_timeout', '10min', true)")
                 .query(String.class)
                 .single();
-        return database.sql(PLAN)
+        var planned = database.sql(PLAN)
                 .param("today", times.today())
                 .param("now", Timestamp.from(times.now()))
                 .param("sober", Timestamp.from(times.sober()))
@@ -146,5 +149,7 @@ class Ladder {
                 .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
+        gather.into(times.today(), times.now());
+        return planned;
     }
 }

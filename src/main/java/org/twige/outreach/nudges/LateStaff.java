@@ -21,6 +21,9 @@ class LateStaff {
             (d.due_on < cast(:today as date) - case when e.mandate_id is null then %d else e.supervisor_after end and %s)
             """.formatted(Escalation.USUAL_AFTER, OVERDUE);
 
+    /** Are coordinators told at all of the mandate with the escalation {@code e}? */
+    private static final String COORDINATORS_HEAR = "(e.mandate_id is null or e.coordinator_share is not null)";
+
     private final JdbcClient database;
 
     LateStaff(JdbcClient database) {
@@ -44,12 +47,12 @@ class LateStaff {
                       from people.report_person p
                      where p.institution_path <@ any(array(select institution_path from area))
                        and p.state <> 'LEFT' and not p.pauses and p.person_id <> :official)
-                select count(distinct t.person_id) filter (where %s or (t.coordinated and %s)) as late,
+                select count(distinct t.person_id) filter (where %s or (t.coordinated and %s and %s)) as late,
                        count(distinct t.person_id) as people
                   from theirs t
                   join mandates.report_duty d on d.person_id = t.person_id and d.counts and d.state in ('OPEN', 'MET')
                   left join outreach.escalation e on e.mandate_id = d.mandate_id
-                """.formatted(LATE, OVERDUE))
+                """.formatted(LATE, COORDINATORS_HEAR, OVERDUE))
                 .param("official", official)
                 .param("today", today)
                 .query((row, _) -> new Counted(row.getLong("late"), row.getLong("people")))

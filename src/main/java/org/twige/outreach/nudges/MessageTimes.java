@@ -30,6 +30,17 @@ record MessageTimes(Country country) {
         return nextAllowed(at, tone).equals(at);
     }
 
+    /** When what is planned now may go out. */
+    Ladder.Times times(Instant now) {
+        var sober = nextAllowed(now, Tone.SOBER);
+        var thanks = nextAllowed(now, Tone.CHEERFUL);
+        return new Ladder.Times(day(now), now, sober, day(sober), thanks, day(thanks), country.zone());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, country.zone());
+    }
+
     private boolean isDayFor(LocalDate day, Tone tone) {
         return country.calendar().isWorkingDay(day)
                 && country.calendar().on(day).stream()

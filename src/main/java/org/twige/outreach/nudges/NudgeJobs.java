@@ -1,5 +1,6 @@
 package org.twige.outreach.nudges;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -17,12 +18,16 @@ import org.twige.country.Country;
 class NudgeJobs {
 
     private static final LocalTime BEFORE_WORK = LocalTime.of(4, 30);
+    /** A night in which the database was away must not cost a day, and on a Monday the week. */
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
+
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration WHILE_A_LIST_IS_FILLED = Duration.ofMinutes(5);
 
     @Bean
     RecurringTask<Void> planNudgesTask(ObjectProvider<PlanNudges> plan, Clock clock, Country country) {
         return Tasks.recurring("outreach-plan", Schedules.daily(country.zone(), BEFORE_WORK))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(A_WHILE))
                 .execute((_, _) -> plan.getObject().plan(clock.instant()));
     }
 

@@ -1,22 +1,19 @@
 package org.twige.outreach.nudges;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.country.Country;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.Scope;
 
 /** Where it is counted whom a nudge by hand would reach, and where such nudges are planned. */
 @Repository
 class NudgesByHand {
-
-    /** Whoever was written to on one of these days, today included, is left in peace. */
-    private static final int DAYS_OF_PEACE = 3;
 
     private static final int AT_ONCE = 5_000;
 
@@ -29,22 +26,22 @@ class NudgesByHand {
                    and d.state = 'OPEN' and d.counts and d.due_on between :from and :until
                    and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)),
             persons as materialized (
-                select x.person_id,
-                       exists (select from outreach.nudge n
-                                where n.person_id = x.person_id and n.state not in ('FAILED', 'STOPPED')
-                                  and n.planned_on > cast(:today as date) - :peace) as recent,
+                select x.person_id, f.hour,
+                       %s as recent,
                        (select c.kind from people.report_contact c
                          where c.person_id = x.person_id and not c.shared
                            and c.kind = any(cast(:contacts as text[]))
                          order by %s limit 1) as kind
                   from (select distinct person_id from duties) x
                   left join outreach.preference f on f.person_id = x.person_id)
-            """.formatted(Ladder.WAY_OF_PERSON);
+            """.formatted(Peace.DISTURBED, Ladder.WAY_OF_PERSON);
 
     private final JdbcClient database;
+    private final Country country;
 
-    NudgesByHand(JdbcClient database) {
+    NudgesByHand(JdbcClient database, Country country) {
         this.database = database;
+        this.country = country;
     }
 
     @Transactional
@@ -58,14 +55,17 @@ class NudgesByHand {
                 .single();
     }
 
-    /** Plans a nudge for some of them who have none; how many these are. */
+    /** Plans a nudge for some of them who have none, from the hour on that they wish; how many these are. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int planSome(Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels, Instant now) {
+    public int planSome(Scope scope, Whom whom, Ladder.Times times, Collection<ChannelKind> channels) {
         return asked(WHOM + """
                 , made as (
                     insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at)
                     select person_id, case kind when 'email' then 'EMAIL' else 'SMS' end, 'BY_HAND',
-                           cast(:today as date), :now, cast(:today as date) + 7, :now
+                           cast(:today as date),
+                           greatest(cast(:sober as timestamptz),
+                                    (cast(:soberOn as date) + make_interval(hours => hour)) at time zone :zone),
+                           cast(:soberOn as date) + 7, :now
                       from persons where not recent and kind is not null limit :most
                     on conflict (person_id, planned_on) do nothing
                     returning id, person_id),
@@ -75,8 +75,10 @@ class NudgesByHand {
                       from duties d join made m on m.person_id = d.person_id
                     on conflict (duty_id, step, about_on) do update set nudge_id = excluded.nudge_id)
                 select count(*) from made
-                """, scope, whom, today, channels)
-                .param("now", Timestamp.from(now))
+                """, scope, whom, times.today(), channels)
+                .param("now", Timestamp.from(times.now()))
+                .param("sober", Timestamp.from(times.sober()))
+                .param("soberOn", times.soberOn())
                 .param("most", AT_ONCE)
                 .query(Integer.class)
                 .single();
@@ -92,7 +94,7 @@ class NudgesByHand {
                 .param("from", whom.from(today))
                 .param("until", whom.until(today))
                 .param("today", today)
-                .param("peace", DAYS_OF_PEACE)
+                .param("zone", country.zone().getId())
                 .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new));
     }
 }

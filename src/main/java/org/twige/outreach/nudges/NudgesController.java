@@ -49,11 +49,12 @@ class NudgesController {
             @RequestParam(defaultValue = "false") boolean sent) {
         var at = Math.clamp(page, 0, LAST_PAGE);
         var scope = again.scope(me);
+        var leaving = sent ? new MessageTimes(country).nextAllowed(clock.instant(), Tone.SOBER) : null;
         var since = country.today(clock).minusDays(DAYS);
         var reached = !channels.all().isEmpty();
         return Page.of(
                 "outreach/nudges/nudges",
-                new NudgesPage(nudges.counts(scope, since), nudges.list(scope, since, at), at, reached, sent));
+                new NudgesPage(nudges.counts(scope, since), nudges.list(scope, since, at), at, reached, leaving));
     }
 
     @PostMapping("/nudges/{nudge}/again")

@@ -1,9 +1,11 @@
 package org.twige.outreach.nudges;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.twige.web.Frame;
 import org.twige.web.Row;
 
@@ -12,8 +14,10 @@ import org.twige.web.Row;
  *
  * @param found those in trouble, one more than a page holds
  * @param reached whether any channel is set up
+ * @param leaving when what an official has just sent goes out; empty when they sent nothing
  */
-record NudgesPage(Map<State, Long> counts, List<Troubled> found, int page, boolean reached, boolean sent) {
+record NudgesPage(
+        Map<String, Long> counts, List<Troubled> found, int page, boolean reached, @Nullable Instant leaving) {
 
     private static final List<State> LEFT = List.of(State.HANDED_OVER, State.DELIVERED);
 
@@ -31,6 +35,7 @@ record NudgesPage(Map<State, Long> counts, List<Troubled> found, int page, boole
         rows.add(row(frame, "left", LEFT));
         rows.add(row(frame, "delivered", List.of(State.DELIVERED)));
         rows.add(row(frame, "stopped", List.of(State.STOPPED)));
+        rows.add(row(frame, "too-late", counts.getOrDefault(Reason.TOO_LATE.name(), 0L)));
         rows.add(row(frame, "failed", List.of(State.FAILED)));
         rows.add(row(frame, "uncertain", List.of(State.UNCERTAIN)));
         return rows;
@@ -38,8 +43,12 @@ record NudgesPage(Map<State, Long> counts, List<Troubled> found, int page, boole
 
     private Row row(Frame frame, String name, List<State> states) {
         var count = states.stream()
-                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .mapToLong(state -> counts.getOrDefault(state.name(), 0L))
                 .sum();
+        return row(frame, name, count);
+    }
+
+    private static Row row(Frame frame, String name, long count) {
         return Row.of(frame.text("outreach.nudges." + name), frame.number(count));
     }
 

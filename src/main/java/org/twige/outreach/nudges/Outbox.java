@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,10 +31,12 @@ class Outbox {
             with settled as (
                 update outreach.nudge n
                    set state = s.state, reason = s.reason, gateway_id = nullif(s.gateway_id, ''),
+                       said = nullif(s.said, ''),
                        not_before = coalesce(s.until, n.not_before), tries = n.tries + s.tried, changed_at = :now
                   from unnest(cast(:nudges as uuid[]), cast(:states as text[]), cast(:reasons as text[]),
-                              cast(:gatewayIds as text[]), cast(:until as timestamptz[]), cast(:tried as int[]))
-                       s (id, state, reason, gateway_id, until, tried)
+                              cast(:gatewayIds as text[]), cast(:said as text[]), cast(:until as timestamptz[]),
+                              cast(:tried as int[]))
+                       s (id, state, reason, gateway_id, said, until, tried)
                  where n.id = s.id and n.taken_by = :by and n.state in ('TAKEN', 'HANDING', 'UNCERTAIN')
                 returning n.id)
             %s
@@ -61,7 +64,7 @@ class Outbox {
                      order by not_before, id limit :most for update skip locked)
                 update outreach.nudge n set state = 'TAKEN', taken_by = :by, changed_at = :now
                   from mine where n.id = mine.id
-                returning n.id, n.person_id, n.step, n.tries, n.refusal
+                returning n.id, n.person_id, n.step, n.again, n.tries, n.refusal
                 """)
                 .param("channel", channel.name())
                 .param("by", by)
@@ -106,6 +109,7 @@ class Outbox {
                 .param("states", texts(done.stream().map(Settled::state)))
                 .param("reasons", texts(done.stream().map(Settled::reason)))
                 .param("gatewayIds", texts(done.stream().map(Settled::gatewayId)))
+                .param("said", texts(done.stream().map(Settled::said)))
                 .param("until", texts(done.stream().map(Settled::until)))
                 .param("tried", texts(done.stream().map(one -> one.tried() ? 1 : 0)))
                 .param("by", by)
@@ -149,11 +153,34 @@ class Outbox {
                 .update();
     }
 
+    /** A nudge whose address was gone waits again as soon as the person is reached, by whatever way that is then. */
+    @Transactional
+    public void findAnotherWay(Collection<ChannelKind> channels, Instant now, LocalDate today) {
+        database.sql("""
+                update outreach.nudge n
+                   set state = 'PLANNED', tries = 0, reason = null, changed_at = :now,
+                       channel = case w.kind when 'email' then 'EMAIL' else 'SMS' end
+                  from (select distinct on (o.id) o.id, c.kind
+                          from outreach.nudge o
+                          join people.report_contact c on c.person_id = o.person_id and not c.shared
+                                                      and c.kind = any(cast(:contacts as text[]))
+                          left join outreach.preference f on f.person_id = o.person_id
+                         where o.state = 'FAILED' and o.reason = 'NO_ADDRESS' and o.last_on >= :today
+                         order by o.id, %s) w
+                 where n.id = w.id and n.state = 'FAILED'
+                """.formatted(Ladder.WAY_OF_PERSON))
+                .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .param("today", today)
+                .update();
+    }
+
     private static Taken taken(ResultSet row, int number) throws SQLException {
         return new Taken(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 Step.valueOf(row.getString("step")),
+                row.getInt("again"),
                 row.getInt("tries"),
                 row.getObject("refusal", UUID.class));
     }

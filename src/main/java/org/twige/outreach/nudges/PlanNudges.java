@@ -32,7 +32,7 @@ class PlanNudges {
         if (kinds.isEmpty()) {
             return 0;
         }
-        var times = times(now);
+        var times = new MessageTimes(country).times(now);
         var planned = ladder.plan(times, kinds) + further.planForOfficials(times, kinds);
         return isFirstWorkingDayOfWeek(times.today()) ? planned + further.planWeeks(times, kinds) : planned;
     }
@@ -47,16 +47,5 @@ class PlanNudges {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return country.calendar().isWorkingDay(day)
                 && monday.datesUntil(day).noneMatch(country.calendar()::isWorkingDay);
-    }
-
-    private Ladder.Times times(Instant now) {
-        var allowed = new MessageTimes(country);
-        var sober = allowed.nextAllowed(now, Tone.SOBER);
-        var thanks = allowed.nextAllowed(now, Tone.CHEERFUL);
-        return new Ladder.Times(day(now), now, sober, day(sober), thanks, day(thanks), country.zone());
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, country.zone());
     }
 }

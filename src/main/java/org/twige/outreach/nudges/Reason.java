@@ -19,5 +19,7 @@ enum Reason {
     /** Nothing is left to say: the duty was met, paused, lifted, moved, or is in a case; or the person left. */
     SETTLED,
     /** Its last day passed first. */
-    TOO_LATE
+    TOO_LATE,
+    /** A later one to the same person says it too. */
+    GATHERED
 }

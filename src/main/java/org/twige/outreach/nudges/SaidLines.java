@@ -30,13 +30,14 @@ class SaidLines {
     }
 
     /**
-     * What some nudges have to say: the duties that still stand as they did when it was planned. None for who may not be
-     * written to now, because they left or their clock stands still.
+     * What some nudges have to say: the duties that still stand as they did when it was planned, and thanks to who still
+     * wants them. None for who may not be written to now, because they left or their clock stands still.
      */
-    Map<UUID, Said> of(Collection<UUID> nudges, ChannelKind channel) {
+    Map<UUID, Said> of(Collection<UUID> nudges, ChannelKind channel, LocalDate today) {
         var found = new HashMap<UUID, Said>();
         database.sql("""
-                select n.id, p.language, r.step, d.due_on, coalesce(k.titles, '{}') as titles,
+                select distinct on (n.id, d.due_on, d.duty_id) n.id, p.language, r.step, d.due_on,
+                       coalesce(k.titles, '{}') as titles,
                        coalesce((select c.value from people.report_contact c
                                   where c.person_id = n.person_id and c.kind = :kind and not c.shared
                                   order by c.verified desc, c.position, c.value limit 1), '') as address
@@ -49,9 +50,14 @@ class SaidLines {
                    and case when r.step = 'MET' then d.state = 'MET' else d.state = 'OPEN' and d.counts end
                    and (r.step in ('MET', 'ASSIGNED', 'BY_HAND') or d.due_on = r.about_on)
                    and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)
-                 order by d.due_on, d.duty_id
+                   and not (r.step = 'MET'
+                            and exists (select from outreach.preference f
+                                         where f.person_id = n.person_id
+                                           and (not f.thanks or f.paused_until >= :today)))
+                 order by n.id, d.due_on, d.duty_id, r.step = 'ASSIGNED', r.step
                 """)
                 .param("kind", channel.contact())
+                .param("today", today)
                 .param("nudges", nudges.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     var nudge = row.getObject("id", UUID.class);

@@ -44,7 +44,9 @@ class SendNudges {
             return;
         }
         var now = clock.instant();
-        outbox.tidy(now, LocalDate.ofInstant(now, country.zone()));
+        var today = LocalDate.ofInstant(now, country.zone());
+        outbox.tidy(now, today);
+        outbox.findAnotherWay(channels.kinds(), now, today);
         receipts.catchUp(now);
         AtOnce.run(channels.all().stream()
                 .filter(Channel::leavesByItself)

@@ -113,7 +113,7 @@ class SendSome {
         }
         var message = written(nudge, told, way);
         if (message.isEmpty()) {
-            done.add(again(nudge, Reason.UNWRITABLE));
+            done.add(again(nudge, Reason.UNWRITABLE, ""));
             return;
         }
         var leaves = outbox.begin(nudge.id(), done, way.by(), clock.instant());
@@ -149,9 +149,9 @@ class SendSome {
                 circuit.answered();
                 yield Settled.handedOver(nudge.id(), gatewayId);
             }
-            case Handover.Refused() -> {
+            case Handover.Refused(var why) -> {
                 circuit.answered();
-                yield Settled.ended(nudge.id(), State.FAILED, Reason.REFUSED);
+                yield Settled.ended(nudge.id(), State.FAILED, Reason.REFUSED, why);
             }
             case Handover.Uncertain() -> {
                 circuit.failed(now, Duration.ZERO);
@@ -161,19 +161,19 @@ class SendSome {
                 circuit.failed(now, after);
                 yield Settled.waits(nudge.id(), now, false);
             }
-            case Handover.Later() ->
+            case Handover.Later(var why) ->
                 circuit.isLaterForAll(nudge.id(), now)
                         ? Settled.waits(nudge.id(), now.plus(pause(1)), false)
-                        : again(nudge, Reason.BUSY);
+                        : again(nudge, Reason.BUSY, why);
         };
     }
 
     /** One more try, after one minute, then four, sixteen, an hour; or the end, when it was tried often enough. */
-    private Settled again(Taken nudge, Reason reason) {
+    private Settled again(Taken nudge, Reason reason, String said) {
         var tries = nudge.tries() + 1;
         return tries < MOST_TRIES
                 ? Settled.waits(nudge.id(), clock.instant().plus(pause(tries)), true)
-                : Settled.ended(nudge.id(), State.FAILED, reason);
+                : Settled.ended(nudge.id(), State.FAILED, reason, said);
     }
 
     private static Duration pause(int tries) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason of what went wrong
  * @param gatewayId under which the other side speaks of it later; empty if it does not
+ * @param said what the other side said of it; empty if nothing
  * @param until when it waits again
  * @param tried whether this counts as a try
  */
@@ -17,20 +18,25 @@ record Settled(
         State state,
         @Nullable Reason reason,
         String gatewayId,
+        String said,
         @Nullable Instant until,
         boolean tried) {
 
     static Settled handedOver(UUID nudge, String gatewayId) {
-        return new Settled(nudge, State.HANDED_OVER, null, gatewayId, null, true);
+        return new Settled(nudge, State.HANDED_OVER, null, gatewayId, "", null, true);
     }
 
     /** It ends here, for a reason; nothing of it left, or nobody knows whether it did. */
     static Settled ended(UUID nudge, State state, Reason reason) {
-        return new Settled(nudge, state, reason, "", null, true);
+        return ended(nudge, state, reason, "");
+    }
+
+    static Settled ended(UUID nudge, State state, Reason reason, String said) {
+        return new Settled(nudge, state, reason, "", said, null, true);
     }
 
     /** Nothing of it left: it waits again. */
     static Settled waits(UUID nudge, Instant until, boolean tried) {
-        return new Settled(nudge, State.PLANNED, null, "", until, tried);
+        return new Settled(nudge, State.PLANNED, null, "", "", until, tried);
     }
 }

@@ -17,12 +17,18 @@ class ThanksRefusals {
         this.database = database;
     }
 
-    /** Whoever holds the secret of a nudge refuses the like of it for its reader; an unknown secret does nothing. */
+    /**
+     * Whoever holds the secret of a nudge refuses the like of it for its reader, under whatever record that is by now; an
+     * unknown secret does nothing.
+     */
     @Transactional
     public void refuse(UUID secret, Instant now) {
         database.sql("""
                 insert into outreach.preference (person_id, thanks, weekly, changed_at)
-                select person_id, step = 'WEEK', false, :now from outreach.nudge where refusal = :secret
+                select coalesce(a.kept_id, n.person_id), n.step = 'WEEK', false, :now
+                  from outreach.nudge n
+                  left join people.report_alias a on a.person_id = n.person_id
+                 where n.refusal = :secret
                 on conflict (person_id) do update
                    set thanks = preference.thanks and excluded.thanks,
                        weekly = preference.weekly and not excluded.thanks, changed_at = excluded.changed_at

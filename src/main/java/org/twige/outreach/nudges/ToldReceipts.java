@@ -23,7 +23,7 @@ class ToldReceipts {
 
     /** What arrived has arrived, whatever is told later. */
     @Transactional
-    public void hear(ChannelKind channel, String gatewayId, boolean delivered, Instant now) {
+    public void hear(ChannelKind channel, String gatewayId, boolean delivered, String why, Instant now) {
         if (gatewayId.isEmpty() || gatewayId.length() > LONGEST) {
             return;
         }
@@ -32,18 +32,21 @@ class ToldReceipts {
                     update outreach.nudge
                        set state = case when state = 'DELIVERED' or :delivered then 'DELIVERED' else 'FAILED' end,
                            reason = case when state = 'DELIVERED' or :delivered then null else 'NOT_DELIVERED' end,
+                           said = case when state = 'DELIVERED' or :delivered then null else :why end,
                            changed_at = :now
                      where channel = :channel and gateway_id = :gatewayId
                        and state in ('HANDED_OVER', 'DELIVERED', 'FAILED')
                     returning id)
-                insert into outreach.early_receipt (channel, gateway_id, delivered, told_at)
-                select :channel, :gatewayId, :delivered, :now where not exists (select from known)
+                insert into outreach.early_receipt (channel, gateway_id, delivered, said, told_at)
+                select :channel, :gatewayId, :delivered, :why, :now where not exists (select from known)
                 on conflict (channel, gateway_id) do update
-                   set delivered = early_receipt.delivered or excluded.delivered, told_at = excluded.told_at
+                   set delivered = early_receipt.delivered or excluded.delivered, said = excluded.said,
+                       told_at = excluded.told_at
                 """)
                 .param("channel", channel.name())
                 .param("gatewayId", gatewayId)
                 .param("delivered", delivered)
+                .param("why", why.isEmpty() ? null : why)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -55,7 +58,8 @@ class ToldReceipts {
                 with heard as (
                     update outreach.nudge n
                        set state = case when e.delivered then 'DELIVERED' else 'FAILED' end,
-                           reason = case when e.delivered then null else 'NOT_DELIVERED' end, changed_at = :now
+                           reason = case when e.delivered then null else 'NOT_DELIVERED' end,
+                           said = case when e.delivered then null else e.said end, changed_at = :now
                       from outreach.early_receipt e
                      where n.channel = e.channel and n.gateway_id = e.gateway_id and n.state = 'HANDED_OVER'
                     returning e.channel, e.gateway_id)

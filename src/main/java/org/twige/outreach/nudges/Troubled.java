@@ -9,6 +9,7 @@ import org.twige.outreach.channels.ChannelKind;
  * A nudge that did not arrive, or of which nobody knows whether it did.
  *
  * @param uncertain it may have arrived
+ * @param said what the other side said of it, in its own words; empty if nothing
  */
 record Troubled(
         UUID id,
@@ -17,4 +18,5 @@ record Troubled(
         ChannelKind channel,
         boolean uncertain,
         Reason reason,
+        String said,
         Instant at) {}

@@ -5,9 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,19 +35,23 @@ class TroubledNudges {
         this.json = json;
     }
 
-    /** How many nudges of these days came how far, of those who are in the scope now. */
-    Map<State, Long> counts(Scope scope, LocalDate since) {
-        var counts = new EnumMap<State, Long>(State.class);
+    /**
+     * How many nudges of these days came how far, of those who are in the scope now: by {@link State}, and those whose last
+     * day passed by {@link Reason#TOO_LATE}. What another one said instead is not counted.
+     */
+    Map<String, Long> counts(Scope scope, LocalDate since) {
+        var counts = new HashMap<String, Long>();
         database.sql("""
-                select n.state, count(*) from outreach.nudge n
+                select case when n.reason = 'TOO_LATE' then n.reason else n.state end, count(*) from outreach.nudge n
                   join people.report_person p on p.person_id = n.person_id
                  where n.planned_on >= :since and p.institution_path <@ any(cast(:scope as ltree[]))
-                 group by n.state
+                   and n.reason is distinct from 'GATHERED'
+                 group by 1
                 """)
                 .param("since", since)
                 .param("scope", scope.pathArray())
                 .query(row -> {
-                    counts.put(State.valueOf(row.getString(1)), row.getLong(2));
+                    counts.put(row.getString(1), row.getLong(2));
                 });
         return counts;
     }
@@ -54,7 +59,8 @@ class TroubledNudges {
     /** The newest first; one more than a page holds. */
     List<Troubled> list(Scope scope, LocalDate since, int page) {
         return database.sql("""
-                select n.id, p.names, i.names as institution, n.channel, n.state, n.reason, n.changed_at
+                select n.id, p.names, i.names as institution, n.channel, n.state, n.reason, n.said,
+                       n.changed_at
                   from outreach.nudge n
                   join people.report_person p on p.person_id = n.person_id
                   join people.report_institution i on i.institution_id = p.institution_id
@@ -88,7 +94,8 @@ class TroubledNudges {
     public boolean letGoAgain(Scope scope, UUID nudge, Instant now, LocalDate lastOn) {
         return database.sql("""
                 update outreach.nudge n
-                   set state = 'PLANNED', tries = 0, reason = null, gateway_id = null, not_before = :now,
+                   set state = 'PLANNED', tries = 0, again = again + case state when 'FAILED' then 1 else 0 end, reason = null,
+                       said = null, gateway_id = null, not_before = :now,
                        changed_at = :now, last_on = greatest(last_on, :lastOn)
                  where n.id = :nudge and n.state in ('FAILED', 'UNCERTAIN')
                    and exists (select from people.report_person p
@@ -111,6 +118,7 @@ class TroubledNudges {
                 ChannelKind.valueOf(row.getString("channel")),
                 row.getString("state").equals(State.UNCERTAIN.name()),
                 Reason.valueOf(row.getString("reason")),
+                Objects.requireNonNullElse(row.getString("said"), ""),
                 row.getTimestamp("changed_at").toInstant());
     }
 }

@@ -44,14 +44,14 @@ class WriteNudge {
         return switch (channel) {
             case EMAIL ->
                 new Outgoing(
-                        nudge.id(),
+                        nudge.key(),
                         told.to(),
                         page.subject(frame),
                         page.plain(frame),
                         html(frame, page),
                         page.refusal());
-            case LETTER -> new Outgoing(nudge.id(), told.to(), page.subject(frame), page.plain(frame), "", null);
-            case SMS -> new Outgoing(nudge.id(), told.to(), "", TelephoneText.of(page.brief(frame)), "", null);
+            case LETTER -> new Outgoing(nudge.key(), told.to(), page.subject(frame), page.plain(frame), "", null);
+            case SMS -> new Outgoing(nudge.key(), told.to(), "", TelephoneText.of(page.brief(frame)), "", null);
         };
     }
 

@@ -68,9 +68,17 @@ class SendWantedTexts {
         return text.isPresent();
     }
 
-    /** One of which nobody knows whether it left is not sent again: whoever misses it presses the key once more. */
     private void hand(Channel.Line line, Wanted text) {
-        switch (line.hand(new Outgoing(text.id(), text.number(), "", text.words(), "", null))) {
+        try {
+            settle(text, line.hand(new Outgoing(text.id(), text.number(), "", text.words(), "", null)));
+        } catch (RuntimeException e) {
+            LOG.warn("{} may have left", text.id(), e); // the others go out all the same
+        }
+    }
+
+    /** One of which nobody knows whether it left is not sent again: whoever misses it presses the key once more. */
+    private void settle(Wanted text, Handover outcome) {
+        switch (outcome) {
             case Handover.HandedOver _, Handover.Refused _ -> {
                 // it is with the network, or never will be
             }

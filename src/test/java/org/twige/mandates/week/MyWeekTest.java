@@ -32,6 +32,8 @@ import org.twige.learning.plan.Slot;
 import org.twige.learning.plan.WeekChoice;
 import org.twige.learning.plan.WeekChoices;
 import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.Mandates;
+import org.twige.mandates.ToDo;
 import org.twige.mandates.ledger.ByHand;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
@@ -69,6 +71,9 @@ class MyWeekTest {
 
     @Autowired
     private WeekChoices choices;
+
+    @Autowired
+    private Mandates mandates;
 
     @Autowired
     private BeanFactory beans;
@@ -210,6 +215,28 @@ class MyWeekTest {
         assertThat(week.times().getFirst().address()).isEqualTo(learn() + "/lessons/1");
         assertThat(plans.thisWeek(people.personAt(people.institution())).times())
                 .isEmpty();
+    }
+
+    @Test
+    void a_course_that_stands_still_comes_after_one_that_runs_wherever_somebody_looks() throws Exception {
+        var running = course;
+        course = new CourseFixture(publication).publish();
+        give(LocalDate.of(2027, 3, 31));
+        database.sql("""
+                update mandates.duty set state = 'PAUSED', paused_on = :today
+                 where person_id = :person and course_id = :course
+                """)
+                .param("today", clock.now().on())
+                .param("person", teacher.value())
+                .param("course", course.course().value())
+                .update();
+        course = running;
+
+        var done = plans.of(teacher).plan().doneOn(left -> left.address().startsWith(learn())).orElseThrow();
+
+        assertThat(open().expectFirst("main a.govuk-button").attr("href")).isEqualTo(learn() + "/lessons/1");
+        assertThat(training()).contains("At this pace: done on " + done.getDayOfMonth() + " ");
+        assertThat(mandates.toDo(teacher)).extracting(ToDo::course).first().isEqualTo(running.course());
     }
 
     @Test

@@ -71,8 +71,12 @@ class HttpSmsChannelTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "400, Refused",
-        "404, Refused",
-        "302, Refused",
+        "413, Refused",
+        "422, Refused",
+        "402, Down",
+        "404, Down",
+        "302, Down",
+        "409, Later",
         "429, Down",
         "503, Down",
         "500, Uncertain",
@@ -83,6 +87,16 @@ class HttpSmsChannelTest {
         status = answer;
 
         assertThat(hand(UUID.randomUUID()).getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void why_a_message_was_refused_is_kept_without_the_number() {
+        status = 400;
+
+        assertThat(hand(UUID.randomUUID())).isEqualTo(new Handover.Refused("400 {\"id\": \"g-7\"}"));
+        assertThat(Reply.kept("550 5.1.1 <some.body@example.org>:\r\n no\u0000 user +250 788 000 001"))
+                .isEqualTo("550 5.1.1 …: no user …");
+        assertThat(Reply.kept("x ".repeat(5_000))).hasSizeLessThanOrEqualTo(200);
     }
 
     @Test

@@ -68,10 +68,12 @@ class MailChannelTest {
 
     @Test
     void a_refused_address_a_busy_server_and_a_cut_connection_are_told_apart() throws Exception {
-        assertThat(after("550 no such mailbox", null)).isEqualTo(new Handover.Refused());
-        assertThat(after("451 try later", null)).isEqualTo(new Handover.Later());
-        assertThat(after("250 ok", "554 not wanted")).isEqualTo(new Handover.Refused());
-        assertThat(after("250 ok", "452 full")).isEqualTo(new Handover.Later());
+        assertThat(after("550 5.1.1 <somebody@example.org> no such mailbox", null))
+                .isEqualTo(new Handover.Refused("550 5.1.1 … no such mailbox"));
+        assertThat(after("451 try later", null)).isEqualTo(new Handover.Later("451 try later"));
+        assertThat(after("250 ok", "554 not wanted")).isEqualTo(new Handover.Refused("554 not wanted"));
+        assertThat(after("250 ok", "452 full")).isEqualTo(new Handover.Later("452 full"));
+        assertThat(after("530 sign in first", null)).as("so for every message").isEqualTo(new Handover.Down());
         assertThat(after("250 ok", null)).as("cut after the text was sent").isEqualTo(new Handover.Uncertain());
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class SmppChannelTest {
     @BeforeEach
     void a_gateway() throws Exception {
         server = new SmppServer();
-        channel = new SmppChannel(gateway(server.port()), (_, id, delivered) -> told.add(id + " " + delivered));
+        channel = new SmppChannel(gateway(server.port()), (_, id, delivered, why) -> told.add(id + " " + delivered + " " + why));
     }
 
     @AfterEach
@@ -72,6 +73,19 @@ class SmppChannelTest {
     }
 
     @Test
+    void what_is_longer_than_a_part_is_given_to_the_network_as_a_whole() {
+        var text = "Twige ".repeat(40);
+
+        assertThat(hand(text)).isInstanceOf(Handover.HandedOver.class);
+
+        var message = server.got.getFirst();
+        assertThat(message.getShortMessage()).isEmpty();
+        assertThat(message.getOptionalParameter(OptionalParameter.Message_payload.class)
+                        .getValue())
+                .hasSize(text.length());
+    }
+
+    @Test
     void many_messages_go_by_one_session() {
         for (var i = 0; i < 50; i++) {
             assertThat(hand("Twige")).isInstanceOf(Handover.HandedOver.class);
@@ -85,7 +99,7 @@ class SmppChannelTest {
         var slow =
                 new SmppGateway("127.0.0.1", server.port(), "twige", "secret", "TWIGE", 4, 10, Duration.ofSeconds(5));
         var began = System.nanoTime();
-        try (var few = new SmppChannel(slow, (_, _, _) -> {});
+        try (var few = new SmppChannel(slow, (_, _, _, _) -> {});
                 var line = few.open().orElseThrow()) {
             for (var i = 0; i < 11; i++) {
                 line.hand(new Outgoing(UUID.randomUUID(), "+250700000001", "", "Twige", "", null));
@@ -101,10 +115,12 @@ class SmppChannelTest {
         server.refusals.add(SMPPConstant.STAT_ESME_RTHROTTLED);
         server.refusals.add(SMPPConstant.STAT_ESME_RSUBMITFAIL);
         server.refusals.add(SMPPConstant.STAT_ESME_RINVDSTADR);
+        server.refusals.add(SMPPConstant.STAT_ESME_RINVSERTYP);
 
         assertThat(hand("Twige")).as("nobody's message now").isEqualTo(new Handover.Down());
-        assertThat(hand("Twige")).as("not this one now").isEqualTo(new Handover.Later());
-        assertThat(hand("Twige")).isEqualTo(new Handover.Refused());
+        assertThat(hand("Twige")).as("not this one now").isInstanceOf(Handover.Later.class);
+        assertThat(hand("Twige")).isEqualTo(new Handover.Refused("command_status 0x0000000B"));
+        assertThat(hand("Twige")).as("what is wrong with us is nobody's message").isEqualTo(new Handover.Down());
         assertThat(server.got).isEmpty();
     }
 
@@ -121,7 +137,7 @@ class SmppChannelTest {
         var port = server.port();
         server.close();
 
-        assertThat(new SmppChannel(gateway(port), (_, _, _) -> {}).open()).isEmpty();
+        assertThat(new SmppChannel(gateway(port), (_, _, _, _) -> {}).open()).isEmpty();
     }
 
     @Test
@@ -132,7 +148,7 @@ class SmppChannelTest {
         server.receipt("m1", "UNDELIV");
         server.receipt("m1", "ENROUTE");
 
-        assertThat(told).containsExactly("m1 true", "m1 false");
+        assertThat(told).containsExactly("m1 true DELIVRD 000", "m1 false UNDELIV 000");
     }
 
     private Handover hand(String text) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,12 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
 import org.twige.border.PdfUa;
 import org.twige.country.Country;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.web.Jobs;
 import org.twige.web.SignedIn;
 
 @PageTest
@@ -49,6 +53,24 @@ class LettersTest {
 
     @Autowired
     private ForgetPiles forget;
+
+    @Autowired
+    private PrintPile print;
+
+    @Autowired
+    private Piles piles;
+
+    @Autowired
+    private LetterWishes wishes;
+
+    @Autowired
+    private LetterOffice office;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private PeopleFixture people;
     private InstitutionId district;
@@ -112,7 +134,7 @@ class LettersTest {
                 send(post("/letters").param("occasion", "late").param("institution", people.code(school)), coordinator);
 
         assertThat(again.getRedirectedUrl()).isEqualTo("/letters?nobody=true");
-        assertThat(letters("/letters/new?occasion=late")).contains("last three days 1", "Letters 1");
+        assertThat(letters("/letters/new?occasion=late")).contains("or about to be 1", "Letters 1");
         assertThat(nudges(teacher)).isEqualTo("LETTER HANDED_OVER");
     }
 
@@ -250,6 +272,50 @@ class LettersTest {
     }
 
     /** As the ladder leaves it. */
+    @Test
+    void to_who_moved_away_before_the_printing_the_letter_waits_again() {
+        var plan = UUID.randomUUID();
+        waiting(teacher, plan);
+        var pile = laid();
+        people.move(teacher, people.institution(), today.minusDays(1));
+
+        print.print(jobs.start("outreach.letters", coordinator.person(), "/letters/" + pile), pile, coordinator.person());
+
+        assertThat(nudges(teacher)).isEqualTo("LETTER PLANNED");
+        assertThat(database.sql("select count(*) from outreach.letter where nudge_id = :plan")
+                        .param("plan", plan)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_job_that_is_done_again_after_its_end_prints_no_second_file() {
+        waiting(teacher, UUID.randomUUID());
+        var pile = laid();
+        var job = jobs.start("outreach.letters", coordinator.person(), "/letters/" + pile);
+        print.print(job, pile, coordinator.person());
+        var file = fileOf(pile);
+
+        print.print(job, pile, coordinator.person());
+
+        assertThat(fileOf(pile)).isEqualTo(file);
+    }
+
+    private UUID laid() {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
+            var pile = piles.begin(coordinator.person(), Occasion.WAITING, clock.instant(), today.plusDays(14));
+            var wish = new Wish(office.scope(coordinator), Occasion.WAITING, true, null, "");
+            assertThat(wishes.lay(wish, pile, today, clock.instant())).isPositive();
+            return pile;
+        }));
+    }
+
+    private UUID fileOf(UUID pile) {
+        return Objects.requireNonNull(
+                piles.find(pile, coordinator.person()).orElseThrow().file());
+    }
+
     private void waiting(PersonId person, UUID nudge) {
         database.sql("""
                 insert into outreach.nudge (id, person_id, channel, step, planned_on, not_before, last_on, changed_at)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.audit.Audit;
 import org.twige.outreach.channels.Channels;
+import org.twige.outreach.channels.Handover;
+import org.twige.outreach.channels.TelephoneText;
 import org.twige.people.Responsibilities;
 import org.twige.web.Jobs;
 import org.twige.web.Role;
@@ -86,11 +89,67 @@ class ByHandTest extends NudgeStory {
         assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 1, 0, 1));
         assertThat(sent(coordinator)).isEqualTo(1);
         assertThat(sent(coordinator)).as("the same form again").isZero();
+        send(mail, sms);
         clock.passes(Duration.ofDays(2));
         assertThat(sent(coordinator)).isZero();
         clock.passes(Duration.ofDays(1));
 
         assertThat(sent(coordinator)).isEqualTo(2);
+    }
+
+    @Test
+    void the_three_days_begin_when_a_message_leaves_and_not_when_it_was_planned() {
+        sent(coordinator);
+        clock.passes(Duration.ofDays(3));
+        assertThat(sent(coordinator)).as("it still waits").isZero();
+        send(mail, sms);
+        clock.passes(Duration.ofDays(2));
+        assertThat(sent(coordinator)).isZero();
+        clock.passes(Duration.ofDays(1));
+
+        assertThat(sent(coordinator)).isEqualTo(2);
+    }
+
+    @Test
+    void who_had_a_message_today_that_failed_is_not_counted_among_those_who_get_one() {
+        sent(coordinator);
+        mailAnswers(Handover.Refused::new);
+        send(mail, sms);
+
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 2, 0, 0));
+    }
+
+    @Test
+    void who_wants_messages_from_an_hour_on_gets_this_one_then_too() {
+        database.sql("insert into outreach.preference (person_id, hour, changed_at) values (:person, 12, now())")
+                .param("person", teacher.value())
+                .update();
+        sent(coordinator);
+        send(mail);
+        assertThat(handed(mail)).isZero();
+        clock.passes(Duration.ofHours(2));
+
+        send(mail);
+
+        assertThat(handed(mail)).isEqualTo(1);
+    }
+
+    @Test
+    void two_coordinators_who_press_at_once_write_to_each_person_once() throws Exception {
+        var other = people.coordinatorOf(school);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var first = both.submit(() -> sent(coordinator));
+            var second = both.submit(() -> sent(other));
+
+            assertThat(first.get() + second.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_cost_counts_every_part_of_a_text_message() {
+        assertThat(TelephoneText.parts("x".repeat(160))).isEqualTo(1);
+        assertThat(TelephoneText.parts("x".repeat(159) + "€")).isEqualTo(2);
+        assertThat(TelephoneText.parts("x".repeat(307))).isEqualTo(3);
     }
 
     @Test

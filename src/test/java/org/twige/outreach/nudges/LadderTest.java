@@ -198,6 +198,36 @@ class LadderTest extends NudgeStory {
         assertThat(steps()).containsExactly("SEVEN_DAYS");
     }
 
+    @Test
+    void what_waited_through_an_outage_is_said_once_and_whole() {
+        duty(TUESDAY.plusDays(14));
+        plan(mail);
+        clock.passes(Duration.ofDays(1));
+        duty(teacher, TUESDAY.plusDays(90), TUESDAY.plusDays(1));
+        plan(mail);
+        clock.passes(Duration.ofDays(6));
+        plan(mail);
+
+        send(mail);
+
+        assertThat(handed(mail)).isEqualTo(1);
+        assertThat(mail.got.getFirst().text().lines().filter(line -> line.startsWith("- ")))
+                .hasSize(2);
+    }
+
+    @Test
+    void thanks_take_no_reminder_up() {
+        duty(TUESDAY.plusDays(14));
+        plan(mail);
+        clock.passes(Duration.ofDays(1));
+        duty(duty(TUESDAY), "state = 'MET', met_on = '" + TUESDAY.plusDays(1) + "'");
+        plan(mail);
+
+        send(mail);
+
+        assertThat(handed(mail)).isEqualTo(2);
+    }
+
     private PersonId reminded(String word) {
         var person = people.personAt(school);
         contact(person, "email", word + person + "@example.org");

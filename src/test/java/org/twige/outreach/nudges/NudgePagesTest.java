@@ -10,17 +10,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.twige.outreach.channels.Handover;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.SignedIn;
 
 class NudgePagesTest extends NudgeStory {
 
     @Autowired
     private MockMvc pages;
+
+    @Autowired
+    private BeanFactory beans;
 
     private SignedIn coordinator;
     private SignedIn neighbour;
@@ -32,7 +37,7 @@ class NudgePagesTest extends NudgeStory {
         neighbour = people.coordinatorOf(people.institution());
         duty(TUESDAY.plusDays(7));
         plan(mail);
-        mailAnswers(Handover.Refused::new);
+        mailAnswers(() -> new Handover.Refused("550 no such mailbox"));
         send(mail);
         database.sql("update outreach.nudge set planned_on = current_date where person_id = :person")
                 .param("person", teacher.value())
@@ -48,7 +53,8 @@ class NudgePagesTest extends NudgeStory {
         var page = read("/nudges", coordinator);
 
         assertThat(page.expectFirst("h1").text()).isEqualTo("Messages to your people");
-        assertThat(page.expectFirst("main").text()).contains(names(), "The address was refused.");
+        assertThat(page.expectFirst("main").text()).contains(
+                        names(), "The address was refused.", "The other side said: “550 no such mailbox”");
         assertThat(page.select("main form").eachAttr("action")).contains("/nudges/" + nudge + "/again");
     }
 
@@ -69,12 +75,60 @@ class NudgePagesTest extends NudgeStory {
 
         assertThat(first.getStatus()).isEqualTo(303);
         assertThat(second.getStatus()).isEqualTo(303);
+        assertThat(read("/nudges?sent=true", coordinator).expectFirst("main").text())
+                .containsPattern("What you sent waits to go out, from \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d on");
         assertThat(nudge()).isEqualTo("PLANNED");
+        assertThat(database.sql("select said is null from outreach.nudge where id = :nudge")
+                        .param("nudge", nudge)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         assertThat(database.sql("select count(*) from audit.entry where subject = :subject")
                         .param("subject", "nudge:" + nudge)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_failed_goes_out_under_a_new_id_that_no_gateway_drops_and_what_is_in_doubt_under_its_own() throws Exception {
+        goesAgain();
+        assertThat(mail.got.getLast().id()).isNotEqualTo(nudge);
+        var second = mail.got.getLast().id();
+        database.sql("update outreach.nudge set state = 'UNCERTAIN', reason = 'NO_ANSWER' where id = :nudge")
+                .param("nudge", nudge)
+                .update();
+
+        goesAgain();
+
+        assertThat(mail.got).hasSize(3);
+        assertThat(mail.got.getLast().id()).isEqualTo(second);
+    }
+
+    /** The page knows the time of today, the story its own. */
+    private void goesAgain() throws Exception {
+        send(post("/nudges/" + nudge + "/again").with(csrf()), coordinator);
+        database.sql("update outreach.nudge set last_on = '2027-12-31' where id = :nudge")
+                .param("nudge", nudge)
+                .update();
+        send(mail);
+    }
+
+    @Test
+    void what_was_too_late_and_what_another_message_said_are_not_called_settled() throws Exception {
+        stopped("TOO_LATE");
+        assertThat(read("/nudges", coordinator).expectFirst("main").text())
+                .contains("because there was nothing to say any more 0", "because their day had passed 1");
+        stopped("GATHERED");
+        assertThat(read("/nudges", coordinator).expectFirst("main").text())
+                .contains("because there was nothing to say any more 0", "because their day had passed 0");
+    }
+
+    private void stopped(String reason) {
+        database.sql("update outreach.nudge set state = 'STOPPED', reason = :reason where id = :nudge")
+                .param("reason", reason)
+                .param("nudge", nudge)
+                .update();
     }
 
     @Test
@@ -101,6 +155,22 @@ class NudgePagesTest extends NudgeStory {
                 .getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(thanks()).isEqualTo(1);
+    }
+
+    @Test
+    void who_refuses_by_an_old_e_mail_after_two_records_became_one_is_heard() throws Exception {
+        var secret = UUID.randomUUID();
+        database.sql("update outreach.nudge set refusal = :secret where id = :nudge")
+                .param("secret", secret)
+                .param("nudge", nudge)
+                .update();
+        var kept = people.personAt(school);
+        new MergeFixture(beans).merge(kept, teacher);
+
+        pages.perform(post("/thanks/" + secret + "/refusal"));
+
+        teacher = kept;
         assertThat(thanks()).isEqualTo(1);
     }
 

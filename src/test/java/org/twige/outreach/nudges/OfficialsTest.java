@@ -93,6 +93,19 @@ class OfficialsTest extends NudgeStory {
         assertThat(to(coordinator)).isEqualTo(1);
     }
 
+    @Test
+    void a_coordinator_hears_nothing_of_a_mandate_about_which_they_are_never_told() {
+        var silent = UUID.randomUUID();
+        set(silent, null, null);
+        of(silent, late(people.personAt(school), 3));
+        late(teacher, 3);
+        plan(mail);
+
+        send(mail);
+
+        assertThat(message(coordinator).text()).contains("Of 2 people you answer for, 1 is past a date");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -98,7 +98,9 @@ class ReceiptsByHttpTest extends NudgeStory {
                 .getContentAsString();
 
         assertThat(Jsoup.parse(page).expectFirst("main").text())
-                .contains("It was accepted and could not be delivered.");
+                .contains(
+                        "It was accepted and could not be delivered.",
+                        "The other side said: “AbsentSubscriber UserDoesNotExist”");
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> form(String id, String status) {

@@ -184,6 +184,26 @@ class SendNudgesTest extends NudgeStory {
     }
 
     @Test
+    void who_has_a_telephone_instead_of_a_mailbox_by_then_gets_a_text_message_once() {
+        duty(TUESDAY.plusDays(7));
+        plan(mail, sms);
+        database.sql("delete from people.contact where person_id = :person")
+                .param("person", teacher.value())
+                .update();
+        send(mail, sms);
+        assertThat(nudge()).isEqualTo("FAILED NO_ADDRESS");
+        contact(teacher, "phone", "+250700000008");
+
+        send(mail, sms);
+        send(mail, sms);
+
+        assertThat(nudge()).isEqualTo("HANDED_OVER");
+        assertThat(sms.got.stream().filter(message -> message.to().equals("+250700000008")))
+                .hasSize(1);
+        assertThat(handed(mail)).isZero();
+    }
+
+    @Test
     void nothing_leaves_in_the_evening() {
         duty(TUESDAY.plusDays(7));
         plan(mail);
@@ -228,13 +248,13 @@ class SendNudgesTest extends NudgeStory {
         send(mail);
         var id = gatewayId();
 
-        receipts.hear(ChannelKind.EMAIL, "unknown", true, clock.instant());
+        receipts.hear(ChannelKind.EMAIL, "unknown", true, "", clock.instant());
         assertThat(nudge()).isEqualTo("HANDED_OVER");
-        receipts.hear(ChannelKind.EMAIL, id, false, clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, false, "", clock.instant());
         assertThat(nudge()).isEqualTo("FAILED NOT_DELIVERED");
-        receipts.hear(ChannelKind.EMAIL, id, true, clock.instant());
-        receipts.hear(ChannelKind.EMAIL, id, true, clock.instant());
-        receipts.hear(ChannelKind.EMAIL, id, false, clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, true, "", clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, true, "", clock.instant());
+        receipts.hear(ChannelKind.EMAIL, id, false, "", clock.instant());
 
         assertThat(nudge()).isEqualTo("DELIVERED");
     }
@@ -244,7 +264,7 @@ class SendNudgesTest extends NudgeStory {
         duty(TUESDAY.plusDays(7));
         plan(mail);
         mailAnswers(() -> {
-            receipts.hear(ChannelKind.EMAIL, "quick", true, clock.instant());
+            receipts.hear(ChannelKind.EMAIL, "quick", true, "", clock.instant());
             return new Handover.HandedOver("quick");
         });
         send(mail);

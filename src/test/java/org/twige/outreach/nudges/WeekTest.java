@@ -12,6 +12,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.twige.courses.CourseFixture;
+import org.twige.courses.Courses;
+import org.twige.courses.Lesson;
+import org.twige.courses.PublishCourse;
+import org.twige.courses.Version;
+import org.twige.mandates.LedgerFixture;
+import org.twige.mandates.week.WeeklyPlans;
 import org.twige.people.PersonId;
 
 /** Who wants it hears at the beginning of a week what is left. */
@@ -21,6 +28,15 @@ class WeekTest extends NudgeStory {
 
     @Autowired
     private ThanksRefusals refusals;
+
+    @Autowired
+    private PublishCourse publication;
+
+    @Autowired
+    private Courses courses;
+
+    @Autowired
+    private WeeklyPlans plans;
 
     private final YourWeek nineLessons =
             (people, _) -> Map.of(teacher.value(), new YourWeek.Week(9, NEXT_MONDAY.plusDays(45)));
@@ -106,40 +122,85 @@ class WeekTest extends NudgeStory {
     }
 
     @Test
-    void lessons_that_are_left_are_counted_from_open_duties_and_the_next_date_is_told() {
-        aCourseOfThreeLessonsDueOn(TUESDAY.plusDays(20));
-        aCourseOfThreeLessonsDueOn(TUESDAY.minusDays(1));
+    void who_says_no_after_it_was_planned_hears_nothing_of_the_week() {
+        owes(aCourse(), NEXT_MONDAY.plusDays(20));
+        monday();
+        database.sql("update outreach.preference set weekly = false").update();
 
-        var found = weeks.of(List.of(teacher.value()), TUESDAY);
+        send(mail);
 
-        assertThat(found).containsExactly(Map.entry(teacher.value(), new YourWeek.Week(6, TUESDAY.plusDays(20))));
+        assertThat(mail.got).isEmpty();
     }
 
-    private void aCourseOfThreeLessonsDueOn(LocalDate due) {
-        var course = database.sql("insert into courses.course (slug) values (:slug) returning id")
-                .param("slug", "week-" + UUID.randomUUID())
-                .query(UUID.class)
-                .single();
-        var version = database.sql("""
-                insert into courses.version (course_id, number, change_class, sha256, minutes, titles, description,
-                                             published_at, published_by)
-                values (:course, 1, 'MATERIAL', :sha256, 30, '{"en": "Three lessons"}', '{}', now(), 'system:test')
-                returning id
-                """)
-                .param("course", course)
-                .param("sha256", "0".repeat(64))
-                .query(UUID.class)
-                .single();
+    @Test
+    void it_says_as_many_lessons_as_the_page_about_the_week() {
+        var version = aCourse();
+        owes(version, NEXT_MONDAY.plusDays(20));
+        assertThat(left()).isEqualTo(new YourWeek.Week(lessons(version).size(), NEXT_MONDAY.plusDays(20)));
+
+        does(lessons(version).getFirst());
+
+        var stands = plans.stillToLearn(teacher).orElseThrow();
+        assertThat(left()).isEqualTo(new YourWeek.Week(lessons(version).size() - 1, NEXT_MONDAY.plusDays(20)));
+        assertThat(left()).isEqualTo(new YourWeek.Week(stands.lessons(), stands.nextDate()));
+    }
+
+    @Test
+    void who_has_only_the_final_left_hears_that_and_not_of_no_lessons() {
+        var version = aCourse();
+        owes(version, NEXT_MONDAY.plusDays(20));
+        lessons(version).forEach(this::does);
+        monday();
+
+        send(mail);
+
+        assertThat(mail.got.getFirst().text()).contains("You have exercises or the final left, and 20 days");
+    }
+
+    @Test
+    void a_course_that_stands_still_or_is_in_a_case_is_not_spoken_of() {
+        var paused = owes(aCourse(), NEXT_MONDAY.plusDays(20));
+        duty(paused, "state = 'PAUSED', paused_on = '" + TUESDAY + "'");
+        var disputed = owes(aCourse(), TUESDAY.minusDays(20));
         database.sql("""
-                insert into courses.lesson (version_id, lesson_id, number, slug, minutes, outcomes, titles, questions,
-                                            sha256)
-                select :version, gen_random_uuid(), n, 'lesson-' || n, 10, '[]', '{}', '', :sha256
-                  from generate_series(1, 3) n
+                insert into mandates.duty_case (duty_id, person_id, state, opened_on, opened_by, due_on, instrument_id)
+                values (:duty, :person, 'OPENED', :day, :person, :day, :instrument)
                 """)
-                .param("version", version)
-                .param("sha256", "0".repeat(64))
+                .param("duty", disputed)
+                .param("person", teacher.value())
+                .param("day", TUESDAY)
+                .param("instrument", new LedgerFixture(database).instrument())
                 .update();
-        duty(duty(due), "course_id = '" + course + "'");
+
+        assertThat(weeks.of(List.of(teacher.value()), TUESDAY)).isEmpty();
+    }
+
+    private Version aCourse() {
+        return new CourseFixture(publication).publish();
+    }
+
+    private List<Lesson> lessons(Version version) {
+        return courses.lessons(version.id());
+    }
+
+    private UUID owes(Version version, LocalDate due) {
+        var duty = duty(due);
+        duty(duty, "course_id = '" + version.course().value() + "'");
+        return duty;
+    }
+
+    private void does(Lesson lesson) {
+        database.sql("""
+                insert into learning.lesson_done (person_id, version_id, lesson_id, done_at)
+                select :person, version_id, lesson_id, now() from courses.report_lesson where lesson_id = :lesson
+                """)
+                .param("person", teacher.value())
+                .param("lesson", lesson.id().value())
+                .update();
+    }
+
+    private YourWeek.Week left() {
+        return Objects.requireNonNull(weeks.of(List.of(teacher.value()), TUESDAY).get(teacher.value()));
     }
 
     private void monday() {

@@ -10,6 +10,8 @@ import java.time.LocalTime;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -70,6 +72,19 @@ class WishesInPlanTest extends NudgeStory {
         plan(mail);
 
         assertThat(steps()).containsExactly("SEVEN_DAYS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks = false", "paused_until = '2027-02-09'"})
+    void who_says_no_after_thanks_were_planned_gets_none(String wish) {
+        duty(duty(TUESDAY), "state = 'MET', met_on = '" + TUESDAY + "'");
+        plan(mail);
+        wishes(wish);
+
+        send(mail);
+
+        assertThat(handed(mail)).isZero();
+        assertThat(nudge()).isEqualTo("STOPPED SETTLED");
     }
 
     @Test
