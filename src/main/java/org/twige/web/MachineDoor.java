@@ -29,11 +29,11 @@ public final class MachineDoor {
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
-                .exceptionHandling(door -> door.accessDeniedHandler(
-                        (_, response, _) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(door ->
+                        door.accessDeniedHandler((_, response, _) -> response.sendError(HttpStatus.NOT_FOUND.value())))
                 .addFilterBefore(new SmallRequests(routes), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest()
-                        .access((_, asked) -> routes.authorizeMachine(asked.getRequest())))
+                .authorizeHttpRequests(requests ->
+                        requests.anyRequest().access((_, asked) -> routes.authorizeMachine(asked.getRequest())))
                 .build();
     }
 }

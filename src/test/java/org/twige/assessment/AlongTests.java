@@ -256,7 +256,8 @@ class AlongTests {
     /** What the page says of a file with these acts, once it is taken. */
     private String bring(List<AlongPhone.Told> acts, Learner by) throws Exception {
         var file = acts.stream().map(this::entry).toList();
-        var token = by.open("/answer-files").expectFirst("main input[name=_csrf]").val();
+        var token =
+                by.open("/answer-files").expectFirst("main input[name=_csrf]").val();
         var answer = by.perform(multipart("/answer-files")
                 .file(new MockMultipartFile("file", "twige.json", "application/json", json.writeValueAsBytes(file)))
                 .param("_csrf", token));

@@ -32,7 +32,7 @@ class GuardBranch {
         var file = branches.packs(branch.id()).stream()
                 .filter(known -> known.id().equals(pack) && !known.withdrawn())
                 .findFirst()
-                .map(Pack::file);
+                .flatMap(known -> Optional.ofNullable(known.file()));
         file.ifPresent(_ -> audit.record(
                 new Act(by.toString(), "branch-pack.taken", "branch:" + branch.id(), Map.of("pack", pack.toString()))));
         return file;

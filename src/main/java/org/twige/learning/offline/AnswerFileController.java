@@ -86,7 +86,8 @@ class AnswerFileController {
     }
 
     private View refused(SignedIn me, String why, HttpStatus status) {
-        return Page.of("learning/offline/answer-files", page(me, new Leaf(1), why)).with(status);
+        return Page.of("learning/offline/answer-files", page(me, new Leaf(1), why))
+                .with(status);
     }
 
     private static byte[] bytes(MultipartFile file) throws IOException {

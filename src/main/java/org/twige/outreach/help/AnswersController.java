@@ -40,7 +40,8 @@ class AnswersController {
     @Allow(Role.LEARNER)
     View find(@RequestParam(name = "for", defaultValue = "") String words, HttpServletRequest request) {
         var asked = words.strip();
-        return Page.of("outreach/help/answers", new AnswersPage(asked, found(asked, Languages.of(request, country)), false));
+        return Page.of(
+                "outreach/help/answers", new AnswersPage(asked, found(asked, Languages.of(request, country)), false));
     }
 
     @PostMapping("/answers/{answer}/marks")

@@ -37,8 +37,8 @@ class UssdJsonController {
 
     @PostMapping("/gateways/ussd/json/{secret}")
     @Allow(machines = true)
-    ResponseEntity<Map<String, Object>> turn(
-            @PathVariable String secret, HttpServletRequest request) throws IOException {
+    ResponseEntity<Map<String, Object>> turn(@PathVariable String secret, HttpServletRequest request)
+            throws IOException {
         var fields = gates.json()
                 .filter(known -> known.gate().opensTo(secret, request.getRemoteAddr()))
                 .map(Gates.Json::fields)
