@@ -29,7 +29,6 @@ final class MailChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailChannel.class);
 
-
     /** It shuts down, does not understand us, or wants us to sign in otherwise: that is so for every message. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(421, 454, 500, 502, 503, 504, 530, 534, 535, 538, 555);
 

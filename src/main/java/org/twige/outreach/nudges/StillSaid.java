@@ -24,6 +24,7 @@ public class StillSaid {
 
     /** Empty when nothing is left to say, or the person may not be written to now. */
     public Optional<Said> of(UUID nudge) {
-        return Optional.ofNullable(lines.of(List.of(nudge), ChannelKind.LETTER, country.today(clock)).get(nudge));
+        return Optional.ofNullable(lines.of(List.of(nudge), ChannelKind.LETTER, country.today(clock))
+                .get(nudge));
     }
 }

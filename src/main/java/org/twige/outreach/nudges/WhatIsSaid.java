@@ -35,7 +35,8 @@ class WhatIsSaid {
                 .filter(nudge -> nudge.step() != Step.WEEK && nudge.step() != Step.STAFF)
                 .map(Taken::id)
                 .toList();
-        var told = new HashMap<UUID, Told>(duties.isEmpty() ? Map.of() : lines.of(duties, channel, country.today(clock)));
+        var told =
+                new HashMap<UUID, Told>(duties.isEmpty() ? Map.of() : lines.of(duties, channel, country.today(clock)));
         toldAboutWeeks(only(nudges, Step.WEEK), channel, told);
         toldToOfficials(only(nudges, Step.STAFF), channel, told);
         return told;
