@@ -15,7 +15,10 @@ final class Reply {
     static String kept(String said) {
         var start = said.length() > 10 * LONGEST ? said.substring(0, 10 * LONGEST) : said;
         var line = UNPRINTABLE.matcher(start).replaceAll(" ");
-        var bare = LONG_NUMBERS.matcher(ADDRESSES.matcher(line).replaceAll("…")).replaceAll("…").strip();
+        var bare = LONG_NUMBERS
+                .matcher(ADDRESSES.matcher(line).replaceAll("…"))
+                .replaceAll("…")
+                .strip();
         return bare.codePointCount(0, bare.length()) > LONGEST
                 ? bare.substring(0, bare.offsetByCodePoints(0, LONGEST))
                 : bare;

@@ -17,7 +17,11 @@ import org.twige.web.Row;
  * @param leaving when what an official has just sent goes out; empty when they sent nothing
  */
 record NudgesPage(
-        Map<String, Long> counts, List<Troubled> found, int page, boolean reached, @Nullable Instant leaving) {
+        Map<String, Long> counts,
+        List<Troubled> found,
+        int page,
+        boolean reached,
+        @Nullable Instant leaving) {
 
     private static final List<State> LEFT = List.of(State.HANDED_OVER, State.DELIVERED);
 

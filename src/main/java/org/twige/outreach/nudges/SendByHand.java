@@ -46,7 +46,8 @@ class SendByHand {
 
     /** Plans some thousands in the caller's transaction; how many, and none when nobody is left who has no message yet. */
     int sendSome(SignedIn me, Whom whom) {
-        var planned = nudges.planSome(scope(me), whom, new MessageTimes(country).times(clock.instant()), channels.kinds());
+        var planned =
+                nudges.planSome(scope(me), whom, new MessageTimes(country).times(clock.instant()), channels.kinds());
         if (planned > 0) {
             audit.record(new Act(
                     me.person().toString(),

@@ -34,9 +34,6 @@ class WaitingNudges {
                     update outreach.rung r set nudge_id = w.newer from waiting w where r.nudge_id = w.id)
                 update outreach.nudge o set state = 'STOPPED', reason = 'GATHERED', changed_at = :now
                   from waiting w where o.id = w.id
-                """)
-                .param("day", day)
-                .param("now", Timestamp.from(now))
-                .update();
+                """).param("day", day).param("now", Timestamp.from(now)).update();
     }
 }

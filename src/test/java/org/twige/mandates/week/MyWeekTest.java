@@ -232,7 +232,10 @@ class MyWeekTest {
                 .update();
         course = running;
 
-        var done = plans.of(teacher).plan().doneOn(left -> left.address().startsWith(learn())).orElseThrow();
+        var done = plans.of(teacher)
+                .plan()
+                .doneOn(left -> left.address().startsWith(learn()))
+                .orElseThrow();
 
         assertThat(open().expectFirst("main a.govuk-button").attr("href")).isEqualTo(learn() + "/lessons/1");
         assertThat(training()).contains("At this pace: done on " + done.getDayOfMonth() + " ");

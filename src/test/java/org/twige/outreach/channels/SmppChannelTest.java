@@ -26,7 +26,8 @@ class SmppChannelTest {
     @BeforeEach
     void a_gateway() throws Exception {
         server = new SmppServer();
-        channel = new SmppChannel(gateway(server.port()), (_, id, delivered, why) -> told.add(id + " " + delivered + " " + why));
+        channel = new SmppChannel(
+                gateway(server.port()), (_, id, delivered, why) -> told.add(id + " " + delivered + " " + why));
     }
 
     @AfterEach
@@ -120,7 +121,9 @@ class SmppChannelTest {
         assertThat(hand("Twige")).as("nobody's message now").isEqualTo(new Handover.Down());
         assertThat(hand("Twige")).as("not this one now").isInstanceOf(Handover.Later.class);
         assertThat(hand("Twige")).isEqualTo(new Handover.Refused("command_status 0x0000000B"));
-        assertThat(hand("Twige")).as("what is wrong with us is nobody's message").isEqualTo(new Handover.Down());
+        assertThat(hand("Twige"))
+                .as("what is wrong with us is nobody's message")
+                .isEqualTo(new Handover.Down());
         assertThat(server.got).isEmpty();
     }
 

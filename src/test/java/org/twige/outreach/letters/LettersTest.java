@@ -279,7 +279,8 @@ class LettersTest {
         var pile = laid();
         people.move(teacher, people.institution(), today.minusDays(1));
 
-        print.print(jobs.start("outreach.letters", coordinator.person(), "/letters/" + pile), pile, coordinator.person());
+        print.print(
+                jobs.start("outreach.letters", coordinator.person(), "/letters/" + pile), pile, coordinator.person());
 
         assertThat(nudges(teacher)).isEqualTo("LETTER PLANNED");
         assertThat(database.sql("select count(*) from outreach.letter where nudge_id = :plan")

@@ -53,8 +53,8 @@ class NudgePagesTest extends NudgeStory {
         var page = read("/nudges", coordinator);
 
         assertThat(page.expectFirst("h1").text()).isEqualTo("Messages to your people");
-        assertThat(page.expectFirst("main").text()).contains(
-                        names(), "The address was refused.", "The other side said: “550 no such mailbox”");
+        assertThat(page.expectFirst("main").text())
+                .contains(names(), "The address was refused.", "The other side said: “550 no such mailbox”");
         assertThat(page.select("main form").eachAttr("action")).contains("/nudges/" + nudge + "/again");
     }
 
@@ -91,7 +91,8 @@ class NudgePagesTest extends NudgeStory {
     }
 
     @Test
-    void what_failed_goes_out_under_a_new_id_that_no_gateway_drops_and_what_is_in_doubt_under_its_own() throws Exception {
+    void what_failed_goes_out_under_a_new_id_that_no_gateway_drops_and_what_is_in_doubt_under_its_own()
+            throws Exception {
         goesAgain();
         assertThat(mail.got.getLast().id()).isNotEqualTo(nudge);
         var second = mail.got.getLast().id();

@@ -71,9 +71,7 @@ class NudgeWordsTest extends NudgeStory {
         var brief = write(ChannelKind.SMS, told, Step.WEEK, null).text();
 
         assertThat(written.subject()).isNotBlank().doesNotContainPattern("\\d").doesNotContain("{");
-        assertThat(written.text())
-                .contains("https://training.example.org/")
-                .doesNotContain("{");
+        assertThat(written.text()).contains("https://training.example.org/").doesNotContain("{");
         assertThat(written.html()).contains("https://training.example.org/");
         assertThat(Gsm7.firstMissing(brief)).as(brief).isEmpty();
         assertThat(Gsm7.length(brief)).as(brief).isLessThanOrEqualTo(TelephoneText.MOST);

@@ -200,7 +200,8 @@ class WeekTest extends NudgeStory {
     }
 
     private YourWeek.Week left() {
-        return Objects.requireNonNull(weeks.of(List.of(teacher.value()), TUESDAY).get(teacher.value()));
+        return Objects.requireNonNull(
+                weeks.of(List.of(teacher.value()), TUESDAY).get(teacher.value()));
     }
 
     private void monday() {
