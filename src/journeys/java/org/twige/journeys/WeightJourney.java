@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a learner's page costs in bytes over the wire, cold and warm. */
 class WeightJourney {
 
-    private static final int COLD = 30 * 1024;
+    private static final int COLD = 20 * 1024;
     private static final int WARM = 8 * 1024;
     private static final int REQUESTS = 6;
 

@@ -71,8 +71,9 @@ class TakeResults {
     private Optional<ResultsHead> head(SignedFile signed) {
         try {
             var acts = json.readValue(signed.file(ResultsHead.EVENTS), Act[].class);
-            return Optional.of(json.readValue(signed.file(ResultsHead.NAME), ResultsHead.class))
-                    .filter(head -> head.isWhole() && Stream.of(acts).allMatch(act -> act != null && act.isWhole()));
+            return Optional.ofNullable(json.readValue(signed.file(ResultsHead.NAME), ResultsHead.class))
+                    .filter(ResultsHead::isWhole)
+                    .filter(_ -> acts != null && Stream.of(acts).allMatch(act -> act != null && act.isWhole()));
         } catch (JacksonException e) {
             return Optional.empty();
         }

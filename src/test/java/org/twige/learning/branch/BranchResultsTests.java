@@ -1,194 +1,26 @@
 package org.twige.learning.branch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.twige.PageTest;
-import org.twige.country.Country;
-import org.twige.courses.CourseFixture;
-import org.twige.courses.Courses;
-import org.twige.courses.Lesson;
-import org.twige.courses.PublishCourse;
-import org.twige.courses.Version;
 import org.twige.learning.branch.ResultsHead.Act;
 import org.twige.learning.branch.SignedFile.Purpose;
 import org.twige.learning.branch.TakeResults.Answer.Refused;
-import org.twige.learning.branch.TakeResults.Answer;
 import org.twige.learning.offline.SentEvent;
-import org.twige.people.Institution;
 import org.twige.people.InstitutionId;
-import org.twige.people.Institutions;
-import org.twige.people.PeopleFixture;
-import org.twige.people.PersonId;
 import org.twige.people.Scope;
 import org.twige.people.identity.MergeFixture;
-import org.twige.web.Role;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What the centre does with files that a branch's computer signed, among them impossible ones. */
+/** What the centre does with files that a branch’s computer signed, among them impossible ones. */
 @PageTest
-class BranchResultsTests {
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PublishCourse publication;
-
-    @Autowired
-    private Courses courses;
-
-    @Autowired
-    private Institutions institutions;
-
-    @Autowired
-    private MakePack packs;
-
-    @Autowired
-    private Branches branches;
-
-    @Autowired
-    private BranchResults results;
-
-    @Autowired
-    private TakeResults take;
-
-    @Autowired
-    private AskForMerge merge;
-
-    @Autowired
-    private ConflictTable table;
-
-    @Autowired
-    private OpenPack open;
-
-    @Autowired
-    private GuardBranch guard;
-
-    @Autowired
-    private Country country;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private BeanFactory beans;
-
-    @TempDir
-    private Path computer;
-
-    private final JsonMapper json = new JsonMapper();
-    private PeopleFixture people;
-    private Institution school;
-    private PersonId amina;
-    private UUID official;
-    private String slug;
-    private Version version;
-    private StickKey key;
-    private PackHead pack;
-    private Instant now = Instant.EPOCH;
-
-    @BeforeEach
-    void a_branch_with_a_pack_and_a_known_computer() {
-        people = new PeopleFixture(database);
-        school = institutions.find(people.institution()).orElseThrow();
-        amina = people.personAt(school.id());
-        official = people.personAt(people.root()).value();
-        people.responsible(new PersonId(official), Role.PROGRAMME_OFFICE, people.root());
-        slug = CourseFixture.newSlug();
-        version = new CourseFixture(publication).publish(CourseFixture.folder(slug));
-        key = new StickKey(computer);
-        pack = packs.make(school, List.of(version.id()), "system:operator").head();
-        guard.keepKey(branch(), key.print(), official);
-        now = clock.instant();
-    }
-
-    private Branch branch() {
-        return branches.within(nation(), pack.branch()).orElseThrow();
-    }
-
-    private Scope nation() {
-        return new Scope(official, List.of(people.path(people.root())));
-    }
-
-    private Lesson lesson() {
-        return courses.lessons(version.id()).getFirst();
-    }
-
-    /** Everything in the first lesson, done by somebody at a moment. */
-    private List<Act> lessonDone(PersonId person, Instant at) {
-        var answers = courses.blocks(version.id(), lesson().id(), "en").stream()
-                .filter(block -> block.isQuestion())
-                .map(block ->
-                        fact(person, block.id(), block.choices().getFirst().id(), at));
-        return Stream.concat(answers, Stream.of(fact(person, "", "", at)))
-                .flatMap(fact -> fact.told(pack.branch()))
-                .toList();
-    }
-
-    private Fact fact(PersonId person, String block, String choice, Instant at) {
-        return new Fact(person, slug, version.id().value(), "en", lesson().id().value(), block, choice, at);
-    }
-
-    private byte[] file(List<Act> acts, ResultsHead head) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(ResultsHead.NAME, json.writeValueAsBytes(head));
-        files.put(ResultsHead.EVENTS, json.writeValueAsBytes(acts));
-        return SignedFile.write(Purpose.RESULTS, files, key);
-    }
-
-    private byte[] file(List<Act> acts) throws IOException {
-        return file(acts, new ResultsHead(pack.branch(), pack.pack(), now));
-    }
-
-    private Answer bring(byte[] file) {
-        return take.take(branch(), file, official);
-    }
-
-    /** Brings a file, waits for the look, takes it in, and waits for the end. */
-    private List<Tally> takenIn(byte[] file) {
-        var brought = ((Answer.Taken) bring(file)).results();
-        Awaitility.await().until(() -> results.find(brought).orElseThrow().waits());
-        merge.ask(branch(), results.find(brought).orElseThrow(), official);
-        Awaitility.await().until(() -> results.find(brought).orElseThrow().mergedAt() != null);
-        assertThat(results.tally(brought, false, nation()))
-                .as("the look told what came")
-                .containsExactlyElementsOf(results.tally(brought, true, nation()));
-        return results.tally(brought, false, nation());
-    }
-
-    private boolean isDone(PersonId person) {
-        return database.sql(
-                        "select exists (select from learning.lesson_done where person_id = :person and lesson_id = :lesson)")
-                .param("person", person.value())
-                .param("lesson", lesson().id().value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static List<String> outcomes(List<Tally> tally) {
-        return tally.stream().map(Tally::outcome).distinct().toList();
-    }
+class BranchResultsTests extends BranchAtCentre {
 
     @Test
     void a_lesson_done_at_a_branch_counts_for_its_own_day() throws IOException {
@@ -222,21 +54,6 @@ class BranchResultsTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    private static SentEvent otherIds(SentEvent event) {
-        return new SentEvent(
-                UUID.randomUUID(),
-                event.course(),
-                event.version(),
-                event.lang(),
-                event.kind(),
-                event.attempt(),
-                event.item(),
-                event.value(),
-                event.clientAt(),
-                event.seq(),
-                event.tzOffset());
     }
 
     @Test
@@ -325,98 +142,6 @@ class BranchResultsTests {
     }
 
     @Test
-    void acts_in_a_final_and_what_no_database_can_keep_are_refused_and_hold_nothing_back() throws IOException {
-        var attempt = UUID.randomUUID();
-        var strange = List.of(
-                new Act(amina.value(), sent("response", attempt, attempt + "/q1", "choice=1")),
-                new Act(amina.value(), named("\0", sent("lesson_done", null, attempt.toString(), ""))));
-
-        var tally = takenIn(file(Stream.concat(strange.stream(), lessonDone(amina, now).stream())
-                .toList()));
-
-        assertThat(outcomes(tally)).containsExactlyInAnyOrder("FRESH", "MALFORMED");
-        assertThat(isDone(amina)).isTrue();
-    }
-
-    private static SentEvent named(String course, SentEvent event) {
-        return new SentEvent(
-                event.id(),
-                course,
-                event.version(),
-                event.lang(),
-                event.kind(),
-                event.attempt(),
-                event.item(),
-                event.value(),
-                event.clientAt(),
-                event.seq(),
-                event.tzOffset());
-    }
-
-    @Test
-    void a_file_that_says_too_little_is_refused_at_once_and_not_behind_the_page() throws IOException {
-        var nobody = "[{\"event\":{}}]".getBytes(StandardCharsets.UTF_8);
-
-        assertThat(bring(signed(json.writeValueAsBytes(new ResultsHead(pack.branch(), pack.pack(), now)), nobody)))
-                .isEqualTo(Refused.DAMAGED);
-        assertThat(bring(signed("{}".getBytes(StandardCharsets.UTF_8), "[]".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(Refused.DAMAGED);
-    }
-
-    private byte[] signed(byte[] head, byte[] events) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        files.put(ResultsHead.NAME, head);
-        files.put(ResultsHead.EVENTS, events);
-        return SignedFile.write(Purpose.RESULTS, files, key);
-    }
-
-    @Test
-    void the_report_names_courses_by_their_titles() throws IOException {
-        var brought = takenIn(file(lessonDone(amina, now.plus(9, ChronoUnit.DAYS))));
-        var page = new ResultsPage(branch(), results.of(pack.branch()).getFirst(), brought, table.titles());
-
-        assertThat(new String(table.of(page, "en"), StandardCharsets.UTF_8))
-                .contains(version.title().in("en"))
-                .doesNotContain(slug);
-    }
-
-    @Test
-    void a_pack_of_another_release_is_not_opened() throws IOException {
-        assertThat(open.open(packWith(pack.tables()), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.NO_PLACE);
-        assertThat(open.open(packWith("20200101"), Optional.of(key.print())))
-                .isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
-        assertThat(open.open(packWith(null), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
-    }
-
-    private byte[] packWith(@Nullable String tables) throws IOException {
-        var head = new PackHead(
-                pack.pack(),
-                tables,
-                pack.number(),
-                pack.branch(),
-                pack.institution(),
-                pack.madeAt(),
-                pack.validUntil());
-        return SignedFile.write(Purpose.PACK, Map.of(PackHead.NAME, json.writeValueAsBytes(head)), key);
-    }
-
-    @Test
-    void a_file_for_the_stick_is_there_whole_or_not_at_all() throws IOException {
-        var target = computer.resolve("results.twige");
-        StickFile.write(target, new byte[] {1, 2, 3});
-
-        assertThatThrownBy(() -> StickFile.write(target, new byte[] {4})).isInstanceOf(IOException.class);
-
-        assertThat(target).hasBinaryContent(new byte[] {1, 2, 3});
-        assertThat(computer).isDirectoryNotContaining("glob:**.part");
-    }
-
-    private SentEvent sent(String kind, @Nullable UUID attempt, String item, String value) {
-        return new SentEvent(
-                UUID.randomUUID(), slug, version.id().value(), "en", kind, attempt, item, value, now.toString(), 1L, 0);
-    }
-
-    @Test
     void only_the_computer_whose_fingerprint_is_known_can_send_results() throws IOException {
         var file = file(lessonDone(amina, now));
         guard.keepKey(branch(), new StickKey(computer.resolve("another")).print(), official);
@@ -482,5 +207,20 @@ class BranchResultsTests {
 
         assertThat(bring(file(List.of(), new ResultsHead(other.branch(), other.pack(), now))))
                 .isEqualTo(Refused.OF_ANOTHER_BRANCH);
+    }
+
+    private static SentEvent otherIds(SentEvent event) {
+        return new SentEvent(
+                UUID.randomUUID(),
+                event.course(),
+                event.version(),
+                event.lang(),
+                event.kind(),
+                event.attempt(),
+                event.item(),
+                event.value(),
+                event.clientAt(),
+                event.seq(),
+                event.tzOffset());
     }
 }
