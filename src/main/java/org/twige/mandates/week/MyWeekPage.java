@@ -48,8 +48,8 @@ record MyWeekPage(MyWeek mine, WeekForm form, List<Problem> problems, boolean sa
     /** Are the own times shown open, because something is to be put right there or can only be chosen there? */
     boolean needsOwnTimes() {
         return problems.stream()
-                .anyMatch(problem ->
-                        !problem.field().equals(WeekForm.MINUTES) || problem.key().equals(ChooseWeek.NO_ROOM));
+                .anyMatch(problem -> !problem.field().equals(WeekForm.MINUTES)
+                        || problem.key().equals(ChooseWeek.NO_ROOM));
     }
 
     List<DayOfWeek> days() {

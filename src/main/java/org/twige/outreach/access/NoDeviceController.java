@@ -82,7 +82,8 @@ class NoDeviceController {
         var typed = staffNo.strip();
         return access.mark(me, typed)
                 ? new RedirectView("/no-device", false, false, false)
-                : page(me, false, new Leaf(1), typed.isEmpty() ? " " : typed, Noting.NONE).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                : page(me, false, new Leaf(1), typed.isEmpty() ? " " : typed, Noting.NONE)
+                        .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @GetMapping("/no-device.csv")

@@ -19,8 +19,7 @@ import org.twige.web.Pagination;
  * @param unknown a staff number that was typed and means nobody; empty for none
  * @param noting what was chosen in a form that could not be taken
  */
-record NoDevicePage(
-        List<WithoutDevice> people, int count, boolean open, Leaf leaf, String unknown, Noting noting) {
+record NoDevicePage(List<WithoutDevice> people, int count, boolean open, Leaf leaf, String unknown, Noting noting) {
 
     /** Who was ticked and what was to be noted about them. */
     record Noting(List<UUID> people, String act, boolean failed) {

@@ -88,7 +88,14 @@ class MyTrainingTest {
         var page = open("/my-training");
 
         assertThat(page.select("main a").eachAttr("href"))
-                .contains("/my-week", "/my-classes", "/my-questions", "/offline", "/my-details", "/my-messages", "/keypad-phone");
+                .contains(
+                        "/my-week",
+                        "/my-classes",
+                        "/my-questions",
+                        "/offline",
+                        "/my-details",
+                        "/my-messages",
+                        "/keypad-phone");
     }
 
     @Test

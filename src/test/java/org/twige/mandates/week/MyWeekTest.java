@@ -162,7 +162,8 @@ class MyWeekTest {
                 .containsExactly("#monday-from", "#friday-minutes");
         assertThat(page.select(".govuk-error-summary a").eachText())
                 .containsExactly(
-                        "Monday: Enter the time in digits, such as 08:00", "Friday: This time must end before midnight");
+                        "Monday: Enter the time in digits, such as 08:00",
+                        "Friday: This time must end before midnight");
         assertThat(page.expectFirst("#monday-from").val()).isEqualTo("late");
         assertThat(page.expectFirst("details[open]").select("#friday-minutes")).hasSize(1);
         assertThat(send("/my-week/hours", Map.of("minutes", "9")).getStatus()).isEqualTo(422);

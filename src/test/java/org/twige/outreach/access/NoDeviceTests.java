@@ -107,7 +107,8 @@ class NoDeviceTests {
     void who_ticks_nobody_or_says_nothing_about_them_is_told_so_and_keeps_the_ticks() throws Exception {
         var asked = open(coordinator, "/no-device?open=true");
 
-        var noAct = send(coordinator, asked, "/no-device", "person", unreached.value().toString());
+        var noAct = send(
+                coordinator, asked, "/no-device", "person", unreached.value().toString());
         var nobody = send(coordinator, asked, "/no-device", "act", "PAPER");
 
         assertThat(noAct.select(".govuk-error-summary").text()).contains("Choose what to note about them");

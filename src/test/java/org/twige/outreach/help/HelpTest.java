@@ -299,7 +299,11 @@ class HelpTest {
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
         assertThat(read("/answers?for=" + word, teacher)).contains("It helped 1 reader.");
-        assertThat(send(post("/answers/" + answer + "/marks").param("helped", "true").param("for", word), teacher)
+        assertThat(send(
+                                post("/answers/" + answer + "/marks")
+                                        .param("helped", "true")
+                                        .param("for", word),
+                                teacher)
                         .getRedirectedUrl())
                 .as("back to what was looked for")
                 .isEqualTo("/answers?for=" + word + "#answer-" + answer);
