@@ -152,32 +152,6 @@ class PlanClassTests {
     }
 
     @Test
-    void who_led_a_class_reads_its_names_for_a_month_after_it() throws Exception {
-        school.plan(desk, 0, "facilitator", school.staffNo(school.uwase));
-        var id = ClassFixture.id(desk);
-        var leader = school.of(school.uwase);
-        closed(id, 29);
-        leader.open("/classes/" + id);
-        assertThat(leader.status()).isEqualTo(200);
-
-        closed(id, 31);
-
-        leader.open("/classes/" + id);
-        assertThat(leader.status()).isEqualTo(404);
-        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]"))
-                .isEmpty();
-        desk.open("/classes/" + id);
-        assertThat(desk.status()).isEqualTo(200);
-    }
-
-    private void closed(UUID id, int days) {
-        database.sql("update learning.group_class set closed_at = now() - make_interval(days => :days) where id = :id")
-                .param("days", days)
-                .param("id", id)
-                .update();
-    }
-
-    @Test
     void people_say_whether_they_come_and_are_asked_again_when_the_time_changes() throws Exception {
         var page = school.plan(desk, 3, "time", "14:00");
         var id = ClassFixture.id(desk);
