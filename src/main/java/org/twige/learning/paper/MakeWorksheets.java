@@ -29,12 +29,7 @@ class MakeWorksheets {
     private final Clock clock;
 
     MakeWorksheets(
-            Worksheets worksheets,
-            Courses courses,
-            KeepLesson keep,
-            PaperPeople people,
-            Audit audit,
-            Clock clock) {
+            Worksheets worksheets, Courses courses, KeepLesson keep, PaperPeople people, Audit audit, Clock clock) {
         this.worksheets = worksheets;
         this.courses = courses;
         this.keep = keep;
