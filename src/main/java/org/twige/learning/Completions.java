@@ -17,6 +17,43 @@ import org.twige.people.PersonId;
 @Repository
 class Completions {
 
+    /** A pass in which all is done that was done in the present one, but for what stays behind. */
+    private static final String NEXT = """
+            with present as (
+                select coalesce(max(number), 1) as pass from learning.pass
+                 where person_id = :person and course_id = :course),
+            next as (
+                insert into learning.pass (person_id, course_id, number, begun_at)
+                select :person, :course, pass + 1, :at from present where pass = any(:passes)
+                returning number),
+            started as (
+                insert into learning.start (person_id, course_id, version_id, started_at, pass)
+                select distinct on (s.course_id) :person, s.course_id, s.version_id, s.started_at, next.number
+                  from next
+                  join learning.start s on s.pass = next.number - 1 and s.course_id = :course
+                   and s.person_id = any(people.report_records_of(:person))
+                 order by s.course_id, s.started_at),
+            read as (
+                insert into learning.lesson_done (person_id, lesson_id, version_id, done_at, pass)
+                select distinct on (d.lesson_id) :person, d.lesson_id, d.version_id, d.done_at, next.number
+                  from next
+                  join learning.lesson_done d on d.pass = next.number - 1
+                   and d.person_id = any(people.report_records_of(:person))
+                  join courses.report_version v on v.version_id = d.version_id and v.course_id = :course
+                 where not (:done and d.lesson_id = :lesson)
+                 order by d.lesson_id, d.done_at)
+            insert into learning.answer
+                   (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language, pass)
+            select distinct on (w.lesson_id, w.block_id) :person, w.lesson_id, w.block_id, w.version_id, w.choice,
+                   w.correct, w.answered_at, w.language, next.number
+              from next
+              join learning.answer w on w.pass = next.number - 1
+               and w.person_id = any(people.report_records_of(:person))
+              join courses.report_version v on v.version_id = w.version_id and v.course_id = :course
+             where not (w.lesson_id = :lesson and w.block_id = any(:questions))
+             order by w.lesson_id, w.block_id, w.answered_at
+            """;
+
     private final JdbcClient database;
 
     Completions(JdbcClient database) {
@@ -66,41 +103,7 @@ class Completions {
 
     /** Begins a pass in which all that was done in the lessons of the last one is done; not if it is begun already. */
     void nextPass(PersonId person, CourseId course, List<Integer> passes, Without without, Instant at) {
-        database.sql("""
-                with present as (
-                    select coalesce(max(number), 1) as pass from learning.pass
-                     where person_id = :person and course_id = :course),
-                next as (
-                    insert into learning.pass (person_id, course_id, number, begun_at)
-                    select :person, :course, pass + 1, :at from present where pass = any(:passes)
-                    returning number),
-                started as (
-                    insert into learning.start (person_id, course_id, version_id, started_at, pass)
-                    select distinct on (s.course_id) :person, s.course_id, s.version_id, s.started_at, next.number
-                      from next
-                      join learning.start s on s.pass = next.number - 1 and s.course_id = :course
-                       and s.person_id = any(people.report_records_of(:person))
-                     order by s.course_id, s.started_at),
-                read as (
-                    insert into learning.lesson_done (person_id, lesson_id, version_id, done_at, pass)
-                    select distinct on (d.lesson_id) :person, d.lesson_id, d.version_id, d.done_at, next.number
-                      from next
-                      join learning.lesson_done d on d.pass = next.number - 1
-                       and d.person_id = any(people.report_records_of(:person))
-                      join courses.report_version v on v.version_id = d.version_id and v.course_id = :course
-                     where not (:done and d.lesson_id = :lesson)
-                     order by d.lesson_id, d.done_at)
-                insert into learning.answer
-                       (person_id, lesson_id, block_id, version_id, choice, correct, answered_at, language, pass)
-                select distinct on (w.lesson_id, w.block_id) :person, w.lesson_id, w.block_id, w.version_id, w.choice,
-                       w.correct, w.answered_at, w.language, next.number
-                  from next
-                  join learning.answer w on w.pass = next.number - 1
-                   and w.person_id = any(people.report_records_of(:person))
-                  join courses.report_version v on v.version_id = w.version_id and v.course_id = :course
-                 where not (w.lesson_id = :lesson and w.block_id = any(:questions))
-                 order by w.lesson_id, w.block_id, w.answered_at
-                """)
+        database.sql(NEXT)
                 .param("person", person.value())
                 .param("course", course.value())
                 .param("passes", passes.toArray(Integer[]::new))

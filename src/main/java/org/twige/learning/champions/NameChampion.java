@@ -3,65 +3,55 @@ package org.twige.learning.champions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.audit.Act;
 import org.twige.audit.Audit;
-import org.twige.country.Country;
 import org.twige.people.Institution;
 import org.twige.people.InstitutionId;
 import org.twige.people.Institutions;
 import org.twige.people.People;
 import org.twige.people.Person;
 import org.twige.people.PersonId;
-import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
-import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 /** Lets officials ask colleagues to be champions of an institution, and end it. */
 @Component
 class NameChampion {
 
-    private static final Set<Role> BY = EnumSet.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
-
     private final Champions champions;
     private final People people;
     private final Institutions institutions;
-    private final Responsibilities responsibilities;
+    private final ChampionUnits units;
     private final Audit audit;
-    private final Country country;
     private final Clock clock;
 
     NameChampion(
             Champions champions,
             People people,
             Institutions institutions,
-            Responsibilities responsibilities,
+            ChampionUnits units,
             Audit audit,
-            Country country,
             Clock clock) {
         this.champions = champions;
         this.people = people;
         this.institutions = institutions;
-        this.responsibilities = responsibilities;
+        this.units = units;
         this.audit = audit;
-        this.country = country;
         this.clock = clock;
     }
 
     Scope scope(SignedIn me) {
-        return responsibilities.scopeOf(me, BY);
+        return units.namedBy(me);
     }
 
     LocalDate today() {
-        return country.today(clock);
+        return units.today();
     }
 
     /** The code of the one institution that somebody answers for; empty for several, and for the whole country. */

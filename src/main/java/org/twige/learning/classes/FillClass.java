@@ -87,7 +87,10 @@ class FillClass {
     /** Takes somebody off the list. */
     @Transactional
     void remove(Scope scope, UUID id, UUID place) {
-        if (classes.lock(scope, id, clock.instant()).filter(GroupClass::isPlanned).isPresent() && places.remove(id, place)) {
+        if (classes.lock(scope, id, clock.instant())
+                        .filter(GroupClass::isPlanned)
+                        .isPresent()
+                && places.remove(id, place)) {
             audit.record(new Act(scope.person().toString(), "class.person-removed", "class:" + id, Map.of()));
         }
     }

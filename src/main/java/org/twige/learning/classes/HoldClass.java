@@ -107,7 +107,9 @@ class HoldClass {
     /** Corrects which lessons a class that is closed went through. */
     @Transactional
     void correctLessons(Scope scope, UUID id, List<Integer> taught) {
-        if (classes.lock(scope, id, clock.instant()).filter(GroupClass::isClosed).isPresent()
+        if (classes.lock(scope, id, clock.instant())
+                        .filter(GroupClass::isClosed)
+                        .isPresent()
                 && classes.correctLessons(id, taught) > 0) {
             var numbers = taught.stream().sorted().map(String::valueOf).collect(Collectors.joining(" "));
             audit.record(new Act(

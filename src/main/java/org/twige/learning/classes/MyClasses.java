@@ -16,6 +16,45 @@ import org.twige.people.PersonId;
 @Repository
 class MyClasses {
 
+    private static final String TOLD = """
+            with me as (select p.institution_path as path from people.report_person p where p.person_id = :me)
+            select case when c.cancelled_at is not null then 'cancelled'
+                        when l.comes is null then 'asked' else 'expected' end as what, c.id, c.course_id
+              from learning.class_place l join learning.group_class c on c.id = l.class_id
+             where l.person_id = any(people.report_records_of(:me)) and c.starts_at > :now
+               and l.comes is distinct from false and c.closed_at is null
+            union all
+            select 'open', c.id, c.course_id
+              from learning.group_class c
+              join people.report_institution place on place.institution_id = c.institution_id
+              join me on me.path <@ place.path
+             where c.open_to_unit and c.starts_at > :now and c.closed_at is null and c.cancelled_at is null
+               and (select count(*) from learning.class_place l where l.class_id = c.id) < c.seats
+               and not exists (select from learning.class_place l where l.class_id = c.id
+                                  and l.person_id = any(people.report_records_of(:me)))
+               and not learning.is_in_another_class(:me, c.id)
+               and not exists (select from learning.report_completion d
+                                where d.person_id = :me and d.course_id = c.course_id)
+            union all
+            select case when c.starts_at + make_interval(mins => c.minutes) < :now then 'close' else 'lead' end,
+                   c.id, c.course_id
+              from learning.group_class c
+             where c.facilitator_id = any(people.report_records_of(:me))
+               and c.closed_at is null and c.cancelled_at is null
+               and (c.made_by <> c.facilitator_id or c.starts_at + make_interval(mins => c.minutes) < :now)
+            union all
+            select distinct 'check', r.class_id, r.course_id
+              from learning.read_in_class r
+             where r.person_id = any(people.report_records_of(:me))
+               and not exists (select from learning.pass b where b.person_id = :me
+                                  and b.course_id = r.course_id and b.begun_at > r.closed_at)
+               and not exists (select from learning.lesson_done d
+                                where d.person_id = any(people.report_records_of(:me))
+                                  and d.lesson_id = r.lesson_id
+                                  and d.pass = (select coalesce(max(b.number), 1) from learning.pass b
+                                                 where b.person_id = :me and b.course_id = r.course_id))
+            """;
+
     private final JdbcClient database;
 
     MyClasses(JdbcClient database) {
@@ -107,44 +146,7 @@ class MyClasses {
 
     /** Classes to come, classes to be closed by who leads them, and lessons of classes whose questions the person has not answered alone. */
     List<Told> told(PersonId person, Instant now) {
-        return database.sql("""
-                with me as (select p.institution_path as path from people.report_person p where p.person_id = :me)
-                select case when c.cancelled_at is not null then 'cancelled'
-                            when l.comes is null then 'asked' else 'expected' end as what, c.id, c.course_id
-                  from learning.class_place l join learning.group_class c on c.id = l.class_id
-                 where l.person_id = any(people.report_records_of(:me)) and c.starts_at > :now
-                   and l.comes is distinct from false and c.closed_at is null
-                union all
-                select 'open', c.id, c.course_id
-                  from learning.group_class c
-                  join people.report_institution place on place.institution_id = c.institution_id
-                  join me on me.path <@ place.path
-                 where c.open_to_unit and c.starts_at > :now and c.closed_at is null and c.cancelled_at is null
-                   and (select count(*) from learning.class_place l where l.class_id = c.id) < c.seats
-                   and not exists (select from learning.class_place l where l.class_id = c.id
-                                      and l.person_id = any(people.report_records_of(:me)))
-                   and not learning.is_in_another_class(:me, c.id)
-                   and not exists (select from learning.report_completion d
-                                    where d.person_id = :me and d.course_id = c.course_id)
-                union all
-                select case when c.starts_at + make_interval(mins => c.minutes) < :now then 'close' else 'lead' end,
-                       c.id, c.course_id
-                  from learning.group_class c
-                 where c.facilitator_id = any(people.report_records_of(:me))
-                   and c.closed_at is null and c.cancelled_at is null
-                   and (c.made_by <> c.facilitator_id or c.starts_at + make_interval(mins => c.minutes) < :now)
-                union all
-                select distinct 'check', r.class_id, r.course_id
-                  from learning.read_in_class r
-                 where r.person_id = any(people.report_records_of(:me))
-                   and not exists (select from learning.pass b where b.person_id = :me
-                                      and b.course_id = r.course_id and b.begun_at > r.closed_at)
-                   and not exists (select from learning.lesson_done d
-                                    where d.person_id = any(people.report_records_of(:me))
-                                      and d.lesson_id = r.lesson_id
-                                      and d.pass = (select coalesce(max(b.number), 1) from learning.pass b
-                                                     where b.person_id = :me and b.course_id = r.course_id))
-                """)
+        return database.sql(TOLD)
                 .param("me", person.value())
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> new Told(

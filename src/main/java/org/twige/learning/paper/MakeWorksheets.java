@@ -2,11 +2,8 @@ package org.twige.learning.paper;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,47 +13,33 @@ import org.twige.courses.Course;
 import org.twige.courses.Courses;
 import org.twige.courses.Version;
 import org.twige.learning.KeepLesson;
-import org.twige.people.People;
-import org.twige.people.Person;
 import org.twige.people.PersonId;
-import org.twige.people.Responsibilities;
 import org.twige.people.Scope;
-import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
 /** Makes the worksheets of a course for one person: one for each lesson that is not done. */
 @Component
 class MakeWorksheets {
 
-    private static final Set<Role> BY = EnumSet.of(Role.COORDINATOR, Role.PROGRAMME_OFFICE);
-
     private final Worksheets worksheets;
     private final Courses courses;
     private final KeepLesson keep;
-    private final People people;
-    private final Responsibilities responsibilities;
+    private final PaperPeople people;
     private final Audit audit;
     private final Clock clock;
 
     MakeWorksheets(
-            Worksheets worksheets,
-            Courses courses,
-            KeepLesson keep,
-            People people,
-            Responsibilities responsibilities,
-            Audit audit,
-            Clock clock) {
+            Worksheets worksheets, Courses courses, KeepLesson keep, PaperPeople people, Audit audit, Clock clock) {
         this.worksheets = worksheets;
         this.courses = courses;
         this.keep = keep;
         this.people = people;
-        this.responsibilities = responsibilities;
         this.audit = audit;
         this.clock = clock;
     }
 
     Scope scope(SignedIn me) {
-        return responsibilities.scopeOf(me, BY);
+        return people.scope(me);
     }
 
     /** For whom they were made, or the names of the fields to put right. */
@@ -68,7 +51,7 @@ class MakeWorksheets {
 
     @Transactional
     Answer make(SignedIn me, String staffNo, String slug, String language) {
-        var person = person(scope(me), staffNo.strip());
+        var person = people.find(me, staffNo.strip());
         var course = courses.bySlug(slug.strip());
         var version = course.flatMap(found -> courses.current(found.id()));
         if (person.isPresent() && course.isPresent() && version.isPresent()) {
@@ -88,14 +71,6 @@ class MakeWorksheets {
             wrong.add("course");
         }
         return new Answer.Wrong(wrong);
-    }
-
-    /** Somebody else whom the official answers for. */
-    private Optional<Person> person(Scope scope, String staffNo) {
-        return people.byStaffNumber(staffNo)
-                .filter(found -> !found.id().value().equals(scope.person()))
-                .flatMap(found -> people.within(scope, found.id()))
-                .filter(found -> found.state() != Person.State.LEFT);
     }
 
     private void make(UUID by, PersonId person, Course course, Version version, String language) {

@@ -279,6 +279,32 @@ class ClassAttendanceTests {
         assertThat(page.text()).contains("Row 501: too many rows at once");
     }
 
+    @Test
+    void who_led_a_class_reads_its_names_for_a_month_after_it() throws Exception {
+        school.plan(desk, 0, "facilitator", school.staffNo(school.uwase));
+        var led = ClassFixture.id(desk);
+        var leader = school.of(school.uwase);
+        closed(led, 29);
+        leader.open("/classes/" + led);
+        assertThat(leader.status()).isEqualTo(200);
+
+        closed(led, 31);
+
+        leader.open("/classes/" + led);
+        assertThat(leader.status()).isEqualTo(404);
+        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]"))
+                .isEmpty();
+        desk.open("/classes/" + led);
+        assertThat(desk.status()).isEqualTo(200);
+    }
+
+    private void closed(UUID led, int days) {
+        database.sql("update learning.group_class set closed_at = now() - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", led)
+                .update();
+    }
+
     private void sendTicked(Document list, List<String> ticked) throws Exception {
         list.select("input[name=present]").forEach(box -> box.attr("checked", ticked.contains(box.val())));
         desk.send(list, "/attendance");

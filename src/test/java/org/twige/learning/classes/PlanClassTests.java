@@ -2,7 +2,6 @@ package org.twige.learning.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,32 +148,6 @@ class PlanClassTests {
         var colleague = school.of(school.kamana);
         colleague.open("/classes/" + id);
         assertThat(colleague.status()).isEqualTo(404);
-    }
-
-    @Test
-    void who_led_a_class_reads_its_names_for_a_month_after_it() throws Exception {
-        school.plan(desk, 0, "facilitator", school.staffNo(school.uwase));
-        var id = ClassFixture.id(desk);
-        var leader = school.of(school.uwase);
-        closed(id, 29);
-        leader.open("/classes/" + id);
-        assertThat(leader.status()).isEqualTo(200);
-
-        closed(id, 31);
-
-        leader.open("/classes/" + id);
-        assertThat(leader.status()).isEqualTo(404);
-        assertThat(leader.open("/my-classes").select("a[href=/classes/" + id + "]"))
-                .isEmpty();
-        desk.open("/classes/" + id);
-        assertThat(desk.status()).isEqualTo(200);
-    }
-
-    private void closed(UUID id, int days) {
-        database.sql("update learning.group_class set closed_at = now() - make_interval(days => :days) where id = :id")
-                .param("days", days)
-                .param("id", id)
-                .update();
     }
 
     @Test
