@@ -1,5 +1,7 @@
 package org.twige.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
@@ -29,11 +31,15 @@ public final class MachineDoor {
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled().httpStrictTransportSecurity(Customizer.withDefaults()))
-                .exceptionHandling(door ->
-                        door.accessDeniedHandler((_, response, _) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(door -> door.authenticationEntryPoint((_, response, _) -> nothing(response))
+                        .accessDeniedHandler((_, response, _) -> nothing(response)))
                 .addFilterBefore(new SmallRequests(routes), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.anyRequest().access((_, asked) -> routes.authorizeMachine(asked.getRequest())))
                 .build();
+    }
+
+    private static void nothing(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 }
