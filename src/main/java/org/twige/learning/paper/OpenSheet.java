@@ -4,7 +4,6 @@ import java.util.List;
 import org.twige.courses.Block;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
-import org.twige.courses.VersionId;
 import org.twige.learning.KeepLesson;
 
 /** A worksheet with the lesson that it is about. */
@@ -16,10 +15,6 @@ record OpenSheet(Worksheet sheet, Course course, Lesson lesson, List<Block> bloc
 
     KeepLesson.Place place() {
         return new KeepLesson.Place(course.slug(), sheet.version(), sheet.lesson(), sheet.language());
-    }
-
-    VersionId version() {
-        return new VersionId(sheet.version());
     }
 
     String title() {
