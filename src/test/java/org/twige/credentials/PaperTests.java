@@ -98,11 +98,10 @@ class PaperTests {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "fr", "rw", "sw"})
-    void a_certificate_conforms_to_the_standard_for_screen_readers(String language) throws Exception {
+    @Test
+    void a_certificate_conforms_to_the_standard_for_screen_readers() throws Exception {
         var sheet = printCredential
-                .print(fixture.issue("MUKAMANA Aline", DAY), language)
+                .print(fixture.issue("MUKAMANA Aline", DAY), "en")
                 .orElseThrow();
 
         assertThat(PdfUa.problems(sheet)).isEmpty();
