@@ -37,7 +37,8 @@ class ConflictTable {
         try (var table = SafeCsv.to(bytes, head)) {
             for (var one : page.conflicts()) {
                 var meaning = texts.say(language, "learning.branch.conflict." + one.outcome());
-                table.row(one.staffNo(), one.person(), page.course(one, language), one.events(), one.outcome(), meaning);
+                table.row(
+                        one.staffNo(), one.person(), page.course(one, language), one.events(), one.outcome(), meaning);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
