@@ -113,13 +113,12 @@ const save = async (pack, lesson, change) => {
 // The browser sends when there is a network, even if no page is open: a bonus, where it knows how.
 const later = () => navigator.serviceWorker?.ready.then((worker) => worker.sync?.register('twige-outbox')).catch(() => {})
 
-// A round of answers goes on in the version in which it was begun, whose questions stay with it.
+// A round of answers goes on in the version in which it was begun.
 const answer = (pack, lesson, block, choice) =>
   save(pack, lesson, (state) => {
     if (state.done) throw new Error('done')
     state.attempt ||= pack.attempt || crypto.randomUUID()
     state.pack ||= { version: pack.version, lang: pack.language }
-    state.lesson ||= !pack.attempt && lesson
     state.answers[block.id] = choice.id
     state.given++
     return [{ ...state.pack, kind: 'response', attempt: state.attempt, item: lesson.id + '/' + block.id, value: choice.id }]
@@ -140,7 +139,6 @@ const finish = async (pack, lesson) => {
   const saved = await save(pack, lesson, (state) => {
     if (state.done) return []
     state.done = true
-    state.lesson = undefined
     const attempt = state.attempt || pack.attempt
     const handedIn = { ...state.pack, kind: 'attempt_submit', attempt, item: lesson.id, value: String(state.given) }
     return [...(attempt ? [handedIn] : []), ...(pack.attempt ? [] : [{ ...state.pack, kind: 'lesson_done', item: lesson.id }])]
@@ -151,11 +149,10 @@ const finish = async (pack, lesson) => {
   location.hash = next ? `#${pack.course}/${next.number}` : '#'
 }
 
-const lessonPage = async (pack, newest) => {
-  const state = await stateOf(pack.person, newest.id)
-  const lesson = { ...newest, ...state.lesson, number: newest.number }
+const lessonPage = async (pack, lesson) => {
   warned = false
   title(lesson.title)
+  const state = await stateOf(pack.person, lesson.id)
   const blocks = lesson.blocks.map((block) => block.kind === 'final' ? asked(pack, lesson, state, block) : block.choices.length
     ? question(pack, lesson, state, block)
     : written('section', { class: 'twige-' + block.kind }, block.html))
@@ -163,7 +160,7 @@ const lessonPage = async (pack, newest) => {
   fill(
     paragraph(link('#', text('title'))),
     ...(sound ? [paragraph(text('listen'), element('br', {}), element('audio', { controls: true, preload: 'none', src: sound, 'aria-label': text('listen') }))] : []),
-    element('div', { lang: state.pack?.lang || pack.language }, ...blocks),
+    element('div', { lang: pack.language }, ...blocks),
     !state.done ? button(text(pack.attempt ? 'hand-in' : 'finish'), () => finish(pack, lesson))
       : pack.attempt ? result(pack) : paragraph(element('strong', {}, text('done'))))
 }
@@ -175,8 +172,6 @@ const fill = (...parts) => {
 
 const show = async () => {
   const { packs, lessons } = await mine()
-  // Only who has something here may want it on the home screen.
-  if (packs.length && !$('[rel=manifest]')) document.head.append(element('link', { rel: 'manifest', href: '/home-screen.webmanifest' }))
   const [slug, number] = location.hash.slice(1).split('/')
   const pack = packs.find((one) => one.course === slug)
   const lesson = pack?.lessons.find((one) => one.number === Number(number))
@@ -257,11 +252,11 @@ const remove = async () => {
 
 // A release may have brought a newer script: the phone keeps it before the network goes again.
 const renew = async () => {
-  if ((await all('packs')).length && !(await caches.match($('script[src*=offline]').src))) await keepShell()
+  if (!(await caches.match($('script[src*=offline]').src))) await keepShell()
 }
 
 const kept = async () => {
-  await all('packs') // a browser that keeps nothing shows the way to what is online
+  const taken = await all('packs') // a browser that keeps nothing shows the way to what is online
   $('#online').hidden = true
   $('#kept').hidden = false
   $('#send').onclick = async () => {
@@ -280,7 +275,7 @@ const kept = async () => {
     await show()
     $('h1').focus()
   })
-  const known = await door().catch(() => false)
+  const known = taken.length && (await door().catch(() => false))
   if (known) {
     await within((store) => store('facts').put(known.person, 'person'))
     renew().catch(() => {})

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +27,6 @@ class OfflineTroubleJourney {
 
     private final JdbcClient database = Nation.bean(JdbcClient.class);
     private Newcomer learner;
-    private Path folder;
     private Version course;
     private Line line;
     private BrowserContext phone;
@@ -38,8 +35,8 @@ class OfflineTroubleJourney {
     @BeforeEach
     void somebody_takes_a_course_along() {
         learner = Newcomer.any();
-        folder = CourseFixture.folder(CourseFixture.newSlug());
-        course = publish();
+        course = new CourseFixture(Nation.bean(PublishCourse.class))
+                .publish(CourseFixture.folder(CourseFixture.newSlug()));
         line = new Line(URI.create(Nation.address("/")).getPort());
         phone = Browser.phone(true);
         phone.addInitScript(NOTHING_IS_SENT_BEHIND_THE_STORY);
@@ -52,10 +49,6 @@ class OfflineTroubleJourney {
     void the_phone_is_put_away() {
         phone.close();
         line.close();
-    }
-
-    private Version publish() {
-        return new CourseFixture(Nation.bean(PublishCourse.class)).publish(folder);
     }
 
     private void signIn(Newcomer somebody) {
@@ -117,10 +110,6 @@ class OfflineTroubleJourney {
         return count("select count(*) from learning.device_event where person_id = :person");
     }
 
-    private int done() {
-        return count("select count(*) from learning.lesson_done where person_id = :person");
-    }
-
     private void everythingIsSent(Page tab) {
         tab.click("#send");
         assertThat(tab.locator("#told")).hasText("Everything is sent.");
@@ -171,36 +160,6 @@ class OfflineTroubleJourney {
     }
 
     @Test
-    void a_round_that_is_open_when_a_newer_pack_is_taken_keeps_its_questions_and_counts() {
-        open();
-        var first = page.locator("#c1").innerText();
-        line.cut();
-        answer(page, 0);
-        answer(page, 1);
-        line.mend();
-        CourseFixture.change(folder, "course.yaml", "change-class: minor", "change-class: material");
-        for (var language : List.of("en", "rw")) {
-            CourseFixture.change(folder, "lessons/01-first." + language + ".md", "check c1", "check c9");
-        }
-        publish();
-        take();
-
-        open();
-        assertThat(page.locator("#c1")).hasText(first);
-        assertThat(page.locator("#c9")).hasCount(0);
-        answer(page, 2);
-        answer(page, 3);
-        finish();
-        everythingIsSent(page);
-
-        assertThat(page.locator("#refused")).isHidden();
-        assertThat(done()).isEqualTo(1);
-        page.reload();
-        open();
-        assertThat(page.locator("#page")).containsText("Completed");
-    }
-
-    @Test
     void what_was_handed_in_on_one_page_cannot_be_answered_on_another_that_was_open_before() {
         var second = phone.newPage();
         open();
@@ -212,7 +171,7 @@ class OfflineTroubleJourney {
 
         radio(second, 0).click();
 
-        assertThat(second.locator("#page strong")).hasText("Completed");
+        assertThat(second.locator("#page strong").last()).hasText("Completed");
         assertThat(second.locator("#told")).not().hasText("Saved on this phone");
         assertThat(second.locator(".twige-question input:enabled")).hasCount(0);
     }

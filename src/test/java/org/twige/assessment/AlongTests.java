@@ -317,7 +317,7 @@ class AlongTests {
                         phone.told("response", "q1", "choice=\u0000"),
                         phone.told("response", "q1", "choice=" + "1".repeat(500)),
                         phone.told("lesson_done", "", ""))))
-                .containsOnly("UNKNOWN_ANSWER");
+                .containsOnly("UNKNOWN_ANSWER", "MALFORMED");
         assertThat(phone.send(List.of(
                         phone.told("response", "q1", "choice=x"),
                         phone.told("response", "q2", "choice=99"),

@@ -77,8 +77,9 @@ class BranchAtStart implements ApplicationRunner {
                 Optional.of("The last day of " + pack + " is over by the clock of this computer, which says "
                         + own.today() + ". Set the clock if it is wrong; else ask the centre for a new pack.");
             case OF_ANOTHER_RELEASE ->
-                Optional.of(pack + " was made by another release of this program. Install the release of the centre here;"
-                        + " what was done here stays.");
+                Optional.of(
+                        pack + " was made by another release of this program. Install the release of the centre here;"
+                                + " what was done here stays.");
             case NO_PLACE ->
                 Optional.of("There are people in this place already, and only an empty one becomes a branch."
                         + " Name another folder with --data.");

@@ -81,8 +81,7 @@ class MergeResults {
         try (var bytes = files.open(file.get())) {
             return SignedFile.read(Purpose.RESULTS, bytes)
                     .map(signed -> json.readValue(signed.file(ResultsHead.EVENTS), Act[].class))
-                    .map(all -> Stream.of(all)
-                            .collect(groupingBy(Act::person, LinkedHashMap::new, toList())));
+                    .map(all -> Stream.of(all).collect(groupingBy(Act::person, LinkedHashMap::new, toList())));
         } catch (JacksonException e) {
             return Optional.empty();
         } catch (IOException e) {

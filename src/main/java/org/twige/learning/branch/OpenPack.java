@@ -25,13 +25,7 @@ class OpenPack {
     private final Audit audit;
     private final JsonMapper json;
 
-    OpenPack(
-            OwnBranches own,
-            Release release,
-            CarryPeople people,
-            CarryCourses courses,
-            Audit audit,
-            JsonMapper json) {
+    OpenPack(OwnBranches own, Release release, CarryPeople people, CarryCourses courses, Audit audit, JsonMapper json) {
         this.own = own;
         this.release = release;
         this.people = people;

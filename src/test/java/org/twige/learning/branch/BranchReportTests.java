@@ -31,8 +31,8 @@ class BranchReportTests extends BranchAtCentre {
                 new Act(amina.value(), sent("response", attempt, attempt + "/q1", "choice=1")),
                 new Act(amina.value(), named("\0", sent("lesson_done", null, attempt.toString(), ""))));
 
-        var tally = takenIn(file(Stream.concat(strange.stream(), lessonDone(amina, now).stream())
-                .toList()));
+        var tally = takenIn(file(
+                Stream.concat(strange.stream(), lessonDone(amina, now).stream()).toList()));
 
         assertThat(outcomes(tally)).containsExactlyInAnyOrder("FRESH", "MALFORMED");
         assertThat(isDone(amina)).isTrue();

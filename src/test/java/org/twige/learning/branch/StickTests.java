@@ -57,7 +57,8 @@ class StickTests {
 
     @Test
     void a_pack_of_another_release_is_not_opened() throws IOException {
-        assertThat(packs.open(packWith(release.tables()), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.NO_PLACE);
+        assertThat(packs.open(packWith(release.tables()), Optional.of(key.print())))
+                .isEqualTo(OpenPack.Answer.NO_PLACE);
         assertThat(packs.open(packWith("20200101"), Optional.of(key.print())))
                 .isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
         assertThat(packs.open(packWith(null), Optional.of(key.print()))).isEqualTo(OpenPack.Answer.OF_ANOTHER_RELEASE);
