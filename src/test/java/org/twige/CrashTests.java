@@ -42,6 +42,7 @@ class CrashTests {
 
     @BeforeEach
     void a_nation_with_an_office_and_a_learner_who_has_read_everything() throws IOException {
+        Patience.have();
         FileSystemUtils.deleteRecursively(DATA);
         port = FreePort.from(19_100);
         start();

@@ -80,6 +80,7 @@ public final class OtherTwige implements AutoCloseable {
 
     private static boolean isReady(int port) throws InterruptedException {
         var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
+                .timeout(Duration.ofSeconds(20))
                 .build();
         try {
             return CLIENT.send(question, BodyHandlers.discarding()).statusCode() == 200;

@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
-import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /** One real PostgreSQL for all tests of a run, empty at its start and shared by every application context of a process. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    /** What a job does soon takes longer on a busy machine; who waits for longer than this waits in vain. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Tests run in several processes at once, each with its own database. */
     private static final Path FOLDER = Path.of("target", "test-data-" + System.getProperty("twige.fork", "1"));
@@ -43,7 +38,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Awaitility.setDefaultTimeout(PATIENCE);
+        Patience.have();
         new HastyDatabase().initialize(context);
         var roles = SERVER.roles();
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(

@@ -6,6 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,9 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Stories put papers there too. */
+    private static final Path PICTURES = folder();
+
     private static final Path CHROMIUM_PROGRAM = Path.of(System.getProperty("twige.chromium", "/usr/bin/chromium"));
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final com.microsoft.playwright.Browser CHROMIUM = PLAYWRIGHT
@@ -37,6 +43,14 @@ final class Browser {
     private static final Set<String> WALKED = new HashSet<>();
 
     private Browser() {}
+
+    private static Path folder() {
+        try {
+            return Files.createDirectories(Path.of("target", "screenshots"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A phone of 320 pixels; scripts as the story wants. */
     static BrowserContext phone(boolean scripts) {
@@ -63,16 +77,32 @@ final class Browser {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(new ViewportSize(1280, 900))));
     }
 
-    /** Keeps a picture of the page under {@code target/screenshots}, for people to look at. */
+    /** Keeps a picture of the page for people to look at, when they asked for pictures: to take them all takes minutes. */
     static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png")));
+        if (Boolean.getBoolean("twige.pictures")) {
+            photograph(page, name);
+        }
     }
 
-    /** Keeps a picture, and asks whether everybody can use the page, with the keyboard too, and whether it fits. */
+    private static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + page.viewportSize().width + ".png")));
+    }
+
+    /** Asks whether everybody can use the page, with the keyboard too, and whether it fits; a picture shows where not. */
     static void look(Page page, String name) {
         keep(page, name);
+        try {
+            check(page, name);
+        } catch (AssertionError e) {
+            photograph(page, name);
+            throw e;
+        }
+    }
+
+    private static void check(Page page, String name) {
+        page.waitForLoadState();
         Axe.fits(page);
         var scripted = page.locator("body.js-enabled").count() > 0 ? page : twin(page);
         Axe.check(scripted);

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.twige.HastyDatabase;
+import org.twige.Patience;
 import org.twige.StoryClock;
 import org.twige.Twige;
 
@@ -77,6 +78,7 @@ final class Nation {
 
     private static ConfigurableApplicationContext start() {
         delete();
+        Patience.have();
         return new SpringApplicationBuilder(Twige.class)
                 .initializers(new HastyDatabase())
                 .run(

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ record Caller(URI server, @Nullable Role role, @Nullable Resident who, String co
     }
 
     HttpRequest.Builder request(String address) {
-        var request = HttpRequest.newBuilder(server.resolve(address));
+        var request = HttpRequest.newBuilder(server.resolve(address)).timeout(Duration.ofMinutes(2));
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

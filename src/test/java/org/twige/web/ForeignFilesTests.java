@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,7 @@ class ForeignFilesTests {
             assertThat(ask(origin.url() + path).statusCode()).as(path).isEqualTo(404);
         }
         var post = HttpRequest.newBuilder(URI.create(foreign.picture(picture.id())))
+                .timeout(Duration.ofMinutes(2))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         assertThat(client.send(post, BodyHandlers.ofByteArray()).statusCode()).isEqualTo(404);
@@ -128,7 +130,11 @@ class ForeignFilesTests {
     }
 
     private HttpResponse<byte[]> ask(String address) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofByteArray());
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(Duration.ofMinutes(2))
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     private static String header(HttpResponse<byte[]> answer, String name) {

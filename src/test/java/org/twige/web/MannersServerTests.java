@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
@@ -134,7 +135,8 @@ class MannersServerTests {
     }
 
     private HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .timeout(Duration.ofMinutes(2));
     }
 
     private byte[] raw(String request) throws IOException {

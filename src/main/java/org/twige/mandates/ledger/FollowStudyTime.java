@@ -43,8 +43,11 @@ class FollowStudyTime {
             return 0;
         }
         var moved = 0L;
+        var concerned = weeks.concerned(moment);
         for (var version : versions.inForce()) {
-            moved += follow(version, moment);
+            if (concerned.contains(version.mandate())) {
+                moved += follow(version, moment);
+            }
         }
         weeks.followed(moment);
         audit.record(new Act(

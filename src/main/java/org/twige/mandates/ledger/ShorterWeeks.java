@@ -1,9 +1,12 @@
 package org.twige.mandates.ledger;
 
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.twige.country.Country;
 import org.twige.courses.CourseId;
+import org.twige.mandates.MandateId;
 
 /**
  * Where duties get a later date because less time to learn is granted than before.
@@ -27,6 +30,17 @@ class ShorterWeeks {
         static final Asked CHANGES = new Asked(
                 Round.KNOWN, "join known v on v.person_id = d.person_id", "v.minutes", "d.changes_to is not null");
     }
+
+    /** Open duties of people to whom less time is granted than before. */
+    private static final String LESS = """
+              from mandates.duty d
+              join people.report_person p on p.person_id = d.person_id
+              join granted w on w.institution_id = p.institution_id
+              left join before b on b.institution_id = p.institution_id %s
+             where d.current and d.state in ('OPEN', 'PAUSED')
+               and d.due_on >= coalesce(d.paused_on, cast(:on as date))
+               and w.minutes_per_week < coalesce(b.minutes_per_week, :usual)
+            """;
 
     private static final String MOVE = """
             update mandates.duty d set due_on = l.day
@@ -61,6 +75,16 @@ class ShorterWeeks {
                 """ + NEW).param("on", moment.on()).update();
     }
 
+    /** The mandates under which somebody's date may move: mostly a few of many. */
+    Set<MandateId> concerned(Moment moment) {
+        return database.sql("with granted as " + DueSql.GRANTED.formatted("") + ", before as " + BEFORE
+                        + " select distinct d.mandate_id " + LESS.formatted(""))
+                .param("on", moment.on())
+                .param("usual", country.studyMinutes())
+                .query((row, _) -> new MandateId(row.getObject("mandate_id", UUID.class)))
+                .set();
+    }
+
     /** Duties for a whole course, which takes so many minutes together with those before it. */
     long moveWhole(MandateVersion version, CourseId course, int minutes, Moment moment) {
         return move(Asked.WHOLE, version, course, minutes, moment);
@@ -88,17 +112,9 @@ class ShorterWeeks {
                 , before as %s, later_day as materialized (
                     select t.id, coalesce(o.rolled, t.day) as day
                       from (select d.id, (%s) - (cast(:on as date) - coalesce(d.paused_on, cast(:on as date))) as day
-                              from mandates.duty d
-                              join people.report_person p on p.person_id = d.person_id
-                              join granted w on w.institution_id = p.institution_id
-                              left join before b on b.institution_id = p.institution_id
-                              %s
-                             where d.mandate_id = :mandate and d.course_id = :course and d.current and %s
-                               and d.state in ('OPEN', 'PAUSED')
-                               and d.due_on >= coalesce(d.paused_on, cast(:on as date))
-                               and w.minutes_per_week < coalesce(b.minutes_per_week, :usual)) t
+                      %s and d.mandate_id = :mandate and d.course_id = :course and %s) t
                       left join rolls o on o.day = t.day
                 ),
-                """.formatted(BEFORE, DueSql.realistic(asked.minutes()), asked.join(), asked.which());
+                """.formatted(BEFORE, DueSql.realistic(asked.minutes()), LESS.formatted(asked.join()), asked.which());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,6 +24,7 @@ import org.twige.people.PeopleFixture;
 
 /** A model is set up: a simulator on this machine, which says and fails as it is told. */
 @PageTest
+@DirtiesContext
 class AskingModelTests {
 
     private static final ModelSimulator MODEL = simulator();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
 import org.twige.assessment.Learner;
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** In the demo a simulator stands where a model would, and says so. */
 @PageTest
+@DirtiesContext
 class DemoModelTests {
 
     private static final String WORDS = "Write a notice for parents. The meeting is on 11 June in the hall.";
@@ -122,7 +125,7 @@ class DemoModelTests {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.timeout(Duration.ofMinutes(2)).build(), BodyHandlers.ofString());
         }
     }
 }

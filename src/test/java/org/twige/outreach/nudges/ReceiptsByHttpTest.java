@@ -11,11 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.twige.outreach.channels.Handover;
 
+@DirtiesContext
 @TestPropertySource(properties = "twige.sms.http.receipts.secret=" + ReceiptsByHttpTest.SECRET)
 class ReceiptsByHttpTest extends NudgeStory {
 

@@ -8,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
@@ -20,6 +21,7 @@ import org.twige.people.PeopleFixture;
 import org.twige.web.Role;
 
 @PageTest
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "twige.simulators=true",

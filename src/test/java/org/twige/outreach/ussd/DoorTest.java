@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
@@ -38,6 +39,7 @@ import org.twige.people.PersonId;
 import org.twige.people.Responsibilities;
 
 @PageTest
+@DirtiesContext
 @TestPropertySource(
         properties = {
             "twige.ussd.form.secret=" + DoorTest.SECRET,

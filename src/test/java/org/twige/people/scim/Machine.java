@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.glassfish.jersey.client.ClientConfig;
 
 /** A system elsewhere with a token, which knows nothing of us but the standard. */
@@ -58,6 +59,7 @@ final class Machine {
 
     Said send(String method, String path, String body, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/scim+json")
                 .method(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.glassfish.jersey.client.ClientRequest;
@@ -41,6 +42,7 @@ final class Wire implements Connector {
     private static HttpResponse<byte[]> send(ClientRequest asked, byte[] body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(asked.getUri())
+                .timeout(Duration.ofMinutes(2))
                 .method(asked.getMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         asked.getStringHeaders().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         return NETWORK.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
