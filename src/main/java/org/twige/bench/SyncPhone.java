@@ -47,8 +47,7 @@ final class SyncPhone {
     private static String event(TakenPack pack, int number) {
         return """
                 {"id":"%s","course":"%s","version":"%s","lang":"%s","kind":"lesson_done","item":"%s","value":"",\
-                "clientAt":"%s","seq":%d,"tzOffset":120}"""
-                .formatted(
+                "clientAt":"%s","seq":%d,"tzOffset":120}""".formatted(
                         UUID.randomUUID(),
                         pack.course(),
                         pack.version(),
