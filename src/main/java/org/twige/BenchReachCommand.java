@@ -79,6 +79,7 @@ class BenchReachCommand implements Callable<Integer> {
         measure(quick ? Pace.QUICK : Pace.FULL, report);
         out.println();
         out.print(report.table());
+        out.printf("%d budgets are not kept.%n", report.over());
         return strict && report.over() > 0 ? OVER : 0;
     }
 
