@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench-reach",
         mixinStandardHelpOptions = true,
-        description = "Measures pages of messages, classes and questions on a seeded nation in a folder of its own (--data).")
+        description =
+                "Measures pages of messages, classes and questions on a seeded nation in a folder of its own (--data).")
 class BenchReachCommand implements Callable<Integer> {
 
     private static final int OVER = 3;
@@ -78,6 +79,7 @@ class BenchReachCommand implements Callable<Integer> {
         measure(quick ? Pace.QUICK : Pace.FULL, report);
         out.println();
         out.print(report.table());
+        out.printf("%d budgets are not kept.%n", report.over());
         return strict && report.over() > 0 ? OVER : 0;
     }
 
@@ -96,8 +98,7 @@ class BenchReachCommand implements Callable<Integer> {
             return all;
         });
         var owner = postgres.roles().owner();
-        try (var yardsticks =
-                        new Yardsticks(postgres.roles().url(), owner.user(), owner.password(), pace.workers());
+        try (var yardsticks = new Yardsticks(postgres.roles().url(), owner.user(), owner.password(), pace.workers());
                 var started = server.start("--twige.sms.http.receipts.secret=" + Reach.SECRET)) {
             var reach = new Reach(yardsticks, pace, report);
             reach.pages(started, official, learner, statements);

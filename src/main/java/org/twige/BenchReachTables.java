@@ -16,61 +16,51 @@ class BenchReachTables {
               from people.report_person p where p.state <> 'LEFT' and p.institution_id is not null
             """;
 
-    private static final List<String> FACTS = List.of(
-            """
+    private static final List<String> FACTS =
+            List.of("""
             delete from people.contact where person_id in (select person_id from folk where n % 10 = 0)
-            """,
-            """
+            """, """
             insert into people.contact (person_id, kind, value)
             select person_id, 'email', 'p' || n || '@example.org' from folk where n % 10 in (1, 4, 7)
             on conflict do nothing
-            """,
-            """
+            """, """
             insert into outreach.device_word (person_id, has_device, said_by, said_at)
             select person_id, n % 3 = 0, person_id, now() from folk where n % 25 = 0
-            """,
-            """
+            """, """
             insert into outreach.arrangement (person_id, kind, made_by, made_at)
             select person_id, 'ROOM', person_id, now() from folk where n % 50 = 0
-            """,
-            """
+            """, """
             insert into outreach.preference (person_id, thanks, weekly, changed_at)
             select person_id, n % 2 = 0, n % 3 = 0, now() from folk where n % 5 = 0
-            """,
-            """
+            """, """
             insert into outreach.question (person_id, asked, asked_at, state, answer, answered_by, answered_at)
             select person_id, 'How do I go on after lesson ' || n || '?', now() - make_interval(mins => n % 40000),
                    case when n % 2 = 0 then 'OPEN' else 'ANSWERED' end,
                    case when n % 2 = 1 then 'By the button below.' end,
                    case when n % 2 = 1 then person_id end, case when n % 2 = 1 then now() end
               from folk where n % 6 < 2
-            """,
-            """
+            """, """
             insert into outreach.answer (language, asked, answer, written_by, written_at, state)
             select (array['rw', 'en', 'fr', 'sw'])[1 + n % 4], 'How do I go on after lesson ' || n || '?',
                    'Open the course and press the button below lesson ' || n, person_id, now(),
                    case when n % 3 = 0 then 'WAITING' else 'PUBLIC' end
               from folk where n <= 20000
-            """,
-            """
+            """, """
             insert into outreach.answer_mark (answer_id, person_id, helped)
             select a.id, s.person_id, s.n % 4 <> 0
               from (select id, row_number() over (order by id) as r from outreach.answer where state = 'PUBLIC') a
               join folk s on s.n % 10000 + 1 = a.r
              where s.n <= 100000
-            """,
-            """
+            """, """
             insert into outreach.problem (said, page, language, person_id, reported_at, settled_by, settled_at)
             select 'The page does not open ' || n, '/courses', 'en', person_id, now() - make_interval(mins => n),
                    case when n % 2 = 0 then person_id end, case when n % 2 = 0 then now() end
               from folk where n <= 40000
-            """,
-            """
+            """, """
             insert into mandates.shortfall (institution_id, since_on, counted_at, learners, short_of_time, granted, needed)
             select institution_id, current_date, now(), count(*), count(*) / 2, 120, 180
               from folk group by institution_id having count(*) > 80
-            """,
-            """
+            """, """
             insert into learning.group_class (course_id, version_id, language, institution_id, room, starts_at, minutes,
                                               seats, open_to_unit, facilitator_id, made_by, made_at, closed_at)
             select k.course_id, k.version_id, 'en', s.institution_id, 'Room ' || n,
@@ -79,20 +69,17 @@ class BenchReachTables {
               from folk s
              cross join (select course_id, version_id from courses.report_course order by place limit 1) k
              where s.n % 25 = 3
-            """,
-            """
+            """, """
             insert into learning.class_lesson (class_id, lesson_id, number, taught)
             select c.id, l.lesson_id, l.number, c.closed_at is not null
               from learning.group_class c
               join courses.report_lesson l on l.version_id = c.version_id and l.number <= 3
-            """,
-            """
+            """, """
             insert into learning.class_place (class_id, person_id, added_by, added_at, comes, present)
             select c.id, s.person_id, s.person_id, now(), true, case when c.closed_at is not null then s.n % 7 <> 0 end
               from (select id, closed_at, row_number() over (order by id) as r from learning.group_class) c
               join folk s on s.n between c.r * 25 and c.r * 25 + 19
-            """,
-            """
+            """, """
             insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state, tries,
                                         changed_at, gateway_id, reason)
             select person_id, case when n % 2 = 0 then 'SMS' else 'EMAIL' end, 'SEVEN_DAYS', current_date - d * 3, now(),
@@ -101,8 +88,7 @@ class BenchReachTables {
                    now() - make_interval(days => d * 3), 'g-' || d || '-' || n,
                    case when n % 100 = 0 then 'REFUSED' when n % 333 = 0 then 'NO_ANSWER' end
               from folk cross join generate_series(1, 4) d
-            """,
-            """
+            """, """
             insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state, changed_at)
             select person_id, 'LETTER', 'OVERDUE', current_date, now(), current_date + 30, 'PLANNED', now()
               from folk where n % 10 = 0
@@ -140,21 +126,18 @@ class BenchReachTables {
                  cross join (select version_id from courses.report_course order by place limit 1) k
                  where p.staff_no = any(:numbers)
                 on conflict do nothing
-                """)
-                .param("numbers", staffNumbers.toArray(String[]::new))
-                .update();
+                """).param("numbers", staffNumbers.toArray(String[]::new)).update();
         return database.sql("""
                 select k.slug, k.version_id, l.lesson_id, now() as at from courses.report_course k
                   join courses.report_lesson l on l.version_id = k.version_id
                  order by k.place, l.number limit 1
                 """)
-                .query((row, _) ->
-                        new TakenPack(
-                                row.getString("slug"),
-                                row.getString("version_id"),
-                                "en",
-                                row.getString("lesson_id"),
-                                row.getTimestamp("at").toInstant()))
+                .query((row, _) -> new TakenPack(
+                        row.getString("slug"),
+                        row.getString("version_id"),
+                        "en",
+                        row.getString("lesson_id"),
+                        row.getTimestamp("at").toInstant()))
                 .single();
     }
 

@@ -26,9 +26,7 @@ class BenchServer {
     /** As people use it, in a process of its own. */
     ServerProcess start(String... more) throws IOException, InterruptedException {
         var data = settings.data();
-        var arguments = Stream.concat(
-                Stream.of("--twige.guest=true", "--data", data.toString()),
-                Stream.of(more));
+        var arguments = Stream.concat(Stream.of("--twige.guest=true", "--data", data.toString()), Stream.of(more));
         return ServerProcess.start(
                 Twige.class,
                 FreePort.from(FIRST_PORT),

@@ -84,7 +84,10 @@ public final class Reach {
     private Result page(Measure measure, Visitor reader, String page, Map<String, PageStatements> statements)
             throws Exception {
         return measure.repeated(
-                page, time -> yardsticks.alone(Objects.requireNonNull(statements.get(page)), time), 1, (_, _) -> reader.open(page));
+                page,
+                time -> yardsticks.alone(Objects.requireNonNull(statements.get(page)), time),
+                1,
+                (_, _) -> reader.open(page));
     }
 
     /** What a gateway tells of text messages, each under an id of these. */
@@ -114,8 +117,11 @@ public final class Reach {
         }
         var all = new Load(phones.size());
         var result = measure(server)
-                .once("%d phones send %d acts each at once".formatted(phones.size(), SyncPhone.A_BATCH), yardsticks::inserts,
-                        () -> all.times(phones.size(), (_, number) -> phones.get(number).send(pack)));
+                .once(
+                        "%d phones send %d acts each at once".formatted(phones.size(), SyncPhone.A_BATCH),
+                        yardsticks::inserts,
+                        () -> all.times(
+                                phones.size(), (_, number) -> phones.get(number).send(pack)));
         report.add(result, Budget.NONE, Double.NaN);
     }
 

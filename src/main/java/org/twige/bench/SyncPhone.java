@@ -3,6 +3,7 @@ package org.twige.bench;
 import java.io.IOException;
 import java.net.URI;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ final class SyncPhone {
 
     static final int A_BATCH = 50;
 
+    private static final long A_MOMENT = 500_000_000;
     private static final String DOOR = "/api/v1/sync";
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
@@ -33,12 +35,15 @@ final class SyncPhone {
         token = found.group(1);
     }
 
-    /** Sends a full batch; every event of it has to be taken. */
+    /** Sends a full batch, again if the server is too busy; every event of it has to be taken. */
     void send(TakenPack pack) throws IOException, InterruptedException {
         var events = IntStream.range(0, A_BATCH)
                 .mapToObj(number -> event(pack, number))
                 .collect(Collectors.joining(","));
-        visitor.tell(DOOR, token, "{\"device\":\"%s\",\"events\":[%s]}".formatted(device, events));
+        var batch = "{\"device\":\"%s\",\"events\":[%s]}".formatted(device, events);
+        while (!visitor.tell(DOOR, token, batch)) {
+            LockSupport.parkNanos(A_MOMENT);
+        }
         if (!visitor.page().contains("\"rejected\":[]")) {
             throw new IOException("not everything was taken: " + visitor.page());
         }
@@ -47,8 +52,7 @@ final class SyncPhone {
     private static String event(TakenPack pack, int number) {
         return """
                 {"id":"%s","course":"%s","version":"%s","lang":"%s","kind":"lesson_done","item":"%s","value":"",\
-                "clientAt":"%s","seq":%d,"tzOffset":120}"""
-                .formatted(
+                "clientAt":"%s","seq":%d,"tzOffset":120}""".formatted(
                         UUID.randomUUID(),
                         pack.course(),
                         pack.version(),

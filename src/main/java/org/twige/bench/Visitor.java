@@ -72,13 +72,19 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(text)));
     }
 
-    /** Sends JSON as a script does; {@code token} shows that it came with a page of ours. */
-    void tell(String path, String token, String json) throws IOException, InterruptedException {
+    /** Sends JSON as a script does, with the token of a form; false when the server wants it later. */
+    boolean tell(String path, String token, String json) throws IOException, InterruptedException {
         at = server.resolve(path);
-        follow(HttpRequest.newBuilder(at)
+        var answer = ask(HttpRequest.newBuilder(at)
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(json)));
+        body = answer.body();
+        compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+        if (answer.statusCode() != 200 && answer.statusCode() != 503) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.statusCode() == 200;
     }
 
     private void follow(HttpRequest.Builder first) throws IOException, InterruptedException {

@@ -43,13 +43,13 @@ class SyncController {
 
     private final ReadBatch reading;
     private final CheckBatch checking;
-    private final TakeBatch batches;
+    private final TakeInTurn batches;
     private final Limits limits;
     private final Texts texts;
     private final Country country;
 
     SyncController(
-            ReadBatch reading, CheckBatch checking, TakeBatch batches, Limits limits, Texts texts, Country country) {
+            ReadBatch reading, CheckBatch checking, TakeInTurn batches, Limits limits, Texts texts, Country country) {
         this.reading = reading;
         this.checking = checking;
         this.batches = batches;
@@ -86,7 +86,7 @@ class SyncController {
             @RequestAttribute(ME) SignedIn me,
             @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = "") String encoding,
             HttpServletRequest request)
-            throws IOException {
+            throws IOException, InterruptedException {
         var message = message(request.getInputStream(), encoding);
         if (!limits.allows("learning.sync", me.person().toString(), BATCHES_IN_AN_HOUR, Duration.ofHours(1))) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
@@ -96,9 +96,12 @@ class SyncController {
         var person = new PersonId(me.person());
         var signed = checking.check(person, batch.sender(), message, request.getHeader(Seal.HEADER));
         var language = Languages.of(request, country);
-        return signed == Signed.WRONGLY
-                ? refused(batch, language)
-                : answer(batch, batches.take(person, batch.events(), signed == Signed.YES), language);
+        if (signed == Signed.WRONGLY) {
+            return refused(batch, language);
+        }
+        var receipts = batches.take(person, batch.events(), signed == Signed.YES)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE));
+        return answer(batch, receipts, language);
     }
 
     private static byte[] message(InputStream sent, String encoding) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.LocalText;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
@@ -45,7 +46,9 @@ class PeopleWithoutDevice {
      *
      * @param open only those for whom nothing is arranged
      */
-    List<WithoutDevice> in(Scope scope, boolean open, int before, int most) {
+    @Transactional
+    public List<WithoutDevice> in(Scope scope, boolean open, int before, int most) {
+        waysOfANation();
         return database.sql("""
                         select w.person_id, w.names, coalesce(w.staff_no, '') as staff_no, i.names as institution,
                                case when w.has_device is null then null else w.said_at end as said_at,
@@ -59,12 +62,22 @@ class PeopleWithoutDevice {
                 .list();
     }
 
-    int count(Scope scope, boolean open) {
+    @Transactional
+    public int count(Scope scope, boolean open) {
+        waysOfANation();
         return database.sql("select count(*) " + FROM)
                 .param("scope", scope.pathArray())
                 .param("open", open)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A plan that would fit any scope takes far longer for a nation, whose plan must know how large it is. */
+    private void waysOfANation() {
+        database.sql("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true)
+                    || set_config('statement_timeout', '1min', true)
+                """).query(String.class).single();
     }
 
     /** Keeps what these people of the scope, or somebody for them, say. How many they are. */
