@@ -40,7 +40,7 @@ class PlanNudges {
     /** What is new about classes, for whom it concerns; safe to repeat. */
     int planClasses(Instant now) {
         var kinds = channels.kinds();
-        return kinds.isEmpty() ? 0 : classes.plan(times(now), kinds);
+        return kinds.isEmpty() ? 0 : classes.plan(new MessageTimes(country).times(now), kinds);
     }
 
     private boolean isFirstWorkingDayOfWeek(LocalDate day) {

@@ -30,7 +30,8 @@ class WhatIsSaid {
                 .filter(nudge -> !SaidBesides.STEPS.contains(nudge.step()))
                 .map(Taken::id)
                 .toList();
-        var told = new HashMap<UUID, Told>(duties.isEmpty() ? Map.of() : lines.of(duties, channel, country.today(clock)));
+        var told =
+                new HashMap<UUID, Told>(duties.isEmpty() ? Map.of() : lines.of(duties, channel, country.today(clock)));
         told.putAll(besides.of(nudges, channel));
         return told;
     }

@@ -1,67 +1,21 @@
 package org.twige.outreach.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.twige.PageTest;
-import org.twige.people.InstitutionId;
-import org.twige.people.PeopleFixture;
-import org.twige.people.PersonId;
-import org.twige.web.Role;
 import org.twige.web.SignedIn;
 
-@PageTest
-class HelpTest {
-
-    @Autowired
-    private MockMvc pages;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Clock clock;
+class HelpTest extends HelpStory {
 
     @Autowired
     private ForgetHelp forget;
-
-    private PeopleFixture people;
-    private InstitutionId school;
-    private PersonId person;
-    private SignedIn teacher;
-    private SignedIn coordinator;
-    private SignedIn neighbour;
-    private SignedIn office;
-    private SignedIn author;
-    private String word;
-
-    @BeforeEach
-    void a_school_and_its_officials() {
-        people = new PeopleFixture(database);
-        school = people.institution();
-        person = people.personAt(school);
-        teacher = PeopleFixture.signedIn(person);
-        coordinator = people.coordinatorOf(school);
-        neighbour = people.coordinatorOf(people.institution());
-        office = people.official(Role.PROGRAMME_OFFICE);
-        author = people.official(Role.AUTHOR);
-        word = "w" + UUID.randomUUID().toString().replace("-", "");
-    }
 
     @Test
     void every_page_leads_to_the_form_for_problems_and_the_form_knows_the_page() throws Exception {
@@ -247,89 +201,6 @@ class HelpTest {
     }
 
     @Test
-    void others_find_an_answer_in_other_words_after_a_second_look_of_somebody_else() throws Exception {
-        var question = ask();
-        answer(question, "For you, on Friday.");
-        publish(question, coordinator);
-        assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
-        var answer = publicAnswer(question);
-        send(form(answer), new SignedIn(coordinator.person(), "", "en", author.roles(), "test-sign-in"));
-        assertThat(read("/answers?for=" + word, neighbour))
-                .as("nobody decides about their own words")
-                .contains("Nothing was found");
-        assertThat(read("/waiting-answers", author)).contains(word);
-
-        send(form(answer), author);
-
-        var found = read("/answers?for=" + word + " rooms", neighbour);
-        assertThat(found).contains("Where are free rooms", "Each district has one");
-        assertThat(found).doesNotContain(names()).doesNotContain("For you, on Friday.");
-    }
-
-    @Test
-    void words_that_were_changed_after_the_second_look_wait_for_another_one() throws Exception {
-        var question = ask();
-        answer(question, "yes");
-        publish(question, coordinator);
-        var seen = form(publicAnswer(question));
-        send(
-                post("/questions/" + question + "/publication")
-                        .param("language", "en")
-                        .param("asked", "Where does " + word + " live?")
-                        .param("answer", "Behind the market, number 9."),
-                coordinator);
-
-        var decided = send(seen, author);
-
-        assertThat(read("/answers?for=" + word, neighbour)).contains("Nothing was found");
-        assertThat(read(String.valueOf(decided.getRedirectedUrl()), author))
-                .contains("The words were changed meanwhile", "Behind the market, number 9.");
-        send(form(publicAnswer(question)), author);
-        assertThat(read("/answers?for=" + word, neighbour)).contains("Behind the market, number 9.");
-    }
-
-    @Test
-    void a_reader_says_once_whether_it_helped_and_may_think_again() throws Exception {
-        var question = ask();
-        answer(question, "yes");
-        publish(question, coordinator);
-        var answer = publicAnswer(question);
-        send(form(answer), author);
-
-        send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
-        send(post("/answers/" + answer + "/marks").param("helped", "true"), teacher);
-        assertThat(read("/answers?for=" + word, teacher)).contains("It helped 1 reader.");
-        assertThat(send(
-                                post("/answers/" + answer + "/marks")
-                                        .param("helped", "true")
-                                        .param("for", word),
-                                teacher)
-                        .getRedirectedUrl())
-                .as("back to what was looked for")
-                .isEqualTo("/answers?for=" + word + "#answer-" + answer);
-        send(post("/answers/" + answer + "/marks").param("helped", "false"), teacher);
-
-        assertThat(read("/answers?for=" + word, teacher)).contains("Nobody has said yet that it helped.");
-    }
-
-    @Test
-    void other_words_wait_again_and_what_is_public_can_be_taken_away() throws Exception {
-        var question = ask();
-        answer(question, "yes");
-        publish(question, coordinator);
-        var answer = publicAnswer(question);
-        send(form(answer), author);
-        publish(question, coordinator);
-        assertThat(read("/answers?for=" + word, teacher)).contains("Nothing was found");
-        send(form(answer), author);
-
-        send(post("/waiting-answers/" + answer).param("open", "false"), office);
-
-        assertThat(read("/answers?for=" + word, teacher)).contains("Nothing was found");
-        assertThat(read("/questions/" + question, coordinator)).contains("did not let the words go to everybody");
-    }
-
-    @Test
     void ways_to_reach_people_go_after_ninety_days_and_questions_after_two_years() throws Exception {
         report(null, "/courses");
         ask();
@@ -340,13 +211,6 @@ class HelpTest {
 
         assertThat(read("/problems/" + problem(), office)).doesNotContain("a@example.org");
         assertThat(read("/my-questions", teacher)).doesNotContain(word);
-    }
-
-    /** The form by which an author lets everybody find an answer, as it stands on the page now. */
-    private MockHttpServletRequestBuilder form(String answer) throws Exception {
-        var page = Jsoup.parse(send(get("/waiting-answers"), author).getContentAsString());
-        var written = page.expectFirst("form[action=/waiting-answers/" + answer + "] input[name=written]");
-        return post("/waiting-answers/" + answer).param("open", "true").param("written", written.val());
     }
 
     private void report(@Nullable SignedIn by, String page) throws Exception {
@@ -362,66 +226,11 @@ class HelpTest {
                 .single();
     }
 
-    private String ask() throws Exception {
-        assertThat(send(post("/my-questions").param("asked", word), teacher).getRedirectedUrl())
-                .isEqualTo("/my-questions?sent=true");
-        return question();
-    }
-
-    private String question() {
-        return database.sql("select cast(id as text) from outreach.question where asked = :word order by id limit 1")
-                .param("word", word)
-                .query(String.class)
-                .single();
-    }
-
-    private MockHttpServletResponse answer(String question, String words) throws Exception {
-        return send(post("/questions/" + question).param("answer", words), coordinator);
-    }
-
-    private void publish(String question, SignedIn by) throws Exception {
-        var answer = send(
-                post("/questions/" + question + "/publication")
-                        .param("language", "en")
-                        .param("asked", "Where are free rooms " + word + "?")
-                        .param("answer", "Each district has one."),
-                by);
-        assertThat(answer.getStatus()).isEqualTo(303);
-    }
-
-    private String publicAnswer(String question) {
-        return database.sql("select cast(id as text) from outreach.answer where question_id = cast(:question as uuid)")
-                .param("question", question)
-                .query(String.class)
-                .single();
-    }
-
     private void move(String table, String column, Duration back) {
         database.sql("update outreach." + table + " set " + column + " = :then where "
                         + (table.equals("problem") ? "said" : "asked") + " = :word")
                 .param("then", Timestamp.from(clock.instant().minus(back)))
                 .param("word", word)
                 .update();
-    }
-
-    private String names() {
-        return database.sql("select names from people.person where id = :person")
-                .param("person", person.value())
-                .query(String.class)
-                .single();
-    }
-
-    private String read(String address, @Nullable SignedIn reader) throws Exception {
-        return Jsoup.parse(send(get(address), reader).getContentAsString())
-                .expectFirst("main")
-                .text();
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, @Nullable SignedIn by)
-            throws Exception {
-        var asked = request.with(csrf()).param("lang", "en");
-        return pages.perform(by == null ? asked : asked.requestAttr("org.twige.web.SignedIn", by))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -2,54 +2,24 @@ package org.twige.outreach.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.twige.PageTest;
 import org.twige.border.PdfUa;
-import org.twige.country.Country;
-import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.web.Jobs;
 import org.twige.web.SignedIn;
 
-@PageTest
-class LettersTest {
-
-    @Autowired
-    private MockMvc pages;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private Country country;
-
-    @Autowired
-    private Clock clock;
+class LettersTest extends LetterStory {
 
     @Autowired
     private ForgetPiles forget;
@@ -71,32 +41,6 @@ class LettersTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    private PeopleFixture people;
-    private InstitutionId district;
-    private InstitutionId school;
-    private InstitutionId clinic;
-    private PersonId teacher;
-    private PersonId nurse;
-    private SignedIn coordinator;
-    private LocalDate today;
-
-    @BeforeEach
-    void two_late_people_without_an_address_and_one_with_a_mailbox() {
-        today = country.today(clock);
-        people = new PeopleFixture(database);
-        district = people.institution();
-        school = people.institution(district);
-        clinic = people.institution(district);
-        coordinator = people.coordinatorOf(district);
-        teacher = lateAt(school, "rw");
-        nurse = lateAt(clinic, "fr");
-        var reached = lateAt(school, "en");
-        database.sql("insert into people.contact (person_id, kind, value) values (:person, 'email', :value)")
-                .param("person", reached.value())
-                .param("value", reached + "@example.org")
-                .update();
-    }
 
     @Test
     void who_has_no_address_is_counted_and_everybody_may_be_chosen() throws Exception {
@@ -252,25 +196,6 @@ class LettersTest {
         assertThat(letters("/letters/" + pile)).contains("The file was deleted");
     }
 
-    private PersonId lateAt(InstitutionId institution, String language) {
-        var person = people.personAt(institution);
-        database.sql("update people.person set language = :language where id = :person")
-                .param("language", language)
-                .param("person", person.value())
-                .update();
-        database.sql("""
-                insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,
-                                           assigned_on)
-                values (gen_random_uuid(), :person, gen_random_uuid(), :institution, :due, 'OPEN', true, :assigned)
-                """)
-                .param("person", person.value())
-                .param("institution", institution.value())
-                .param("due", today.minusDays(60))
-                .param("assigned", today.minusDays(200))
-                .update();
-        return person;
-    }
-
     /** As the ladder leaves it. */
     @Test
     void to_who_moved_away_before_the_printing_the_letter_waits_again() {
@@ -332,25 +257,6 @@ class LettersTest {
                 """).param("nudge", nudge).param("person", person.value()).update();
     }
 
-    /** Asks for a pile of late people, or as the parameter says, and waits until it is printed. */
-    private UUID printed(String name, String value) throws Exception {
-        var form = name.equals("occasion") ? post("/letters") : post("/letters").param("occasion", "late");
-        var answer = send(form.param(name, value), coordinator);
-        assertThat(answer.getStatus()).isEqualTo(303);
-        assertThat(answer.getRedirectedUrl()).startsWith("/jobs/");
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> database.sql("""
-                select count(*) = 0 from outreach.pile where made_by = :me and printed_at is null
-                """)
-                        .param("me", coordinator.person())
-                        .query(Boolean.class)
-                        .single());
-        return database.sql("select id from outreach.pile where made_by = :me order by id desc limit 1")
-                .param("me", coordinator.person())
-                .query(UUID.class)
-                .single();
-    }
-
     private void tick(UUID pile, String shown, @Nullable String handed) throws Exception {
         var form = post("/letters/" + pile + "/receipts").param("shown", shown);
         assertThat(send(handed == null ? form : form.param("handed", handed), coordinator)
@@ -367,53 +273,10 @@ class LettersTest {
         assertThat(PdfUa.problems(file)).isEmpty();
     }
 
-    private PDDocument file(UUID pile) throws Exception {
-        var answer = send(get("/letters/" + pile + "/file"), coordinator);
-        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment");
-        return Loader.loadPDF(answer.getContentAsByteArray());
-    }
-
-    private static String page(PDDocument file, int number) throws IOException {
-        var text = new PDFTextStripper();
-        text.setStartPage(number);
-        text.setEndPage(number);
-        return text.getText(file);
-    }
-
-    private static int indexOf(String[] pages, String names) {
-        for (var at = 0; at < pages.length; at++) {
-            if (pages[at].contains(names)) {
-                return at;
-            }
-        }
-        throw new AssertionError("no page names " + names);
-    }
-
-    private String names(PersonId person) {
-        return database.sql("select names from people.person where id = :person")
-                .param("person", person.value())
-                .query(String.class)
-                .single();
-    }
-
     private String nudges(PersonId person) {
         return database.sql("select channel || ' ' || state from outreach.nudge where person_id = :person")
                 .param("person", person.value())
                 .query(String.class)
                 .single();
-    }
-
-    private String letters(String address) throws Exception {
-        return read(address).expectFirst("main").text();
-    }
-
-    private Document read(String address) throws Exception {
-        return Jsoup.parse(send(get(address), coordinator).getContentAsString());
-    }
-
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, SignedIn by) throws Exception {
-        return pages.perform(request.with(csrf()).param("lang", "en").requestAttr("org.twige.web.SignedIn", by))
-                .andReturn()
-                .getResponse();
     }
 }

@@ -16,7 +16,9 @@ import org.twige.PageTest;
 import org.twige.accounts.MakeKeypadCodes;
 import org.twige.courses.CourseFixture;
 import org.twige.courses.Courses;
+import org.twige.courses.LessonId;
 import org.twige.courses.PublishCourse;
+import org.twige.courses.VersionId;
 import org.twige.mandates.LedgerFixture;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -71,17 +73,7 @@ class PracticeRoundTest {
                 .param("school", school.value())
                 .param("due", LocalDate.of(2099, 6, 30))
                 .update();
-        courses.lessons(version.id())
-                .forEach(lesson -> database.sql("""
-                insert into outreach.ussd_answer (person_id, lesson_id, pass, version_id, chosen, correct, language,
-                                                  answered_at)
-                values (:person, :lesson, :epoch, :version, 1, false, 'en', :epoch)
-                """)
-                        .param("person", teacher.value())
-                        .param("lesson", lesson.id().value())
-                        .param("version", version.id().value())
-                        .param("epoch", Timestamp.from(Instant.EPOCH))
-                        .update());
+        courses.lessons(version.id()).forEach(lesson -> answered(version.id(), lesson.id()));
         var coordinator = people.coordinatorOf(school);
         var code = codes.of(responsibilities.scopeOf(coordinator), List.of(teacher.value()), coordinator)
                 .values()
@@ -90,6 +82,19 @@ class PracticeRoundTest {
         dial();
         type(code);
         type("4711");
+    }
+
+    private void answered(VersionId version, LessonId lesson) {
+        database.sql("""
+                insert into outreach.ussd_answer (person_id, lesson_id, pass, version_id, chosen, correct, language,
+                                                  answered_at)
+                values (:person, :lesson, :epoch, :version, 1, false, 'en', :epoch)
+                """)
+                .param("person", teacher.value())
+                .param("lesson", lesson.value())
+                .param("version", version.value())
+                .param("epoch", Timestamp.from(Instant.EPOCH))
+                .update();
     }
 
     @Test
