@@ -33,15 +33,18 @@ final class LearnerCrawl {
         beginnings.forEach(this::lead);
     }
 
-    /** Hands over every answer: its address, and its headers and content. */
+    /** Hands over every answer: its address, and its headers and content; what a language does not change is handed over once. */
     void everything(BiConsumer<String, String> reader) throws Exception {
         while (!next.isEmpty()) {
             var address = next.removeFirst();
+            var read = new HashSet<String>();
             for (var language : LANGUAGES) {
                 var answer = fetch(address, language);
                 var text = text(answer);
-                reader.accept(address, text);
                 answers++;
+                if (read.add(text)) {
+                    reader.accept(address, text);
+                }
                 if (answer.getStatus() == 200) {
                     reached.add(address.substring(1).split("[/?]", -1)[0]);
                 }
