@@ -39,7 +39,7 @@ final class MailChannel implements Channel {
     /** It shuts down, does not understand us, or wants us to sign in otherwise: that is so for every message. */
     private static final Set<Integer> OF_THE_SERVER = Set.of(421, 454, 500, 502, 503, 504, 530, 534, 535, 538, 555);
 
-    /** Named once: otherwise Jakarta Mail looks for it in every library, several times for each message. */
+    // named once: otherwise Jakarta Mail looks for it in every library, several times for each message
     static {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }

@@ -48,7 +48,7 @@ class LetterWishes {
                 ),
             persons as materialized (
                 select x.person_id, x.institution_path, x.names,
-                       """ + Peace.DISTURBED + """
+            """ + Peace.DISTURBED + """
                        as recent
                   from (select distinct person_id, institution_path, names from duties) x)
             """;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,7 +171,7 @@ class BranchGuardTests {
     void who_saves_the_names_in_a_report_is_in_the_record_of_acts() throws IOException {
         takenIn(file(lessonDone(amina, now.plus(365, ChronoUnit.DAYS))));
         var brought = results.of(pack.branch()).getFirst();
-        var page = new ResultsPage(branch(), brought, results.tally(brought.id(), false, nation()));
+        var page = new ResultsPage(branch(), brought, results.tally(brought.id(), false, nation()), Map.of());
 
         var saved = table.of(page, PeopleFixture.signedIn(new PersonId(official), Role.PROGRAMME_OFFICE));
 

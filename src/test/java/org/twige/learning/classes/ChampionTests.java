@@ -98,11 +98,10 @@ class ChampionTests {
         champion();
         var other = new ClassFixture(browser, database, publication);
         other.plan(other.desk(), 3);
-        var elsewhere =
-                (UUID) database.sql("select max(id::text)::uuid from learning.group_class where institution_id = :at")
-                        .param("at", other.school.value())
-                        .query(UUID.class)
-                        .single();
+        var elsewhere = database.sql("select max(id::text)::uuid from learning.group_class where institution_id = :at")
+                .param("at", other.school.value())
+                .query(UUID.class)
+                .single();
 
         refused(elsewhere);
         school.plan(uwase, 3, "place", other.people.code(other.school));

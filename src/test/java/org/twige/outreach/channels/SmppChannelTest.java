@@ -67,7 +67,7 @@ class SmppChannelTest {
                                 4,
                                 10,
                                 Duration.ofMillis(200)),
-                        (_, _, _) -> {})) {
+                        (_, _, _, _) -> {})) {
             assertTimeoutPreemptively(
                     Duration.ofMinutes(1), () -> assertThat(away.open()).isEmpty());
         }

@@ -230,7 +230,7 @@ class LettersTest extends LetterStory {
 
     private UUID laid() {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> {
-            var pile = piles.begin(coordinator.person(), Occasion.WAITING, clock.instant(), today.plusDays(14));
+            var pile = piles.begin(office.scope(coordinator), Occasion.WAITING, clock.instant(), today.plusDays(14));
             var wish = new Wish(office.scope(coordinator), Occasion.WAITING, true, null, "");
             assertThat(wishes.lay(wish, pile, today, clock.instant())).isPositive();
             return pile;

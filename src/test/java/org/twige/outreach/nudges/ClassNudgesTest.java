@@ -227,7 +227,7 @@ class ClassNudgesTest extends NudgeStory {
 
     private Outgoing write(ChannelKind channel, Told told) {
         return new WriteNudge(templates, texts, country, clock, "https://training.example.org/")
-                .write(channel, new Taken(UUID.randomUUID(), UUID.randomUUID(), Step.CLASS, 0, null), told);
+                .write(channel, new Taken(UUID.randomUUID(), UUID.randomUUID(), Step.CLASS, 0, 0, null), told);
     }
 
     /** As the jobs do all day. */
@@ -254,7 +254,7 @@ class ClassNudgesTest extends NudgeStory {
     private List<String> states(PersonId person) {
         return database.sql("select concat_ws(' ', state, reason) from outreach.nudge where person_id = :person")
                 .param("person", person.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -110,7 +110,7 @@ abstract class NudgeStory {
     }
 
     WhatIsSaid said() {
-        return new WhatIsSaid(lines, new SaidBesides(readers, weeks, late, classLines, country, clock));
+        return new WhatIsSaid(lines, new SaidBesides(readers, weeks, late, classLines, country, clock), country, clock);
     }
 
     /** What the mail server answers next to a message to the teacher. */
