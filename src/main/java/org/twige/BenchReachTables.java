@@ -1,10 +1,14 @@
 package org.twige;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.twige.bench.TakenPack;
+import org.twige.country.Country;
 
 /** Invents what a nation writes, asks and plans in some months, so that its pages have something to show. */
 @Repository
@@ -25,24 +29,24 @@ class BenchReachTables {
             on conflict do nothing
             """, """
             insert into outreach.device_word (person_id, has_device, said_by, said_at)
-            select person_id, n % 3 = 0, person_id, now() from folk where n % 25 = 0
+            select person_id, n % 3 = 0, person_id, cast(:now as timestamptz) from folk where n % 25 = 0
             """, """
             insert into outreach.arrangement (person_id, kind, made_by, made_at)
-            select person_id, 'ROOM', person_id, now() from folk where n % 50 = 0
+            select person_id, 'ROOM', person_id, cast(:now as timestamptz) from folk where n % 50 = 0
             """, """
             insert into outreach.preference (person_id, thanks, weekly, changed_at)
-            select person_id, n % 2 = 0, n % 3 = 0, now() from folk where n % 5 = 0
+            select person_id, n % 2 = 0, n % 3 = 0, cast(:now as timestamptz) from folk where n % 5 = 0
             """, """
             insert into outreach.question (person_id, asked, asked_at, state, answer, answered_by, answered_at)
-            select person_id, 'How do I go on after lesson ' || n || '?', now() - make_interval(mins => n % 40000),
+            select person_id, 'How do I go on after lesson ' || n || '?', cast(:now as timestamptz) - make_interval(mins => n % 40000),
                    case when n % 2 = 0 then 'OPEN' else 'ANSWERED' end,
                    case when n % 2 = 1 then 'By the button below.' end,
-                   case when n % 2 = 1 then person_id end, case when n % 2 = 1 then now() end
+                   case when n % 2 = 1 then person_id end, case when n % 2 = 1 then cast(:now as timestamptz) end
               from folk where n % 6 < 2
             """, """
             insert into outreach.answer (language, asked, answer, written_by, written_at, state)
             select (array['rw', 'en', 'fr', 'sw'])[1 + n % 4], 'How do I go on after lesson ' || n || '?',
-                   'Open the course and press the button below lesson ' || n, person_id, now(),
+                   'Open the course and press the button below lesson ' || n, person_id, cast(:now as timestamptz),
                    case when n % 3 = 0 then 'WAITING' else 'PUBLIC' end
               from folk where n <= 20000
             """, """
@@ -53,19 +57,19 @@ class BenchReachTables {
              where s.n <= 100000
             """, """
             insert into outreach.problem (said, page, language, person_id, reported_at, settled_by, settled_at)
-            select 'The page does not open ' || n, '/courses', 'en', person_id, now() - make_interval(mins => n),
-                   case when n % 2 = 0 then person_id end, case when n % 2 = 0 then now() end
+            select 'The page does not open ' || n, '/courses', 'en', person_id, cast(:now as timestamptz) - make_interval(mins => n),
+                   case when n % 2 = 0 then person_id end, case when n % 2 = 0 then cast(:now as timestamptz) end
               from folk where n <= 40000
             """, """
             insert into mandates.shortfall (institution_id, since_on, counted_at, learners, short_of_time, granted, needed)
-            select institution_id, current_date, now(), count(*), count(*) / 2, 120, 180
+            select institution_id, cast(:today as date), cast(:now as timestamptz), count(*), count(*) / 2, 120, 180
               from folk group by institution_id having count(*) > 80
             """, """
             insert into learning.group_class (course_id, version_id, language, institution_id, room, starts_at, minutes,
                                               seats, open_to_unit, facilitator_id, made_by, made_at, closed_at)
             select k.course_id, k.version_id, 'en', s.institution_id, 'Room ' || n,
-                   now() + make_interval(hours => n % 2000 - 1000), 120, 30, n % 5 = 0, s.person_id, s.person_id, now(),
-                   case when n % 2000 < 1000 then now() end
+                   cast(:now as timestamptz) + make_interval(hours => n % 2000 - 1000), 120, 30, n % 5 = 0, s.person_id, s.person_id, cast(:now as timestamptz),
+                   case when n % 2000 < 1000 then cast(:now as timestamptz) end
               from folk s
              cross join (select course_id, version_id from courses.report_course order by place limit 1) k
              where s.n % 25 = 3
@@ -76,30 +80,34 @@ class BenchReachTables {
               join courses.report_lesson l on l.version_id = c.version_id and l.number <= 3
             """, """
             insert into learning.class_place (class_id, person_id, added_by, added_at, comes, present)
-            select c.id, s.person_id, s.person_id, now(), true, case when c.closed_at is not null then s.n % 7 <> 0 end
+            select c.id, s.person_id, s.person_id, cast(:now as timestamptz), true, case when c.closed_at is not null then s.n % 7 <> 0 end
               from (select id, closed_at, row_number() over (order by id) as r from learning.group_class) c
               join folk s on s.n between c.r * 25 and c.r * 25 + 19
             """, """
             insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state, tries,
                                         changed_at, gateway_id, reason)
-            select person_id, case when n % 2 = 0 then 'SMS' else 'EMAIL' end, 'SEVEN_DAYS', current_date - d * 3, now(),
-                   current_date + 7,
+            select person_id, case when n % 2 = 0 then 'SMS' else 'EMAIL' end, 'SEVEN_DAYS', cast(:today as date) - d * 3, cast(:now as timestamptz),
+                   cast(:today as date) + 7,
                    case when n % 100 = 0 then 'FAILED' when n % 333 = 0 then 'UNCERTAIN' else 'HANDED_OVER' end, 1,
-                   now() - make_interval(days => d * 3), 'g-' || d || '-' || n,
+                   cast(:now as timestamptz) - make_interval(days => d * 3), 'g-' || d || '-' || n,
                    case when n % 100 = 0 then 'REFUSED' when n % 333 = 0 then 'NO_ANSWER' end
               from folk cross join generate_series(1, 4) d
             """, """
             insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state, changed_at)
-            select person_id, 'LETTER', 'OVERDUE', current_date, now(), current_date + 30, 'PLANNED', now()
+            select person_id, 'LETTER', 'OVERDUE', cast(:today as date), cast(:now as timestamptz), cast(:today as date) + 30, 'PLANNED', cast(:now as timestamptz)
               from folk where n % 10 = 0
             """);
 
     private final JdbcClient database;
     private final DemoFacts facts;
+    private final Country country;
+    private final Clock clock;
 
-    BenchReachTables(JdbcClient database, DemoFacts facts) {
+    BenchReachTables(JdbcClient database, DemoFacts facts, Country country, Clock clock) {
         this.database = database;
         this.facts = facts;
+        this.country = country;
+        this.clock = clock;
     }
 
     boolean isThere() {
@@ -113,7 +121,10 @@ class BenchReachTables {
     public void invent() {
         facts.patience();
         database.sql(FOLK).update();
-        FACTS.forEach(fact -> database.sql(fact).update());
+        FACTS.forEach(fact -> database.sql(fact)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("today", country.today(clock))
+                .update());
     }
 
     /** A pack that all these people took along. */
@@ -121,14 +132,17 @@ class BenchReachTables {
     public TakenPack takePack(List<String> staffNumbers) {
         database.sql("""
                 insert into learning.pack_download (person_id, version_id, language, downloaded_at)
-                select p.person_id, k.version_id, 'en', now() - interval '1 day'
+                select p.person_id, k.version_id, 'en', cast(:then as timestamptz)
                   from people.report_person p
                  cross join (select version_id from courses.report_course order by place limit 1) k
                  where p.staff_no = any(:numbers)
                 on conflict do nothing
-                """).param("numbers", staffNumbers.toArray(String[]::new)).update();
+                """)
+                .param("numbers", staffNumbers.toArray(String[]::new))
+                .param("then", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
+                .update();
         return database.sql("""
-                select k.slug, k.version_id, l.lesson_id, now() as at from courses.report_course k
+                select k.slug, k.version_id, l.lesson_id from courses.report_course k
                   join courses.report_lesson l on l.version_id = k.version_id
                  order by k.place, l.number limit 1
                 """)
@@ -137,7 +151,7 @@ class BenchReachTables {
                         row.getString("version_id"),
                         "en",
                         row.getString("lesson_id"),
-                        row.getTimestamp("at").toInstant()))
+                        clock.instant()))
                 .single();
     }
 

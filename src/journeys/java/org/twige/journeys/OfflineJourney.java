@@ -85,6 +85,7 @@ class OfflineJourney {
         }
         page.click("#page button");
         page.waitForURL("**#" + COURSE + "/2");
+        PlaywrightAssertions.assertThat(page.locator("h1")).isFocused();
         PlaywrightAssertions.assertThat(page.locator("#send")).containsText("waiting");
         Browser.look(page, "offline-waiting");
     }

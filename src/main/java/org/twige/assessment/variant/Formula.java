@@ -27,20 +27,19 @@ final class Formula {
 
     private Formula() {}
 
-    /**
-     * A formula that was read.
-     *
-     * @param names of the slots it speaks of, and what each is called in it
-     */
-    private record Read(Expression expression, Map<String, String> names) {
+    /** A formula that was read, with the slots it speaks of and what each is called in it. */
+    private static final class Read {
 
-        static Read of(String formula) {
-            var names = NAME.matcher(formula)
-                    .results()
-                    .map(found -> found.group(1))
+        private final Expression expression;
+        private final Map<String, String> names;
+
+        Read(String formula) {
+            var found = NAME.matcher(formula);
+            names = found.results()
+                    .map(one -> one.group(1))
                     .distinct()
                     .collect(Collectors.toMap(name -> name, name -> OURS + name));
-            return new Read(PARSER.parseExpression(NAME.matcher(formula).replaceAll("#" + OURS + "$1")), names);
+            expression = PARSER.parseExpression(found.reset().replaceAll("#" + OURS + "$1"));
         }
     }
 
@@ -75,7 +74,7 @@ final class Formula {
                 || !SIGNS.matcher(formula).matches()) {
             throw new IllegalArgumentException("“" + formula + "” is no formula of figures, or is too long");
         }
-        return Read.of(formula);
+        return new Read(formula);
     }
 
     /** How many brackets are open at once. */
@@ -96,12 +95,12 @@ final class Formula {
         }
         var read = READ.computeIfAbsent(formula, Formula::read);
         var context = SimpleEvaluationContext.forReadOnlyDataBinding().build();
-        read.names().forEach((name, called) -> {
+        read.names.forEach((name, called) -> {
             var slot = slots.get(name);
             context.setVariable(
                     called, more.containsKey(name) || slot == null ? more.get(name) : Long.valueOf(slot.number()));
         });
-        var value = read.expression().getValue(context);
+        var value = read.expression.getValue(context);
         if (value == null) {
             throw new IllegalArgumentException("“" + formula + "” gives nothing");
         }

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jsmpp.bean.SubmitSm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import org.twige.OtherTwige;
@@ -29,6 +31,8 @@ class ProgramKilledTest {
 
     private static final int PEOPLE = Integer.getInteger("twige.nudges", 600);
     private static final int KILLS = PEOPLE > 10_000 ? 4 : 1;
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(PEOPLE > 10_000 ? 500 : 50);
 
     /** One on each of four lines of two channels. */
     private static final int IN_DOUBT_AT_ONCE = 4 * 2;
@@ -70,6 +74,7 @@ class ProgramKilledTest {
     }
 
     @Test
+    @Timeout(value = 45, unit = TimeUnit.MINUTES)
     void a_killed_program_goes_on_where_it_was_and_nobody_gets_a_nudge_twice() throws Exception {
         new ManyPeople(database, school()).make(PEOPLE, LocalDate.now(ZoneId.of("Africa/Kigali")));
         var planned = seconds(() -> {
@@ -151,7 +156,7 @@ class ProgramKilledTest {
     private static void until(Callable<Boolean> done) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(40))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(LOOK_EVERY)
                 .until(done);
     }
 
