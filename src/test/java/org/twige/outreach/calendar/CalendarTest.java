@@ -85,7 +85,7 @@ class CalendarTest {
         assertThat(event.getUid().getValue()).isEqualTo("duty-" + duty + "@twige");
         assertThat(day(event)).isEqualTo(today.plusDays(30).toString());
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(event.getSummary().getValue()).endsWith(" : dernier jour");
+        assertThat(event.getSummary().getValue()).endsWith("\u00a0: dernier jour");
         assertThat(answer.getContentAsString().lines()).allMatch(line -> line.length() <= 75);
         assertThat(answer.getContentAsString()).doesNotContain("Ineza", teacher.toString());
     }

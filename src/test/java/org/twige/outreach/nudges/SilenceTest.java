@@ -151,11 +151,14 @@ class SilenceTest extends OutageStory {
         contact(teacher, "email", "t" + teacher + "@example.org");
         duty(TUESDAY.plusDays(7));
         plan(mail, sms);
-        minutes(1, sender);
+        for (var round = 0; round < 3 && handed(mail) == 0; round++) {
+            minutes(1, sender); // the clock of a test may run away before the other line has begun
+        }
 
         assertThat(handed(mail)).isEqualTo(1);
+        assertThat(slow.took).as("the slow one still has work").isLessThan(PEOPLE);
         assertThat(states()).containsEntry("HANDED_OVER", slow.took + 1);
-        minutes(5, sender);
+        minutes(10, sender);
         assertThat(slow.took).isEqualTo(PEOPLE);
     }
 
