@@ -94,7 +94,7 @@ const asked = (pack, lesson, state, block) => {
   return form
 }
 
-const stateOf = async (person, id) => (await within((store) => got(store('lessons').get([person, id])))) || { answers: {} }
+const stateOf = async (person, id) => (await within((store) => got(store('lessons').get([person, id])), 'readonly')) || { answers: {} }
 
 const save = async (pack, lesson, change) => {
   try {

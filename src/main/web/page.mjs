@@ -5,7 +5,7 @@ export const $ = (selector) => document.querySelector(selector)
 export const text = (key, ...values) =>
   values.reduce((said, value, i) => said.replace('@' + (i + 1), value), $(`[data-text="${key}"]`).textContent)
 export const tell = (key, ...values) => { $('#told').textContent = key ? text(key, ...values) : '' }
-export const fact = (key) => within((store) => got(store('facts').get(key)))
+export const fact = (key) => within((store) => got(store('facts').get(key)), 'readonly')
 export const rules = window.trustedTypes?.createPolicy('twige-offline', { createHTML: (html) => html, createScriptURL: (url) => url })
 
 // What was refused may be taken once something has changed.

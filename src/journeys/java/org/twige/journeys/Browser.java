@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
@@ -41,6 +42,10 @@ final class Browser {
 
     /** The way of the keyboard does not depend on the language: each page is walked through once. */
     private static final Set<String> WALKED = new HashSet<>();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // as long as Playwright waits for everything else
+    }
 
     private Browser() {}
 
