@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +37,16 @@ class OfflineStressJourney {
     /** Answers the questions of the lesson in turn, each time with another option, as fast as the phone saves them. */
     private static final String ANSWER = """
             count => { window.work = (async () => {
+                const end = Date.now() + 180_000
                 const questions = [...document.querySelectorAll('.twige-question')]
                 for (let i = 0; i < count; i++) {
                     const before = made.length
                     const options = [...questions[i % questions.length].querySelectorAll('input')]
                     options.find(option => !option.checked).click()
-                    while (made.length === before) await new Promise(soon => setTimeout(soon, 1))
+                    while (made.length === before) {
+                        if (Date.now() > end) throw new Error(`answer ${i} is not saved: ${document.querySelector('#told').textContent}`)
+                        await new Promise(soon => setTimeout(soon, 1))
+                    }
                 }
                 return made
             })() }
@@ -57,8 +61,7 @@ class OfflineStressJourney {
             @TempDir Path folder) {
         try (var line = new Line(URI.create(Nation.address("/")).getPort(), troubles)) {
             try (var phone = phone(folder)) {
-                signIn(phone, line);
-                download(phone.newPage(), line);
+                download(signedIn(phone, line), line);
             }
             for (var life = 0; life < LIVES; life++) {
                 live(folder, line, life);
@@ -98,29 +101,31 @@ class OfflineStressJourney {
         return phone;
     }
 
-    private void signIn(BrowserContext phone, Line line) {
+    /** It stays open: to close a page on its way to another one can take for ever. */
+    private Page signedIn(BrowserContext phone, Line line) {
         var page = phone.newPage();
         page.navigate(line.address("/sign-in?lang=en"));
         page.fill("input[name=staffNumber]", learner.account().staffNumber());
         page.fill("input[name=password]", learner.account().password());
         page.click("main button[type=submit]");
-        page.close();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return page;
     }
 
     private static void download(Page page, Line line) {
         page.navigate(line.address("/learn/" + COURSE + "/offline?lang=en"));
         page.click("#take button");
         PlaywrightAssertions.assertThat(page.locator("#taken")).isVisible();
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
     }
 
     /** Two tabs answer without network and then send over a bad one; the browser is killed in the middle of it. */
     private void live(Path folder, Line line, int life) {
         line.mend();
         var phone = phone(folder);
-        signIn(phone, line);
+        var first = signedIn(phone, line);
         line.cut();
-        var tabs = List.of(open(phone, line, 1), open(phone, line, 2));
+        var tabs = List.of(open(first, line, 1), open(phone.newPage(), line, 2));
         tabs.forEach(tab -> tab.evaluate(ANSWER, ANSWERS));
         tabs.forEach(tab -> ((List<?>) tab.evaluate("() => work")).forEach(id -> made.add(id.toString())));
         line.mend();
@@ -128,15 +133,9 @@ class OfflineStressJourney {
             sendSome(tabs);
         }
         kill(folder);
-        try {
-            phone.close();
-        } catch (PlaywrightException e) {
-            assertThat(e).as("it is gone already").hasMessageContaining("closed");
-        }
     }
 
-    private static Page open(BrowserContext phone, Line line, int lesson) {
-        var page = phone.newPage();
+    private static Page open(Page page, Line line, int lesson) {
         page.navigate(line.address("/offline#" + COURSE + "/" + lesson));
         PlaywrightAssertions.assertThat(page.locator(".twige-question").first()).isVisible();
         return page;
@@ -154,19 +153,25 @@ class OfflineStressJourney {
     private static void kill(Path folder) {
         var browser = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .filter(process -> isOf(process, folder))
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .distinct()
                 .toList();
         assertThat(browser).isNotEmpty();
         browser.forEach(ProcessHandle::destroyForcibly);
-        browser.forEach(process -> process.onExit().join());
+        await().until(() -> browser.stream().noneMatch(process -> isOf(process, folder)));
+    }
+
+    /** A process that ended, and that nobody has asked about yet, has no command any more. */
+    private static boolean isOf(ProcessHandle process, Path folder) {
+        return process.info().commandLine().orElse("").contains(folder.toString());
     }
 
     private void sendTheRest(Path folder, Line line) {
         line.mend();
         troubles.end();
         try (var phone = phone(folder)) {
-            signIn(phone, line);
-            var page = open(phone, line, 1);
+            var page = open(signedIn(phone, line), line, 1);
             await().atMost(Duration.ofSeconds(60))
                     .pollInSameThread()
                     .until(() -> "0".equals(page.evaluate("localStorage.getItem('waiting')")));

@@ -3,6 +3,7 @@ package org.twige.people.scim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.country.Country;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.web.ServerTest;
@@ -31,6 +33,12 @@ class ScimRulesTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Country country;
+
+    @Autowired
+    private Clock clock;
 
     private ScimFixture scim;
     private PeopleFixture people;
@@ -274,7 +282,8 @@ class ScimRulesTests {
         for (var id : ids.subList(0, 5)) {
             statuses.add(eager.send("DELETE", "/Users/" + id, "").status());
         }
-        database.sql("update people.scim_token set many_leave_on = cast(now() as date) where id = :id")
+        database.sql("update people.scim_token set many_leave_on = :today where id = :id")
+                .param("today", country.today(clock))
                 .param("id", ScimFixture.idOf(token))
                 .update();
         var allowed = eager.send("DELETE", "/Users/" + ids.get(4), "").status();
