@@ -42,7 +42,10 @@ class DemoPeople {
         return database.sql("""
                 select count(*) from people.report_person
                  where state <> 'LEFT' and (staff_no is null or staff_no !~ :numbers)
-                """).param("numbers", staffNumbers).query(Long.class).single();
+                """)
+                .param("numbers", staffNumbers)
+                .query(Long.class)
+                .single();
     }
 
     /** Somebody with a responsibility over a part of the tree. */

@@ -51,7 +51,9 @@ record InventedWords(
     /** The numbers that invented people have, as a pattern; no number where the country pack invents nobody. */
     static String staffNumbers(Path pack) {
         var file = pack.resolve("demo.yaml");
-        return Files.exists(file) ? "^" + SERIAL.matcher(read(file).staffNumberForm).replaceAll("\\\\d{$1}") + "$" : "$.";
+        return Files.exists(file)
+                ? "^" + SERIAL.matcher(read(file).staffNumberForm).replaceAll("\\\\d{$1}") + "$"
+                : "$.";
     }
 
     private static InventedWords of(Map<String, Object> root) {

@@ -61,7 +61,9 @@ final class PractiseQuestions {
 
     /** Empty where a text is not there any more. */
     private Optional<Turn> at(Round round) {
-        return round.isOver() ? Optional.of(score(round)) : lesson(place(round)).map(found -> question(round, found, say.text("round-leave")));
+        return round.isOver()
+                ? Optional.of(score(round))
+                : lesson(place(round)).map(found -> question(round, found, say.text("round-leave")));
     }
 
     private Turn question(Round round, KeypadLesson lesson, String below) {
@@ -86,7 +88,9 @@ final class PractiseQuestions {
     private Turn afterAnswer(Reading place, String typed) {
         return typed.equals("1")
                 ? begin()
-                : lesson(place).map(lesson -> said(lesson, place, "go-on-wrong")).orElseGet(() -> menu(""));
+                : lesson(place)
+                        .map(lesson -> said(lesson, place, "go-on-wrong"))
+                        .orElseGet(() -> menu(""));
     }
 
     private Turn said(KeypadLesson lesson, Reading place, String below) {

@@ -37,9 +37,7 @@ final class ReadLesson {
             return afterAnswer(lesson, place, typed);
         }
         if (typed.equals("0")) {
-            return place.screen() == 0
-                    ? Optional.empty()
-                    : Optional.of(shown(lesson, place.at(place.screen() - 1)));
+            return place.screen() == 0 ? Optional.empty() : Optional.of(shown(lesson, place.at(place.screen() - 1)));
         }
         if (place.screen() == lesson.screens().size()) {
             return Optional.of(answered(lesson, place, typed));
