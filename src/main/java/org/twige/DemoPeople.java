@@ -35,6 +35,19 @@ class DemoPeople {
                 .single();
     }
 
+    /** How many on the staff list have a number that the invented ones do not have. */
+    @Transactional
+    long notInvented(String staffNumbers) {
+        facts.patience();
+        return database.sql("""
+                select count(*) from people.report_person
+                 where state <> 'LEFT' and (staff_no is null or staff_no !~ :numbers)
+                """)
+                .param("numbers", staffNumbers)
+                .query(Long.class)
+                .single();
+    }
+
     /** Somebody with a responsibility over a part of the tree. */
     record Official(PersonId person, String staffNo, Role role, InstitutionId over) {}
 

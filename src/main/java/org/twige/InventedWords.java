@@ -48,6 +48,14 @@ record InventedWords(
         }
     }
 
+    /** The numbers that invented people have, as a pattern; no number where the country pack invents nobody. */
+    static String staffNumbers(Path pack) {
+        var file = pack.resolve("demo.yaml");
+        return Files.exists(file)
+                ? "^" + SERIAL.matcher(read(file).staffNumberForm).replaceAll("\\\\d{$1}") + "$"
+                : "$.";
+    }
+
     private static InventedWords of(Map<String, Object> root) {
         var central = asMap(root.get("central"));
         return new InventedWords(

@@ -61,13 +61,14 @@ final class PractiseQuestions {
 
     /** Empty where a text is not there any more. */
     private Optional<Turn> at(Round round) {
-        return round.isOver() ? Optional.of(score(round)) : lesson(place(round)).map(found -> question(round, found));
+        return round.isOver()
+                ? Optional.of(score(round))
+                : lesson(place(round)).map(found -> question(round, found, say.text("round-leave")));
     }
 
-    private Turn question(Round round, KeypadLesson lesson) {
+    private Turn question(Round round, KeypadLesson lesson, String below) {
         var number = say.text("round-place", "place", round.place() + 1, "total", round.size());
-        return Turn.of(
-                stand.inRound(place(round)), Say.screen(number + " " + lesson.question(), say.text("round-leave")));
+        return Turn.of(stand.inRound(place(round)), Say.screen(number + " " + lesson.question(), below));
     }
 
     /** Whoever went on in another call meanwhile is shown where. */
@@ -78,20 +79,22 @@ final class PractiseQuestions {
         }
         var chosen = typed.matches("[1-9]") ? Integer.parseInt(typed) : 0;
         if (chosen == 0 || chosen > lesson.options()) {
-            return question(round, lesson);
+            return question(round, lesson, say.text("round-wrong", "last", lesson.options()));
         }
-        return said(lesson, new Reading(place.version(), place.lesson(), place.screen(), chosen))
+        return said(lesson, new Reading(place.version(), place.lesson(), place.screen(), chosen), "round-go-on")
                 .with(new Effect.Practised(place.screen(), chosen == lesson.key()));
     }
 
     private Turn afterAnswer(Reading place, String typed) {
         return typed.equals("1")
                 ? begin()
-                : lesson(place).map(lesson -> said(lesson, place)).orElseGet(() -> menu(""));
+                : lesson(place)
+                        .map(lesson -> said(lesson, place, "go-on-wrong"))
+                        .orElseGet(() -> menu(""));
     }
 
-    private Turn said(KeypadLesson lesson, Reading place) {
-        return Turn.of(stand.inRound(place), Say.screen(lesson.feedback(place.chosen()), say.text("round-go-on")));
+    private Turn said(KeypadLesson lesson, Reading place, String below) {
+        return Turn.of(stand.inRound(place), Say.screen(lesson.feedback(place.chosen()), say.text(below)));
     }
 
     private Turn score(Round round) {

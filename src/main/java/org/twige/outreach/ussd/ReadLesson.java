@@ -23,7 +23,7 @@ final class ReadLesson {
 
     /** Shows a place; empty when there is no such lesson. */
     Optional<Turn> at(Reading place) {
-        return find(place).map(lesson -> shown(lesson, place, "read"));
+        return find(place).map(lesson -> shown(lesson, place));
     }
 
     /** Empty when the reader goes back to the menu. */
@@ -37,28 +37,26 @@ final class ReadLesson {
             return afterAnswer(lesson, place, typed);
         }
         if (typed.equals("0")) {
-            return place.screen() == 0
-                    ? Optional.empty()
-                    : Optional.of(shown(lesson, place.at(place.screen() - 1), "read"));
+            return place.screen() == 0 ? Optional.empty() : Optional.of(shown(lesson, place.at(place.screen() - 1)));
         }
         if (place.screen() == lesson.screens().size()) {
             return Optional.of(answered(lesson, place, typed));
         }
         return Optional.of(
                 switch (typed) {
-                    case "1" -> shown(lesson, place.at(place.screen() + 1), "read");
+                    case "1" -> shown(lesson, place.at(place.screen() + 1));
                     case "9" -> sent(lesson, place);
-                    default -> shown(lesson, place, "read");
+                    default -> wrong(lesson, place);
                 });
     }
 
     private Turn answered(KeypadLesson lesson, Reading place, String typed) {
         var chosen = typed.matches("[1-9]") ? Integer.parseInt(typed) : 0;
         if (chosen == 0 || chosen > lesson.options()) {
-            return shown(lesson, place, "read");
+            return wrong(lesson, place);
         }
         var after = place.answered(chosen);
-        return shown(lesson, after, "read")
+        return shown(lesson, after)
                 .with(new Effect.Answer(after, chosen == lesson.key(), lesson.language()), new Effect.Keep(after));
     }
 
@@ -67,7 +65,7 @@ final class ReadLesson {
             case "1" -> Optional.of(goOn());
             case "0" -> Optional.of(menu("").with(new Effect.Forget()));
             case "9" -> Optional.of(sent(lesson, place));
-            default -> Optional.of(shown(lesson, place, "read"));
+            default -> Optional.of(wrong(lesson, place));
         };
     }
 
@@ -84,22 +82,32 @@ final class ReadLesson {
     }
 
     private Turn sent(KeypadLesson lesson, Reading place) {
-        var turn = shown(lesson, place, "read-sms");
+        var turn = shown(lesson, place, say.text(of(lesson, place, "read-sms", "back", "go-on")));
         return turn.with(new Effect.Send(text(lesson, place)));
     }
 
-    private Turn shown(KeypadLesson lesson, Reading place, String footer) {
+    private Turn shown(KeypadLesson lesson, Reading place) {
+        return shown(lesson, place, say.text(of(lesson, place, "read", "back", "go-on")));
+    }
+
+    /** The same once more, with the keys that there are. */
+    private Turn wrong(KeypadLesson lesson, Reading place) {
+        var key = of(lesson, place, "read-wrong", "answer-wrong", "go-on-wrong");
+        return shown(lesson, place, say.text(key, "last", lesson.options()));
+    }
+
+    private Turn shown(KeypadLesson lesson, Reading place, String below) {
         var text = text(lesson, place);
-        var below = say.text(below(lesson, place, footer));
         return Turn.of(stand.at(place, text), Say.screen(text, below), new Effect.Keep(place));
     }
 
-    private static String below(KeypadLesson lesson, Reading place, String footer) {
+    /** One thing below a text, another below the question, a third below what is said to the answer. */
+    private static String of(KeypadLesson lesson, Reading place, String text, String question, String feedback) {
         var size = lesson.screens().size();
         if (place.screen() < size) {
-            return footer;
+            return text;
         }
-        return place.screen() == size ? "back" : "go-on";
+        return place.screen() == size ? question : feedback;
     }
 
     private static String text(KeypadLesson lesson, Reading place) {

@@ -151,6 +151,24 @@ class HelpTest extends HelpStory {
     }
 
     @Test
+    void a_question_and_its_answer_keep_the_lines_in_which_they_were_typed() throws Exception {
+        var asked = word;
+        word = asked + "\r\nsecond line";
+        var question = ask();
+        answer(question, "First step\r\n\r\nNext <step>");
+
+        assertThat(html("/my-questions", teacher))
+                .contains(asked + "<br>second line", "First step<br><br>Next &lt;step&gt;");
+        assertThat(html("/questions/" + question, coordinator)).contains(asked + "<br>second line");
+        assertThat(html("/questions/" + question + "/publication", coordinator))
+                .contains("First step<br><br>Next &lt;step&gt;");
+    }
+
+    private String html(String address, SignedIn reader) throws Exception {
+        return send(get(address), reader).getContentAsString();
+    }
+
+    @Test
     void a_coordinator_does_not_answer_their_own_question() throws Exception {
         send(post("/my-questions").param("asked", word), coordinator);
 

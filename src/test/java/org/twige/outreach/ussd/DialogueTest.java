@@ -122,12 +122,28 @@ class DialogueTest {
         type("1");
         type("1");
         type("1");
-        assertThat(type("7")).as("no such option").endsWith("0 Back");
+        assertThat(type("7")).as("no such option").endsWith("Only 1-3. 0 Back");
         assertThat(type("2")).endsWith("1 Next lesson 0 Menu");
 
         assertThat(world.done).containsExactly(1);
         assertThat(type("1")).endsWith("9 SMS");
         assertThat(turn.stand().reading()).isEqualTo(new Reading(SmallWorld.VERSION, 2, 0, 0));
+    }
+
+    @Test
+    void a_key_that_means_nothing_shows_the_same_text_whole_and_says_which_keys_there_are() {
+        var whole = "x".repeat(150) + "\n";
+        signedIn();
+        type("1");
+
+        assertThat(type("7")).isEqualTo(whole + "Only 1 Next 0 Back 9 SMS");
+        assertThat(type("1")).isEqualTo(whole + "1 Next 0 Back 9 SMS");
+        type("1");
+        type("1");
+        assertThat(type("")).isEqualTo(whole + "Only 1-3. 0 Back");
+        type("2");
+        assertThat(type("7")).isEqualTo(whole + "Only 1 Next 0 Menu");
+        assertThat(world.done).containsExactly(1);
     }
 
     @Test
@@ -151,7 +167,7 @@ class DialogueTest {
         world.done.addAll(List.of(1, 2));
 
         assertThat(type("6")).startsWith("1/2 xxx").endsWith("0 Menu");
-        assertThat(type("9")).as("no such option").startsWith("1/2 xxx");
+        assertThat(type("9")).as("no such option").startsWith("1/2 xxx").endsWith("Only 1-3. 0 Menu");
         assertThat(type("2")).as("the right one").endsWith("1 Next 0 Menu");
         assertThat(type("1")).startsWith("2/2 xxx");
         type("1");
