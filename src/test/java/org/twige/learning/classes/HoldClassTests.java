@@ -206,6 +206,20 @@ class HoldClassTests {
     }
 
     @Test
+    void who_leads_a_class_still_finds_it_when_their_record_is_merged_into_another() throws Exception {
+        school.plan(desk, 3, "room", "Library", "facilitator", school.staffNo(school.mutesi));
+        var led = "/classes/" + ClassFixture.id(desk);
+        new MergeFixture(beans).merge(school.uwase, school.mutesi);
+        var leader = school.of(school.uwase);
+
+        assertThat(leader.open("/my-classes").select("h2:contains(Classes that you lead) + ul a[href=" + led + "]"))
+                .hasSize(1);
+        assertThat(leader.open(led).text()).contains("Led by UWASE Urugero");
+        assertThat(desk.open(led + "/change").select("input[name=facilitator]").val())
+                .isEqualTo(school.staffNo(school.uwase));
+    }
+
+    @Test
     void a_class_that_is_to_come_is_not_closed_and_shows_no_code() throws Exception {
         school.plan(desk, 3, "time", "14:00");
         var page = desk.open("/classes/" + ClassFixture.id(desk));
