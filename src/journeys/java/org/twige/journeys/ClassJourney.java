@@ -101,7 +101,9 @@ class ClassJourney {
         page.fill("input[name=minutes]", "90");
         page.click("main form button");
         var id = UUID.fromString(page.url().replaceAll(".*/classes/([0-9a-f-]+)/.*", "$1"));
-        page.fill("textarea[name=staffNumbers]", String.join("\n", work.staffNo(mutesi), "nobody", work.staffNo(learner)));
+        page.fill(
+                "textarea[name=staffNumbers]",
+                String.join("\n", work.staffNo(mutesi), "nobody", work.staffNo(learner)));
         page.click("form:has(textarea) button");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Row 2");
         Browser.lookOnDeskAndPhone(page, "class-people");

@@ -128,7 +128,9 @@ class ClassPlanController {
     }
 
     private static Page form(ClassForm form, List<String> wrong, GroupClass known, ClassDoubts doubts) {
-        return Page.of("learning/classes/form", new ClassFormPage("/classes/" + known.id(), form, List.of(), wrong, known, doubts));
+        return Page.of(
+                "learning/classes/form",
+                new ClassFormPage("/classes/" + known.id(), form, List.of(), wrong, known, doubts));
     }
 
     private GroupClass planned(SignedIn me, UUID id) {

@@ -90,6 +90,7 @@ class ClassesController {
 
     private Page form(SignedIn me, ClassForm form, List<String> wrong, ClassDoubts doubts) {
         var back = officials.answering(me).paths().isEmpty() ? "/my-classes" : "/classes";
-        return Page.of("learning/classes/form", new ClassFormPage(back, form, courses.published(), wrong, null, doubts));
+        return Page.of(
+                "learning/classes/form", new ClassFormPage(back, form, courses.published(), wrong, null, doubts));
     }
 }

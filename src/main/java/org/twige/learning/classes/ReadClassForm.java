@@ -100,17 +100,20 @@ class ReadClassForm {
             return new Reading.Wrong(wrong);
         }
         var asked = known == null ? ClassForm.typed(form.language()) : known.language();
-        return weighed(form, known, new PlannedClass(
-                version.get(),
-                version.get().languageFor(asked),
-                lessons,
-                place.get().id(),
-                ClassForm.typed(form.room()),
-                startsAt.get(),
-                ClassForm.number(form.minutes()),
-                ClassForm.number(form.seats()),
-                form.open() != null,
-                facilitator.get()));
+        return weighed(
+                form,
+                known,
+                new PlannedClass(
+                        version.get(),
+                        version.get().languageFor(asked),
+                        lessons,
+                        place.get().id(),
+                        ClassForm.typed(form.room()),
+                        startsAt.get(),
+                        ClassForm.number(form.minutes()),
+                        ClassForm.number(form.seats()),
+                        form.open() != null,
+                        facilitator.get()));
     }
 
     private Reading weighed(ClassForm form, @Nullable GroupClass known, PlannedClass planned) {
