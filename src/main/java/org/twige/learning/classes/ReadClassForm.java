@@ -99,21 +99,18 @@ class ReadClassForm {
         if (!wrong.isEmpty() || place.isEmpty() || version.isEmpty() || facilitator.isEmpty() || startsAt.isEmpty()) {
             return new Reading.Wrong(wrong);
         }
-        var asked = known == null ? ClassForm.typed(form.language()) : known.language();
-        return weighed(
-                form,
-                known,
-                new PlannedClass(
-                        version.get(),
-                        version.get().languageFor(asked),
-                        lessons,
-                        place.get().id(),
-                        ClassForm.typed(form.room()),
-                        startsAt.get(),
-                        ClassForm.number(form.minutes()),
-                        ClassForm.number(form.seats()),
-                        form.open() != null,
-                        facilitator.get()));
+        var planned = new PlannedClass(
+                version.get(),
+                version.get().languageFor(known == null ? ClassForm.typed(form.language()) : known.language()),
+                lessons,
+                place.get().id(),
+                ClassForm.typed(form.room()),
+                startsAt.get(),
+                ClassForm.number(form.minutes()),
+                ClassForm.number(form.seats()),
+                form.open() != null,
+                facilitator.get());
+        return weighed(form, known, planned);
     }
 
     private Reading weighed(ClassForm form, @Nullable GroupClass known, PlannedClass planned) {
