@@ -134,6 +134,14 @@ final class Browser {
                 .setSameSite(cookie.sameSite);
     }
 
+    /** Looks at the page of an official on a desk and on a phone. */
+    static void lookOnDeskAndPhone(Page page, String name) {
+        look(page, name);
+        page.setViewportSize(320, 640);
+        look(page, name);
+        page.setViewportSize(1280, 900);
+    }
+
     /** Looks at the page in each language and leaves it in Kinyarwanda. */
     static void lookInEveryLanguage(Page page, String name) {
         var address = page.url().replaceAll("[?&]lang=\\w+|#.*", "");

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.twige.people.InstitutionId;
-import org.twige.people.People;
-import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
-import org.twige.people.Responsibilities;
-import org.twige.web.Role;
 
 /** A coordinator holds a class: two people come in by the code on one phone, one from the list, and each goes on alone. */
 class ClassJourney {
@@ -23,7 +17,7 @@ class ClassJourney {
     private static final String COURSE = "ai-in-plain-words";
 
     private JdbcClient database;
-    private InstitutionId place;
+    private Workplace work;
     private PersonId learner;
     private PersonId mutesi;
     private PersonId kamana;
@@ -31,17 +25,10 @@ class ClassJourney {
     @BeforeEach
     void a_coordinator_a_learner_who_signs_in_and_two_colleagues() {
         database = Nation.bean(JdbcClient.class);
-        var people = Nation.bean(People.class);
-        var coordinator = people.byStaffNumber(Nation.account("coordinator").staffNumber())
-                .orElseThrow();
-        var known =
-                people.byStaffNumber(Nation.account("learner").staffNumber()).orElseThrow();
-        learner = known.id();
-        place = Objects.requireNonNull(known.institution());
-        Nation.bean(Responsibilities.class).give(coordinator.id(), Role.COORDINATOR, place, null, "system:story");
-        var fixture = new PeopleFixture(database);
-        mutesi = fixture.person().named("MUTESI Urugero").at(place).save();
-        kamana = fixture.person().named("KAMANA Urugero").at(place).save();
+        work = new Workplace();
+        learner = work.learner();
+        mutesi = work.colleague("MUTESI Urugero");
+        kamana = work.colleague("KAMANA Urugero");
     }
 
     @Test
@@ -80,7 +67,7 @@ class ClassJourney {
             desk.click("main a[href='/no-device']");
             desk.check("input[name=person][value='" + learner.value() + "']");
             desk.check("input[name=act][value=ROOM]");
-            look(desk, "no-device");
+            Browser.lookOnDeskAndPhone(desk, "no-device");
             desk.click("form[action='/no-device'] button");
             assertThat(desk.locator("main").innerText()).contains("shared room");
             Browser.lookInEveryLanguage(desk, "no-device");
@@ -93,14 +80,13 @@ class ClassJourney {
     private UUID plan(Page page) {
         page.navigate(Nation.address("/office?lang=en"));
         page.click("main a[href='/classes']");
-        look(page, "classes");
+        Browser.lookOnDeskAndPhone(page, "classes");
         page.click("main a[href='/classes/new']");
-        look(page, "class-new");
+        Browser.lookOnDeskAndPhone(page, "class-new");
         page.click("main form button");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say which room");
-        look(page, "class-new-errors");
-        var code = code(place);
-        page.fill("input[name=place]", code);
+        Browser.lookOnDeskAndPhone(page, "class-new-errors");
+        page.fill("input[name=place]", work.code());
         page.fill("input[name=room]", "Staff room of the story");
         tomorrow(page);
         page.fill("input[name=time]", "09:30");
@@ -108,21 +94,28 @@ class ClassJourney {
         page.selectOption("select[name=language]", "en");
         page.fill("input[name=first]", "6");
         page.fill("input[name=last]", "7");
+        page.fill("input[name=minutes]", "15");
+        page.click("main form button");
+        assertThat(page.locator(".govuk-warning-text").innerText()).contains("the class has 15");
+        Browser.lookOnDeskAndPhone(page, "class-new-short");
+        page.fill("input[name=minutes]", "90");
         page.click("main form button");
         var id = UUID.fromString(page.url().replaceAll(".*/classes/([0-9a-f-]+)/.*", "$1"));
-        page.fill("textarea[name=staffNumbers]", String.join("\n", staffNo(mutesi), "nobody", staffNo(learner)));
+        page.fill(
+                "textarea[name=staffNumbers]",
+                String.join("\n", work.staffNo(mutesi), "nobody", work.staffNo(learner)));
         page.click("form:has(textarea) button");
         assertThat(page.locator(".govuk-error-summary").innerText()).contains("Row 2");
-        look(page, "class-people");
+        Browser.lookOnDeskAndPhone(page, "class-people");
         page.fill("input[name=words]", "KAMANA");
         page.click("main form[method=get] button");
         page.check("input[name=person][value='" + kamana.value() + "']");
         page.click("form:has(input[name=person]) button");
         assertThat(page.locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
-        look(page, "class-planned");
+        Browser.lookOnDeskAndPhone(page, "class-planned");
         for (var part : List.of("change", "cancellation")) {
             page.navigate(Nation.address("/classes/" + id + "/" + part + "?lang=en"));
-            look(page, "class-" + part);
+            Browser.lookOnDeskAndPhone(page, "class-" + part);
         }
         return id;
     }
@@ -159,7 +152,7 @@ class ClassJourney {
                 .update();
         page.navigate(Nation.address("/classes/" + id + "?lang=en"));
         page.click("form[action$='/code'] button");
-        look(page, "class-code");
+        Browser.lookOnDeskAndPhone(page, "class-code");
         return page.locator(".govuk-panel__title").innerText().replace(" ", "");
     }
 
@@ -168,7 +161,7 @@ class ClassJourney {
         Browser.lookInEveryLanguage(phone, "class-door");
         for (var person : List.of(mutesi, learner)) {
             phone.fill("input[name=code]", code);
-            phone.fill("input[name=staffNumber]", staffNo(person));
+            phone.fill("input[name=staffNumber]", work.staffNo(person));
             phone.click("main form button");
             Browser.look(phone, "class-door-noted");
             assertThat(phone.locator(".govuk-notification-banner").count()).isEqualTo(1);
@@ -178,39 +171,39 @@ class ClassJourney {
     private void teach(Page page, UUID id) {
         page.navigate(Nation.address("/classes/" + id + "?lang=en"));
         page.click("main a[href$='/teach']");
-        look(page, "teach-plan");
+        Browser.lookOnDeskAndPhone(page, "teach-plan");
         var asked = 0;
         while (page.locator("a[rel=next]").count() > 0) {
             page.click("a[rel=next]");
             if (page.locator("main ol li").count() > 0 && asked < 2) {
                 asked++;
-                look(page, "teach-question-" + asked);
+                Browser.lookOnDeskAndPhone(page, "teach-question-" + asked);
             } else if (page.url().contains("step=3")) {
-                look(page, "teach-text");
+                Browser.lookOnDeskAndPhone(page, "teach-text");
             }
         }
         assertThat(page.locator("h1").innerText()).isEqualTo("The class is at its end");
-        look(page, "teach-end");
+        Browser.lookOnDeskAndPhone(page, "teach-end");
     }
 
     private void paper(Page page, UUID id) {
         for (var sheet : List.of("list", "worksheet")) {
             page.navigate(Nation.address("/classes/" + id + "/" + sheet + "?lang=en"));
-            look(page, "class-" + sheet);
+            Browser.lookOnDeskAndPhone(page, "class-" + sheet);
         }
     }
 
     private void close(Page page, UUID id) {
         page.navigate(Nation.address("/classes/" + id + "/attendance?lang=en"));
         page.check("label:has-text('KAMANA')");
-        look(page, "class-attendance");
+        Browser.lookOnDeskAndPhone(page, "class-attendance");
         page.click("main form button");
         page.click("main a[href$='/closing']");
         assertThat(page.locator("main").innerText()).contains("Present: 3");
-        look(page, "class-closing");
+        Browser.lookOnDeskAndPhone(page, "class-closing");
         page.click("main form button");
         assertThat(page.locator("main").innerText()).contains("Present: 3 of 3");
-        look(page, "class-closed");
+        Browser.lookOnDeskAndPhone(page, "class-closed");
         assertThat(database.sql("select count(*) from learning.read_in_class where class_id = :id")
                         .param("id", id)
                         .query(Long.class)
@@ -234,27 +227,5 @@ class ClassJourney {
         page.click("main form button");
         assertThat(page.locator("main form").count()).isZero();
         Browser.lookInEveryLanguage(page, "own-check-done");
-    }
-
-    private String staffNo(PersonId person) {
-        return database.sql("select staff_no from people.person where id = :id")
-                .param("id", person.value())
-                .query(String.class)
-                .single();
-    }
-
-    private String code(InstitutionId institution) {
-        return database.sql("select code from people.report_institution where institution_id = :id")
-                .param("id", institution.value())
-                .query(String.class)
-                .single();
-    }
-
-    /** On a desk and on the phone of who runs the room. */
-    private static void look(Page page, String name) {
-        Browser.look(page, name);
-        page.setViewportSize(320, 640);
-        Browser.look(page, name);
-        page.setViewportSize(1280, 900);
     }
 }

@@ -97,6 +97,7 @@ final class KnowledgeOfClasses {
         all.plain("/classes", "first", "1");
         all.plain("/classes", "last", "");
         all.plain("/classes", "open", "true");
+        all.plain("/classes", "read", "");
         all.plain("/classes", "reason", "because it is a test");
     }
 }

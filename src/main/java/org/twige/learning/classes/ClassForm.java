@@ -19,6 +19,7 @@ import org.twige.web.DayAndTime;
  * @param last the number of the last lesson
  * @param facilitator a staff number; empty for the official
  * @param open not null if people of the institution may put themselves on the list
+ * @param read the key of the doubts that were shown with the form
  */
 record ClassForm(
         @Nullable String place,
@@ -34,7 +35,8 @@ record ClassForm(
         @Nullable String first,
         @Nullable String last,
         @Nullable String facilitator,
-        @Nullable String open) {
+        @Nullable String open,
+        @Nullable String read) {
 
     private static final int LONGEST_ROOM = 100;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
@@ -54,6 +56,7 @@ record ClassForm(
                 "1",
                 "",
                 "",
+                null,
                 null);
     }
 
@@ -73,7 +76,8 @@ record ClassForm(
                 "",
                 "",
                 facilitator,
-                known.openToUnit() ? "true" : null);
+                known.openToUnit() ? "true" : null,
+                null);
     }
 
     static String typed(@Nullable String field) {

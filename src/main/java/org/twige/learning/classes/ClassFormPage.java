@@ -10,18 +10,18 @@ import org.twige.web.Frame;
 /**
  * The form of a class.
  *
+ * @param back the address of the page before
  * @param wrong the names of the fields to put right, some with a dot and what is wrong there
  * @param known the class that is changed; null for a new one
+ * @param doubts what to read before it is saved
  */
 record ClassFormPage(
+        String back,
         ClassForm form,
         List<Course> published,
         List<String> wrong,
-        @Nullable GroupClass known) {
-
-    String back() {
-        return known == null ? "/classes" : "/classes/" + known.id();
-    }
+        @Nullable GroupClass known,
+        ClassDoubts doubts) {
 
     String action() {
         return known == null ? "/classes/new" : "/classes/" + known.id() + "/change";
@@ -29,6 +29,14 @@ record ClassFormPage(
 
     String title(Frame frame) {
         return frame.text(known == null ? "learning.classes.plan" : "learning.classes.change");
+    }
+
+    /** What stands on the button. */
+    String keep(Frame frame) {
+        if (!doubts.isEmpty()) {
+            return frame.text("learning.classes.doubt.keep");
+        }
+        return frame.text(known == null ? "learning.classes.keep" : "learning.classes.keep-change");
     }
 
     Errors errors(Frame frame) {

@@ -25,6 +25,11 @@ record ClassPeoplePage(
         return "/classes/" + known.id();
     }
 
+    /** Are there perhaps more than are shown? */
+    boolean isCut() {
+        return people.size() == ClassPlaces.MOST;
+    }
+
     List<Choice> choices() {
         return people.stream()
                 .map(person ->

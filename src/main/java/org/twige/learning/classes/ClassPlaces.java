@@ -18,7 +18,8 @@ import org.twige.people.Scope;
 @Repository
 class ClassPlaces {
 
-    private static final int MOST = 100;
+    /** So many people to choose from are shown. */
+    static final int MOST = 100;
 
     private final JdbcClient database;
 
@@ -158,6 +159,30 @@ class ClassPlaces {
                 .param("scope", scope.pathArray())
                 .param("most", most)
                 .update();
+    }
+
+    /** The names of who is on the list and would be in another class, were this one held then. */
+    List<String> elsewhere(UUID id, Instant startsAt, int minutes) {
+        return database.sql("""
+                select distinct p.person_id, p.names
+                  from learning.class_place l
+                  join learning.group_class this on this.id = l.class_id
+                  left join people.report_alias a on a.person_id = l.person_id
+                  join people.report_person p on p.person_id = coalesce(a.kept_id, l.person_id)
+                 where l.class_id = :id and (l.comes is distinct from false or this.starts_at <> :startsAt)
+                   and exists (
+                       select from learning.class_place o join learning.group_class other on other.id = o.class_id
+                        where other.id <> :id and other.cancelled_at is null and o.comes is distinct from false
+                          and o.person_id = any(people.report_records_of(p.person_id))
+                          and (other.starts_at, make_interval(mins => other.minutes))
+                              overlaps (cast(:startsAt as timestamptz), make_interval(mins => :minutes)))
+                 order by p.names, p.person_id
+                """)
+                .param("id", id)
+                .param("startsAt", Timestamp.from(startsAt))
+                .param("minutes", minutes)
+                .query((row, _) -> row.getString("names"))
+                .list();
     }
 
     /** Takes somebody off the list of whom nobody has noted anything. */

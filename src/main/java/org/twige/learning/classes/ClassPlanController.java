@@ -48,7 +48,7 @@ class ClassPlanController {
     @GetMapping("/change")
     View askForChange(@RequestAttribute(ME) SignedIn me, @PathVariable UUID id) {
         var known = planned(me, id);
-        return form(read.back(known), List.of(), known);
+        return form(read.back(known), List.of(), known, ClassDoubts.NONE);
     }
 
     @PostMapping("/change")
@@ -58,8 +58,10 @@ class ClassPlanController {
             case Reading.Right(var planned) ->
                 plan.change(officials.planning(me), id, planned)
                         ? to("/classes/" + id)
-                        : form(form, List.of("date.noted"), known).with(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Reading.Wrong(var fields) -> form(form, fields, known).with(HttpStatus.UNPROCESSABLE_CONTENT);
+                        : refused(form, List.of("date.noted"), known);
+            case Reading.Doubtful(var doubts) ->
+                form(form, List.of(), known, doubts).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Reading.Wrong(var fields) -> refused(form, fields, known);
         };
     }
 
@@ -121,8 +123,14 @@ class ClassPlanController {
         return Page.of("learning/classes/cancellation", new CancellationPage(known, reason, wrong));
     }
 
-    private static Page form(ClassForm form, List<String> wrong, GroupClass known) {
-        return Page.of("learning/classes/form", new ClassFormPage(form, List.of(), wrong, known));
+    private static View refused(ClassForm form, List<String> wrong, GroupClass known) {
+        return form(form, wrong, known, ClassDoubts.NONE).with(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static Page form(ClassForm form, List<String> wrong, GroupClass known, ClassDoubts doubts) {
+        return Page.of(
+                "learning/classes/form",
+                new ClassFormPage("/classes/" + known.id(), form, List.of(), wrong, known, doubts));
     }
 
     private GroupClass planned(SignedIn me, UUID id) {

@@ -37,11 +37,12 @@ class Classes {
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private static final String CLASS = """
-            select c.*, place.names as place_names, f.names as facilitator_names,
+            select c.*, place.names as place_names, f.person_id as led_by, f.names as facilitator_names,
                    n.listed, n.coming, n.declined, n.present
               from learning.group_class c
               join people.report_institution place on place.institution_id = c.institution_id
-              join people.report_person f on f.person_id = c.facilitator_id
+              left join people.report_alias m on m.person_id = c.facilitator_id
+              join people.report_person f on f.person_id = coalesce(m.kept_id, c.facilitator_id)
              cross join lateral (
                     select count(*) as listed, count(*) filter (where comes) as coming,
                            count(*) filter (where not comes) as declined, count(*) filter (where present) as present
@@ -289,7 +290,7 @@ class Classes {
                 row.getInt("minutes"),
                 row.getInt("seats"),
                 row.getBoolean("open_to_unit"),
-                new PersonId(row.getObject("facilitator_id", UUID.class)),
+                new PersonId(row.getObject("led_by", UUID.class)),
                 row.getString("facilitator_names"),
                 row.getString("code"),
                 instant(row, "code_until"),

@@ -73,7 +73,7 @@ class ClassesController {
             return to("/my-classes");
         }
         var form = ClassForm.empty(officials.ownPlace(me), read.today(), Languages.of(request, country));
-        return form(form, List.of());
+        return form(me, form, List.of(), ClassDoubts.NONE);
     }
 
     @PostMapping("/new")
@@ -81,11 +81,16 @@ class ClassesController {
     View plan(@RequestAttribute(ME) SignedIn me, ClassForm form) {
         return switch (read.read(officials.planning(me), officials.answering(me), form, null)) {
             case Reading.Right(var planned) -> to("/classes/" + plan.plan(planned, me.person()) + "/people");
-            case Reading.Wrong(var fields) -> form(form, fields).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Reading.Doubtful(var doubts) ->
+                form(me, form, List.of(), doubts).with(HttpStatus.UNPROCESSABLE_CONTENT);
+            case Reading.Wrong(var fields) ->
+                form(me, form, fields, ClassDoubts.NONE).with(HttpStatus.UNPROCESSABLE_CONTENT);
         };
     }
 
-    private Page form(ClassForm form, List<String> wrong) {
-        return Page.of("learning/classes/form", new ClassFormPage(form, courses.published(), wrong, null));
+    private Page form(SignedIn me, ClassForm form, List<String> wrong, ClassDoubts doubts) {
+        var back = officials.answering(me).paths().isEmpty() ? "/my-classes" : "/classes";
+        return Page.of(
+                "learning/classes/form", new ClassFormPage(back, form, courses.published(), wrong, null, doubts));
     }
 }

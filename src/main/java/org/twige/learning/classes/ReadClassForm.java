@@ -26,13 +26,21 @@ class ReadClassForm {
     private final Institutions institutions;
     private final People people;
     private final Courses courses;
+    private final FindDoubts doubts;
     private final Country country;
     private final Clock clock;
 
-    ReadClassForm(Institutions institutions, People people, Courses courses, Country country, Clock clock) {
+    ReadClassForm(
+            Institutions institutions,
+            People people,
+            Courses courses,
+            FindDoubts doubts,
+            Country country,
+            Clock clock) {
         this.institutions = institutions;
         this.people = people;
         this.courses = courses;
+        this.doubts = doubts;
         this.country = country;
         this.clock = clock;
     }
@@ -45,6 +53,9 @@ class ReadClassForm {
     /** What was read. */
     sealed interface Reading {
         record Right(PlannedClass planned) implements Reading {}
+
+        /** All fields are right, and something speaks against the class that the reader has not seen yet. */
+        record Doubtful(ClassDoubts doubts) implements Reading {}
 
         /**
          * What is wrong.
@@ -88,10 +99,9 @@ class ReadClassForm {
         if (!wrong.isEmpty() || place.isEmpty() || version.isEmpty() || facilitator.isEmpty() || startsAt.isEmpty()) {
             return new Reading.Wrong(wrong);
         }
-        var asked = known == null ? ClassForm.typed(form.language()) : known.language();
-        return new Reading.Right(new PlannedClass(
+        var planned = new PlannedClass(
                 version.get(),
-                version.get().languageFor(asked),
+                version.get().languageFor(known == null ? ClassForm.typed(form.language()) : known.language()),
                 lessons,
                 place.get().id(),
                 ClassForm.typed(form.room()),
@@ -99,7 +109,15 @@ class ReadClassForm {
                 ClassForm.number(form.minutes()),
                 ClassForm.number(form.seats()),
                 form.open() != null,
-                facilitator.get()));
+                facilitator.get());
+        return weighed(form, known, planned);
+    }
+
+    private Reading weighed(ClassForm form, @Nullable GroupClass known, PlannedClass planned) {
+        var found = doubts.about(planned, known);
+        return found.isEmpty() || found.key().equals(form.read())
+                ? new Reading.Right(planned)
+                : new Reading.Doubtful(found);
     }
 
     /** A class as it would have been typed. */

@@ -60,6 +60,8 @@ class ChampionTests {
     void a_champion_plans_fills_and_holds_a_class_of_the_own_school() throws Exception {
         champion();
         assertThat(uwase.open("/my-classes").select("a[href=/classes/new]")).hasSize(1);
+        assertThat(uwase.open("/classes/new").select(".govuk-back-link").attr("href"))
+                .isEqualTo("/my-classes");
 
         var page = school.plan(uwase, 0);
         var id = ClassFixture.id(uwase);

@@ -10,36 +10,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.twige.PageTest;
-import org.twige.courses.PublishCourse;
 import org.twige.learning.classes.ComeToClass.Answer;
 import org.twige.people.PersonId;
 import org.twige.people.identity.MergeFixture;
 
 @PageTest
-class ClassAttendanceTests {
-
-    @Autowired
-    private MockMvc browser;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PublishCourse publication;
+class ClassAttendanceTests extends ClassOfToday {
 
     @Autowired
     private Clock clock;
-
-    @Autowired
-    private BeanFactory beans;
 
     @Autowired
     private ComeToClass door;
@@ -49,19 +32,6 @@ class ClassAttendanceTests {
 
     @Autowired
     private TransactionTemplate transactions;
-
-    private ClassFixture school;
-    private Visitor desk;
-    private UUID id;
-    private String here;
-
-    @BeforeEach
-    void a_class_of_today_with_three_people() throws Exception {
-        school = new ClassFixture(browser, database, publication);
-        desk = school.desk();
-        id = school.today();
-        here = "/classes/" + id;
-    }
 
     @Test
     void who_was_noted_as_absent_does_not_come_back_by_the_code() throws Exception {
@@ -328,16 +298,5 @@ class ClassAttendanceTests {
 
     private Answer come(String code, PersonId person) {
         return door.come(code, school.staffNo(person), null);
-    }
-
-    private String showCode() throws Exception {
-        return ClassFixture.code(desk.send(desk.open(here), "/code"));
-    }
-
-    private boolean present(PersonId person) {
-        return database.sql("select coalesce(present, false) from learning.class_place where id = :id")
-                .param("id", school.place(id, person))
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -2,50 +2,19 @@ package org.twige.learning.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.twige.PageTest;
-import org.twige.courses.PublishCourse;
 import org.twige.learning.Learning;
 import org.twige.people.PersonId;
 import org.twige.people.identity.MergeFixture;
 
 @PageTest
-class HoldClassTests {
-
-    @Autowired
-    private MockMvc browser;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
-    private PublishCourse publication;
+class HoldClassTests extends ClassOfToday {
 
     @Autowired
     private Learning learning;
-
-    @Autowired
-    private BeanFactory beans;
-
-    private ClassFixture school;
-    private Visitor desk;
-    private UUID id;
-    private String here;
-
-    @BeforeEach
-    void a_class_of_today_with_three_people() throws Exception {
-        school = new ClassFixture(browser, database, publication);
-        desk = school.desk();
-        id = school.today();
-        here = "/classes/" + id;
-    }
 
     @Test
     void two_people_come_in_by_the_code_on_one_phone() throws Exception {
@@ -65,10 +34,14 @@ class HoldClassTests {
     void who_has_signed_in_types_only_the_code() throws Exception {
         var code = showCode();
         var phone = school.of(school.uwase);
+        assertThat(phone.open("/my-classes").select("main a[href=/class]")).hasSize(1);
 
         phone.send(phone.open("/class"), "/class", "code", code.substring(0, 3) + " " + code.substring(3));
 
         assertThat(present(school.uwase)).isTrue();
+        var mine = phone.open("/my-classes");
+        assertThat(mine.text()).contains("You are noted as present.");
+        assertThat(mine.select("main a[href=/class]")).isEmpty();
     }
 
     @Test
@@ -206,6 +179,20 @@ class HoldClassTests {
     }
 
     @Test
+    void who_leads_a_class_still_finds_it_when_their_record_is_merged_into_another() throws Exception {
+        school.plan(desk, 3, "room", "Library", "facilitator", school.staffNo(school.mutesi));
+        var led = "/classes/" + ClassFixture.id(desk);
+        new MergeFixture(beans).merge(school.uwase, school.mutesi);
+        var leader = school.of(school.uwase);
+
+        assertThat(leader.open("/my-classes").select("h2:contains(Classes that you lead) + ul a[href=" + led + "]"))
+                .hasSize(1);
+        assertThat(leader.open(led).text()).contains("Led by UWASE Urugero");
+        assertThat(desk.open(led + "/change").select("input[name=facilitator]").val())
+                .isEqualTo(school.staffNo(school.uwase));
+    }
+
+    @Test
     void a_class_that_is_to_come_is_not_closed_and_shows_no_code() throws Exception {
         school.plan(desk, 3, "time", "14:00");
         var page = desk.open("/classes/" + ClassFixture.id(desk));
@@ -249,10 +236,6 @@ class HoldClassTests {
                 .hasSize(1);
     }
 
-    private String showCode() throws Exception {
-        return ClassFixture.code(desk.send(desk.open(here), "/code"));
-    }
-
     private String come(String code, PersonId person) throws Exception {
         var phone = school.sharedPhone();
         return phone.send(phone.open("/class"), "/class", "code", code, "staffNumber", school.staffNo(person))
@@ -269,13 +252,6 @@ class HoldClassTests {
 
     private Document close(String taught) throws Exception {
         return desk.send(desk.open(here + "/closing"), "/closing", "taught", taught);
-    }
-
-    private boolean present(PersonId person) {
-        return database.sql("select coalesce(present, false) from learning.class_place where id = :id")
-                .param("id", school.place(id, person))
-                .query(Boolean.class)
-                .single();
     }
 
     private int lessonsRead(PersonId person) {

@@ -84,6 +84,21 @@ class PlanClassTests {
     }
 
     @Test
+    void who_sees_only_the_first_of_a_large_institution_is_told_how_to_find_the_others() throws Exception {
+        for (var more = 0; more < ClassPlaces.MOST; more++) {
+            school.people.personAt(school.school);
+        }
+        var page = school.plan(desk, 3);
+        assertThat(page.select("input[name=person]")).hasSize(ClassPlaces.MOST);
+        assertThat(page.text()).contains("The first 100 are shown. Search by name to find others.");
+
+        page = desk.open("/classes/" + ClassFixture.id(desk) + "/people?words=MUTESI");
+
+        assertThat(page.select("input[name=person]")).hasSize(1);
+        assertThat(page.text()).doesNotContain("are shown");
+    }
+
+    @Test
     void every_wrong_field_says_what_to_put_right() throws Exception {
         var page = school.plan(
                 desk,
@@ -105,6 +120,48 @@ class PlanClassTests {
         assertThat(page.select(".govuk-error-summary li")).hasSize(6);
         assertThat(page.select(".govuk-error-summary").text())
                 .contains("Enter the code of an institution that you answer for", "Say which room");
+    }
+
+    @Test
+    void a_class_that_is_too_short_for_its_lessons_is_planned_only_after_a_warning() throws Exception {
+        var page = school.plan(desk, 3, "minutes", "15");
+
+        assertThat(desk.status()).isEqualTo(422);
+        assertThat(page.select(".govuk-warning-text").text())
+                .contains("The lessons take 24 minutes, and the class has 15");
+        assertThat(desk.open("/classes").text()).contains("No class is planned");
+
+        page = desk.send(page, "/classes/new");
+
+        assertThat(page.text()).contains("Free: 30 of 30 seats");
+    }
+
+    @Test
+    void fewer_lessons_or_another_number_of_minutes_are_looked_at_anew() throws Exception {
+        var page = desk.send(school.plan(desk, 3, "minutes", "15"), "/classes/new", "minutes", "18");
+        assertThat(page.select(".govuk-warning-text").text()).contains("24 minutes, and the class has 18");
+
+        page = desk.send(page, "/classes/new", "last", "1");
+
+        assertThat(page.text()).contains("Free: 30 of 30 seats");
+    }
+
+    @Test
+    void a_class_that_gets_too_short_for_its_lessons_is_changed_only_after_a_warning() throws Exception {
+        school.plan(desk, 3);
+        var id = ClassFixture.id(desk);
+
+        var page = desk.send(desk.open("/classes/" + id + "/change"), "/change", "minutes", "15");
+        assertThat(page.select(".govuk-warning-text").text())
+                .contains("The lessons take 24 minutes, and the class has 15");
+        assertThat(desk.open("/classes/" + id).text()).contains("60 minutes");
+        desk.send(page, "/change");
+
+        assertThat(desk.open("/classes/" + id).text()).contains("15 minutes");
+        desk.send(desk.open("/classes/" + id + "/change"), "/change", "room", "Library");
+        assertThat(desk.open("/classes/" + id).text())
+                .as("what was read once is not told again")
+                .contains("Library");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,11 +51,15 @@ final class Visitor {
         var request = post(form.attr("action")).queryParam("lang", "en");
         form.select("input[type=hidden], input[type=text], textarea, input[checked], select").stream()
                 .filter(field -> !List.of(fields).contains(field.attr("name")))
-                .forEach(field -> request.param(field.attr("name"), field.val()));
+                .forEach(field -> request.param(field.attr("name"), value(field)));
         for (var i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
         }
         return follow(perform(request));
+    }
+
+    private static String value(Element field) {
+        return field.is("select") ? field.select("option[selected]").val() : field.val();
     }
 
     private Document follow(MockHttpServletResponse answer) throws Exception {
