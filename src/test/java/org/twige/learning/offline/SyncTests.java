@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.offline.DeviceEvent.Kind;
 import org.twige.people.PeopleFixture;
+import org.twige.web.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
 @PageTest
@@ -44,6 +46,9 @@ class SyncTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Limits limits;
 
     private final JsonMapper json = new JsonMapper();
     private final UUID device = UUID.randomUUID();
@@ -320,5 +325,18 @@ class SyncTests {
                 .isEqualTo(422);
         assertThat(application.send(person, "en", new byte[70_000]).getStatus()).isEqualTo(413);
         assertThat(application.kept(person)).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_sends_too_much_hears_for_how_long_it_shall_rest() throws Exception {
+        var allowed = IntStream.range(0, 600)
+                .filter(_ -> limits.allows("learning.sync", person.toString(), 600, Duration.ofHours(1)))
+                .count();
+        assertThat(allowed).isEqualTo(600);
+
+        var answer = application.send(person, "en", "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("600");
     }
 }
