@@ -1,5 +1,5 @@
 // Shows without internet what was taken along, and sends what was done in it.
-import { act, all, door, got, send, within } from './outbox.mjs'
+import { act, all, door, endRest, got, send, within } from './outbox.mjs'
 import { $, fact, keepShell, rules, tell, text, tryAgain } from './page.mjs'
 
 const html = (cleaned) => rules?.createHTML(cleaned) ?? cleaned // cleaned when the course was published
@@ -28,8 +28,10 @@ const visible = (button, yes) => { $(button).parentNode.hidden = !yes }
 const mine = async () => {
   const person = await fact('person')
   const of = async (name) => (await all(name)).filter((one) => one.person === person)
-  const others = (await all('outbox')).some((event) => event.person !== person)
-  return { packs: await of('packs'), lessons: await of('lessons'), outbox: await of('outbox'), others }
+  const waiting = new Set((await all('outbox')).map((event) => event.person))
+  localStorage.setItem('waiting', [...waiting].join(' ')) // for who signs out
+  waiting.delete(person)
+  return { packs: await of('packs'), lessons: await of('lessons'), outbox: await of('outbox'), others: waiting.size }
 }
 
 const title = (said) => {
@@ -144,7 +146,7 @@ const finish = async (pack, lesson) => {
     return [...(attempt ? [handedIn] : []), ...(pack.attempt ? [] : [{ ...state.pack, kind: 'lesson_done', item: lesson.id }])]
   })
   if (!saved) return
-  if (pack.attempt) await within((store) => store('packs').put({ ...pack, lessons: [{ ...lesson, blocks: [] }] }))
+  if (pack.attempt) await within((store) => store('packs').put({ ...pack, lessons: [{ ...lesson, blocks: [] }] })).catch(() => {})
   const next = pack.lessons.find((other) => other.number === lesson.number + 1)
   location.hash = next ? `#${pack.course}/${next.number}` : '#'
 }
@@ -189,7 +191,6 @@ const waiting = async () => {
   const { outbox, packs, others } = await mine()
   const refused = outbox.filter((event) => event.refused)
   const rest = outbox.length - refused.length
-  localStorage.setItem('waiting', outbox.length)
   visible('#send', rest)
   $('#send').textContent = text('send', rest)
   $('#leave').hidden = !(outbox.length && location.search === '?leaving')
@@ -255,17 +256,31 @@ const renew = async () => {
   if (!(await caches.match($('script[src*=offline]').src))) await keepShell()
 }
 
+// Who is signed in may be another person than who was here last.
+const meet = async () => {
+  const { person } = await door()
+  const last = await fact('person')
+  await within((store) => store('facts').put(person, 'person'))
+  renew().catch(() => {})
+  if (person !== last) await show()
+}
+
+// A line that is dead without saying so shall not leave the page empty.
+const inTime = (work) => Promise.race([work.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))])
+
 const kept = async () => {
   const taken = await all('packs') // a browser that keeps nothing shows the way to what is online
   $('#online').hidden = true
   $('#kept').hidden = false
   $('#send').onclick = async () => {
     tell()
+    await endRest()
     if (!(await soon())) tell('no-network')
   }
   $('#again').onclick = async () => {
     const person = await fact('person')
     await within((store) => tryAgain(store, person))
+    await endRest()
     await soon()
   }
   $('#file').onclick = saveFile
@@ -275,16 +290,11 @@ const kept = async () => {
     await show()
     $('h1').focus()
   })
-  const known = taken.length && (await door().catch(() => false))
-  if (known) {
-    await within((store) => store('facts').put(known.person, 'person'))
-    renew().catch(() => {})
-  }
-  await show()
-  await soon()
+  if (taken.length) await inTime(meet())
   addEventListener('online', soon)
   document.addEventListener('visibilitychange', soon)
   setInterval(soon, 60000)
+  await show().finally(soon)
 }
 
 kept()

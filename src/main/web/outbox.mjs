@@ -68,7 +68,25 @@ export const ownDevice = () =>
 export const all = (name) => within((store) => got(store(name).getAll()), 'readonly')
 
 // A line that is dead without saying so shall not hold the others up.
-const patience = () => AbortSignal.timeout?.(60000)
+const patience = () => {
+  const end = new AbortController()
+  setTimeout(() => end.abort(), 60000)
+  return end.signal
+}
+
+// A server that has too much to do says for how many seconds it wants to be left alone: at most ten minutes.
+const MOST_REST = 600
+const heard = async (answer) => {
+  if (answer.ok) return answer.json()
+  const seconds = Math.min(answer.headers.get('Retry-After'), MOST_REST)
+  if (seconds > 0) await within((store) => store('facts').put(Date.now() + seconds * 1000, 'rest'))
+  throw new Error('not now')
+}
+const isResting = async () => {
+  const left = (await within((store) => got(store('facts').get('rest')), 'readonly')) - Date.now()
+  return left > 0 && left <= MOST_REST * 1000 // the clock may have been put back
+}
+export const endRest = () => within((store) => store('facts').delete('rest')).catch(() => {})
 
 // Two records of one person may have become one: what is here under the other number is theirs too.
 const adopt = (person, earlier) =>
@@ -84,9 +102,7 @@ const adopt = (person, earlier) =>
 
 // Who is signed in, by what the server says.
 export const door = async () => {
-  const answer = await fetch('/api/v1/sync', { redirect: 'error', signal: patience() })
-  if (!answer.ok) throw new Error('no door')
-  const known = await answer.json()
+  const known = await heard(await fetch('/api/v1/sync', { redirect: 'error', signal: patience() }))
   if (known.earlier?.length) await adopt(known.person, known.earlier)
   return known
 }
@@ -123,12 +139,13 @@ const waiting = async () => (await all('outbox')).filter((event) => !event.refus
 
 const sendSome = async () => {
   if (!(await waiting()).length) return false
+  if (await isResting()) throw new Error('not now')
   const { person, token, most } = await door()
   const mine = (await waiting()).filter((event) => event.person === person)
   const batch = mine.filter((event) => event.device === mine[0].device).slice(0, most)
   if (!batch.length) return false
   const { body, headers } = await letter(person, batch)
-  const { accepted, rejected } = await (await post(body, { ...headers, 'X-CSRF-TOKEN': token })).json()
+  const { accepted, rejected } = await heard(await post(body, { ...headers, 'X-CSRF-TOKEN': token }))
   await within(async (store) => {
     for (const id of accepted) store('outbox').delete(id)
     for (const no of rejected) {

@@ -22,5 +22,7 @@ export const keepShell = async () => {
   const files = [...(await page.clone().text()).matchAll(/"(\/assets\/[^"]+)"/g)].map(([, file]) => file)
   await cache.addAll(files)
   await cache.put('/offline', page)
+  const old = ({ url }) => url.includes('/assets/') && !files.some((file) => url.endsWith(file))
+  for (const request of await cache.keys()) if (old(request)) await cache.delete(request)
   return cache
 }

@@ -33,17 +33,18 @@ const take = async (form) => {
   const counted = await done()
   const cache = await keepShell()
   await cache.addAll(pack.media.map((one) => one.address))
+  await navigator.serviceWorker.register(rules?.createScriptURL('/worker.js') ?? '/worker.js')
   await within(async (store) => {
     await tryAgain(store, person)
     if (!pack.attempt) await settle(store, pack, person, counted)
     store('packs').put({ ...pack, person, sounds: Object.fromEntries(heard) })
     store('facts').put(person, 'person')
   })
-  await navigator.serviceWorker.register(rules?.createScriptURL('/worker.js') ?? '/worker.js')
-  const promised = await navigator.storage?.persist?.()
   const hears = await cache.addAll(heard.map(([, address]) => address)).then(() => true, () => false)
-  tell(hears ? (promised ? 'promised' : 'may-go') : 'no-sounds')
   $('#taken').hidden = false
+  tell(hears ? 'may-go' : 'no-sounds')
+  const promised = await navigator.storage?.persist?.() // some browsers ask the learner first
+  if (hears && promised) tell('promised')
 }
 
 const why = ({ message, name }) => (name === 'QuotaExceededError' ? 'no-space' : message === 'forged' ? message : 'failed')

@@ -18,11 +18,13 @@ const sound = async (request) => {
   return !kept ? fetch(request) : range ? part(kept, range) : kept
 }
 
-// Without network every address shows what was taken along; while the server fails, its own address does.
+// Without network every address shows what was taken along; while the server fails or does not answer, its own address does.
 const page = async (request, pathname) => {
-  const answer = await fetch(request).catch(() => undefined)
+  const asked = fetch(request).catch(() => undefined)
+  const late = new Promise((resolve) => pathname === '/offline' && setTimeout(resolve, 8000))
+  const answer = await Promise.race([asked, late])
   const kept = (!answer || (answer.status > 499 && pathname === '/offline')) && (await caches.match('/offline'))
-  return kept || answer || Response.error()
+  return kept || (await asked) || Response.error()
 }
 
 addEventListener('fetch', (event) => {

@@ -26,6 +26,7 @@ final class Line implements AutoCloseable {
     private volatile @Nullable String loses;
     private volatile @Nullable String stops;
     private volatile @Nullable String fails;
+    private volatile @Nullable String silences;
     private final @Nullable Troubles troubles;
 
     Line(int server) {
@@ -68,6 +69,11 @@ final class Line implements AutoCloseable {
         fails = request;
     }
 
+    /** Requests that begin so are swallowed: nothing comes back, and nothing says so. */
+    void silence(String request) {
+        silences = request;
+    }
+
     /** The network is there again; what is lost or stopped stays so. */
     void join() {
         isCut = false;
@@ -79,6 +85,7 @@ final class Line implements AutoCloseable {
         loses = null;
         stops = null;
         fails = null;
+        silences = null;
     }
 
     private void listen() {
@@ -107,6 +114,9 @@ final class Line implements AutoCloseable {
             }
             if (stops != null && request.startsWith(stops)) {
                 return null;
+            }
+            if (silences != null && request.startsWith(silences)) {
+                return new byte[0];
             }
             if (fails != null && request.startsWith(fails)) {
                 phone.getOutputStream().write(FAILURE);

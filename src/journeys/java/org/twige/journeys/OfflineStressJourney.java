@@ -174,7 +174,7 @@ class OfflineStressJourney {
             var page = open(signedIn(phone, line), line, 1);
             await().atMost(Duration.ofSeconds(60))
                     .pollInSameThread()
-                    .until(() -> "0".equals(page.evaluate("localStorage.getItem('waiting')")));
+                    .until(() -> "".equals(page.evaluate("localStorage.getItem('waiting')")));
         }
     }
 

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,5 +224,58 @@ class OfflineTroubleJourney {
         assertThat(page.locator("#others")).isHidden();
         assertThat(page.locator("#send")).isHidden();
         assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_that_asks_for_patience_is_left_alone_until_somebody_says_send_now() {
+        var asked = new AtomicInteger();
+        open();
+        phone.route("**/api/v1/sync", route -> {
+            asked.incrementAndGet();
+            route.fulfill(new Route.FulfillOptions().setStatus(503).setHeaders(Map.of("Retry-After", "600")));
+        });
+        page.waitForResponse("**/api/v1/sync", () -> answer(page, 0));
+        answer(page, 1);
+
+        page.click("#send");
+        assertThat(page.locator("#told")).containsText("Nothing could be sent");
+
+        assertThat(asked.get()).as("the first answer, and the button").isEqualTo(2);
+        phone.unroute("**/api/v1/sync");
+        everythingIsSent(page);
+        assertThat(arrived()).isEqualTo(2);
+    }
+
+    @Test
+    void a_line_that_is_dead_without_saying_so_does_not_leave_the_page_empty() {
+        line.silence("GET ");
+
+        page.navigate(line.address("/offline"));
+
+        assertThat(page.locator("#page li a")).hasCount(2);
+    }
+
+    @Test
+    void on_a_shared_phone_everybody_is_warned_of_own_answers_and_of_nobody_elses() {
+        open();
+        line.stop("POST /api/v1/sync");
+        answer(page, 0);
+        signOut();
+        page.waitForURL("**/offline?leaving");
+        assertThat(page.locator("#leave")).isVisible();
+        phone.clearCookies();
+        signIn(Newcomer.any());
+
+        page.navigate(line.address("/offline"));
+        assertThat(page.locator("#others")).isVisible();
+        signOut();
+
+        assertThat(page.locator("form[action='/sign-out']")).hasCount(0);
+        assertThat(page).not().hasURL(Pattern.compile(".*leaving"));
+    }
+
+    private void signOut() {
+        page.navigate(line.address("/my-training"));
+        page.click("form[action='/sign-out'] button");
     }
 }

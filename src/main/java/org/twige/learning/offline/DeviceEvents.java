@@ -26,6 +26,15 @@ class DeviceEvents {
             (select coalesce(max(number), 1) from learning.pass where person_id = :person and course_id = :course)
             """;
 
+    /** The pass that was completed before somebody had to begin again, if it was done before that; or the present one. */
+    private static final String PASS_THEN = """
+            coalesce((select min(p.number) - 1
+                        from learning.pass p
+                        join learning.counted c on c.course_id = p.course_id and c.pass = p.number - 1
+                         and c.person_id = any(people.report_records_of(:person))
+                       where p.person_id = :person and p.course_id = :course and p.begun_at > :done),
+            """ + PASS + ")";
+
     private final JdbcClient database;
 
     DeviceEvents(JdbcClient database) {
@@ -52,8 +61,12 @@ class DeviceEvents {
                 .orElse(Owner.NOBODY);
     }
 
-    /** False when the id is taken. */
-    boolean add(PersonId person, CourseId course, KeptEvent kept, boolean signed, Instant received) {
+    /**
+     * False when the id is taken.
+     *
+     * @param done when it was done, which says in which pass
+     */
+    boolean add(PersonId person, CourseId course, KeptEvent kept, boolean signed, Instant done, Instant received) {
         var event = kept.event();
         return database.sql("""
                         insert into learning.device_event (
@@ -61,7 +74,7 @@ class DeviceEvents {
                             block_id, value, seq, device_at, tz_offset, counts_at, received_at, signed,
                             pass)
                         select :id, :person, :device, :course, :version, :language, :lesson, :kind, :attempt,
-                               :block, :value, :seq, :at, :tzOffset, :counts, :received, :signed,\s""" + PASS + """
+                               :block, :value, :seq, :at, :tzOffset, :counts, :received, :signed,\s""" + PASS_THEN + """
                         on conflict do nothing
                         """)
                         .param("id", event.id())
@@ -80,18 +93,22 @@ class DeviceEvents {
                         .param("tzOffset", event.tzOffset())
                         .param("counts", Timestamp.from(kept.counts()))
                         .param("received", Timestamp.from(received))
+                        .param("done", Timestamp.from(done))
                         .param("signed", signed)
                         .update()
                 == 1;
     }
 
-    /** The round of an event, and each time that its lesson was told to be done, in the present pass. */
+    /**
+     * The round of an event, if it was handed in in the present pass, and each time that its lesson was told to be done in
+     * it; answers count with the round.
+     */
     List<KeptEvent> around(DeviceEvent event, PersonId person, CourseId course) {
         return database.sql("""
                 select * from learning.device_event
                  where person_id = any(people.report_records_of(:person)) and lesson_id = :lesson
                    and (kind = 'LESSON_DONE' or attempt_id = :attempt and device_id = :device)
-                   and pass =\s""" + PASS)
+                   and (kind = 'RESPONSE' or pass =\s""" + PASS + ")")
                 .param("person", person.value())
                 .param("course", course.value())
                 .param("lesson", event.lesson())

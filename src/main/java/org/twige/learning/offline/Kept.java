@@ -1,5 +1,6 @@
 package org.twige.learning.offline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,17 @@ interface Kept {
     /** When the person downloaded a version; empty for a version that the person never had. */
     Optional<Downloads> downloads(UUID version);
 
-    /** False when the id is taken. */
-    boolean add(KeptEvent event);
+    /**
+     * False when the id is taken.
+     *
+     * @param done when it was done: who has to do a course again does so after that, and not by what was done before
+     */
+    boolean add(KeptEvent event, Instant done);
 
-    /** The round of an event, and each time that its lesson was told to be done, on all devices, in the present pass. */
+    /**
+     * The round of an event, and each time that its lesson was told to be done, on all devices; without what was handed in
+     * or done in an earlier pass.
+     */
     List<KeptEvent> around(DeviceEvent event);
 
     /** The rounds in a lesson that were complete before. */

@@ -33,8 +33,8 @@ record KeptHere(DeviceEvents events, KeepLesson lessons, PersonId person, Of cou
     }
 
     @Override
-    public boolean add(KeptEvent event) {
-        return events.add(person, course.id(), event, signed, now);
+    public boolean add(KeptEvent event, Instant done) {
+        return events.add(person, course.id(), event, signed, done, now);
     }
 
     @Override

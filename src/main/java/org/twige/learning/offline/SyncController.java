@@ -1,6 +1,7 @@
 package org.twige.learning.offline;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -40,6 +41,7 @@ class SyncController {
     private static final String ME = "org.twige.web.SignedIn";
     private static final int LARGEST = 64 * 1024;
     private static final int BATCHES_IN_AN_HOUR = 600;
+    private static final Duration REST = Duration.ofMinutes(10);
 
     private final ReadBatch reading;
     private final CheckBatch checking;
@@ -85,10 +87,12 @@ class SyncController {
     Answer take(
             @RequestAttribute(ME) SignedIn me,
             @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, defaultValue = "") String encoding,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
         var message = message(request.getInputStream(), encoding);
         if (!limits.allows("learning.sync", me.person().toString(), BATCHES_IN_AN_HOUR, Duration.ofHours(1))) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(REST.toSeconds()));
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         var batch =

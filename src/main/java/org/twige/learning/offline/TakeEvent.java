@@ -38,8 +38,9 @@ record TakeEvent(TimeRule rule) {
         if (refusal.isPresent()) {
             return new Receipt.Refused(event.id(), refusal.get());
         }
-        var counts = rule.counts(event.at(), kept.downloads(event.pack().version()), received);
-        if (!kept.add(new KeptEvent(event, counts))) {
+        var downloads = kept.downloads(event.pack().version());
+        var counts = rule.counts(event.at(), downloads, received);
+        if (!kept.add(new KeptEvent(event, counts), TimeRule.done(event.at(), downloads, received))) {
             return known(event, kept).orElseThrow();
         }
         settle(lesson.orElseThrow(), event, kept);

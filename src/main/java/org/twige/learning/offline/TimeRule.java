@@ -36,6 +36,14 @@ record TimeRule(Duration window, Period life) {
                 .orElse(received);
     }
 
+    /** When it was done, however long ago: what the device tells unless the pack did not exist for it then. */
+    static Instant done(Instant told, Optional<Downloads> downloads, Instant received) {
+        return downloads
+                .filter(had -> !told.isBefore(had.first()))
+                .map(_ -> told)
+                .orElse(received);
+    }
+
     /** Does the person have the pack, as far as we know? */
     boolean hasPack(Optional<Downloads> downloads, Instant received) {
         return downloads

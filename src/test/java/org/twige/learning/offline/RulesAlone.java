@@ -96,7 +96,7 @@ class RulesAlone implements Server {
         }
 
         @Override
-        public boolean add(KeptEvent event) {
+        public boolean add(KeptEvent event, Instant done) {
             var isNew = owners.putIfAbsent(event.event().id(), person) == null;
             return isNew && events.add(event);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.twige.courses.Courses;
 import org.twige.courses.PublishCourse;
 import org.twige.learning.offline.DeviceEvent.Kind;
 import org.twige.people.PeopleFixture;
+import org.twige.web.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
 @PageTest
@@ -44,6 +46,9 @@ class SyncTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Limits limits;
 
     private final JsonMapper json = new JsonMapper();
     private final UUID device = UUID.randomUUID();
@@ -194,6 +199,61 @@ class SyncTests {
     }
 
     @Test
+    void what_was_done_before_a_course_has_to_be_done_again_does_not_do_it_again() {
+        packs.getFirst()
+                .lessons()
+                .forEach(lesson -> application.take(person, whole(lesson, now.minus(50, ChronoUnit.MINUTES)), now));
+        assertThat(completedOn()).hasSize(1);
+        againSince(now.minus(20, ChronoUnit.MINUTES));
+        var before = application.kept(person).size();
+
+        var late = whole(lesson(1), now.minus(30, ChronoUnit.MINUTES));
+        assertThat(application.take(person, late, now)).allMatch(Receipt.Accepted.class::isInstance);
+
+        assertThat(application.kept(person)).hasSize(before + late.size());
+        assertThat(doneAgain()).isEmpty();
+        application.take(person, whole(lesson(1), now.minus(10, ChronoUnit.MINUTES)), now);
+        assertThat(doneAgain()).containsExactly(lesson(1).id());
+    }
+
+    @Test
+    void a_clock_that_is_wrong_by_a_year_takes_nothing_from_who_does_a_course_again() {
+        packs.getFirst().lessons().forEach(lesson -> application.take(person, whole(lesson, now), now));
+        againSince(now.minus(20, ChronoUnit.MINUTES));
+
+        application.take(person, whole(lesson(1), now.minus(365, ChronoUnit.DAYS)), now);
+
+        assertThat(doneAgain()).containsExactly(lesson(1).id());
+    }
+
+    @Test
+    void what_was_done_before_answers_of_an_open_course_were_taken_back_counts_when_it_arrives() {
+        againSince(now.minus(20, ChronoUnit.MINUTES));
+
+        application.take(person, whole(lesson(1), now.minus(30, ChronoUnit.MINUTES)), now);
+
+        assertThat(doneAgain()).containsExactly(lesson(1).id());
+    }
+
+    private void againSince(Instant begun) {
+        database.sql("""
+                insert into learning.pass (person_id, course_id, number, begun_at)
+                select :person, course_id, 2, :begun from courses.report_version where version_id = :version
+                """)
+                .param("person", person)
+                .param("version", packs.getFirst().name().version())
+                .param("begun", java.sql.Timestamp.from(begun))
+                .update();
+    }
+
+    private List<UUID> doneAgain() {
+        return database.sql("select lesson_id from learning.lesson_done where person_id = :person and pass = 2")
+                .param("person", person)
+                .query((row, _) -> row.getObject("lesson_id", UUID.class))
+                .list();
+    }
+
+    @Test
     void what_a_colleague_copies_counts_for_nobody_else() {
         var mine = whole(lesson(1), now);
         application.take(person, mine, now);
@@ -265,5 +325,18 @@ class SyncTests {
                 .isEqualTo(422);
         assertThat(application.send(person, "en", new byte[70_000]).getStatus()).isEqualTo(413);
         assertThat(application.kept(person)).isEmpty();
+    }
+
+    @Test
+    void a_phone_that_sends_too_much_hears_for_how_long_it_shall_rest() throws Exception {
+        var allowed = IntStream.range(0, 600)
+                .filter(_ -> limits.allows("learning.sync", person.toString(), 600, Duration.ofHours(1)))
+                .count();
+        assertThat(allowed).isEqualTo(600);
+
+        var answer = application.send(person, "en", "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("600");
     }
 }
