@@ -27,6 +27,7 @@ record Alike(ChannelKind channel, Reason reason) {
     }
 
     String reason(Frame frame) {
-        return frame.text("outreach.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return frame.text(
+                "outreach.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -42,8 +42,7 @@ class ByHandController {
     View preview(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "late") String who) {
         var whom = whom(who);
         return Page.of(
-                "outreach/nudges/by-hand",
-                new ByHandPage(whom, send.count(me, whom), send.today(), home, price));
+                "outreach/nudges/by-hand", new ByHandPage(whom, send.count(me, whom), send.today(), home, price));
     }
 
     @PostMapping("/nudges/by-hand")

@@ -34,7 +34,9 @@ class CarryOutManyAgain {
     private void carryOut(Job job, SignedIn official, Alike alike) {
         try {
             jobs.progress(
-                    job.id(), job.done(), job.done() + send.count(official, alike).reached());
+                    job.id(),
+                    job.done(),
+                    job.done() + send.count(official, alike).reached());
             while (some(job, official, alike) > 0) {
                 // the next thousands
             }

@@ -18,7 +18,12 @@ import org.twige.web.Row;
  * @param leaving when what was just sent goes out; empty when nothing was
  */
 record ManyAgainPage(
-        Alike alike, ManyAgain found, LocalDate today, String home, TextPrice price, @Nullable Instant leaving) {
+        Alike alike,
+        ManyAgain found,
+        LocalDate today,
+        String home,
+        TextPrice price,
+        @Nullable Instant leaving) {
 
     List<Row> figures(Frame frame) {
         var rows = new ArrayList<Row>();

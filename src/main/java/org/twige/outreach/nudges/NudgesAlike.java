@@ -128,8 +128,8 @@ class NudgesAlike {
                        count(*) filter (where recent), count(*) filter (where not recent and reached)
                   from newest
                 """, asked)
-                .query((row, _) -> new ManyAgain(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                .query((row, _) ->
+                        new ManyAgain(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
                 .single();
     }
 

@@ -80,8 +80,7 @@ class SendManyAgain {
 
     private NudgesAlike.Asked asked(SignedIn me, Alike alike) {
         var times = new MessageTimes(country).times(clock.instant());
-        return new NudgesAlike.Asked(
-                scope(me), alike, times, channels.kinds().contains(alike.channel()));
+        return new NudgesAlike.Asked(scope(me), alike, times, channels.kinds().contains(alike.channel()));
     }
 
     private Scope scope(SignedIn me) {

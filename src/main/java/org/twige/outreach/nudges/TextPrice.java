@@ -16,8 +16,7 @@ class TextPrice {
     private final BigDecimal price;
     private final String currency;
 
-    TextPrice(
-            @Value("${twige.sms.price:0}") BigDecimal price, @Value("${twige.sms.currency:}") String currency) {
+    TextPrice(@Value("${twige.sms.price:0}") BigDecimal price, @Value("${twige.sms.currency:}") String currency) {
         this.price = price;
         this.currency = currency;
     }
