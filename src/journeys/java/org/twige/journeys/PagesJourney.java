@@ -67,6 +67,7 @@ class PagesJourney {
             "/duties/{duty}/case",
             "/jobs/{id}",
             "/letters/{pile}",
+            "/nudges/again",
             "/problems/thanks",
             "/problems/{problem}",
             "/questions/{question}",

@@ -65,6 +65,19 @@ public class Jobs {
                 .update();
     }
 
+    /** So much more is done, in the caller's transaction: what is counted is exactly what was committed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void advance(UUID job, long more) {
+        database.sql("""
+                update web.job set done = done + :more, total = greatest(total, done + :more), changed_at = :now
+                 where id = :job and state = 'RUNNING'
+                """)
+                .param("more", more)
+                .param("now", now())
+                .param("job", job)
+                .update();
+    }
+
     /** The work is done, in the caller's transaction; what came of it stands where its subject leads, for who may see it. */
     public void finish(UUID job) {
         end(job, Job.State.DONE, null);
@@ -96,6 +109,20 @@ public class Jobs {
                 """)
                 .param("kind", kind)
                 .param("by", by)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** The same, where it is about one subject. */
+    public Optional<UUID> running(String kind, UUID by, String subject) {
+        return database.sql("""
+                select id from web.job
+                 where kind = :kind and started_by = :by and subject = :subject and state = 'RUNNING'
+                 order by started_at limit 1
+                """)
+                .param("kind", kind)
+                .param("by", by)
+                .param("subject", subject)
                 .query(UUID.class)
                 .optional();
     }

@@ -36,6 +36,8 @@ final class KnowledgeOfNudges {
         knowledge.plain("/nudges", "page", "0");
         knowledge.plain("/nudges", "sent", "true");
         knowledge.plain("/nudges", "who", "late");
+        knowledge.plain("/nudges", "channel", "EMAIL");
+        knowledge.plain("/nudges", "reason", "REFUSED");
         knowledge.teach(
                 "/thanks/{refusal}", "refusal", ANYONE, _ -> UUID.randomUUID().toString());
     }

@@ -26,6 +26,15 @@ class GuardBranch {
         audit.record(new Act(by.toString(), "branch-key.kept", "branch:" + branch.id(), Map.of("key", print.signs())));
     }
 
+    /** Writes down, in the caller's transaction, who brought results of the branch. */
+    void brought(Branch branch, UUID results, UUID by) {
+        audit.record(new Act(
+                by.toString(),
+                "branch-results.brought",
+                "branch:" + branch.id(),
+                Map.of("results", results.toString())));
+    }
+
     /** The file of a pack that was not withdrawn. */
     @Transactional
     Optional<UUID> take(Branch branch, UUID pack, UUID by) {

@@ -24,15 +24,23 @@ class TakeResults {
     private final StoredFiles files;
     private final Jobs jobs;
     private final BranchJobs work;
+    private final GuardBranch guard;
     private final JsonMapper json;
 
     TakeResults(
-            Branches branches, BranchResults results, StoredFiles files, Jobs jobs, BranchJobs work, JsonMapper json) {
+            Branches branches,
+            BranchResults results,
+            StoredFiles files,
+            Jobs jobs,
+            BranchJobs work,
+            GuardBranch guard,
+            JsonMapper json) {
         this.branches = branches;
         this.results = results;
         this.files = files;
         this.jobs = jobs;
         this.work = work;
+        this.guard = guard;
         this.json = json;
     }
 
@@ -98,6 +106,7 @@ class TakeResults {
         var name = "results-" + branch.code() + ".twige";
         var stored = files.store(new ByteArrayInputStream(file), name, "application/octet-stream", MOST_BYTES);
         var id = results.add(head, stored.id(), by);
+        guard.brought(branch, id, by);
         var job = jobs.start("learning.branch-look", by, "/branches/" + branch.id() + "/results/" + id);
         work.look(job, id);
         return new Answer.Taken(id, job);

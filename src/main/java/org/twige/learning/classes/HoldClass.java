@@ -45,6 +45,7 @@ class HoldClass {
         }
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             if (classes.giveCode(id, ClassCode.next(), now.plus(CODE_VALID))) {
+                audit.record(new Act(scope.person().toString(), "class.code-shown", "class:" + id, Map.of()));
                 return;
             }
         }

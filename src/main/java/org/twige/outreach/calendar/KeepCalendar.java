@@ -1,8 +1,11 @@
 package org.twige.outreach.calendar;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.twige.audit.Act;
+import org.twige.audit.Audit;
 import org.twige.web.SignedIn;
 
 /** Lets a person have an address for their calendar, another one, or none. */
@@ -10,10 +13,12 @@ import org.twige.web.SignedIn;
 class KeepCalendar {
 
     private final Calendars calendars;
+    private final Audit audit;
     private final Clock clock;
 
-    KeepCalendar(Calendars calendars, Clock clock) {
+    KeepCalendar(Calendars calendars, Audit audit, Clock clock) {
         this.calendars = calendars;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -22,6 +27,7 @@ class KeepCalendar {
     public CalendarSecret make(SignedIn me) {
         var secret = CalendarSecret.random();
         calendars.set(me.person(), secret, clock.instant());
+        audit.record(new Act(me.person().toString(), "calendar.made", subject(me), Map.of()));
         return secret;
     }
 
@@ -32,6 +38,12 @@ class KeepCalendar {
 
     @Transactional
     public void revoke(SignedIn me) {
-        calendars.remove(me.person());
+        if (calendars.remove(me.person())) {
+            audit.record(new Act(me.person().toString(), "calendar.revoked", subject(me), Map.of()));
+        }
+    }
+
+    private static String subject(SignedIn me) {
+        return "calendar:" + me.person();
     }
 }

@@ -1,6 +1,5 @@
 package org.twige.outreach.nudges;
 
-import java.math.BigDecimal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,28 +25,24 @@ class ByHandController {
     private final SendByHand send;
     private final AskByHand ask;
     private final String home;
-    private final BigDecimal price;
-    private final String money;
+    private final TextPrice price;
 
     ByHandController(
             SendByHand send,
             AskByHand ask,
             @Value("${twige.address:http://127.0.0.1:${server.port}}") String address,
-            @Value("${twige.sms.price:0}") BigDecimal price,
-            @Value("${twige.sms.currency:}") String money) {
+            TextPrice price) {
         this.send = send;
         this.ask = ask;
         this.home = address.replaceFirst("/+$", "");
         this.price = price;
-        this.money = money;
     }
 
     @GetMapping("/nudges/by-hand")
     View preview(@RequestAttribute(ME) SignedIn me, @RequestParam(defaultValue = "late") String who) {
         var whom = whom(who);
         return Page.of(
-                "outreach/nudges/by-hand",
-                new ByHandPage(whom, send.count(me, whom), send.today(), home, price, money));
+                "outreach/nudges/by-hand", new ByHandPage(whom, send.count(me, whom), send.today(), home, price));
     }
 
     @PostMapping("/nudges/by-hand")

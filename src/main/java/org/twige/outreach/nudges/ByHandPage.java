@@ -1,7 +1,5 @@
 package org.twige.outreach.nudges;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +11,8 @@ import org.twige.web.Choice;
 import org.twige.web.Frame;
 import org.twige.web.Row;
 
-/**
- * What a nudge by hand would do, before it is sent.
- *
- * @param price of a text message; 0 where nobody has said it
- */
-record ByHandPage(Whom whom, ByHand found, LocalDate today, String home, BigDecimal price, String money) {
+/** What a nudge by hand would do, before it is sent. */
+record ByHandPage(Whom whom, ByHand found, LocalDate today, String home, TextPrice price) {
 
     List<Choice> choices(Frame frame) {
         return Stream.of(Whom.values())
@@ -33,12 +27,7 @@ record ByHandPage(Whom whom, ByHand found, LocalDate today, String home, BigDeci
         rows.add(Row.of(frame.text("outreach.by-hand.mail"), frame.number(found.mail())));
         rows.add(Row.of(frame.text("outreach.by-hand.texts"), frame.number(found.texts())));
         rows.add(Row.of(frame.text("outreach.by-hand.unreached"), frame.number(found.unreached())));
-        if (price.signum() > 0) {
-            var cost = price.multiply(BigDecimal.valueOf(found.texts() * TelephoneText.parts(brief(frame))))
-                    .setScale(0, RoundingMode.CEILING)
-                    .longValueExact();
-            rows.add(Row.of(frame.text("outreach.by-hand.cost"), frame.number(cost) + " " + money));
-        }
+        price.of(frame, found.texts(), brief(frame)).ifPresent(rows::add);
         return rows;
     }
 

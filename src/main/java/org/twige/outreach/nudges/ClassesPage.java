@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.twige.courses.Gsm7;
 import org.twige.outreach.channels.TelephoneText;
 import org.twige.outreach.nudges.SaidClasses.Line;
@@ -69,16 +68,6 @@ record ClassesPage(SaidClasses said, ZoneId zone, String home) implements NudgeW
         return List.of(frame.text("outreach.class.help"));
     }
 
-    @Override
-    public @Nullable String refusal() {
-        return null;
-    }
-
-    @Override
-    public String refuse(Frame frame) {
-        return "";
-    }
-
     /** The title and the room give way until it is one message. */
     @Override
     public String brief(Frame frame) {
@@ -104,7 +93,7 @@ record ClassesPage(SaidClasses said, ZoneId zone, String home) implements NudgeW
                 "when",
                 DIGITS.format(first.startsAt().atZone(zone)),
                 "address",
-                address().replaceFirst("^https?://", ""));
+                NudgeWords.bare(address()));
     }
 
     private static String cut(String text, int most) {

@@ -72,7 +72,7 @@ record NudgePage(
                         "date",
                         DIGITS.format(said.firstDay()),
                         "address",
-                        home.replaceFirst("^https?://", ""),
+                        NudgeWords.bare(home),
                         "service",
                         frame.service()));
     }

@@ -14,7 +14,9 @@ interface NudgeWords {
     String intro(Frame frame);
 
     /** What it lists; none for a nudge that says everything in its first sentence. */
-    List<String> lines(Frame frame);
+    default List<String> lines(Frame frame) {
+        return List.of();
+    }
 
     /** Where the reader goes on. */
     String address();
@@ -25,13 +27,22 @@ interface NudgeWords {
     List<String> help(Frame frame);
 
     /** Where the like of it is refused; null where that is not the reader's choice. */
-    @Nullable
-    String refusal();
+    default @Nullable String refusal() {
+        return null;
+    }
 
-    String refuse(Frame frame);
+    /** What the link says that refuses the like of it. */
+    default String refuse(Frame frame) {
+        return "";
+    }
 
     /** All of the text message. */
     String brief(Frame frame);
+
+    /** An address as a text message shows it. */
+    static String bare(String address) {
+        return address.replaceFirst("^https?://", "");
+    }
 
     /** All of the e-mail without any form. */
     default String plain(Frame frame) {

@@ -25,18 +25,25 @@ import org.twige.web.SignedIn;
 class NudgesController {
 
     private static final String ME = "org.twige.web.SignedIn";
-    private static final int DAYS = 30;
     private static final int LAST_PAGE = 10_000;
 
     private final TroubledNudges nudges;
     private final SendAgain again;
+    private final SendManyAgain many;
     private final Channels channels;
     private final Country country;
     private final Clock clock;
 
-    NudgesController(TroubledNudges nudges, SendAgain again, Channels channels, Country country, Clock clock) {
+    NudgesController(
+            TroubledNudges nudges,
+            SendAgain again,
+            SendManyAgain many,
+            Channels channels,
+            Country country,
+            Clock clock) {
         this.nudges = nudges;
         this.again = again;
+        this.many = many;
         this.channels = channels;
         this.country = country;
         this.clock = clock;
@@ -50,11 +57,17 @@ class NudgesController {
         var at = Math.clamp(page, 0, LAST_PAGE);
         var scope = again.scope(me);
         var leaving = sent ? new MessageTimes(country).nextAllowed(clock.instant(), Tone.SOBER) : null;
-        var since = country.today(clock).minusDays(DAYS);
+        var since = country.today(clock).minusDays(TroubledNudges.DAYS);
         var reached = !channels.all().isEmpty();
         return Page.of(
                 "outreach/nudges/nudges",
-                new NudgesPage(nudges.counts(scope, since), nudges.list(scope, since, at), at, reached, leaving));
+                new NudgesPage(
+                        nudges.counts(scope, since),
+                        many.groups(me),
+                        nudges.list(scope, since, at),
+                        at,
+                        reached,
+                        leaving));
     }
 
     @PostMapping("/nudges/{nudge}/again")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.twige.web.Frame;
 import org.twige.web.Row;
@@ -12,12 +13,14 @@ import org.twige.web.Row;
 /**
  * What became of the nudges of the last thirty days.
  *
+ * @param alike how many of those in trouble failed alike, most first
  * @param found those in trouble, one more than a page holds
  * @param reached whether any channel is set up
  * @param leaving when what an official has just sent goes out; empty when they sent nothing
  */
 record NudgesPage(
         Map<String, Long> counts,
+        SequencedMap<Alike, Long> alike,
         List<Troubled> found,
         int page,
         boolean reached,

@@ -21,5 +21,10 @@ enum Reason {
     /** Its last day passed first. */
     TOO_LATE,
     /** A later one to the same person says it too. */
-    GATHERED
+    GATHERED;
+
+    /** May it have arrived all the same? */
+    boolean leavesDoubt() {
+        return this == NO_ANSWER || this == INTERRUPTED;
+    }
 }

@@ -19,6 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SaidLines {
 
+    /**
+     * Does the duty {@code d} still stand as it did when the rung {@code r} of the nudge {@code n} was planned, with the
+     * parameter {@code today}? It does not when it is met, exempt, paused, moved or in a case.
+     */
+    static final String STANDS = """
+            case when r.step = 'MET' then d.state = 'MET' else d.state = 'OPEN' and d.counts end
+            and (r.step in ('MET', 'ASSIGNED', 'BY_HAND') or d.due_on = r.about_on)
+            and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)
+            and not (r.step = 'MET'
+                     and exists (select from outreach.preference f
+                                  where f.person_id = n.person_id and (not f.thanks or f.paused_until >= :today)))
+            """;
+
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient database;
@@ -47,15 +60,9 @@ class SaidLines {
                   join mandates.report_duty d on d.duty_id = r.duty_id
                   left join courses.report_course k on k.course_id = d.course_id
                  where n.id = any(cast(:nudges as uuid[]))
-                   and case when r.step = 'MET' then d.state = 'MET' else d.state = 'OPEN' and d.counts end
-                   and (r.step in ('MET', 'ASSIGNED', 'BY_HAND') or d.due_on = r.about_on)
-                   and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)
-                   and not (r.step = 'MET'
-                            and exists (select from outreach.preference f
-                                         where f.person_id = n.person_id
-                                           and (not f.thanks or f.paused_until >= :today)))
+                   and %s
                  order by n.id, d.due_on, d.duty_id, r.step = 'ASSIGNED', r.step
-                """)
+                """.formatted(STANDS))
                 .param("kind", channel.contact())
                 .param("today", today)
                 .param("nudges", nudges.stream().map(UUID::toString).toArray(String[]::new))

@@ -1,7 +1,6 @@
 package org.twige.outreach.nudges;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.twige.web.Frame;
 
 /**
@@ -22,11 +21,6 @@ record StaffPage(SaidStaff said, String home) implements NudgeWords {
     }
 
     @Override
-    public List<String> lines(Frame frame) {
-        return List.of();
-    }
-
-    @Override
     public String address() {
         return home + "/institutions/mine";
     }
@@ -42,16 +36,6 @@ record StaffPage(SaidStaff said, String home) implements NudgeWords {
     }
 
     @Override
-    public @Nullable String refusal() {
-        return null;
-    }
-
-    @Override
-    public String refuse(Frame frame) {
-        return "";
-    }
-
-    @Override
     public String brief(Frame frame) {
         return frame.text(
                 "outreach.staff.sms",
@@ -62,6 +46,6 @@ record StaffPage(SaidStaff said, String home) implements NudgeWords {
                 "people",
                 said.people(),
                 "address",
-                home.replaceFirst("^https?://", ""));
+                NudgeWords.bare(home));
     }
 }

@@ -25,6 +25,9 @@ class TroubledNudges {
 
     static final int A_PAGE = 50;
 
+    /** How far back anybody looks. */
+    static final int DAYS = 30;
+
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
     private final JdbcClient database;

@@ -39,11 +39,6 @@ record WeekPage(
     }
 
     @Override
-    public List<String> lines(Frame frame) {
-        return List.of();
-    }
-
-    @Override
     public String address() {
         return home + "/my-week";
     }
@@ -75,6 +70,6 @@ record WeekPage(
                 "days",
                 until == null ? 0 : ChronoUnit.DAYS.between(today, until),
                 "address",
-                home.replaceFirst("^https?://", ""));
+                NudgeWords.bare(home));
     }
 }

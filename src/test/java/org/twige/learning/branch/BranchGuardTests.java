@@ -101,6 +101,22 @@ class BranchGuardTests extends BranchAtCentre {
                 .isEqualTo(1);
     }
 
+    @Test
+    void who_brings_a_file_of_results_is_in_the_record_of_acts_and_a_refused_file_is_not() throws IOException {
+        bring(new byte[] {1, 2, 3});
+        var brought = ((Answer.Taken) bring(file(lessonDone(amina, now)))).results();
+
+        assertThat(database.sql("""
+                        select details ->> 'results' from audit.entry
+                         where kind = 'branch-results.brought' and actor = :official and subject = :branch
+                        """)
+                        .param("official", official.toString())
+                        .param("branch", "branch:" + pack.branch())
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly(brought.toString());
+    }
+
     private Optional<UUID> fileOfPack() {
         return guard.take(branch(), pack.pack(), official);
     }

@@ -76,6 +76,20 @@ class HoldClassTests extends ClassOfToday {
     }
 
     @Test
+    void each_code_that_is_shown_is_in_the_record_of_acts() throws Exception {
+        showCode();
+        showCode();
+
+        assertThat(database.sql("""
+                        select count(*) from audit.entry where kind = 'class.code-shown' and subject = 'class:' || :id
+                        """)
+                        .param("id", id.toString())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void what_can_be_no_code_costs_nobody_a_try() throws Exception {
         var code = showCode();
         for (var slip = 0; slip <= ComeToClass.TRIES_OF_ONE; slip++) {

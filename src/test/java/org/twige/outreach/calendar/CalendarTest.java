@@ -145,6 +145,23 @@ class CalendarTest {
     }
 
     @Test
+    void who_makes_or_ends_an_address_is_in_the_record_of_acts() throws Exception {
+        address();
+        send(post("/my-calendar/removal"), me);
+        send(post("/my-calendar/removal"), me);
+
+        assertThat(database.sql("""
+                        select kind from audit.entry where actor = :teacher and subject = :calendar
+                         order by month, number
+                        """)
+                        .param("teacher", teacher.toString())
+                        .param("calendar", "calendar:" + teacher)
+                        .query((row, _) -> row.getString(1))
+                        .list())
+                .containsExactly("calendar.made", "calendar.revoked");
+    }
+
+    @Test
     void the_address_is_shown_once_and_kept_nowhere() throws Exception {
         var address = address();
         var secret = address.substring("/calendar/".length(), address.length() - ".ics".length());
