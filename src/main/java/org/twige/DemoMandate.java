@@ -16,8 +16,9 @@ import org.twige.courses.CourseId;
 import org.twige.courses.Courses;
 import org.twige.mandates.MandateId;
 import org.twige.mandates.Mandating;
+import org.twige.mandates.Mandating.Wanted;
 
-/** The mandates of invented nations: each rests on a letter and reaches everybody. */
+/** The mandates of invented nations: each rests on a letter and reaches everybody, but for one of the demo. */
 @Repository
 @ConditionalOnBean(DemoClock.class)
 class DemoMandate {
@@ -27,6 +28,12 @@ class DemoMandate {
             "rw", "Ibanze rya AI kuri bose (igerageza)",
             "fr", "Bases de l’IA pour tous (démo)",
             "sw", "Misingi ya AI kwa wote (onyesho)"));
+
+    private static final LocalText OF_CONTRACTS = new LocalText(Map.of(
+            "en", "AI basics for staff on contract (demo)",
+            "rw", "Ibanze rya AI ku bakorera ku masezerano (igerageza)",
+            "fr", "Bases de l’IA pour les contractuels (démo)",
+            "sw", "Misingi ya AI kwa watumishi wa mkataba (onyesho)"));
 
     private final JdbcClient database;
     private final Courses courses;
@@ -60,16 +67,29 @@ class DemoMandate {
         publish(number, courses.published().stream().map(Course::id).limit(1).toList(), months, by);
     }
 
+    /** Whoever is on contract was due a month after the letter: by the end of the story some of them are late. */
+    void publishForContracts(int number, UUID by) {
+        var about = courses.published().stream().map(Course::id).limit(1).toList();
+        var due = country.today(clock).plusMonths(1);
+        mandating.employedAs(
+                "contract", new Wanted(mandate(by), OF_CONTRACTS, letters.write(number, by), about, due), by);
+    }
+
     /** A numbered mandate, due so many months after its letter, which is of today. */
     void publish(int number, List<CourseId> about, int months, UUID by) {
+        var mandate = mandate(by);
+        var due = country.today(clock).plusMonths(months);
+        mandating.everybody(mandate, names(number), letters.write(number, by), about, due, by);
+    }
+
+    private MandateId mandate(UUID by) {
         var mandate = new MandateId(UUID.randomUUID());
         database.sql("insert into mandates.mandate values (:mandate, :at, :by)")
                 .param("mandate", mandate.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", by)
                 .update();
-        var due = country.today(clock).plusMonths(months);
-        mandating.everybody(mandate, names(number), letters.write(number, by), about, due, by);
+        return mandate;
     }
 
     /** A numbered letter of today. */

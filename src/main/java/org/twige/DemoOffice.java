@@ -1,6 +1,8 @@
 package org.twige;
 
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -11,12 +13,13 @@ import org.twige.people.Scope;
 import org.twige.people.StaffLists;
 import org.twige.web.Role;
 
-/** What the offices of the demo do on its first day: the staff list, the responsibilities, the mandate. */
+/** What the offices of the demo do on its first day: the staff list, the responsibilities, the mandates. */
 @Component
 @ConditionalOnBean(DemoClock.class)
 class DemoOffice {
 
     private static final String BY = "system:demo";
+    private static final int ONE_WITHOUT_PHONE = 33;
 
     private final Institutions institutions;
     private final StaffLists staffLists;
@@ -46,9 +49,20 @@ class DemoOffice {
             throw new CannotStart("This database holds a nation that is not the demo. Start it with --no-demo.");
         }
         settle(nation);
-        employ(nation);
+        staffLists.apply(BY, InventedList.of(nation.rows().map(DemoOffice::someWithoutPhone)), "demo-roster.csv");
         appoint();
         mandate.publish(programmeOffice());
+        mandate.publishForContracts(2, programmeOffice());
+    }
+
+    /** One person in thirty-three has no phone: no message reaches them. Nobody is like that in the nation that is measured. */
+    private static List<String> someWithoutPhone(List<String> row) {
+        if (Integer.parseInt(row.getFirst()) % ONE_WITHOUT_PHONE != 0) {
+            return row;
+        }
+        var without = new ArrayList<>(row);
+        without.set(InventedNation.COLUMNS.indexOf("phone"), "");
+        return without;
     }
 
     /** The institutions, below those that the country pack knows. */

@@ -2,11 +2,14 @@ package org.twige.mandates;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.twige.country.LocalText;
 import org.twige.courses.CourseId;
 import org.twige.mandates.audience.AudienceRule;
+import org.twige.mandates.audience.Clause;
+import org.twige.mandates.audience.Criterion;
 import org.twige.mandates.ledger.CarryOutVersion;
 import org.twige.mandates.ledger.DueRule;
 import org.twige.mandates.ledger.Extension;
@@ -16,7 +19,7 @@ import org.twige.mandates.ledger.NewVersion;
 import org.twige.mandates.ledger.PublishVersion;
 import org.twige.mandates.ledger.PublishedMandates;
 
-/** The door through which a mandate for everybody is published and carried out at once, and duties are met. */
+/** The door through which a mandate is published and carried out at once, and duties are met. */
 @Component
 public class Mandating {
 
@@ -41,17 +44,30 @@ public class Mandating {
         this.clock = clock;
     }
 
+    /** What is to be learnt by when, on which ground. */
+    public record Wanted(MandateId mandate, LocalText names, UUID instrument, List<CourseId> courses, LocalDate due) {}
+
     /** Publication and mass work are two transactions, as they are for an office. */
     public void everybody(
             MandateId mandate, LocalText names, UUID instrument, List<CourseId> courses, LocalDate due, UUID by) {
+        publish(AudienceRule.everybody(), new Wanted(mandate, names, instrument, courses, due), by);
+    }
+
+    /** The same for those alone who are employed in one way, by its code in the country pack. */
+    public void employedAs(String employment, Wanted wanted, UUID by) {
+        var clause = new Clause(Map.of(Criterion.EMPLOYMENT, List.of(employment)));
+        publish(new AudienceRule(List.of(clause), List.of()), wanted, by);
+    }
+
+    private void publish(AudienceRule audience, Wanted wanted, UUID by) {
         var version = new NewVersion(
-                mandate,
+                wanted.mandate(),
                 1,
-                names,
-                instrument,
-                courses,
-                AudienceRule.everybody(),
-                DueRule.fixed(due, LEAST_DAYS),
+                wanted.names(),
+                wanted.instrument(),
+                wanted.courses(),
+                audience,
+                DueRule.fixed(wanted.due(), LEAST_DAYS),
                 false,
                 null);
         publishVersion.publish(version, by).ifPresent(id -> carryOut.carryOut(id, clock.now()));
