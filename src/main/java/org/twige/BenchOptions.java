@@ -21,7 +21,10 @@ final class BenchOptions {
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec verb;
 
-    @Option(names = "--people", paramLabel = "<n>", description = "How many people; 250000 without it, 2000 with --quick.")
+    @Option(
+            names = "--people",
+            paramLabel = "<n>",
+            description = "How many people; 250000 without it, 2000 with --quick.")
     private @Nullable Integer people;
 
     @Option(names = "--quick", description = "Only sees that every step works; the figures say little.")
