@@ -55,11 +55,10 @@ class BenchItemsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var refusal = nation.makeOrFind(people, out);
-        if (refusal.isPresent()) {
-            out.println(refusal.get());
-            return 1;
-        }
+        return nation.of(people, out, () -> measure(out));
+    }
+
+    private Integer measure(PrintWriter out) throws Exception {
         var there = fill(out);
         var plain = new ArrayList<Double>();
         var counted = new ArrayList<Double>();

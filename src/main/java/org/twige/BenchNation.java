@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,18 @@ class BenchNation {
         this.settings = settings;
     }
 
+    /** Does the work on a nation of so many people; where this place cannot be measured, it says why and answers 1. */
+    int of(int people, PrintWriter out, Callable<Integer> work) throws Exception {
+        var refusal = makeOrFind(people, out);
+        if (refusal.isPresent()) {
+            out.println(refusal.get());
+            return 1;
+        }
+        return work.call();
+    }
+
     /** Why this place cannot be measured; empty when a nation of so many people is there now. */
-    Optional<String> makeOrFind(int people, PrintWriter out) throws SQLException {
+    private Optional<String> makeOrFind(int people, PrintWriter out) throws SQLException {
         if (!tables.holdPeople()) {
             out.printf("Making a nation of %,d invented people in %s …%n", people, settings.data());
             nation.make(people, new SeedProgress(out));

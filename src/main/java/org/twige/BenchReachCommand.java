@@ -1,19 +1,14 @@
 package org.twige;
 
-import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.twige.bench.Account;
-import org.twige.bench.Pace;
 import org.twige.bench.Reach;
 import org.twige.bench.Report;
-import org.twige.bench.Yardsticks;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Measures the pages of messages, classes, questions and time in a nation that has used them for months. */
 @Component
@@ -25,7 +20,6 @@ import picocli.CommandLine.Spec;
                 "Measures pages of messages, classes and questions on a seeded nation in a folder of its own (--data).")
 class BenchReachCommand implements Callable<Integer> {
 
-    private static final int OVER = 3;
     private static final int TOLD = 50_000;
     private static final int PHONES = 200;
 
@@ -35,18 +29,8 @@ class BenchReachCommand implements Callable<Integer> {
     private final BenchServer server;
     private final PostgresServer postgres;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it in
-    private CommandSpec spec;
-
-    @Option(names = "--people", paramLabel = "<n>", description = "How many people; 250000 without it.")
-    private int people = 250_000;
-
-    @Option(names = "--quick", description = "Only sees that every step works; the figures say little.")
-    private boolean quick;
-
-    @Option(names = "--strict", description = "Ends with exit code 3 when a budget is not kept.")
-    private boolean strict;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     BenchReachCommand(
             BenchNation nation,
@@ -63,32 +47,18 @@ class BenchReachCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
-        var refusal = nation.makeOrFind(people, out);
-        if (refusal.isPresent()) {
-            out.println(refusal.get());
-            return 1;
-        }
-        if (!tables.isThere()) {
-            out.println("Inventing what they wrote, asked and planned …");
-            out.flush();
-            tables.invent();
-            nation.tidy();
-        }
-        var report = new Report(line -> say(out, line));
-        measure(quick ? Pace.QUICK : Pace.FULL, report);
-        out.println();
-        out.print(report.table());
-        out.printf("%d budgets are not kept.%n", report.over());
-        return strict && report.over() > 0 ? OVER : 0;
+        return nation.of(options.people(), options.out(), () -> {
+            if (!tables.isThere()) {
+                options.say("Inventing what they wrote, asked and planned …");
+                tables.invent();
+                nation.tidy();
+            }
+            return options.report(this::measure);
+        });
     }
 
-    private static void say(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
-    }
-
-    private void measure(Pace pace, Report report) throws Exception {
+    private void measure(Report report) throws Exception {
+        var pace = options.pace();
         var invited = guests.invite(pace.warmsUp() ? PHONES : pace.workers());
         var official = invited.official();
         var learner = invited.learners().getFirst();
@@ -97,8 +67,7 @@ class BenchReachCommand implements Callable<Integer> {
             all.putAll(Reach.record(address, recorder, learner, Reach.LEARNER));
             return all;
         });
-        var owner = postgres.roles().owner();
-        try (var yardsticks = new Yardsticks(postgres.roles().url(), owner.user(), owner.password(), pace.workers());
+        try (var yardsticks = options.yardsticks(postgres.roles());
                 var started = server.start("--twige.sms.http.receipts.secret=" + Reach.SECRET)) {
             var reach = new Reach(yardsticks, pace, report);
             reach.pages(started, official, learner, statements);

@@ -89,7 +89,7 @@ class ArrangeAccess {
     /** The whole list, to be saved. */
     @Transactional
     List<WithoutDevice> export(SignedIn me) {
-        var all = without.in(scope(me), false, 0, MOST);
+        var all = without.in(scope(me), false, 0, MOST).people();
         audit.record(new Act(me.person().toString(), "no-device.taken", "people:" + all.size(), Map.of()));
         return all;
     }

@@ -119,15 +119,9 @@ class NoDeviceController {
 
     /** @param unknown a staff number that was typed and means nobody; empty for none */
     private Page page(SignedIn me, boolean open, Leaf leaf, String unknown, Noting noting) {
-        var scope = access.scope(me);
+        var found = without.in(access.scope(me), open, leaf.before(), Leaf.ROWS);
         return Page.of(
                 "outreach/access/no-device",
-                new NoDevicePage(
-                        without.in(scope, open, leaf.before(), Leaf.ROWS),
-                        without.count(scope, open),
-                        open,
-                        leaf,
-                        unknown,
-                        noting));
+                new NoDevicePage(found.people(), found.count(), open, leaf, unknown, noting));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.LocalText;
 import org.twige.people.PersonId;
 import org.twige.people.Scope;
+import org.twige.people.ScopePlans;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,60 +25,71 @@ class PeopleWithoutDevice {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    private static final String ARRANGED = """
+            with arranged as materialized (
+                select coalesce(u.kept_id, a.person_id) as person_id, array_agg(a.kind order by a.kind) as kinds
+                  from outreach.arrangement a
+                  left join people.report_alias u on u.person_id = a.person_id
+                 where a.ended_at is null
+                 group by 1)
+            """;
+
     private static final String FROM = """
               from outreach.without_device w
               join people.report_institution i on i.institution_id = w.institution_id
-             cross join lateral (
-                    select coalesce(array_agg(a.kind order by a.kind), '{}') as arranged from outreach.arrangement a
-                     where a.person_id = any(people.report_records_of(w.person_id)) and a.ended_at is null) a
-             where w.institution_path <@ any(cast(:scope as ltree[])) and (not :open or a.arranged = '{}')
+              left join arranged a on a.person_id = w.person_id
+             where w.institution_path <@ any(cast(:scope as ltree[]))
+               and (not :open or w.person_id not in (select person_id from arranged))
             """;
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final ScopePlans plans;
 
-    PeopleWithoutDevice(JdbcClient database, JsonMapper json) {
+    PeopleWithoutDevice(JdbcClient database, JsonMapper json, ScopePlans plans) {
         this.database = database;
         this.json = json;
+        this.plans = plans;
     }
 
+    /** Some of them, and how many there are in all. */
+    record Found(List<WithoutDevice> people, int count) {}
+
+    private record Counted(WithoutDevice person, int count) {}
+
     /**
-     * Some of them, by institution and name.
+     * Some of them, by institution and name; they are looked for and counted at once, because a nation takes its time.
      *
      * @param open only those for whom nothing is arranged
      */
     @Transactional
-    public List<WithoutDevice> in(Scope scope, boolean open, int before, int most) {
-        waysOfANation();
-        return database.sql("""
+    public Found in(Scope scope, boolean open, int before, int most) {
+        plans.fitTheScope();
+        var some = database.sql(
+                        ARRANGED + """
                         select w.person_id, w.names, coalesce(w.staff_no, '') as staff_no, i.names as institution,
                                case when w.has_device is null then null else w.said_at end as said_at,
-                               coalesce(w.said_self, false) as said_self, a.arranged
+                               coalesce(w.said_self, false) as said_self, coalesce(a.kinds, '{}') as arranged,
+                               count(*) over () as found
                         """ + FROM + " order by i.code, w.names, w.person_id limit :most offset :before")
                 .param("scope", scope.pathArray())
                 .param("open", open)
                 .param("most", most)
                 .param("before", before)
-                .query(this::person)
+                .query((row, _) -> new Counted(person(row), row.getInt("found")))
                 .list();
+        var count = some.isEmpty() ? count(scope, open) : some.getFirst().count();
+        return new Found(some.stream().map(Counted::person).toList(), count);
     }
 
     @Transactional
     public int count(Scope scope, boolean open) {
-        waysOfANation();
-        return database.sql("select count(*) " + FROM)
+        plans.fitTheScope();
+        return database.sql(ARRANGED + "select count(*) " + FROM)
                 .param("scope", scope.pathArray())
                 .param("open", open)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** A plan that would fit any scope takes far longer for a nation, whose plan must know how large it is. */
-    private void waysOfANation() {
-        database.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true)
-                    || set_config('statement_timeout', '1min', true)
-                """).query(String.class).single();
     }
 
     /** Keeps what these people of the scope, or somebody for them, say. How many they are. */
@@ -150,7 +162,7 @@ class PeopleWithoutDevice {
                 .update();
     }
 
-    private WithoutDevice person(ResultSet row, int number) throws SQLException {
+    private WithoutDevice person(ResultSet row) throws SQLException {
         var said = row.getTimestamp("said_at");
         return new WithoutDevice(
                 row.getObject("person_id", UUID.class),

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.outreach.nudges.Gather;
 import org.twige.outreach.nudges.Peace;
+import org.twige.people.ScopePlans;
 
 /** Where it is counted whom letters would reach, and where such letters are laid on a pile. */
 @Repository
@@ -56,11 +57,13 @@ class LetterWishes {
     private final JdbcClient database;
     private final Country country;
     private final Gather gather;
+    private final ScopePlans plans;
 
-    LetterWishes(JdbcClient database, Country country, Gather gather) {
+    LetterWishes(JdbcClient database, Country country, Gather gather, ScopePlans plans) {
         this.database = database;
         this.country = country;
         this.gather = gather;
+        this.plans = plans;
     }
 
     @Transactional
@@ -120,18 +123,10 @@ class LetterWishes {
     }
 
     private JdbcClient.StatementSpec reach(String statement, Wish wish) {
-        waysOfANation();
+        plans.fitTheScope();
         return database.sql(statement)
                 .param("scope", wish.scope().pathArray())
                 .param("below", wish.below())
                 .param("words", wish.words().strip());
-    }
-
-    /** A plan that would fit any scope takes seventeen times as long for a nation, whose plan must know how large it is. */
-    private void waysOfANation() {
-        database.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true)
-                    || set_config('statement_timeout', '1min', true)
-                """).query(String.class).single();
     }
 }

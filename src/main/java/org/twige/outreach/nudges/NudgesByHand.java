@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.Country;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.Scope;
+import org.twige.people.ScopePlans;
 
 /** Where it is counted whom a nudge by hand would reach, and where such nudges are planned. */
 @Repository
@@ -38,10 +39,12 @@ class NudgesByHand {
 
     private final JdbcClient database;
     private final Country country;
+    private final ScopePlans plans;
 
-    NudgesByHand(JdbcClient database, Country country) {
+    NudgesByHand(JdbcClient database, Country country, ScopePlans plans) {
         this.database = database;
         this.country = country;
+        this.plans = plans;
     }
 
     @Transactional
@@ -86,7 +89,7 @@ class NudgesByHand {
 
     private JdbcClient.StatementSpec asked(
             String statement, Scope scope, Whom whom, LocalDate today, Collection<ChannelKind> channels) {
-        waysOfANation();
+        plans.fitTheScope();
         return database.sql(statement)
                 .param("scope", scope.pathArray())
                 .param("from", whom.from(today))
@@ -94,13 +97,5 @@ class NudgesByHand {
                 .param("today", today)
                 .param("zone", country.zone().getId())
                 .param("contacts", channels.stream().map(ChannelKind::contact).toArray(String[]::new));
-    }
-
-    /** A plan that would fit any scope takes seventeen times as long for a nation, whose plan must know how large it is. */
-    private void waysOfANation() {
-        database.sql("""
-                select set_config('plan_cache_mode', 'force_custom_plan', true)
-                    || set_config('statement_timeout', '1min', true)
-                """).query(String.class).single();
     }
 }

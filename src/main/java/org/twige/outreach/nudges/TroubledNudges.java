@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.twige.country.LocalText;
 import org.twige.outreach.channels.ChannelKind;
 import org.twige.people.Scope;
+import org.twige.people.ScopePlans;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,17 +33,21 @@ class TroubledNudges {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final ScopePlans plans;
 
-    TroubledNudges(JdbcClient database, JsonMapper json) {
+    TroubledNudges(JdbcClient database, JsonMapper json, ScopePlans plans) {
         this.database = database;
         this.json = json;
+        this.plans = plans;
     }
 
     /**
      * How many nudges of these days came how far, of those who are in the scope now: by {@link State}, and those whose last
      * day passed by {@link Reason#TOO_LATE}. What another one said instead is not counted.
      */
-    Map<String, Long> counts(Scope scope, LocalDate since) {
+    @Transactional
+    public Map<String, Long> counts(Scope scope, LocalDate since) {
+        plans.fitTheScope();
         var counts = new HashMap<String, Long>();
         database.sql("""
                 select case when n.reason = 'TOO_LATE' then n.reason else n.state end, count(*) from outreach.nudge n

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,6 +20,7 @@ import org.twige.PageTest;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
+import org.twige.people.identity.MergeFixture;
 import org.twige.web.SignedIn;
 
 @PageTest
@@ -29,6 +31,9 @@ class NoDeviceTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private BeanFactory beans;
 
     private PeopleFixture people;
     private SignedIn coordinator;
@@ -149,6 +154,31 @@ class NoDeviceTests {
                         .select("li:has(a[href=/no-device])")
                         .text())
                 .doesNotContain("1");
+    }
+
+    @Test
+    void what_was_arranged_under_two_records_of_one_person_is_shown_together_and_counts_as_arranged() throws Exception {
+        var second = somebody("MUTESI Urugero", people.institution());
+        arranged(unreached, "PAPER");
+        arranged(second, "CLASS");
+        new MergeFixture(beans).merge(unreached, second);
+
+        assertThat(open(coordinator, "/no-device")
+                        .select("label:contains(MUTESI) + .govuk-hint")
+                        .text())
+                .contains("class", "paper")
+                .doesNotContain("nothing arranged");
+        assertThat(open(coordinator, "/no-device?open=true").text()).doesNotContain("MUTESI");
+    }
+
+    private void arranged(PersonId person, String kind) {
+        database.sql("""
+                insert into outreach.arrangement (person_id, kind, made_by, made_at) values (:person, :kind, :by, now())
+                """)
+                .param("person", person.value())
+                .param("kind", kind)
+                .param("by", coordinator.person())
+                .update();
     }
 
     @Test

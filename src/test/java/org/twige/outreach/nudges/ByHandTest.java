@@ -135,6 +135,22 @@ class ByHandTest extends NudgeStory {
     }
 
     @Test
+    void who_has_both_gets_mail_unless_they_want_text_messages_and_only_one_of_them() {
+        contact(teacher, "phone", "+25072" + (teacher.value().hashCode() & 0xFFFFFF));
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 0, 1, 1));
+
+        database.sql("insert into outreach.preference (person_id, channel, changed_at) values (:person, 'SMS', now())")
+                .param("person", teacher.value())
+                .update();
+
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 0, 0, 2));
+        assertThat(sent(coordinator)).isEqualTo(2);
+        send(mail, sms);
+        assertThat(mail.got).isEmpty();
+        assertThat(sms.got).hasSize(2);
+    }
+
+    @Test
     void two_coordinators_who_press_at_once_write_to_each_person_once() throws Exception {
         var other = people.coordinatorOf(school);
         try (var both = Executors.newFixedThreadPool(2)) {
