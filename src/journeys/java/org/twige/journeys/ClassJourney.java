@@ -101,6 +101,15 @@ class ClassJourney {
         page.fill("input[name=minutes]", "90");
         page.click("main form button");
         var id = UUID.fromString(page.url().replaceAll(".*/classes/([0-9a-f-]+)/.*", "$1"));
+        invite(page);
+        for (var part : List.of("change", "cancellation")) {
+            page.navigate(Nation.address("/classes/" + id + "/" + part + "?lang=en"));
+            Browser.lookOnDeskAndPhone(page, "class-" + part);
+        }
+        return id;
+    }
+
+    private void invite(Page page) {
         page.fill(
                 "textarea[name=staffNumbers]",
                 String.join("\n", work.staffNo(mutesi), "nobody", work.staffNo(learner)));
@@ -113,11 +122,6 @@ class ClassJourney {
         page.click("form:has(input[name=person]) button");
         assertThat(page.locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
         Browser.lookOnDeskAndPhone(page, "class-planned");
-        for (var part : List.of("change", "cancellation")) {
-            page.navigate(Nation.address("/classes/" + id + "/" + part + "?lang=en"));
-            Browser.lookOnDeskAndPhone(page, "class-" + part);
-        }
-        return id;
     }
 
     private static void tomorrow(Page page) {

@@ -6,10 +6,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.twige.border.StoredFiles;
 import org.twige.learning.branch.ResultsHead.Act;
 import org.twige.learning.branch.SignedFile.Purpose;
-import org.twige.web.Jobs;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,30 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TakeResults {
 
-    private static final long MOST_BYTES = 100_000_000;
-
     private final Branches branches;
-    private final BranchResults results;
-    private final StoredFiles files;
-    private final Jobs jobs;
-    private final BranchJobs work;
-    private final GuardBranch guard;
+    private final KeepResults keep;
     private final JsonMapper json;
 
-    TakeResults(
-            Branches branches,
-            BranchResults results,
-            StoredFiles files,
-            Jobs jobs,
-            BranchJobs work,
-            GuardBranch guard,
-            JsonMapper json) {
+    TakeResults(Branches branches, KeepResults keep, JsonMapper json) {
         this.branches = branches;
-        this.results = results;
-        this.files = files;
-        this.jobs = jobs;
-        this.work = work;
-        this.guard = guard;
+        this.keep = keep;
         this.json = json;
     }
 
@@ -72,7 +53,7 @@ class TakeResults {
         if (signed.isEmpty() || head.isEmpty()) {
             return Answer.Refused.DAMAGED;
         }
-        return refusal(branch, head.get(), signed.get().signer()).orElseGet(() -> keep(branch, head.get(), file, by));
+        return refusal(branch, head.get(), signed.get().signer()).orElseGet(() -> keep.keep(branch, head.get(), file, by));
     }
 
     /** Empty unless all of the file can be read: what is taken must not fail behind the page. */
@@ -100,15 +81,5 @@ class TakeResults {
         var given = branches.packs(branch.id()).stream()
                 .anyMatch(pack -> pack.id().equals(head.pack()) && !pack.withdrawn());
         return given ? Optional.empty() : Optional.of(Answer.Refused.PACK_WITHDRAWN);
-    }
-
-    private Answer keep(Branch branch, ResultsHead head, byte[] file, UUID by) {
-        var name = "results-" + branch.code() + ".twige";
-        var stored = files.store(new ByteArrayInputStream(file), name, "application/octet-stream", MOST_BYTES);
-        var id = results.add(head, stored.id(), by);
-        guard.brought(branch, id, by);
-        var job = jobs.start("learning.branch-look", by, "/branches/" + branch.id() + "/results/" + id);
-        work.look(job, id);
-        return new Answer.Taken(id, job);
     }
 }
