@@ -72,7 +72,7 @@ class ClassJourney {
             page.navigate(Nation.address("/my-device?lang=en"));
             page.check("input[name=has][value=false]");
             page.click("main form button");
-            assertThat(page.locator("main").innerText()).contains("You said that you have no device");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("You said that you have no device");
             Browser.lookInEveryLanguage(page, "my-device");
             var desk = office.newPage();
             Browser.signIn(desk, Nation.account("coordinator"));
@@ -82,7 +82,7 @@ class ClassJourney {
             desk.check("input[name=act][value=ROOM]");
             look(desk, "no-device");
             desk.click("form[action='/no-device'] button");
-            assertThat(desk.locator("main").innerText()).contains("shared room");
+            assertThat(Browser.whole(desk).locator("main").innerText()).contains("shared room");
             Browser.lookInEveryLanguage(desk, "no-device");
             page.navigate(Nation.address("/my-device?lang=en"));
             page.check("input[name=has][value=true]");
@@ -97,7 +97,8 @@ class ClassJourney {
         page.click("main a[href='/classes/new']");
         look(page, "class-new");
         page.click("main form button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say which room");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Say which room");
         look(page, "class-new-errors");
         var code = code(place);
         page.fill("input[name=place]", code);
@@ -112,13 +113,14 @@ class ClassJourney {
         var id = UUID.fromString(page.url().replaceAll(".*/classes/([0-9a-f-]+)/.*", "$1"));
         page.fill("textarea[name=staffNumbers]", String.join("\n", staffNo(mutesi), "nobody", staffNo(learner)));
         page.click("form:has(textarea) button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Row 2");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Row 2");
         look(page, "class-people");
         page.fill("input[name=words]", "KAMANA");
         page.click("main form[method=get] button");
         page.check("input[name=person][value='" + kamana.value() + "']");
         page.click("form:has(input[name=person]) button");
-        assertThat(page.locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
         look(page, "class-planned");
         for (var part : List.of("change", "cancellation")) {
             page.navigate(Nation.address("/classes/" + id + "/" + part + "?lang=en"));
@@ -180,9 +182,9 @@ class ClassJourney {
         page.click("main a[href$='/teach']");
         look(page, "teach-plan");
         var asked = 0;
-        while (page.locator("a[rel=next]").count() > 0) {
+        while (Browser.whole(page).locator("a[rel=next]").count() > 0) {
             page.click("a[rel=next]");
-            if (page.locator("main ol li").count() > 0 && asked < 2) {
+            if (Browser.whole(page).locator("main ol li").count() > 0 && asked < 2) {
                 asked++;
                 look(page, "teach-question-" + asked);
             } else if (page.url().contains("step=3")) {
@@ -206,10 +208,10 @@ class ClassJourney {
         look(page, "class-attendance");
         page.click("main form button");
         page.click("main a[href$='/closing']");
-        assertThat(page.locator("main").innerText()).contains("Present: 3");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Present: 3");
         look(page, "class-closing");
         page.click("main form button");
-        assertThat(page.locator("main").innerText()).contains("Present: 3 of 3");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Present: 3 of 3");
         look(page, "class-closed");
         assertThat(database.sql("select count(*) from learning.read_in_class where class_id = :id")
                         .param("id", id)
@@ -226,13 +228,13 @@ class ClassJourney {
         page.navigate(Nation.address("/my-classes/" + id + "/check/7?lang=en"));
         Browser.look(page, "own-check-lesson");
         page.click("main form button");
-        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").count()).isEqualTo(1);
         Browser.look(page, "own-check-missing");
         for (var question : page.locator("main .govuk-radios").all()) {
             question.locator("input").first().check();
         }
         page.click("main form button");
-        assertThat(page.locator("main form").count()).isZero();
+        assertThat(Browser.whole(page).locator("main form").count()).isZero();
         Browser.lookInEveryLanguage(page, "own-check-done");
     }
 

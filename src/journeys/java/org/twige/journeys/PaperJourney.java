@@ -53,7 +53,7 @@ class PaperJourney {
             desk.fill("input[name=staffNo]", Nation.account("learner").staffNumber());
             desk.fill("input[name=place]", code());
             desk.click("form[action='/champions'] button");
-            assertThat(desk.locator("main").innerText()).contains("asked, has not answered");
+            assertThat(Browser.whole(desk).locator("main").innerText()).contains("asked, has not answered");
             look(desk, "champions");
             var page = phone.newPage();
             Browser.signIn(page, Nation.account("learner"));
@@ -68,7 +68,7 @@ class PaperJourney {
             Browser.look(page, "my-classes-champion");
             page.navigate(Nation.address("/my-champions?lang=en"));
             page.click("button[value=end]");
-            assertThat(page.locator("button[value=end]").count()).isZero();
+            assertThat(Browser.whole(page).locator("button[value=end]").count()).isZero();
         }
     }
 
@@ -84,17 +84,17 @@ class PaperJourney {
             one.selectOption("select[name=course]", COURSE);
             one.selectOption("select[name=language]", "rw");
             one.click("form[method=post][action='/worksheets'] button");
-            assertThat(one.locator("article").count()).isGreaterThan(1);
+            assertThat(Browser.whole(one).locator("article").count()).isGreaterThan(1);
             look(one, "worksheet-papers");
             typed(one, "worksheet-first");
             var two = second.newPage();
             Browser.signIn(two, Nation.account("programme_office"));
             typed(two, "worksheet-second");
-            assertThat(two.locator("main").innerText()).contains("the lesson is completed");
+            assertThat(Browser.whole(two).locator("main").innerText()).contains("the lesson is completed");
             look(two, "worksheet-counted");
             two.fill("textarea[name=reason]", "It was the sheet of somebody else");
             two.click("form[action$='/undoing'] button");
-            assertThat(two.locator("main").innerText()).contains("does not count");
+            assertThat(Browser.whole(two).locator("main").innerText()).contains("does not count");
             look(two, "worksheet-undone");
         }
     }
@@ -102,7 +102,7 @@ class PaperJourney {
     private void typed(Page page, String name) {
         page.navigate(Nation.address("/worksheets?lang=en&code=" + sheet()));
         page.click("form[method=post]:has(fieldset) button");
-        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").count()).isEqualTo(1);
         look(page, name + "-errors");
         for (var question : page.locator("main .govuk-radios").all()) {
             question.locator("input").first().check();
