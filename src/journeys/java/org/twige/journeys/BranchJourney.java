@@ -62,7 +62,8 @@ class BranchJourney {
         office.locator("main a[href='/branches']").click();
         Browser.lookInEveryLanguage(office, "branches-none");
         office.locator("main form button").click();
-        assertThat(office.locator(".govuk-error-summary").isVisible()).isTrue();
+        assertThat(Browser.whole(office).locator(".govuk-error-summary").isVisible())
+                .isTrue();
         Browser.look(office, "branches-wrong");
         office.navigate(Nation.address("/branches?lang=en"));
         var centre = office.locator("main strong").first().textContent();
@@ -148,7 +149,7 @@ class BranchJourney {
 
     private void lesson(Page page) {
         page.navigate(there("/learn/" + COURSE + "/lessons/1?lang=en"));
-        while (page.locator("form[action*='/blocks/']").count() > 0) {
+        while (Browser.whole(page).locator("form[action*='/blocks/']").count() > 0) {
             var question = page.locator("form[action*='/blocks/']").first();
             question.locator("input[type=radio]").first().check();
             question.locator("button").click();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,6 +107,12 @@ final class Browser {
         }
     }
 
+    /** The page when all of it is there: after a click one has only its beginning. */
+    static Page whole(Page page) {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return page;
+    }
+
     private static void check(Page page, String name) {
         page.waitForLoadState();
         Axe.fits(page);
@@ -156,5 +163,6 @@ final class Browser {
         page.fill("input[name=staffNumber]", account.staffNumber());
         page.fill("input[name=password]", account.password());
         page.click("main button[type=submit]");
+        page.waitForURL(address -> !address.contains("/sign-in"));
     }
 }

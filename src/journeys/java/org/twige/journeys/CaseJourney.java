@@ -74,12 +74,12 @@ class CaseJourney {
         page.click("main a[href='/cases/late']");
         page.fill("input[name=words]", names);
         page.click("main form button");
-        assertThat(page.locator("main").innerText()).contains(names, "may need help");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains(names, "may need help");
         look(page, "cases-late");
         page.click("main a[href='/duties/" + duty + "/case']");
         look(page, "case-new");
         page.click("main form[method=post] button");
-        assertThat(page.locator("main").innerText()).contains("The notice is to be delivered.");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("The notice is to be delivered.");
         return page.url().replaceAll("[?].*", "");
     }
 
@@ -89,12 +89,14 @@ class CaseJourney {
         assertThat(new String(letter.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         Files.write(Path.of("target", "screenshots", "case-notice.pdf"), letter.body());
         page.click("form[action$='/deliveries'] button");
-        assertThat(page.locator(".govuk-error-summary a").count()).isEqualTo(2);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary a").count())
+                .isEqualTo(2);
         look(page, "case-delivery-errors");
         page.check("input[name=how][value=by-hand]");
         type(page, today);
         page.click("form[action$='/deliveries'] button");
-        assertThat(page.locator("main").innerText()).contains("A reply can come until", "handed over in person");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .contains("A reply can come until", "handed over in person");
         look(page, "case-notified");
     }
 
@@ -105,10 +107,11 @@ class CaseJourney {
         lookOnAPhone(page, "my-case-notified");
         assertThat(page.locator("main").innerText()).contains("Please reply by");
         page.click("form[action$='/replies'] button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write some words");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Write some words");
         page.fill("textarea[name=words]", "There was no network at my school until last week.");
         page.click("form[action$='/replies'] button");
-        assertThat(page.locator("main").innerText()).contains("Thank you for your reply");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Thank you for your reply");
         Browser.look(page, "my-case-replied-en");
     }
 
@@ -122,24 +125,25 @@ class CaseJourney {
         look(supervisor, "case-replied");
         supervisor.click("main a[href$='/decision']");
         supervisor.click("main form button[type=submit]");
-        assertThat(supervisor.locator(".govuk-error-summary a").count()).isEqualTo(2);
+        assertThat(Browser.whole(supervisor).locator(".govuk-error-summary a").count())
+                .isEqualTo(2);
         look(supervisor, "case-decision-form");
         supervisor.click("main form button[type=submit]");
         supervisor.check("input[name=outcome][value=not-met]");
         supervisor.fill("textarea[name=reasons]", "The course was open for six months.");
         supervisor.click("main form button[type=submit]");
-        assertThat(supervisor.locator("main").innerText()).contains("The decision is to be delivered.");
+        assertThat(Browser.whole(supervisor).locator("main").innerText()).contains("The decision is to be delivered.");
     }
 
     private void appeal(Page page) {
         page.navigate(Nation.address("/my-training?lang=en"));
         page.click("main a[href^='/my-training/cases/']");
-        assertThat(page.locator("main").innerText())
+        assertThat(Browser.whole(page).locator("main").innerText())
                 .contains("The course was open for six months.", "you can appeal until");
         lookOnAPhone(page, "my-case-told");
         page.fill("textarea[name=words]", "The network came in the sixth month.");
         page.click("form[action$='/appeals'] button");
-        assertThat(page.locator("main").innerText()).contains("You have appealed");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("You have appealed");
         Browser.look(page, "my-case-appealed-en");
     }
 
@@ -152,7 +156,7 @@ class CaseJourney {
         type(page, until);
         page.fill("textarea[name=reasons]", "Nobody learns without a network. You have two months more.");
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains("Closed on");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Closed on");
         look(page, "case-closed");
         return until;
     }
@@ -191,7 +195,7 @@ class CaseJourney {
     /** On a phone in every language, and at a desk; goes on in English. */
     private static void look(Page page, String name) {
         var address = page.url();
-        var posted = page.locator(".govuk-error-summary").count() > 0;
+        var posted = Browser.whole(page).locator(".govuk-error-summary").count() > 0;
         page.setViewportSize(320, 640);
         if (posted) {
             Browser.look(page, name + "-en");

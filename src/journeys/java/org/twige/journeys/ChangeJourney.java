@@ -58,7 +58,7 @@ class ChangeJourney {
             seeTheDifference(page);
             page.click("form[action$='/publish'] button");
             done(page);
-            assertThat(page.locator("main").innerText()).contains("The mandate was changed", "CHANGE/2");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("The mandate was changed", "CHANGE/2");
             look(page, "changed-mandate");
             askWhy(page, employer.loser(), "The duty has ended", "change-lost");
             askWhy(page, employer.gainer(), "Has the duty", "change-gained");
@@ -74,7 +74,7 @@ class ChangeJourney {
         page.fill("input[name=otherIssuer]", "Invented ministry");
         page.fill("input[name=title]", "Invented letter of a change");
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains(number, "No mandate rests on it.");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains(number, "No mandate rests on it.");
     }
 
     private void writeMandate(Page page) {
@@ -94,7 +94,8 @@ class ChangeJourney {
         page.check("input[name=levels][value='" + level + "']");
         page.fill("input[name=joinedFrom-day]", "1");
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter a day of the calendar");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Enter a day of the calendar");
         page.fill("input[name=joinedFrom-day]", "");
         page.click("main form button[type=submit]");
     }
@@ -122,14 +123,14 @@ class ChangeJourney {
         page.selectOption("select[name=effect]", "gains");
         page.fill("input[name=search]", name(employer.gainer()));
         page.click("main form[method=get] button");
-        assertThat(page.locator("main table").last().innerText())
+        assertThat(Browser.whole(page).locator("main table").last().innerText())
                 .contains(name(employer.gainer()), "Reached by group 1");
     }
 
     private static void askWhy(Page page, UUID person, String state, String picture) {
         page.navigate(Nation.address("/people/" + person + "?lang=en"));
         page.click("main a[href$='/duties']");
-        assertThat(page.locator("main").innerText()).contains("A story of a change", "CHANGE/2", state);
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("A story of a change", "CHANGE/2", state);
         look(page, picture);
     }
 
@@ -137,7 +138,8 @@ class ChangeJourney {
         page.navigate(Nation.address("/duties/why?lang=en"));
         page.fill("input[name=words]", name(employer.loser()));
         page.click("main form button");
-        assertThat(page.locator("main a[href='/people/" + employer.loser() + "/duties']")
+        assertThat(Browser.whole(page)
+                        .locator("main a[href='/people/" + employer.loser() + "/duties']")
                         .count())
                 .isEqualTo(1);
     }

@@ -64,13 +64,14 @@ class ChangedCourseJourney {
     private void sayHowMuchTimeIsGranted(Page page) {
         page.navigate(Nation.address("/study-time?lang=en"));
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary a").count()).isEqualTo(2);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary a").count())
+                .isEqualTo(2);
         Browser.look(page, "study-time-errors");
         page.fill("input[name=institution]", code());
         page.fill("input[name=minutes]", "10");
         page.fill("textarea[name=reason]", "The office is short of staff until June.");
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main table").innerText()).contains(code());
+        assertThat(Browser.whole(page).locator("main table").innerText()).contains(code());
         look(page, "study-time");
     }
 
@@ -134,7 +135,8 @@ class ChangedCourseJourney {
     private void answerTheQuestionsAboutIt(Page page) {
         page.navigate(Nation.address("/my-training?lang=en"));
         page.click("main a.govuk-button");
-        assertThat(page.locator("main").innerText()).contains("only about what changed since", "2 questions");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .contains("only about what changed since", "2 questions");
         assertThat(state()).isEqualTo("2 OPEN");
         page.setViewportSize(320, 640);
         Browser.lookInEveryLanguage(page, "final-changed");

@@ -59,7 +59,7 @@ class ClassJourney {
             page.navigate(Nation.address("/my-device?lang=en"));
             page.check("input[name=has][value=false]");
             page.click("main form button");
-            assertThat(page.locator("main").innerText()).contains("You said that you have no device");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("You said that you have no device");
             Browser.lookInEveryLanguage(page, "my-device");
             var desk = office.newPage();
             Browser.signIn(desk, Nation.account("coordinator"));
@@ -69,7 +69,7 @@ class ClassJourney {
             desk.check("input[name=act][value=ROOM]");
             Browser.lookOnDeskAndPhone(desk, "no-device");
             desk.click("form[action='/no-device'] button");
-            assertThat(desk.locator("main").innerText()).contains("shared room");
+            assertThat(Browser.whole(desk).locator("main").innerText()).contains("shared room");
             Browser.lookInEveryLanguage(desk, "no-device");
             page.navigate(Nation.address("/my-device?lang=en"));
             page.check("input[name=has][value=true]");
@@ -84,7 +84,8 @@ class ClassJourney {
         page.click("main a[href='/classes/new']");
         Browser.lookOnDeskAndPhone(page, "class-new");
         page.click("main form button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say which room");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Say which room");
         Browser.lookOnDeskAndPhone(page, "class-new-errors");
         page.fill("input[name=place]", work.code());
         page.fill("input[name=room]", "Staff room of the story");
@@ -96,7 +97,8 @@ class ClassJourney {
         page.fill("input[name=last]", "7");
         page.fill("input[name=minutes]", "15");
         page.click("main form button");
-        assertThat(page.locator(".govuk-warning-text").innerText()).contains("the class has 15");
+        assertThat(Browser.whole(page).locator(".govuk-warning-text").innerText())
+                .contains("the class has 15");
         Browser.lookOnDeskAndPhone(page, "class-new-short");
         page.fill("input[name=minutes]", "90");
         page.click("main form button");
@@ -114,13 +116,14 @@ class ClassJourney {
                 "textarea[name=staffNumbers]",
                 String.join("\n", work.staffNo(mutesi), "nobody", work.staffNo(learner)));
         page.click("form:has(textarea) button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Row 2");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Row 2");
         Browser.lookOnDeskAndPhone(page, "class-people");
         page.fill("input[name=words]", "KAMANA");
         page.click("main form[method=get] button");
         page.check("input[name=person][value='" + kamana.value() + "']");
         page.click("form:has(input[name=person]) button");
-        assertThat(page.locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("On the list: 3", "MUTESI Urugero");
         Browser.lookOnDeskAndPhone(page, "class-planned");
     }
 
@@ -177,9 +180,9 @@ class ClassJourney {
         page.click("main a[href$='/teach']");
         Browser.lookOnDeskAndPhone(page, "teach-plan");
         var asked = 0;
-        while (page.locator("a[rel=next]").count() > 0) {
+        while (Browser.whole(page).locator("a[rel=next]").count() > 0) {
             page.click("a[rel=next]");
-            if (page.locator("main ol li").count() > 0 && asked < 2) {
+            if (Browser.whole(page).locator("main ol li").count() > 0 && asked < 2) {
                 asked++;
                 Browser.lookOnDeskAndPhone(page, "teach-question-" + asked);
             } else if (page.url().contains("step=3")) {
@@ -203,10 +206,10 @@ class ClassJourney {
         Browser.lookOnDeskAndPhone(page, "class-attendance");
         page.click("main form button");
         page.click("main a[href$='/closing']");
-        assertThat(page.locator("main").innerText()).contains("Present: 3");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Present: 3");
         Browser.lookOnDeskAndPhone(page, "class-closing");
         page.click("main form button");
-        assertThat(page.locator("main").innerText()).contains("Present: 3 of 3");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Present: 3 of 3");
         Browser.lookOnDeskAndPhone(page, "class-closed");
         assertThat(database.sql("select count(*) from learning.read_in_class where class_id = :id")
                         .param("id", id)
@@ -223,13 +226,13 @@ class ClassJourney {
         page.navigate(Nation.address("/my-classes/" + id + "/check/7?lang=en"));
         Browser.look(page, "own-check-lesson");
         page.click("main form button");
-        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").count()).isEqualTo(1);
         Browser.look(page, "own-check-missing");
         for (var question : page.locator("main .govuk-radios").all()) {
             question.locator("input").first().check();
         }
         page.click("main form button");
-        assertThat(page.locator("main form").count()).isZero();
+        assertThat(Browser.whole(page).locator("main form").count()).isZero();
         Browser.lookInEveryLanguage(page, "own-check-done");
     }
 }

@@ -34,12 +34,14 @@ class CorrectionJourney {
     private static void say(Page page) {
         page.navigate(Nation.address("/my-details?lang=en"));
         page.click("form[action='/my-details/corrections'] button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Choose what is wrong");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Choose what is wrong");
         Browser.look(page, "my-details-wrong");
         page.check("input[name=about][value=PHONE]");
         page.fill("textarea[name=said]", "0700000123");
         page.click("form[action='/my-details/corrections'] button");
-        assertThat(page.locator("main").innerText()).contains("0700000123", "Waiting for your coordinator");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .contains("0700000123", "Waiting for your coordinator");
         Browser.lookInEveryLanguage(page, "my-details-said");
     }
 
@@ -52,7 +54,8 @@ class CorrectionJourney {
         page.setViewportSize(1280, 900);
         page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
         page.click("form[action$='/refusal'] button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write why it stays as it is");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Write why it stays as it is");
         page.fill("input[name=answer]", "Thank you for telling us");
         page.click("form[action$='/acceptance'] button");
         assertThat(page.url()).contains("/corrections");

@@ -29,7 +29,7 @@ class CoursesJourney {
             Finals.pass(page, "/learn/" + course);
 
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(page.locator(".govuk-panel").count()).isEqualTo(1);
+            assertThat(Browser.whole(page).locator(".govuk-panel").count()).isEqualTo(1);
             page.navigate(Nation.address("/my-credentials"));
             awaitCertificate(course);
             page.reload();

@@ -58,7 +58,7 @@ final class CredentialStory {
     }
 
     private static String verdict(Page page) {
-        return page.locator("main h1 .govuk-tag").innerText();
+        return Browser.whole(page).locator("main h1 .govuk-tag").innerText();
     }
 
     /** The short code that stands in the badge's own claims. */

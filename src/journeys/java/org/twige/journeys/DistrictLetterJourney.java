@@ -69,7 +69,7 @@ class DistrictLetterJourney {
         page.check("input[name=how][value=date]");
         type(page, "date-", later);
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary").innerText())
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
                 .as("a nation is not extended by a forgotten choice")
                 .contains("Choose it here too");
         Browser.look(page, "extension-whom");

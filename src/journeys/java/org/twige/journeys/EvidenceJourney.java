@@ -39,7 +39,8 @@ class EvidenceJourney {
             look(page, "issuer-rules");
             page.click("main a[href='/issuer-rules/new']");
             page.click("main form button[type=submit]");
-            assertThat(page.locator(".govuk-error-summary a").count()).isEqualTo(6);
+            assertThat(Browser.whole(page).locator(".govuk-error-summary a").count())
+                    .isEqualTo(6);
             page.fill("input[name=issuer]", ISSUER);
             page.fill("textarea[name=issuerWords]", ISSUER);
             page.fill("input[name=title]", TITLE);
@@ -50,7 +51,7 @@ class EvidenceJourney {
             page.fill("input[name=instrument]", "Invented letter 12/2026");
             look(page, "issuer-rule");
             page.click("main form button[type=submit]");
-            assertThat(page.locator("main").innerText()).contains("The rule is recorded.", ISSUER);
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("The rule is recorded.", ISSUER);
         }
     }
 
@@ -89,7 +90,7 @@ class EvidenceJourney {
                     .as("both are flagged")
                     .isEqualTo(2);
             page.click("main a[href='/evidence/" + copy + "']");
-            assertThat(page.locator("main").innerText())
+            assertThat(Browser.whole(page).locator("main").innerText())
                     .contains(names(first), names(second), "The same from somebody else", "innocent explanations");
             assertThat(bothPicturesShow(page)).isTrue();
             look(page, "evidence-review");
@@ -106,6 +107,7 @@ class EvidenceJourney {
 
     /** Loaded from the other origin, made anew. */
     private static boolean bothPicturesShow(Page page) {
+        page.waitForLoadState();
         return (Boolean) page.evaluate("""
                 () => { const all = [...document.querySelectorAll('main img')];
                         return all.length === 2
@@ -118,7 +120,7 @@ class EvidenceJourney {
         page.selectOption("select[name=reason]", reason);
         page.fill("textarea[name=words]", words);
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains("The decision is recorded");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("The decision is recorded");
     }
 
     private void theOtherReadsWhyAndSendsABetterOne(String copy) {

@@ -127,7 +127,7 @@ class FinalOfflineJourney {
         oneChangedSpaceIsRefused(page);
         page.click("#take button");
         assertThat(page.locator("#taken")).isVisible();
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
         Browser.look(page, "final-along-taken");
         page.navigate(line.address(COURSE + "/final"));
         assertThat(page.locator("main")).containsText("on a phone");

@@ -22,7 +22,7 @@ final class Finals {
     static void readEveryLesson(Page page, String course, int lessons) {
         for (var lesson = 1; lesson <= lessons; lesson++) {
             page.navigate(Nation.address(course + "/lessons/" + lesson));
-            while (page.locator("form[action*='/blocks/']").count() > 0) {
+            while (Browser.whole(page).locator("form[action*='/blocks/']").count() > 0) {
                 var question = page.locator("form[action*='/blocks/']").first();
                 question.locator("input[type=radio]").first().check();
                 question.locator("button").click();
@@ -47,7 +47,7 @@ final class Finals {
             var reading = page.locator("form:has(input[name=reading]) button");
             if (reading.count() > 0) {
                 reading.click();
-                page.locator("main form button").last().click();
+                Browser.whole(page).locator("main form button").last().click();
             }
         }
     }
@@ -96,8 +96,10 @@ final class Finals {
 
     private static String kind(Page page) {
         return Stream.of("radio", "checkbox", "text")
-                .filter(type ->
-                        page.locator("main fieldset input[type=" + type + "]").count() > 0)
+                .filter(type -> Browser.whole(page)
+                                .locator("main fieldset input[type=" + type + "]")
+                                .count()
+                        > 0)
                 .findFirst()
                 .orElse("order");
     }

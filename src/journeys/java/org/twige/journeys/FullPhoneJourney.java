@@ -15,7 +15,8 @@ class FullPhoneJourney {
 
     private static final String COURSE = "data-for-better-service";
     private static final String WAITING = """
-            () => new Promise(resolve => {
+            () => new Promise((resolve, reject) => {
+                setTimeout(reject, 30_000, new Error('the phone does not say what waits'))
                 const asked = indexedDB.open('twige', 1)
                 asked.onsuccess = () => {
                     const count = asked.result.transaction('outbox').objectStore('outbox').count()
@@ -32,7 +33,7 @@ class FullPhoneJourney {
             page.navigate(Nation.address("/learn/" + COURSE + "/offline?lang=en"));
             page.click("#take button");
             PlaywrightAssertions.assertThat(page.locator("#taken")).isVisible();
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
             page.navigate(Nation.address("/offline#" + COURSE + "/1"));
             PlaywrightAssertions.assertThat(page.locator(".twige-question").first())
                     .isVisible();

@@ -45,10 +45,12 @@ class HelpJourney {
         page.navigate(Nation.address("/my-training?lang=en"));
         page.click("main a[href='/my-questions']");
         page.click("form[action='/my-questions'] button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Write something");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Write something");
         page.fill("textarea[name=asked]", "When is the computer room of our school free?");
         page.click("form[action='/my-questions'] button");
-        assertThat(page.locator("main").innerText()).contains("with your coordinator", "Waits for an answer");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .contains("with your coordinator", "Waits for an answer");
         Browser.lookInEveryLanguage(page, "my-questions");
     }
 
@@ -73,21 +75,21 @@ class HelpJourney {
         page.setViewportSize(320, 640);
         Browser.look(page, "waiting-answers");
         page.click("main button[value=true]");
-        assertThat(page.locator("main").innerText()).contains("Nothing waits");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Nothing waits");
     }
 
     private static void find(Page page) {
         page.navigate(Nation.address("/answers?lang=en&for=computer"));
         assertThat(page.locator("main").innerText()).contains("most are free on Fridays");
         page.click("main button[value=true]");
-        assertThat(page.locator("main").innerText()).contains("It helped 1 reader.");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("It helped 1 reader.");
         Browser.lookInEveryLanguage(page, "answers");
     }
 
     private static void report(Page page) {
         page.navigate(Nation.address("/courses?lang=en"));
         page.click("footer a[href^='/problems/new']");
-        assertThat(page.locator("main").innerText()).contains("About the page /courses");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("About the page /courses");
         Browser.lookInEveryLanguage(page, "problem-new");
         page.fill("textarea[name=said]", "The list ends in the middle.");
         page.click("form[action='/problems/new'] button");
@@ -102,7 +104,7 @@ class HelpJourney {
         page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
         page.fill("textarea[name=answer]", "It is whole again.");
         page.click("form[action$='/settlement'] button");
-        assertThat(page.locator("main").innerText()).contains("There are none.");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("There are none.");
     }
 
     private static void calendar(Page page) {

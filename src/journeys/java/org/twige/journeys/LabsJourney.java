@@ -61,13 +61,13 @@ class LabsJourney {
         WeightJourney.keepsItsBudget(page.context().cookies(), "/labs/requests/label/1");
         var messages = page.locator("main label span").allInnerTexts();
         for (var part = 1; part <= 6; part++) {
-            page.locator("main select").all().forEach(LabsJourney::chooseFirst);
+            Browser.whole(page).locator("main select").all().forEach(LabsJourney::chooseFirst);
             press(page);
         }
         page.fill("input[name=guess]", "60");
         press(page);
         look(page, "lab-first", looking);
-        page.locator("input[name=more]").last().check();
+        Browser.whole(page).locator("input[name=more]").last().check();
         press(page);
         look(page, "lab-second", looking);
         page.click("main a.govuk-button");
@@ -96,7 +96,7 @@ class LabsJourney {
         WeightJourney.keepsItsBudget(page.context().cookies(), "/labs/drafts/draft");
         page.locator("main select").all().stream().limit(6).forEach(LabsJourney::chooseFirst);
         press(page);
-        page.locator("main textarea").all().forEach(words -> words.fill("As it stands on the sheet."));
+        Browser.whole(page).locator("main textarea").all().forEach(words -> words.fill("As it stands on the sheet."));
         page.locator("main select").all().forEach(LabsJourney::chooseFirst);
         Browser.look(page, "hunt-mend");
         page.locator("main form button").first().click();
@@ -126,7 +126,7 @@ class LabsJourney {
     }
 
     private static void press(Page page) {
-        page.locator("main form button").last().click();
+        Browser.whole(page).locator("main form button").last().click();
     }
 
     private static void look(Page page, String name, boolean looking) {

@@ -31,7 +31,8 @@ class LettersJourney {
         page.click("a[href='/letters/new']");
         page.fill("input[name=institution]", "nowhere");
         page.click("form[action='/letters/new'] button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Enter the code of an institution");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Enter the code of an institution");
         Browser.lookInEveryLanguage(page, "letters-new");
         page.setViewportSize(1280, 900);
         page.navigate(Nation.address("/letters/new?lang=en&occasion=waiting"));
@@ -71,8 +72,9 @@ class LettersJourney {
         assertThat(new String(file.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         page.locator("input[name=handed]").first().check();
         page.click("form[action$='/receipts'] button");
-        assertThat(page.locator("main").innerText()).contains("Saved.");
-        assertThat(page.locator("input[name=handed]:checked").count()).isEqualTo(1);
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Saved.");
+        assertThat(Browser.whole(page).locator("input[name=handed]:checked").count())
+                .isEqualTo(1);
         page.setViewportSize(320, 640);
         Browser.lookInEveryLanguage(page, "letters-pile");
     }

@@ -2,6 +2,7 @@ package org.twige.journeys;
 
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.twige.country.Country;
 import org.twige.people.InstitutionId;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
@@ -27,12 +28,13 @@ final class MadeGap {
                 select b.course_id, b.version_id, :place, 'Hall of the last quarter', at, '{rw}', 15, 8, 70,
                        gen_random_uuid(), at, at, at
                   from assessment.bank b join courses.course c on c.id = b.course_id
-                 cross join (select date_trunc('quarter', now()) - interval '10 days' as at) past
+                 cross join (select date_trunc('quarter', now(), :zone) - interval '10 days' as at) past
                  where c.slug = :course order by b.number desc limit 1
                 returning cast(id as text)
                 """)
                 .param("place", place.value())
                 .param("course", course)
+                .param("zone", Nation.bean(Country.class).zone().getId())
                 .query(String.class)
                 .single();
         IntStream.range(0, PEOPLE).forEach(number -> seat(sitting, person(), number < PASSED));

@@ -68,14 +68,14 @@ class MandateJourney {
         page.fill("input[name=title]", "Invented letter of a story");
         page.setInputFiles("input[name=scan]", new FilePayload("letter.pdf", "application/pdf", SCAN));
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains(number, "SHA-256");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains(number, "SHA-256");
     }
 
     /** From the letter on: the form knows it already. */
     private static void writeMandate(Page page, LocalDate due) {
         page.click("main a[href^='/mandates/new?instrument=']");
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary a").count())
+        assertThat(Browser.whole(page).locator(".govuk-error-summary a").count())
                 .as("what is missing is said")
                 .isEqualTo(3);
         page.fill("input[name=name-en]", "A story of a mandate");
@@ -87,17 +87,20 @@ class MandateJourney {
     }
 
     private void choosePeople(Page page) {
-        assertThat(page.locator("main").innerText()).contains("Everybody in the public service");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Everybody in the public service");
         page.click("main a[href$='/draft/groups']");
         look(page, "mandate-group");
         page.fill("textarea[name=institutions]", "no such place");
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("no such place");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("no such place");
         page.fill("textarea[name=institutions]", employer);
         page.click("main form button[type=submit]");
         page.fill("input[name=search]", Nation.account("learner").staffNumber());
         page.click("form#search button");
-        assertThat(page.locator("main").innerText()).as("why, or why not").containsAnyOf("Reached by", "Not reached");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .as("why, or why not")
+                .containsAnyOf("Reached by", "Not reached");
         look(page, "mandate-draft");
         page.click("main a[href$='/draft/terms']");
         look(page, "mandate-terms");

@@ -130,7 +130,7 @@ class MergeJourney {
     private static UUID theOfficeMerges(Page page, Her her) {
         page.selectOption("select[name=at]", her.employer());
         page.click("main form[action='/duplicates'] button");
-        var pair = page.locator("main input[name=pair]").all().stream()
+        var pair = Browser.whole(page).locator("main input[name=pair]").all().stream()
                 .map(box -> box.getAttribute("value"))
                 .filter(id -> isOf(UUID.fromString(id), her))
                 .findFirst()
@@ -183,7 +183,7 @@ class MergeJourney {
     private static void theMergeIsUndone(Page page, UUID merge) {
         page.navigate(Nation.address("/merges/" + merge + "?lang=en"));
         page.click("form[action$='/separation'] button");
-        assertThat(page.locator("main").innerText()).contains("two people again");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("two people again");
         Browser.lookInEveryLanguage(page, "merge-undone");
     }
 

@@ -19,6 +19,7 @@ record Newcomer(UUID person, Nation.Account account) {
                      where p.state = 'LISTED' and p.status = 'active'
                        and not exists (select from learning.report_start s where s.person_id = p.person_id)
                        and not exists (select from accounts.report_sign_in a where a.person_id = p.person_id)
+                       and not exists (select from assessment.attempt t where t.person_id = p.person_id)
                        and not exists (select from people.report_responsibility r where r.person_id = p.person_id)
                      order by p.staff_no desc limit 1),
                 account as (

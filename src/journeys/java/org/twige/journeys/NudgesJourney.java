@@ -18,13 +18,14 @@ class NudgesJourney {
             Browser.signIn(page, Nation.account("learner"));
             page.navigate(Nation.address("/my-details?lang=en"));
             page.click("main a[href='/my-messages']");
-            assertThat(page.locator("main").innerText()).contains("always come");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("always come");
             Browser.lookInEveryLanguage(page, "my-messages");
             page.navigate(Nation.address("/my-messages?lang=en"));
             page.check("input[name=hour][value='12']");
             page.check("input[name=wanted][value=week]");
             page.click("main form button");
-            assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Saved");
+            assertThat(Browser.whole(page).locator(".govuk-notification-banner").innerText())
+                    .contains("Saved");
             assertThat(page.isChecked("input[name=wanted][value=week]")).isTrue();
             Browser.look(page, "my-messages-saved");
         }
@@ -44,8 +45,7 @@ class NudgesJourney {
                 page.click("main form[method=post] button");
                 assertThat(page.url()).contains("/jobs/");
                 Browser.keep(page, "nudges-job-begins");
-                page.waitForCondition(
-                        () -> page.locator("meta[http-equiv=refresh]").count() == 0);
+                page.waitForSelector(".govuk-notification-banner");
                 Browser.look(page, "nudges-job");
             }
         }
@@ -110,11 +110,13 @@ class NudgesJourney {
             page.navigate(Nation.address("/escalations?lang=en"));
             page.locator("main input[name=after]").first().fill("soon");
             page.locator("main form button").first().click();
-            assertThat(page.locator(".govuk-error-summary").innerText()).contains("from 1 to 365");
+            assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                    .contains("from 1 to 365");
             Browser.look(page, "escalations-wrong");
             page.locator("main input[name=after]").first().fill("21");
             page.locator("main form button").first().click();
-            assertThat(page.locator(".govuk-notification-banner").innerText()).contains("Saved");
+            assertThat(Browser.whole(page).locator(".govuk-notification-banner").innerText())
+                    .contains("Saved");
             assertThat(page.locator("main input[name=after]").first().inputValue())
                     .isEqualTo("21");
         }

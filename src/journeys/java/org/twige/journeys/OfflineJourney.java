@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,7 +63,7 @@ class OfflineJourney {
         page.click("#take button");
         PlaywrightAssertions.assertThat(page.locator("#taken")).isVisible();
         PlaywrightAssertions.assertThat(page.locator("#told")).containsText("on this phone");
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
         Browser.look(page, "offline-taken");
     }
 
@@ -108,7 +107,8 @@ class OfflineJourney {
 
     private long made(Page page) {
         made = ((Number) page.evaluate("""
-                () => new Promise(resolve => {
+                () => new Promise((resolve, reject) => {
+                    setTimeout(reject, 30_000, new Error('the phone does not say what waits'))
                     const asked = indexedDB.open('twige', 1)
                     asked.onsuccess = () => {
                         const count = asked.result.transaction('outbox').objectStore('outbox').count()
@@ -198,6 +198,6 @@ class OfflineJourney {
         assertThat(page.evaluate("indexedDB.databases().then(all => all.length)"))
                 .isNotNull();
         line.cut();
-        assertThat(List.of(page.locator("#page li").count())).containsExactly(0);
+        PlaywrightAssertions.assertThat(page.locator("#page li")).hasCount(0);
     }
 }

@@ -71,7 +71,7 @@ class OfflineTroubleJourney {
         page.navigate(line.address("/learn/" + slug() + "/offline?lang=en"));
         page.click("#take button");
         assertThat(page.locator("#told")).containsText("The course is on this phone");
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
     }
 
     private void open() {

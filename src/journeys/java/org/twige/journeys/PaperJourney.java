@@ -35,7 +35,7 @@ class PaperJourney {
             desk.fill("input[name=staffNo]", Nation.account("learner").staffNumber());
             desk.fill("input[name=place]", work.code());
             desk.click("form[action='/champions'] button");
-            assertThat(desk.locator("main").innerText()).contains("asked, has not answered");
+            assertThat(Browser.whole(desk).locator("main").innerText()).contains("asked, has not answered");
             Browser.lookOnDeskAndPhone(desk, "champions");
             var page = phone.newPage();
             Browser.signIn(page, Nation.account("learner"));
@@ -50,7 +50,7 @@ class PaperJourney {
             Browser.look(page, "my-classes-champion");
             page.navigate(Nation.address("/my-champions?lang=en"));
             page.click("button[value=end]");
-            assertThat(page.locator("button[value=end]").count()).isZero();
+            assertThat(Browser.whole(page).locator("button[value=end]").count()).isZero();
         }
     }
 
@@ -84,7 +84,7 @@ class PaperJourney {
     private void typed(Page page, String name) {
         page.navigate(Nation.address("/worksheets?lang=en&code=" + sheet()));
         page.click("form[method=post]:has(fieldset) button");
-        assertThat(page.locator(".govuk-error-summary").count()).isEqualTo(1);
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").count()).isEqualTo(1);
         Browser.lookOnDeskAndPhone(page, name + "-errors");
         for (var question : page.locator("main .govuk-radios").all()) {
             question.locator("input").first().check();

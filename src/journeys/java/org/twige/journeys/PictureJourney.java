@@ -22,7 +22,7 @@ class PictureJourney {
                     .as("done, under way, not begun, never here, late")
                     .isGreaterThanOrEqualTo(5);
             page.locator("main a[href*='/people?']").first().click();
-            assertThat(page.locator("tbody tr").count()).isPositive();
+            assertThat(Browser.whole(page).locator("tbody tr").count()).isPositive();
             page.locator("tbody a[href^='/people/']").first().click();
             Browser.look(page, "person-history");
             assertThat(page.locator(".twige-history li").count())
@@ -63,7 +63,7 @@ class PictureJourney {
             Browser.signIn(page, Nation.account("auditor"));
             page.selectOption("select[name=kind]", "mandate.published");
             page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).first().click();
-            assertThat(page.locator(".twige-acts li").count()).isPositive();
+            assertThat(Browser.whole(page).locator(".twige-acts li").count()).isPositive();
             Browser.look(page, "audit");
         }
         var verify = Nation.bean(VerifyAudit.class);
@@ -81,7 +81,7 @@ class PictureJourney {
     }
 
     private static String figure(Page page, int number) {
-        return page.locator(".twige-figure__value").nth(number).innerText();
+        return Browser.whole(page).locator(".twige-figure__value").nth(number).innerText();
     }
 
     private static String somebodyElsewhere() {

@@ -18,7 +18,8 @@ import org.twige.courses.audio.Silence;
 class RecordingJourney {
 
     private static final String PLAY = """
-            sound => new Promise(done => {
+            sound => new Promise((done, silent) => {
+                setTimeout(silent, 30_000, new Error('nothing is heard'));
                 sound.onloadedmetadata = () => done(sound.duration);
                 sound.onerror = () => done(-1);
                 sound.load();
@@ -28,6 +29,7 @@ class RecordingJourney {
 
     private static final String JUMP = """
             audio => new Promise((resolve, reject) => {
+                setTimeout(reject, 30_000, new Error('it does not jump'))
                 audio.onseeked = () => resolve(audio.currentTime)
                 audio.onerror = () => reject(new Error(audio.error.message))
                 audio.currentTime = 60
@@ -76,7 +78,7 @@ class RecordingJourney {
             Browser.look(page, "offline-offer-with-sound");
             page.click("#take button");
             page.waitForSelector("#taken:not([hidden])");
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            page.waitForFunction("async () => !!(await navigator.serviceWorker.ready).active");
 
             line.cut();
             page.navigate(line.address("/offline#" + slug + "/1"));
@@ -95,7 +97,8 @@ class RecordingJourney {
         page.navigate(Nation.address("/recordings/new/" + slug + "/1/en"));
         Browser.lookInEveryLanguage(page, "recording-new");
         page.locator("main button").click();
-        assertThat(page.locator(".govuk-error-summary").isVisible()).isTrue();
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").isVisible())
+                .isTrue();
         Browser.look(page, "recording-wrong");
         page.locator("#file").setInputFiles(new FilePayload("first.opus", "audio/ogg", Silence.of(61)));
         page.locator("#consent").check();
@@ -118,7 +121,7 @@ class RecordingJourney {
         page.navigate(Nation.address("/courses/" + slug + "?lang=en"));
         page.locator("form[role=search] input[type=search]").fill("late letters");
         page.locator("form[role=search] button").click();
-        assertThat(page.locator("main ol a").count()).isEqualTo(2);
+        assertThat(Browser.whole(page).locator("main ol a").count()).isEqualTo(2);
         Browser.lookInEveryLanguage(page, "found");
     }
 }

@@ -18,8 +18,8 @@ class RefusalJourney {
                 Browser.lookInEveryLanguage(page, "thanks");
             }
             page.locator("main button").click();
-            assertThat(page.locator("main").innerText()).isNotBlank();
-            assertThat(page.locator("main form").count()).isZero();
+            assertThat(Browser.whole(page).locator("main").innerText()).isNotBlank();
+            assertThat(Browser.whole(page).locator("main form").count()).isZero();
             Browser.look(page, "thanks-refused");
         }
     }

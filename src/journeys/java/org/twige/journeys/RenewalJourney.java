@@ -75,14 +75,14 @@ class RenewalJourney {
 
     private void readWhy(Page page) {
         page.click("main a[href*='/my-training/duties/'] >> nth=0");
-        assertThat(page.locator("main").innerText())
+        assertThat(Browser.whole(page).locator("main").innerText())
                 .contains("The duty was given again under", "because enough time has passed", "What you did before");
         look(page, "why-me-again");
     }
 
     private void readWhatWasMetBefore(Page page) {
         page.click("main a:has-text('You met this duty on " + MandateJourney.english(metOn()) + "')");
-        assertThat(page.locator("main").innerText())
+        assertThat(Browser.whole(page).locator("main").innerText())
                 .contains("You met this duty on " + MandateJourney.english(metOn()), "A new round of this duty began.");
         look(page, "why-me-before");
     }

@@ -69,14 +69,15 @@ class RequestJourney {
         page.navigate(Nation.address("/my-training/duties/" + duty + "?lang=en"));
         page.click("main a[href$='/requests/extension']");
         page.click("main form button[type=submit]");
-        assertThat(page.locator(".govuk-error-summary a").count())
+        assertThat(Browser.whole(page).locator(".govuk-error-summary a").count())
                 .as("what is missing is said")
                 .isEqualTo(2);
         Browser.look(page, "request-wrong");
         page.check("input[name=reason] >> nth=0");
         type(page, wanted);
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains("More time was asked for", "Not decided yet");
+        assertThat(Browser.whole(page).locator("main").innerText())
+                .contains("More time was asked for", "Not decided yet");
         Browser.lookInEveryLanguage(page, "request-asked");
         page.navigate(page.url().replaceAll("lang=\\w+", "lang=en"));
         page.click("main a[href$='/requests/exemption']");
@@ -91,7 +92,7 @@ class RequestJourney {
                 "main li a[href^='/requests/']:has-text('" + person("learner").names() + "')");
         look(page, "request");
         page.click("form[action$='/grant'] button");
-        assertThat(page.locator("main").innerText()).contains("Granted on");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Granted on");
     }
 
     @Test
@@ -107,7 +108,8 @@ class RequestJourney {
             decider.navigate(page.url());
             look(decider, "request-exemption");
             decider.click("form[action$='/grant'] button");
-            assertThat(decider.locator("main").innerText()).contains("Granted on", "To be looked at again on");
+            assertThat(Browser.whole(decider).locator("main").innerText())
+                    .contains("Granted on", "To be looked at again on");
             look(decider, "request-exempted");
             assertThat(state(person)).isEqualTo("EXEMPT");
             page.navigate(Nation.address("/exemptions?lang=en"));
@@ -131,7 +133,7 @@ class RequestJourney {
         type(page, today.plusDays(29));
         page.setInputFiles("input[name=file]", new FilePayload("decision.pdf", "application/pdf", PAPER));
         page.click("main form button[type=submit]");
-        assertThat(page.locator("main").innerText()).contains("The programme office decides");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("The programme office decides");
     }
 
     private static void type(Page page, LocalDate day) {

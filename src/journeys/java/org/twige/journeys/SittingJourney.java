@@ -90,7 +90,7 @@ class SittingJourney {
             page.navigate(Nation.address("/my-training?lang=en"));
             Browser.look(page, "my-training-drawn");
             page.click("main a[href='/my-sittings']");
-            assertThat(page.locator("main").innerText()).contains("You were drawn by chance");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("You were drawn by chance");
             Browser.lookInEveryLanguage(page, "my-sittings");
             var office = desk.newPage();
             Browser.signIn(office, Nation.account("programme_office"));
@@ -149,7 +149,8 @@ class SittingJourney {
         page.click("main a[href='/sittings/new']");
         look(page, "sitting-new");
         page.click("main form button");
-        assertThat(page.locator(".govuk-error-summary").innerText()).contains("Say which room");
+        assertThat(Browser.whole(page).locator(".govuk-error-summary").innerText())
+                .contains("Say which room");
         look(page, "sitting-new-errors");
         page.fill("input[name=place]", code(place));
         page.fill("input[name=room]", "Hall of the story");
@@ -162,7 +163,7 @@ class SittingJourney {
         look(page, "sitting-people");
         three.forEach(person -> page.check("input[name=person][value='" + person.value() + "']"));
         page.click("main form[method=post] button");
-        assertThat(page.locator("main").innerText()).contains("People on the list: 3", "MUTESI Urugero");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("People on the list: 3", "MUTESI Urugero");
         look(page, "sitting-planned");
         return sitting;
     }
@@ -257,7 +258,7 @@ class SittingJourney {
         page.click("main a[href$='/close']");
         look(page, "sitting-close");
         page.click("main form button");
-        assertThat(page.locator("main").innerText()).contains("Closed");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Closed");
         page.navigate(Nation.address("/sheets/" + sheet(sitting) + "?lang=en"));
         look(page, "sheet");
     }

@@ -38,14 +38,14 @@ class StaffListJourney {
 
     private static void explain(Page page) {
         page.click("a[href$='/columns']");
-        assertThat(page.locator("main").innerText()).contains("PERS_NR", "Urugero MUSHYA");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("PERS_NR", "Urugero MUSHYA");
         onBoth(page, "roster-columns");
         for (var i = 0; i < MEANINGS.size(); i++) {
             page.locator("select").nth(i).selectOption(new SelectOption().setValue(MEANINGS.get(i)));
         }
         page.click("main form button[type=submit]");
         page.waitForSelector("form[action$='/effect']");
-        assertThat(page.locator("main").innerText()).contains("Sheet that was read", "Staff");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Sheet that was read", "Staff");
     }
 
     private static void letItTakeEffect(Page page) {
@@ -92,7 +92,9 @@ class StaffListJourney {
     private static void askAndWait(Page coordinator) {
         coordinator.click("form[action$='/effect'] button");
         coordinator.waitForSelector("text=A second official must confirm");
-        assertThat(coordinator.locator("form[action$='/confirmation']").count())
+        assertThat(Browser.whole(coordinator)
+                        .locator("form[action$='/confirmation']")
+                        .count())
                 .as("the same official cannot confirm")
                 .isZero();
         onBoth(coordinator, "roster-held-own");

@@ -107,7 +107,7 @@ class UssdJourney {
             assertThat(screen(page)).as("the same reply").contains("Twelve letters came.");
             press(page, "0");
             press(page, "0");
-            assertThat(page.locator("main").innerText()).contains("Goodbye.", "The call is over.");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("Goodbye.", "The call is over.");
         }
     }
 
@@ -197,7 +197,7 @@ class UssdJourney {
             page.navigate(Nation.address("/keypad-codes?lang=en"));
             page.fill("#staffNumbers", staffNo + "\n900000000000");
             page.click("main form button[type=submit]");
-            assertThat(page.locator("main").innerText()).contains("UWERA Keypad", "900000000000");
+            assertThat(Browser.whole(page).locator("main").innerText()).contains("UWERA Keypad", "900000000000");
             Browser.look(page, "keypad-code");
             return page.locator("main dd strong").innerText().replace(" ", "");
         }
@@ -213,7 +213,7 @@ class UssdJourney {
     }
 
     private static String screen(Page page) {
-        return page.locator("[role=status]").innerText();
+        return Browser.whole(page).locator("[role=status]").innerText();
     }
 
     private static InstitutionId under(String role) {

@@ -41,7 +41,8 @@ class WeekJourney {
             var official = desk.newPage();
             Browser.signIn(official, Nation.account("coordinator"));
             pledge(official, code(home), "110", "");
-            assertThat(official.locator(".govuk-error-summary").innerText()).contains("why less time is granted");
+            assertThat(Browser.whole(official).locator(".govuk-error-summary").innerText())
+                    .contains("why less time is granted");
             Browser.look(official, "pledge-wrong");
             pledge(official, code(home), "110", "fewer people at the counters");
             everybodyReads(code(home), "110");
@@ -58,7 +59,7 @@ class WeekJourney {
         Browser.signIn(page, Nation.account("learner"));
         page.navigate(Nation.address("/my-training?lang=en"));
         page.click("main a[href='/my-week']");
-        assertThat(page.locator("h1").innerText()).isEqualTo("My week");
+        assertThat(Browser.whole(page).locator("h1").innerText()).isEqualTo("My week");
         Browser.lookInEveryLanguage(page, "my-week");
         var slow = minutes(page, "30");
         var fast = minutes(page, "240");
@@ -70,7 +71,7 @@ class WeekJourney {
         Browser.keep(page, "my-week-wrong");
         page.navigate(Nation.address("/my-week?lang=en"));
         page.click("form[action='/my-week/proposal'] button");
-        assertThat(page.locator("main").innerText()).contains("Your week is changed");
+        assertThat(Browser.whole(page).locator("main").innerText()).contains("Your week is changed");
         page.click("main a.govuk-button--start");
         assertThat(page.url()).containsAnyOf("/learn/", "/labs/");
     }
@@ -80,7 +81,7 @@ class WeekJourney {
         page.navigate(Nation.address("/my-week?lang=en"));
         page.fill("input[name=minutes]", minutes);
         page.click("form[action='/my-week/hours'] button");
-        return page.locator("main p strong").first().innerText();
+        return Browser.whole(page).locator("main p strong").first().innerText();
     }
 
     private static void pledge(Page page, String institution, String minutes, String reason) {
@@ -109,7 +110,7 @@ class WeekJourney {
         page.navigate(Nation.address("/office?lang=en"));
         assertThat(page.locator("li:has(a[href='/shortfalls'])").innerText()).contains("to read");
         page.click("main a[href='/shortfalls']");
-        assertThat(page.locator("main tbody").innerText()).contains(institution);
+        assertThat(Browser.whole(page).locator("main tbody").innerText()).contains(institution);
         page.setViewportSize(320, 640);
         Browser.lookInEveryLanguage(page, "shortfalls");
         page.setViewportSize(1280, 900);

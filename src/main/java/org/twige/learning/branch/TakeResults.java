@@ -53,7 +53,8 @@ class TakeResults {
         if (signed.isEmpty() || head.isEmpty()) {
             return Answer.Refused.DAMAGED;
         }
-        return refusal(branch, head.get(), signed.get().signer()).orElseGet(() -> keep.keep(branch, head.get(), file, by));
+        return refusal(branch, head.get(), signed.get().signer())
+                .orElseGet(() -> keep.keep(branch, head.get(), file, by));
     }
 
     /** Empty unless all of the file can be read: what is taken must not fail behind the page. */

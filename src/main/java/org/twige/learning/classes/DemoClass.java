@@ -69,6 +69,7 @@ class DemoClass {
                 "1",
                 "2",
                 "",
-                "true");
+                "true",
+                null);
     }
 }
