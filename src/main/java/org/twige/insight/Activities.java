@@ -62,7 +62,7 @@ class Activities {
         database.sql("""
                 insert into insight.day_total
                 select mandate_id, course_id, recorded_on,
-                       sum(sum(people) filter (where counts)) over running,
+                       coalesce(sum(sum(people) filter (where counts)) over running, 0),
                        coalesce(sum(sum(people) filter (where counts and state = 'MET')) over running, 0)
                   from mandates.report_day
                  group by mandate_id, course_id, recorded_on

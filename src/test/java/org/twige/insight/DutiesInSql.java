@@ -52,11 +52,20 @@ final class DutiesInSql {
 
     /** Gives a duty on one day; with {@code met} it is met on another. */
     void give(PersonId person, InstitutionId at, LocalDate assigned, LocalDate due) {
+        give(person, at, assigned, due, true);
+    }
+
+    /** Gives a duty that is not counted yet, as to somebody who is away. */
+    void giveUncounted(PersonId person, InstitutionId at, LocalDate assigned, LocalDate due) {
+        give(person, at, assigned, due, false);
+    }
+
+    private void give(PersonId person, InstitutionId at, LocalDate assigned, LocalDate due, boolean counts) {
         database.sql("""
                 with given as (
                     insert into mandates.duty (mandate_id, person_id, course_id, institution_id, due_on, state, counts,
                                                assigned_on)
-                    values (:mandate, :person, :course, :at, :due, 'OPEN', true, :on)
+                    values (:mandate, :person, :course, :at, :due, 'OPEN', :counts, :on)
                     returning *)
                 insert into mandates.duty_event (duty_id, person_id, course_id, mandate_id, kind, happened_on,
                                                  recorded_on, recorded_at, state, due_on, counts, institution_id)
@@ -69,6 +78,7 @@ final class DutiesInSql {
                 .param("person", person.value())
                 .param("at", at.value())
                 .param("due", due)
+                .param("counts", counts)
                 .param("on", assigned)
                 .update();
     }

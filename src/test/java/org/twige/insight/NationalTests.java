@@ -201,6 +201,19 @@ class NationalTests {
     }
 
     @Test
+    void a_first_day_on_which_nobody_counts_does_not_stop_the_count() {
+        var school = people.institution();
+        duties.giveUncounted(people.personAt(school), school, today.minusDays(30), today.plusDays(30));
+        duties.give(people.personAt(school), school, today.minusDays(20), today.plusDays(30));
+
+        activities.recount(clock.instant());
+
+        assertThat(activities.since(duties.cohort(cohorts), today.minusWeeks(12)))
+                .extracting(Activities.Total::eligible)
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
     void every_figure_has_its_definition() throws Exception {
         var page = page(office(), "/figures?lang=rw");
 
