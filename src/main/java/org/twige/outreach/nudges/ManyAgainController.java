@@ -1,6 +1,7 @@
 package org.twige.outreach.nudges;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,9 +51,12 @@ class ManyAgainController {
     @GetMapping("/nudges/again")
     View preview(
             @RequestAttribute(ME) SignedIn me,
-            @RequestParam ChannelKind channel,
-            @RequestParam Reason reason,
+            @RequestParam(required = false) @Nullable ChannelKind channel,
+            @RequestParam(required = false) @Nullable Reason reason,
             @RequestParam(defaultValue = "false") boolean sent) {
+        if (channel == null || reason == null) {
+            return see("/nudges"); // where one chooses
+        }
         var alike = alike(channel, reason);
         var leaving = sent ? new MessageTimes(country).nextAllowed(clock.instant(), Tone.SOBER) : null;
         return Page.of(
@@ -63,7 +67,11 @@ class ManyAgainController {
     @PostMapping("/nudges/again")
     View send(@RequestAttribute(ME) SignedIn me, @RequestParam ChannelKind channel, @RequestParam Reason reason) {
         var job = ask.ask(me, alike(channel, reason));
-        return new RedirectView("/jobs/" + job, false, false, false);
+        return see("/jobs/" + job);
+    }
+
+    private static View see(String address) {
+        return new RedirectView(address, false, false, false);
     }
 
     private static Alike alike(ChannelKind channel, Reason reason) {
