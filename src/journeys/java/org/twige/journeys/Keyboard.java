@@ -44,6 +44,13 @@ final class Keyboard {
             }
             """;
 
+    /** A menu that folds when the page becomes narrow does so with the next picture, and a browser in a hurry draws none for long. */
+    private static final String DRAWN = """
+            () => Promise.race([
+                new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))),
+                new Promise(done => setTimeout(done, 2000))])
+            """;
+
     private static final String MISSED = """
             () => walk.all.filter((_, at) => !walk.order.includes(at)).map(walk.name)
             """;
@@ -56,6 +63,7 @@ final class Keyboard {
     private Keyboard() {}
 
     static void check(Page page) {
+        page.evaluate(DRAWN);
         var stops = ((Number) page.evaluate(PREPARE)).intValue();
         for (var times = 0; times < 3 && !isEmpty(page, MISSED); times++) {
             press(page, stops + 3);
