@@ -66,17 +66,17 @@ class PaperJourney {
             one.selectOption("select[name=course]", COURSE);
             one.selectOption("select[name=language]", "rw");
             one.click("form[method=post][action='/worksheets'] button");
-            assertThat(one.locator("article").count()).isGreaterThan(1);
+            assertThat(Browser.whole(one).locator("article").count()).isGreaterThan(1);
             Browser.lookOnDeskAndPhone(one, "worksheet-papers");
             typed(one, "worksheet-first");
             var two = second.newPage();
             Browser.signIn(two, Nation.account("programme_office"));
             typed(two, "worksheet-second");
-            assertThat(two.locator("main").innerText()).contains("the lesson is completed");
+            assertThat(Browser.whole(two).locator("main").innerText()).contains("the lesson is completed");
             Browser.lookOnDeskAndPhone(two, "worksheet-counted");
             two.fill("textarea[name=reason]", "It was the sheet of somebody else");
             two.click("form[action$='/undoing'] button");
-            assertThat(two.locator("main").innerText()).contains("does not count");
+            assertThat(Browser.whole(two).locator("main").innerText()).contains("does not count");
             Browser.lookOnDeskAndPhone(two, "worksheet-undone");
         }
     }
