@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightJourney {
 
     private static final int COLD = 20 * 1024;
-    private static final int WARM = 8 * 1024;
+    private static final int WARM = 5 * 1024;
     private static final int REQUESTS = 6;
 
     private record Cost(int requests, long bytes) {}

@@ -1,7 +1,9 @@
 package org.twige.bench;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,7 +33,7 @@ final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private URI at;
     private byte[] body = {};
-    private boolean compressed;
+    private String coding = "";
 
     Visitor(URI server) {
         this.server = server;
@@ -80,7 +82,7 @@ final class Visitor {
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(json)));
         body = answer.body();
-        compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+        coding = answer.headers().firstValue("Content-Encoding").orElse("");
         if (answer.statusCode() != 200 && answer.statusCode() != 503) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
@@ -97,11 +99,11 @@ final class Visitor {
             throw new IOException(at.getPath() + " answered " + answer.statusCode());
         }
         body = answer.body();
-        compressed = answer.headers().firstValue("Content-Encoding").isPresent();
+        coding = answer.headers().firstValue("Content-Encoding").orElse("");
     }
 
     private HttpResponse<byte[]> ask(HttpRequest.Builder builder) throws IOException, InterruptedException {
-        builder.timeout(PATIENCE).header("Accept-Encoding", "gzip");
+        builder.timeout(PATIENCE).header("Accept-Encoding", "gzip, br");
         if (!cookies.isEmpty()) {
             builder.header(
                     "Cookie",
@@ -121,12 +123,17 @@ final class Visitor {
 
     /** The page as text. */
     String page() throws IOException {
-        if (!compressed) {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-        try (var plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
+        try (var plain = unpacked(new ByteArrayInputStream(body))) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private InputStream unpacked(InputStream packed) throws IOException {
+        return switch (coding) {
+            case "br" -> new BrotliInputStream(packed);
+            case "gzip" -> new GZIPInputStream(packed);
+            default -> packed;
+        };
     }
 
     /** The form on the page whose address holds a text. */

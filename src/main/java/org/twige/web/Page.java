@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,8 +45,9 @@ public final class Page implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
+        var frame = context.getBean(Frames.class).of(request);
         var parameters = new HashMap<String, Object>();
-        parameters.put("frame", context.getBean(Frames.class).of(request));
+        parameters.put("frame", frame);
         parameters.put("page", content);
         var html = new Utf8ByteOutput();
         context.getBean(TemplateEngine.class).render(template + ".jte", parameters, html);
@@ -53,6 +55,7 @@ public final class Page implements View {
             response.setStatus(status.value());
         }
         response.setContentType(getContentType());
+        response.setLocale(Locale.forLanguageTag(frame.language()));
         WeighedHtml.send(html.toByteArray(), request, response);
     }
 }

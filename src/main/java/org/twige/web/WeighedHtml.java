@@ -6,8 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Sends a page compressed, and writes into its footer how many kilobytes it really took.
@@ -25,39 +24,29 @@ final class WeighedHtml {
     private WeighedHtml() {}
 
     static void send(byte[] html, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var place = find(html);
-        var accepted = request.getHeader("Accept-Encoding");
-        response.addHeader("Vary", "Accept-Encoding");
-        var body =
-                accepted != null && accepted.contains("gzip") ? compressed(html, place, response) : plain(html, place);
+        var packing = Packing.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (packing != Packing.NONE) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, packing.coding());
+        }
+        var body = packed(html, packing);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
-    private static byte[] compressed(byte[] html, int place, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Encoding", "gzip");
+    private static byte[] packed(byte[] html, Packing packing) throws IOException {
+        var place = find(html);
         var bytes = new ByteArrayOutputStream(8_192);
-        try (var gzip = new FastGzip(bytes)) {
+        try (var page = packing.over(bytes)) {
             if (place < 0) {
-                gzip.write(html);
+                page.write(html);
             } else {
-                gzip.write(html, 0, place);
-                gzip.flush();
-                gzip.write(kilobytes(bytes.size()));
-                gzip.write(html, place + PLACE.length, html.length - place - PLACE.length);
+                page.write(html, 0, place);
+                page.flush();
+                page.write(kilobytes(bytes.size()));
+                page.write(html, place + PLACE.length, html.length - place - PLACE.length);
             }
         }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] plain(byte[] html, int place) {
-        if (place < 0) {
-            return html;
-        }
-        var bytes = new ByteArrayOutputStream(html.length);
-        bytes.write(html, 0, place);
-        bytes.writeBytes(kilobytes(html.length));
-        bytes.write(html, place + PLACE.length, html.length - place - PLACE.length);
         return bytes.toByteArray();
     }
 
@@ -73,13 +62,5 @@ final class WeighedHtml {
             }
         }
         return -1;
-    }
-
-    private static final class FastGzip extends GZIPOutputStream {
-
-        FastGzip(ByteArrayOutputStream bytes) throws IOException {
-            super(bytes, 4_096, true);
-            def.setLevel(Deflater.DEFAULT_COMPRESSION);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.twige.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,7 +118,7 @@ class MannersServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "identity"})
+    @ValueSource(strings = {"gzip, deflate, br, zstd", "gzip", "identity"})
     void the_footer_says_how_many_kilobytes_the_page_took(String encoding) throws Exception {
         var bytes = raw("GET /privacy?lang=en HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: " + encoding
                 + "\r\nConnection: close\r\n\r\n");
@@ -128,6 +129,19 @@ class MannersServerTests {
         assertThat(Math.abs(said - bytes.length / 1024.0))
                 .as(words + " of " + bytes.length)
                 .isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "rw", "sw"})
+    void a_page_says_its_own_language_whatever_language_the_browser_speaks(String language) throws Exception {
+        var request = request("/privacy?lang=" + language)
+                .header("Accept-Language", "en-US")
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("Content-Language")).containsExactly(language);
+        assertThat(Jsoup.parse(answer.body()).select("html").attr("lang")).isEqualTo(language);
     }
 
     private HttpResponse<String> open(String address) throws Exception {
@@ -150,8 +164,16 @@ class MannersServerTests {
     private static String body(byte[] response) throws IOException {
         var head = new String(response, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n") + 4;
         var body = Arrays.copyOfRange(response, head, response.length);
-        var isPacked = new String(response, 0, head, StandardCharsets.ISO_8859_1).contains("Content-Encoding: gzip");
-        var plain = isPacked ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+        var plain = unpacked(new String(response, 0, head, StandardCharsets.ISO_8859_1), body);
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] unpacked(String head, byte[] body) throws IOException {
+        if (head.contains("Content-Encoding: br")) {
+            return new BrotliInputStream(new ByteArrayInputStream(body)).readAllBytes();
+        }
+        return head.contains("Content-Encoding: gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
+                : body;
     }
 }
