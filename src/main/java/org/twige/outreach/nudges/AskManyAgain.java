@@ -14,17 +14,17 @@ class AskManyAgain {
 
     private final Jobs jobs;
     private final ManyAgainJobs work;
-    private final NudgesAlike nudges;
+    private final TurnToPlan turn;
 
-    AskManyAgain(Jobs jobs, ManyAgainJobs work, NudgesAlike nudges) {
+    AskManyAgain(Jobs jobs, ManyAgainJobs work, TurnToPlan turn) {
         this.jobs = jobs;
         this.work = work;
-        this.nudges = nudges;
+        this.turn = turn;
     }
 
     @Transactional
     UUID ask(SignedIn me, Alike alike) {
-        nudges.oneAtATime(KIND + " " + me.person());
+        turn.take(KIND + " " + me.person());
         return jobs.running(KIND, me.person(), subject(alike)).orElseGet(() -> begin(me, alike));
     }
 

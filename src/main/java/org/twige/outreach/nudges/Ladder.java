@@ -100,10 +100,12 @@ class Ladder {
 
     private final JdbcClient database;
     private final Gather gather;
+    private final TurnToPlan turn;
 
-    Ladder(JdbcClient database, Gather gather) {
+    Ladder(JdbcClient database, Gather gather, TurnToPlan turn) {
         this.database = database;
         this.gather = gather;
+        this.turn = turn;
     }
 
     /**
@@ -135,6 +137,7 @@ class Ladder {
         database.sql("select set_config('statement_timeout', '10min', true)")
                 .query(String.class)
                 .single();
+        turn.take();
         var planned = database.sql(PLAN)
                 .param("today", times.today())
                 .param("now", Timestamp.from(times.now()))

@@ -89,9 +89,11 @@ class NudgesAlike {
             """;
 
     private final JdbcClient database;
+    private final TurnToPlan turn;
 
-    NudgesAlike(JdbcClient database) {
+    NudgesAlike(JdbcClient database, TurnToPlan turn) {
         this.database = database;
+        this.turn = turn;
     }
 
     /**
@@ -136,7 +138,7 @@ class NudgesAlike {
     /** Lets some of them wait again, one for each person; how many, and none when nobody is left. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int sendSome(Asked asked) {
-        oneAtATime("outreach.again");
+        turn.take();
         return asked(NEWEST + SEND, asked)
                 .param("most", AT_ONCE)
                 .param("madeUp", MADE_UP)
@@ -144,16 +146,6 @@ class NudgesAlike {
                 .param("sober", Timestamp.from(asked.times().sober()))
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Whoever does the same at the same time waits for the end of the caller's transaction, and then sees what came of it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void oneAtATime(String what) {
-        forANation();
-        database.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
-                .param("what", what)
-                .query((_, _) -> true)
-                .list();
     }
 
     private JdbcClient.StatementSpec asked(String statement, Asked asked) {

@@ -40,11 +40,13 @@ class NudgesByHand {
     private final JdbcClient database;
     private final Country country;
     private final ScopePlans plans;
+    private final TurnToPlan turn;
 
-    NudgesByHand(JdbcClient database, Country country, ScopePlans plans) {
+    NudgesByHand(JdbcClient database, Country country, ScopePlans plans, TurnToPlan turn) {
         this.database = database;
         this.country = country;
         this.plans = plans;
+        this.turn = turn;
     }
 
     @Transactional
@@ -61,6 +63,7 @@ class NudgesByHand {
     /** Plans a nudge for some of them who have none, from the hour on that they wish; how many these are. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int planSome(Scope scope, Whom whom, Ladder.Times times, Collection<ChannelKind> channels) {
+        turn.take();
         return asked(WHOM + """
                 , made as (
                     insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, changed_at)

@@ -198,6 +198,34 @@ class ManyAgainTest extends NudgeStory {
     }
 
     @Test
+    void who_sends_again_while_the_ladder_plans_writes_to_nobody_twice_on_a_day() throws Exception {
+        aBadDay(Reason.BUSY);
+        duty(TUESDAY.plusDays(10));
+        clock.passes(Duration.ofDays(1));
+        try (var another = Executors.newSingleThreadExecutor()) {
+            var ladder = new TransactionTemplate(transactions).execute(_ -> {
+                assertThat(many.sendSome(coordinator, BUSY)).isEqualTo(1);
+                var planning = another.submit(() -> plan(mail, sms));
+                Awaitility.await().until(() -> planning.isDone() || someoneWaits());
+                return planning;
+            });
+
+            assertThat(Objects.requireNonNull(ladder).get()).isEqualTo(1);
+        }
+        clock.passes(Duration.ofDays(1));
+        send(mail);
+
+        assertThat(mail.got).hasSize(1);
+        assertThat(mail.got.getFirst().text()).contains("7 February 2027", "19 February 2027");
+    }
+
+    private boolean someoneWaits() {
+        return database.sql("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void the_work_is_done_once_and_its_count_is_in_the_record_of_acts_once() {
         late(someone());
         aBadDay(Reason.BUSY);
