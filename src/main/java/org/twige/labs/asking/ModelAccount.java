@@ -51,8 +51,9 @@ class ModelAccount {
         var bytes = words.getBytes(StandardCharsets.UTF_8).length;
         var most = cost(bytes + TOKENS_AROUND + AskModel.MOST_TOKENS_BACK);
         var used = new ModelLedger.Used(settings.name(), 0, 0, most, "asked");
-        return ledger.reserve(institution, month(), settings.price().monthly(), used, clock.instant())
-                .map(key -> new Call(institution, key, month(), most));
+        var month = month();
+        return ledger.reserve(institution, month, settings.price().monthly(), used, clock.instant())
+                .map(key -> new Call(institution, key, month, most));
     }
 
     /** Gives back what was not used: all of it when the model did nothing, none of it when we cannot know. */

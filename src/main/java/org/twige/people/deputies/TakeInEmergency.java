@@ -103,7 +103,8 @@ class TakeInEmergency {
     }
 
     private void take(UUID own, PersonId person, Institution over, String why) {
-        var taken = emergencies.take(own, person, over.id(), why, today(), today().plusDays(1));
+        var today = today();
+        var taken = emergencies.take(own, person, over.id(), why, today, today.plusDays(1));
         audit.record(new Act(
                 person.toString(),
                 "responsibility.taken",

@@ -66,7 +66,7 @@ final class ClassFixture {
                 .single();
     }
 
-    /** Plans a class of both lessons in so many days, just after midnight; the official is where people are chosen. */
+    /** Plans a class of both lessons in so many days, at midnight; the official is where people are chosen. */
     Document plan(Visitor desk, int days, String... changed) throws Exception {
         var form = desk.open("/classes/new");
         var day = LocalDate.of(number(form, "year"), number(form, "month"), number(form, "day"))
@@ -81,7 +81,7 @@ final class ClassFixture {
         all.put("day", String.valueOf(day.getDayOfMonth()));
         all.put("month", String.valueOf(day.getMonthValue()));
         all.put("year", String.valueOf(day.getYear()));
-        all.put("time", "00:01");
+        all.put("time", "00:00");
         all.put("course", slug);
         all.put("language", "en");
         for (var i = 0; i < changed.length; i += 2) {

@@ -22,6 +22,23 @@ public final class ByHand {
                 .follow(new Moment(on, beans.getBean(LedgerClock.class).now().at()));
     }
 
+    /** Writes down what other stories gave or changed without an event: a recount would name it. */
+    static void writeDownOthers(JdbcClient database) {
+        database.sql("""
+                insert into mandates.duty_event (duty_id, person_id, course_id, mandate_id, kind, happened_on, recorded_on,
+                                                 recorded_at, state, due_on, counts, institution_id, state_before,
+                                                 due_before, counts_before, institution_before)
+                select d.id, d.person_id, d.course_id, d.mandate_id,
+                       case when t.duty_id is null then 'ASSIGNED' else 'MOVED' end, d.assigned_on, current_date, now(),
+                       d.state, d.due_on, d.counts, d.institution_id, t.state, t.due_on, t.counts, t.institution_id
+                  from mandates.duty d
+                  left join (select distinct on (duty_id) duty_id, state, due_on, counts, institution_id
+                               from mandates.duty_event order by duty_id, seq desc) t on t.duty_id = d.id
+                 where (d.state, d.due_on, d.counts, d.institution_id)
+                       is distinct from (t.state, t.due_on, t.counts, t.institution_id)
+                """).update();
+    }
+
     /**
      * Changes what a person still has to do, on the day of a moment.
      *

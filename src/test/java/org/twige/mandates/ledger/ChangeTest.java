@@ -60,6 +60,7 @@ class ChangeTest {
 
     @BeforeEach
     void a_mandate_for_the_teachers_of_a_school() {
+        ByHand.writeDownOthers(database);
         people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         school = people.institution();

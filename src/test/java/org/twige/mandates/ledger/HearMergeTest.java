@@ -69,6 +69,7 @@ class HearMergeTest {
 
     @BeforeEach
     void two_records_with_the_same_open_duty() {
+        ByHand.writeDownOthers(database);
         people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         merges = new MergeFixture(beans);

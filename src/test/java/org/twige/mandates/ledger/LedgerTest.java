@@ -60,6 +60,7 @@ class LedgerTest {
 
     @BeforeEach
     void a_school_with_a_teacher() {
+        ByHand.writeDownOthers(database);
         people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         school = people.institution();

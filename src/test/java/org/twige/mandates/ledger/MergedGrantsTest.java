@@ -66,6 +66,7 @@ class MergedGrantsTest {
 
     @BeforeEach
     void two_records_with_the_same_open_duty() {
+        ByHand.writeDownOthers(database);
         var people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         merges = new MergeFixture(beans);

@@ -59,6 +59,7 @@ class MergedRoundsTest {
 
     @BeforeEach
     void somebody_who_owes_a_yearly_duty_again() {
+        ByHand.writeDownOthers(database);
         people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         merges = new MergeFixture(beans);

@@ -43,6 +43,7 @@ class RecountsTest {
 
     @BeforeEach
     void two_teachers_with_different_dates() {
+        ByHand.writeDownOthers(database);
         var people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         var school = people.institution();

@@ -82,6 +82,7 @@ class RenewDutiesTest {
 
     @BeforeEach
     void a_teacher_and_a_course() {
+        ByHand.writeDownOthers(database);
         people = new PeopleFixture(database);
         ledger = new LedgerFixture(database);
         school = people.institution();

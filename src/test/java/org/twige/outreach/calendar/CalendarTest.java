@@ -25,6 +25,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.twige.PageTest;
 import org.twige.country.Country;
+import org.twige.mandates.ledger.ByHand;
+import org.twige.mandates.ledger.Moment;
 import org.twige.people.PeopleFixture;
 import org.twige.people.PersonId;
 import org.twige.web.SignedIn;
@@ -72,7 +74,7 @@ class CalendarTest {
                 .param("due", today.plusDays(30))
                 .param("today", today)
                 .update();
-        event("ASSIGNED", today.plusDays(30));
+        assigned();
     }
 
     @Test
@@ -94,7 +96,7 @@ class CalendarTest {
     void a_date_that_moved_is_the_same_entry_with_a_higher_number() throws Exception {
         var address = address();
         var before = read(address);
-        moved(today.plusDays(44));
+        ByHand.change(database, teacher, "due_on = due_on + 14", Moment.of(clock.instant(), country.zone()));
 
         var after = read(address);
 
@@ -211,25 +213,16 @@ class CalendarTest {
         assertThat(other.getStatus()).isEqualTo(404);
     }
 
-    private void moved(LocalDate due) {
-        database.sql("update mandates.duty set due_on = :due where id = :duty")
-                .param("due", due)
-                .param("duty", duty)
-                .update();
-        event("EXTENDED", due);
-    }
-
-    private void event(String kind, LocalDate due) {
+    private void assigned() {
         database.sql("""
                 insert into mandates.duty_event (duty_id, person_id, course_id, mandate_id, kind, happened_on, recorded_on,
                                                  recorded_at, state, due_on, counts, institution_id)
-                select id, person_id, course_id, mandate_id, :kind, :today, :today, :now, 'OPEN', :due, true, institution_id
+                select id, person_id, course_id, mandate_id, 'ASSIGNED', :today, :today, :now, 'OPEN', due_on, true,
+                       institution_id
                   from mandates.duty where id = :duty
                 """)
-                .param("kind", kind)
                 .param("today", today)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("due", due)
                 .param("duty", duty)
                 .update();
     }
