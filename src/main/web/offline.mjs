@@ -276,10 +276,7 @@ const meet = async () => {
 
 // Without network every address shows this page, and the address of a lesson that was taken along shows the lesson.
 const far = () => { $('#away').hidden = navigator.onLine && location.pathname === '/offline' }
-const atLesson = () => {
-  const [, slug, number] = /^\/learn\/(.+)\/lessons\/(\d+)$/.exec(location.pathname) || []
-  if (number && !location.hash) history.replaceState(null, '', `#${slug}/${number}`)
-}
+const atLesson = () => history.replaceState(null, '', location.href.replace(/\/learn\/([^/]+)\/lessons\/(\d+)[^#/]*$/, '$&#$1/$2'))
 
 // A line that is dead without saying so shall not leave the page empty.
 const inTime = (work) => Promise.race([work.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))])
@@ -304,8 +301,7 @@ const kept = async () => {
   $('#remove').onclick = remove
   far()
   atLesson()
-  addEventListener('offline', far)
-  addEventListener('online', far)
+  window.ononline = window.onoffline = far
   addEventListener('hashchange', async () => {
     tell()
     sure = false
