@@ -222,18 +222,18 @@ const soon = () => (queued ||= turn = turn.then(() => {
 const inFile = () => (sessionStorage.getItem('file') || '').split(' ')
 
 // What is said of the buttons at the end of the page stands there too.
-const below = () => $('#remove').parentNode.before($('#told'))
+const tellBelow = (key) => {
+  $('#remove').parentNode.before($('#told'))
+  tell(key)
+}
 
 const saveFile = async () => {
   const { outbox } = await mine()
   const address = URL.createObjectURL(new Blob([JSON.stringify(outbox, null, 1)], { type: 'application/json' }))
   element('a', { href: address, download: 'twige.json' }).click()
   sessionStorage.setItem('file', outbox.map((event) => event.id).join(' '))
-  below()
-  tell('filed')
+  tellBelow('filed')
 }
-
-let sure = false // that what is here shall go
 
 const remove = async () => {
   const person = await fact('person')
@@ -242,15 +242,13 @@ const remove = async () => {
     const of = async (name) => (await got(store(name).getAll())).filter((one) => one.person === person)
     const outbox = await of('outbox')
     if (outbox.some((event) => !saved.includes(event.id))) return 'first'
-    if (!sure) return 'sure'
+    if ($('#told').textContent !== text('sure')) return 'sure' // first it is said what goes
     for (const event of outbox) store('outbox').delete(event.id)
     for (const { course } of await of('packs')) store('packs').delete([person, course])
     for (const { id } of await of('lessons')) store('lessons').delete([person, id])
     store('facts').delete('person')
   })
-  sure = asked === 'sure'
-  below()
-  if (asked) return tell(asked)
+  if (asked) return tellBelow(asked)
   if (!(await all('packs')).length) {
     await caches.delete('twige')
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
@@ -304,7 +302,6 @@ const kept = async () => {
   window.ononline = window.onoffline = far
   addEventListener('hashchange', async () => {
     tell()
-    sure = false
     await show()
     $('h1').focus()
   })
