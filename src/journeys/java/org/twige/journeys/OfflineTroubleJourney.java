@@ -297,6 +297,8 @@ class OfflineTroubleJourney {
         open();
         line.stop("POST /api/v1/sync");
         answer(page, 0);
+        page.click("form[action='/sign-out'] button");
+        page.waitForURL("**/offline?leaving");
         signOut();
         page.waitForURL("**/offline?leaving");
         assertThat(page.locator("#leave")).isVisible();
