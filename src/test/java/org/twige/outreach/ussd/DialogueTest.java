@@ -70,6 +70,8 @@ class DialogueTest {
 
     @Test
     void a_key_that_no_menu_offers_is_told_so() {
+        world.language = "en";
+
         assertThat(dial()).contains("not on record");
         assertThat(type("7")).startsWith("Only 0-2.\nThis number is not on record.");
         type("2");
