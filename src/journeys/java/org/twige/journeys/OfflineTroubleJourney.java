@@ -297,6 +297,7 @@ class OfflineTroubleJourney {
         open();
         line.stop("POST /api/v1/sync");
         answer(page, 0);
+        assertThat(page.locator("#send")).isVisible();
         page.click("form[action='/sign-out'] button");
         page.waitForURL("**/offline?leaving");
         signOut();
