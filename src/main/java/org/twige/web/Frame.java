@@ -120,7 +120,9 @@ public record Frame(
         var some = share > 0 && share < 0.01;
         return (some ? "<" : "")
                 + number(some ? 1 : (long) Math.floor(share * 100 + 1e-9))
-                + NumberFormat.getPercentInstance(new ULocale(language)).format(0).substring(1);
+                + NumberFormat.getPercentInstance(new ULocale(language))
+                        .format(0)
+                        .substring(1);
     }
 
     /** 30 June 2027, with the reader's name of the month. */

@@ -117,10 +117,10 @@ record ClassPage(
     List<List<Cell>> paperRows() {
         var people = places.stream().map(place -> place.names() + " " + place.staffNo());
         var free = Math.clamp((long) known.seats() - places.size(), 0, MOST_FREE_LINES);
-        var lines = Stream.concat(people, Collections.nCopies(free, "").stream()).toList();
+        var lines =
+                Stream.concat(people, Collections.nCopies(free, "").stream()).toList();
         return IntStream.range(0, lines.size())
-                .mapToObj(line -> List.of(
-                        Cell.of((line + 1) + ". " + lines.get(line)), Cell.of("☐"), Cell.of("")))
+                .mapToObj(line -> List.of(Cell.of((line + 1) + ". " + lines.get(line)), Cell.of("☐"), Cell.of("")))
                 .toList();
     }
 }
