@@ -17,8 +17,8 @@ const written = (name, attributes, cleaned) => {
 }
 const paragraph = (...children) => element('p', { class: 'govuk-body' }, ...children)
 const link = (href, said) => element('a', { class: 'govuk-link', href }, said)
-const button = (said, work, classes = '') => {
-  const made = element('button', { type: 'button', class: 'govuk-button ' + classes }, said)
+const button = (said, work) => {
+  const made = element('button', { type: 'button', class: 'govuk-button' }, said)
   made.onclick = work
   return made
 }
@@ -204,7 +204,7 @@ const waiting = async () => {
 
 const sendAll = async () => {
   const before = await waiting()
-  const asked = before && await send()
+  const asked = !before || await send() // another turn may just have sent all
   const after = await waiting()
   if (before && !after) tell('sent')
   return asked
@@ -221,27 +221,34 @@ const soon = () => (queued ||= turn = turn.then(() => {
 // Which entries are in the file: what was done since is not.
 const inFile = () => (sessionStorage.getItem('file') || '').split(' ')
 
+// What is said of the buttons at the end of the page stands there too.
+const tellBelow = (key) => {
+  $('#remove').parentNode.before($('#told'))
+  tell(key)
+}
+
 const saveFile = async () => {
   const { outbox } = await mine()
   const address = URL.createObjectURL(new Blob([JSON.stringify(outbox, null, 1)], { type: 'application/json' }))
   element('a', { href: address, download: 'twige.json' }).click()
   sessionStorage.setItem('file', outbox.map((event) => event.id).join(' '))
+  tellBelow('filed')
 }
 
 const remove = async () => {
   const person = await fact('person')
   const saved = inFile()
-  const removed = await within(async (store) => {
+  const asked = await within(async (store) => {
     const of = async (name) => (await got(store(name).getAll())).filter((one) => one.person === person)
     const outbox = await of('outbox')
-    if (outbox.some((event) => !saved.includes(event.id))) return false
+    if (outbox.some((event) => !saved.includes(event.id))) return 'first'
+    if ($('#told').textContent !== text('sure')) return 'sure' // first it is said what goes
     for (const event of outbox) store('outbox').delete(event.id)
     for (const { course } of await of('packs')) store('packs').delete([person, course])
     for (const { id } of await of('lessons')) store('lessons').delete([person, id])
     store('facts').delete('person')
-    return true
   })
-  if (!removed) return tell('first')
+  if (asked) return tellBelow(asked)
   if (!(await all('packs')).length) {
     await caches.delete('twige')
     for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister()
@@ -265,6 +272,10 @@ const meet = async () => {
   if (person !== last) await show()
 }
 
+// Without network every address shows this page, and the address of a lesson that was taken along shows the lesson.
+const far = () => { $('#away').hidden = navigator.onLine && location.pathname === '/offline' }
+const atLesson = () => history.replaceState(null, '', location.href.replace(/\/learn\/([^/]+)\/lessons\/(\d+)[^#/]*$/, '$&#$1/$2'))
+
 // A line that is dead without saying so shall not leave the page empty.
 const inTime = (work) => Promise.race([work.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 5000))])
 
@@ -273,6 +284,7 @@ const kept = async () => {
   $('#online').hidden = true
   $('#kept').hidden = false
   $('#send').onclick = async () => {
+    $('#page').before($('#told'))
     tell()
     await endRest()
     if (!(await soon())) tell('no-network')
@@ -285,6 +297,9 @@ const kept = async () => {
   }
   $('#file').onclick = saveFile
   $('#remove').onclick = remove
+  far()
+  atLesson()
+  window.ononline = window.onoffline = far
   addEventListener('hashchange', async () => {
     tell()
     await show()

@@ -7,7 +7,7 @@ const waits = async (people) => {
 for (const form of document.querySelectorAll('form[action="/sign-out"]')) {
   form.addEventListener('submit', async (event) => {
     const people = localStorage.getItem('waiting')
-    if (location.pathname === '/offline' || !people) return
+    if (location.search === '?leaving' || !people) return
     event.preventDefault()
     if (await waits(people).catch(() => true)) location = '/offline?leaving'
     else form.submit()

@@ -166,6 +166,7 @@ class OfflineJourney {
         PlaywrightAssertions.assertThat(page.locator("#told")).containsText("First send your answers");
         var file = page.waitForDownload(() -> page.click("#file"));
         assertThat(Files.readString(file.path())).contains("\"kind\": \"response\"");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("twige.json");
         theFileIsBrought(file.path());
     }
 
@@ -193,6 +194,8 @@ class OfflineJourney {
         page.click("#send");
         PlaywrightAssertions.assertThat(page.locator("#told")).hasText("Everything is sent.");
         assertThat(events()).isEqualTo(made + 1);
+        page.click("#remove");
+        PlaywrightAssertions.assertThat(page.locator("#told")).containsText("Press once more");
         page.click("#remove");
         PlaywrightAssertions.assertThat(page.locator("#told")).containsText("no longer on this phone");
         assertThat(page.evaluate("indexedDB.databases().then(all => all.length)"))

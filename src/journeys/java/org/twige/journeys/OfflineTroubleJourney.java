@@ -158,7 +158,44 @@ class OfflineTroubleJourney {
         everythingIsSent(page);
         assertThat(arrived()).isEqualTo(2);
         page.click("#remove");
+        assertThat(page.locator("#told")).containsText("Press once more");
+        page.click("#remove");
         assertThat(page.locator("#told")).containsText("no longer on this phone");
+    }
+
+    @Test
+    void whoever_presses_send_while_it_is_being_sent_is_not_told_that_nothing_was_sent() {
+        open();
+        line.cut();
+        answer(page, 0);
+        line.mend();
+
+        page.evaluate("""
+                () => {
+                    const press = document.querySelector('#send').onclick
+                    return Promise.all([press(), press()])
+                }
+                """);
+
+        assertThat(page.locator("#told")).hasText("Everything is sent.");
+        assertThat(arrived()).isEqualTo(1);
+    }
+
+    @Test
+    void without_network_the_address_of_a_lesson_opens_the_lesson_and_says_why_it_looks_different() {
+        line.cut();
+
+        page.navigate(line.address("/learn/" + slug() + "/lessons/1"));
+
+        assertThat(page.locator(".twige-question")).hasCount(4);
+        assertThat(page.locator("#away")).containsText("There is no internet just now.");
+        Browser.look(page, "offline-away");
+        page.click("#page a");
+        assertThat(page.locator("h1")).hasText("Courses on this phone");
+        line.mend();
+        page.click("#away a");
+        page.waitForURL("**/learn/" + slug() + "/lessons/1");
+        assertThat(page.locator("form[action='/sign-out']")).isVisible();
     }
 
     @Test
@@ -260,6 +297,9 @@ class OfflineTroubleJourney {
         open();
         line.stop("POST /api/v1/sync");
         answer(page, 0);
+        assertThat(page.locator("#send")).isVisible();
+        page.click("form[action='/sign-out'] button");
+        page.waitForURL("**/offline?leaving");
         signOut();
         page.waitForURL("**/offline?leaving");
         assertThat(page.locator("#leave")).isVisible();

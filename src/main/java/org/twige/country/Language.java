@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * A language of the country.
@@ -25,6 +26,9 @@ public record Language(String code, String name, char decimal, char group, Strin
 
     /** By language and pattern. None is safe for two threads at once, so each use takes a copy. */
     private static final Map<String, DateFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** The first of a month, and no other day, has a number of its own in French: 1er juin. */
+    private static final Pattern FIRST_OF_A_MONTH = Pattern.compile("\\b1 (?=\\p{L})");
 
     public boolean isDraft() {
         return !review.equals("reviewed");
@@ -53,6 +57,9 @@ public record Language(String code, String name, char decimal, char group, Strin
         var format = FORMATS.computeIfAbsent(code + pattern, _ -> new SimpleDateFormat(pattern, new ULocale(code)))
                 .clone();
         format.setTimeZone(zone.equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(moment));
+        var written = format.format(Date.from(moment));
+        return code.equals("fr") && pattern.contains("d MMM")
+                ? FIRST_OF_A_MONTH.matcher(written).replaceFirst("1er ")
+                : written;
     }
 }

@@ -115,12 +115,14 @@ public record Frame(
         return readers().write(number);
     }
 
-    /** A share of one as a percentage without decimals: 100 % means all, 0 % means nobody. */
+    /** A share of one as a percentage without decimals, as the reader writes it: 100% means all, 0% means nobody. */
     public String percent(double share) {
         var some = share > 0 && share < 0.01;
         return (some ? "<" : "")
                 + number(some ? 1 : (long) Math.floor(share * 100 + 1e-9))
-                + NumberFormat.getPercentInstance(ULocale.ENGLISH).format(0).substring(1);
+                + NumberFormat.getPercentInstance(new ULocale(language))
+                        .format(0)
+                        .substring(1);
     }
 
     /** 30 June 2027, with the reader's name of the month. */

@@ -1,9 +1,12 @@
 package org.twige.learning.classes;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.twige.courses.Course;
 import org.twige.courses.Lesson;
@@ -35,6 +38,8 @@ record ClassPage(
         boolean mayPlan,
         boolean official,
         Instant now) {
+
+    private static final int MOST_FREE_LINES = 5;
 
     String here() {
         return "/classes/" + known.id();
@@ -108,10 +113,14 @@ record ClassPage(
                 Cell.of(frame.text("learning.classes.signature")));
     }
 
-    /** A box to tick and room for a signature. */
+    /** A box to tick and room for a signature; at the end lines for people who come without being on the list. */
     List<List<Cell>> paperRows() {
-        return places.stream()
-                .map(place -> List.of(Cell.of(place.names() + " " + place.staffNo()), Cell.of("☐"), Cell.of("")))
+        var people = places.stream().map(place -> place.names() + " " + place.staffNo());
+        var free = Math.clamp((long) known.seats() - places.size(), 0, MOST_FREE_LINES);
+        var lines =
+                Stream.concat(people, Collections.nCopies(free, "").stream()).toList();
+        return IntStream.range(0, lines.size())
+                .mapToObj(line -> List.of(Cell.of((line + 1) + ". " + lines.get(line)), Cell.of("☐"), Cell.of("")))
                 .toList();
     }
 }

@@ -65,7 +65,7 @@ final class Dialogue {
             case "1" -> shown(stand.at(Screen.CERTIFICATE), "");
             case "2" -> shown(stand.at(Screen.LANGUAGE), "");
             case "0" -> end(stand, "bye");
-            default -> shown(stand, "");
+            default -> shown(stand, "only");
         };
     }
 
@@ -113,7 +113,14 @@ final class Dialogue {
                 .orElseGet(() -> menu(stand, ""));
     }
 
+    /** Whoever has a PIN may keep it. */
     private Turn newPin(Stand stand, String typed) {
+        if (typed.equals("0") && hasPin(stand)) {
+            return menu(stand, "");
+        }
+        if (!typed.matches("[0-9]{4,6}")) {
+            return shown(stand, "new-pin-digits");
+        }
         return world.choosePin(person(stand), typed)
                 ? shown(stand.at(Screen.MENU), "pin-kept")
                 : shown(stand, "pin-easy");
@@ -129,7 +136,8 @@ final class Dialogue {
             case "5" -> shown(stand.at(Screen.NEW_PIN), "");
             case "6" -> new PractiseQuestions(world, say(stand), stand).begin();
             case "0" -> end(stand, "bye");
-            default -> shown(menu, "");
+            case "" -> shown(menu, "");
+            default -> shown(menu, "only");
         };
     }
 
@@ -185,7 +193,7 @@ final class Dialogue {
                 .mapToObj(at -> all.get(at).code())
                 .findFirst();
         return chosen.map(code -> home(stand.in(code)).with(new Effect.Speak(code)))
-                .orElseGet(() -> typed.equals("0") ? home(stand) : shown(stand, ""));
+                .orElseGet(() -> typed.equals("0") ? home(stand) : shown(stand, "only"));
     }
 
     /** Where somebody begins: the menu, or the question who they are. */
@@ -201,20 +209,32 @@ final class Dialogue {
     /** A screen that always says the same, with a word about the last input before it. */
     private Turn shown(Stand stand, String notice) {
         var say = say(stand);
-        var before = notice.isEmpty() ? "" : say.text(notice);
+        var before = notice.isEmpty() ? "" : say.text(notice, "last", lastKey(stand.screen()));
         return Turn.of(
                 stand,
                 switch (stand.screen()) {
-                    case LANGUAGE -> Say.screen(languages(), say.text("back"));
-                    case PROOF ->
-                        Say.screen(before, say.text(world.standing(person(stand)) == Standing.PIN ? "pin" : "code"));
+                    case LANGUAGE -> Say.screen(before, languages(), say.text("back"));
+                    case PROOF -> Say.screen(before, say.text(hasPin(stand) ? "pin" : "code"));
                     case MENU -> Say.screen(before, say.text("menu"));
-                    case STRANGER -> Say.screen(say.text("stranger"));
+                    case STRANGER -> Say.screen(before, say.text("stranger"));
                     case WHICH -> Say.screen(say.text("which"));
-                    case NEW_PIN -> Say.screen(before, say.text("new-pin"));
+                    case NEW_PIN -> Say.screen(before, say.text("new-pin"), hasPin(stand) ? say.text("back") : "");
                     case CERTIFICATE -> Say.screen(say.text("certificate"));
                     case LESSON, ROUND, STATUS, CHECKED, END -> "";
                 });
+    }
+
+    private boolean hasPin(Stand stand) {
+        return world.standing(person(stand)) == Standing.PIN;
+    }
+
+    /** The highest digit that a screen offers. */
+    private int lastKey(Screen screen) {
+        return switch (screen) {
+            case STRANGER -> 2;
+            case MENU -> 6;
+            default -> words.languages().size();
+        };
     }
 
     private String languages() {

@@ -241,7 +241,9 @@ class HoldClassTests extends ClassOfToday {
 
     @Test
     void on_paper_there_is_a_list_with_boxes_and_a_worksheet_without_keys() throws Exception {
-        assertThat(desk.open(here + "/list").select("tbody tr")).hasSize(3);
+        var list = desk.open(here + "/list").select("tbody th").eachText();
+        assertThat(list.subList(0, 3)).allSatisfy(line -> assertThat(line).containsPattern("^[123]\\. .+"));
+        assertThat(list.subList(3, list.size())).as("lines for others").containsExactly("4.", "5.", "6.", "7.", "8.");
         var sheet = desk.open(here + "/worksheet");
 
         assertThat(sheet.select("article")).hasSize(2);

@@ -216,10 +216,10 @@ class PlanClassTests {
         assertThat(mutesi.open("/my-training").text()).contains("You are invited to a class");
 
         mutesi.send(mutesi.open("/my-classes"), "/my-classes/" + id, "comes", "true");
-        assertThat(desk.open("/classes/" + id).text()).contains("Come: 1.");
+        assertThat(desk.open("/classes/" + id).text()).contains("Coming: 1.");
 
         desk.send(desk.open("/classes/" + id + "/change"), "/change", "time", "15:30");
-        assertThat(desk.open("/classes/" + id).text()).contains("15:30", "Come: 0.");
+        assertThat(desk.open("/classes/" + id).text()).contains("15:30", "Coming: 0.");
         assertThat(mutesi.open("/my-training").text()).contains("You are invited to a class");
     }
 

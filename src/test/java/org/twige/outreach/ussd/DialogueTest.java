@@ -47,6 +47,44 @@ class DialogueTest {
     }
 
     @Test
+    void who_came_to_the_new_pin_by_mistake_keeps_the_old_one() {
+        signedIn();
+
+        assertThat(type("5")).endsWith("0 Back");
+        assertThat(type("0")).startsWith("1 Go on with the lesson");
+
+        dial();
+        assertThat(type("4711")).startsWith("1 Go on with the lesson");
+    }
+
+    @Test
+    void who_types_no_pin_is_told_how_one_looks_and_not_that_others_would_guess_it() {
+        world.with("900123456");
+        dial();
+        assertThat(type("12345678")).as("there is no PIN to go back to").doesNotContain("0 Back");
+
+        for (var typed : List.of("0", "12", "abcd", "1234567", "")) {
+            assertThat(type(typed)).startsWith("A PIN has 4 to 6 digits.\nChoose a PIN");
+        }
+    }
+
+    @Test
+    void a_key_that_no_menu_offers_is_told_so() {
+        world.language = "en";
+
+        assertThat(dial()).contains("not on record");
+        assertThat(type("7")).startsWith("Only 0-2.\nThis number is not on record.");
+        type("2");
+        assertThat(type("7")).startsWith("Only 0-4.\n1 Ikinyarwanda");
+
+        signedIn();
+
+        assertThat(type("7")).startsWith("Only 0-6.\n1 Go on with the lesson");
+        assertThat(type("4")).startsWith("1 Ikinyarwanda");
+        assertThat(type("0")).startsWith("1 Go on with the lesson");
+    }
+
+    @Test
     void who_forgot_the_pin_is_told_how_to_come_to_another() {
         signedIn();
 
