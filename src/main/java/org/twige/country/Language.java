@@ -53,6 +53,13 @@ public record Language(String code, String name, char decimal, char group, Strin
         var format = FORMATS.computeIfAbsent(code + pattern, _ -> new SimpleDateFormat(pattern, new ULocale(code)))
                 .clone();
         format.setTimeZone(zone.equals(ZoneOffset.UTC) ? TimeZone.GMT_ZONE : TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(moment));
+        return firstOfMonth(pattern, format.format(Date.from(moment)));
+    }
+
+    /** French says the first of a month as an ordinal, and every other day as a number. */
+    private String firstOfMonth(String pattern, String written) {
+        return code.equals("fr") && pattern.startsWith("d ") && written.startsWith("1 ")
+                ? "1er" + written.substring(1)
+                : written;
     }
 }
