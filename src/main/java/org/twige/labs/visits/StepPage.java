@@ -58,7 +58,8 @@ record StepPage(Choices choices, Step step, Map<String, String> typed, Map<Strin
         }
         var text = frame.text("labs.visits.error." + mistake, "most", Field.MOST_SIGNS);
         return switch (step) {
-            case GUESS, MODELS -> named(frame, Words.centre(frame, choices.centre(Integer.parseInt(field.replaceAll("\\D", "")))), text);
+            case GUESS, MODELS ->
+                named(frame, Words.centre(frame, choices.centre(Integer.parseInt(field.replaceAll("\\D", "")))), text);
             case ADVICE -> named(frame, frame.text("labs.visits.advice." + field), text);
             default -> text;
         };

@@ -80,10 +80,12 @@ class RequestsLabTests {
         assertThat(tables.select("caption").eachText())
                 .hasSize(4)
                 .anyMatch(caption -> caption.matches("Ikinyarwanda: macro-F1 \\d+%"));
-        assertThat(tables.select("tbody tr")).hasSize(32).allSatisfy(row -> assertThat(row.select("td").stream()
-                        .mapToInt(cell -> Integer.parseInt(cell.text()))
-                        .sum())
-                .isEqualTo(25));
+        assertThat(tables.select("tbody tr"))
+                .hasSize(32)
+                .allSatisfy(row -> assertThat(row.select("td").stream()
+                                .mapToInt(cell -> Integer.parseInt(cell.text()))
+                                .sum())
+                        .isEqualTo(25));
     }
 
     @Test
