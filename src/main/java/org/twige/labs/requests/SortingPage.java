@@ -9,6 +9,7 @@ import org.twige.labs.drawing.Bars.Bar;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
+import org.twige.web.Row;
 
 /**
  * What came out so far.
@@ -61,21 +62,18 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
         return !sorting.differing().isEmpty();
     }
 
-    List<Cell> differingHead(Frame frame) {
-        return List.of(
-                Cell.of(frame.text("labs.requests.differing.message")),
-                Cell.of(frame.text("labs.requests.differing.you")),
-                Cell.of(frame.text("labs.requests.differing.office")));
-    }
-
     /** Some of the messages that the learner put on another desk than the office: enough to think about. */
-    List<List<Cell>> differingRows(Frame frame) {
+    List<Row> differing(Frame frame) {
         return sorting.differing().stream()
                 .limit(SHOWN)
-                .map(each -> List.of(
-                        Cell.of(each.request().text()),
-                        Cell.of(topic(frame, each.desk())),
-                        Cell.of(topic(frame, each.request().filedAs()))))
+                .map(each -> Row.of(
+                        each.request().text(),
+                        frame.text(
+                                "labs.requests.differing.desks",
+                                "yours",
+                                topic(frame, each.desk()),
+                                "office",
+                                topic(frame, each.request().filedAs()))))
                 .toList();
     }
 
