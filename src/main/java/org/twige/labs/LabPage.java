@@ -43,6 +43,11 @@ record LabPage(Lab lab, @Nullable Round round, List<Round> finished) {
                 frame.moment(Objects.requireNonNull(one.finishedAt())));
     }
 
+    /** Is the open round only being read? Then it can still be done. */
+    boolean isRead() {
+        return round != null && round.isOpen() && round.reading();
+    }
+
     /** {@code new}, {@code open} or {@code done}, a part of the keys of messages. */
     String state() {
         return round == null ? "new" : round.isOpen() ? "open" : "done";

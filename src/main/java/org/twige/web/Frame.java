@@ -1,7 +1,5 @@
 package org.twige.web;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -119,10 +117,7 @@ public record Frame(
     public String percent(double share) {
         var some = share > 0 && share < 0.01;
         return (some ? "<" : "")
-                + number(some ? 1 : (long) Math.floor(share * 100 + 1e-9))
-                + NumberFormat.getPercentInstance(new ULocale(language))
-                        .format(0)
-                        .substring(1);
+                + text("web.percent", "number", number(some ? 1 : (long) Math.floor(share * 100 + 1e-9)));
     }
 
     /** 30 June 2027, with the reader's name of the month. */

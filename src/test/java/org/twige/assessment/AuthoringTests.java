@@ -56,6 +56,12 @@ class AuthoringTests {
     }
 
     @Test
+    void the_list_shows_each_question_in_the_language_of_the_page() throws Exception {
+        assertThat(first.in("en").open(course).select("main").text()).contains("Question 1a-001 in English?");
+        assertThat(first.in("rw").open(course).select("main").text()).contains("Ikibazo 1a-001 mu Kinyarwanda?");
+    }
+
+    @Test
     void items_are_found_by_outcome_words_language_and_review_date() throws Exception {
         assertThat(found("?outcome=1.b")).hasSize(12).allMatch(code -> code.startsWith("1b"));
         assertThat(found("?words=1a-003")).containsExactly("1a-003");

@@ -146,6 +146,10 @@ class WorkshopTests {
                         "Agreement of single judges, ICC(2,1) 0.6250 0.6250",
                         "Agreement of their mean, ICC(2,k) 0.8333 0.8333");
         assertThat(page.select(".govuk-warning-text").text()).contains("add judges");
+        assertThat(page.select("table:has(caption:contains(in the order of judging)) tbody td")
+                        .eachText())
+                .contains("1.a · One best answer")
+                .noneMatch(cell -> cell.contains("best-answer"));
     }
 
     @Test

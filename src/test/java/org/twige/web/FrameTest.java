@@ -3,6 +3,7 @@ package org.twige.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class FrameTest {
         var frame = frame(language);
 
         assertThat(frame.date(LocalDate.of(2027, 6, 1))).isEqualTo(day);
+        assertThat(frame.moment(Instant.parse("2027-06-01T12:00:00Z"))).startsWith(day);
         assertThat(frame.percent(0.38).replaceAll("\\p{Z}", " ")).isEqualTo(share);
     }
 

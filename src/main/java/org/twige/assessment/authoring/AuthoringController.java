@@ -1,5 +1,6 @@
 package org.twige.assessment.authoring;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.twige.assessment.bank.ItemSheet;
 import org.twige.country.Country;
 import org.twige.web.Allow;
+import org.twige.web.Languages;
 import org.twige.web.Page;
 import org.twige.web.Role;
 import org.twige.web.SignedIn;
@@ -51,13 +53,13 @@ class AuthoringController {
 
     @GetMapping("/authoring/{slug}")
     View items(
-            @RequestAttribute("org.twige.web.SignedIn") SignedIn me,
+            HttpServletRequest request,
             @PathVariable String slug,
             ItemFilter filter,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String told) {
         var course = course(slug);
-        var languages = List.of(me.language(), course.original());
+        var languages = List.of(Languages.of(request, country), course.original());
         var at = Math.clamp(page, 1, 10_000);
         var found = lines.find(course.course().id(), filter, languages, country.today(clock), at);
         return Page.of(

@@ -1,11 +1,13 @@
 package org.twige.labs.asking;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** Ask well: a vague request is rewritten, compared with a model request, and read by a colleague. */
 @Component
+@Order(7)
 class AskingLab implements Lab {
 
     static final String NAME = "asking";

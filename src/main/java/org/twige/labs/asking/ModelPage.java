@@ -22,8 +22,13 @@ record ModelPage(Round round, String words, String problem, Blocked blocked, Lis
      */
     record Purse(BigDecimal sum, String currency, ModelAddress model, int daily) {
 
-        String text() {
-            return (sum.stripTrailingZeros().toPlainString() + " " + currency).strip();
+        /** The sum in the reader's writing; that of a simulator is play money and has no currency. */
+        String text(Frame frame) {
+            var parts = sum.abs().stripTrailingZeros().toPlainString().split("\\.", 2);
+            var language = frame.country().language(frame.language());
+            var whole = (sum.signum() < 0 ? "-" : "") + frame.number(Long.parseLong(parts[0]));
+            var written = parts.length == 1 ? whole : whole + language.decimal() + parts[1];
+            return (written + " " + currency).strip();
         }
     }
 

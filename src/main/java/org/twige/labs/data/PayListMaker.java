@@ -14,7 +14,7 @@ final class PayListMaker {
 
     private static final int LINES = 5_000;
     private static final int MONTHS = 6;
-    private static final YearMonth FIRST = YearMonth.of(2027, 1);
+    private static final YearMonth FIRST = YearMonth.of(2026, 1);
 
     private static final int SHARING_PAIRS = 12;
     private static final int PAID_TWICE = 24;

@@ -18,7 +18,7 @@ final class TenderMaker {
     private static final int TENDERS = 1_200;
     private static final int OFFICES = 40;
     private static final int SUPPLIERS_OF_A_GROUP = 10;
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
     private static final int DAYS = 365;
 
     private static final int SPLITS = 10;

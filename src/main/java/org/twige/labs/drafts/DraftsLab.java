@@ -1,11 +1,13 @@
 package org.twige.labs.drafts;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** The error hunt: six errors are planted in a draft; the learner finds and mends them and says how it was checked. */
 @Component
+@Order(6)
 class DraftsLab implements Lab {
 
     static final String NAME = "drafts";

@@ -1,11 +1,13 @@
 package org.twige.labs.gap;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** A gap between districts: who is found less often, why, and what helps. */
 @Component
+@Order(4)
 class GapLab implements Lab {
 
     static final String NAME = "gap";

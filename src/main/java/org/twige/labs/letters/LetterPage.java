@@ -33,6 +33,11 @@ record LetterPage(Round round, LetterStep step, Letter letter, List<Piece> piece
         return Marks.sent(fields, pieces.size());
     }
 
+    /** The letter as it came, to be read in one go. */
+    List<String> lines() {
+        return letter.text().lines().filter(line -> !line.isBlank()).toList();
+    }
+
     /** The numbers of the pieces of each paragraph. */
     List<List<Integer>> paragraphs() {
         return IntStream.rangeClosed(0, pieces.getLast().paragraph())

@@ -1,11 +1,13 @@
 package org.twige.labs.letters;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** The exercise in which learners black out letters. */
 @Component
+@Order(5)
 class LettersLab implements Lab {
 
     static final String NAME = "letters";

@@ -1,11 +1,13 @@
 package org.twige.labs.payments;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** Odd payments: which of many are worth a look, and which first. */
 @Component
+@Order(2)
 class PaymentsLab implements Lab {
 
     static final String NAME = "payments";

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** Sort citizens' requests: how a model learns from examples, and what more of them change. */
 @Component
+@Order(1)
 class RequestsLab implements Lab {
 
     static final String NAME = "requests";

@@ -68,9 +68,14 @@ record Sorting(Round round) {
 
     /** How many of the learner's desks are those of the office. */
     long agreeing() {
+        return labelled().size() - differing().size();
+    }
+
+    /** The messages that the learner put on another desk than the office. */
+    List<Labelled> differing() {
         return labelled().stream()
-                .filter(each -> each.desk() == each.request().filedAs())
-                .count();
+                .filter(each -> each.desk() != each.request().filedAs())
+                .toList();
     }
 
     /** The learner's own desks; where there is none, as for who only reads, that of the office. */

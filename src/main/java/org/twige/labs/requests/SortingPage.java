@@ -9,6 +9,7 @@ import org.twige.labs.drawing.Bars.Bar;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
+import org.twige.web.Row;
 
 /**
  * What came out so far.
@@ -19,6 +20,7 @@ import org.twige.web.Frame;
 record SortingPage(Sorting sorting, int models, List<Score> scores, boolean asked) {
 
     private static final List<Integer> EXAMPLES = List.of(60, 120, 1_080);
+    private static final int SHOWN = 10;
 
     SortingPage(Sorting sorting, int models) {
         this(sorting, models, scores(sorting, models), false);
@@ -54,6 +56,25 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
 
     String agreeing(Frame frame) {
         return frame.text("labs.requests.agreeing", "count", sorting.agreeing(), "total", Messages.FIRST);
+    }
+
+    boolean differs() {
+        return !sorting.differing().isEmpty();
+    }
+
+    /** Some of the messages that the learner put on another desk than the office: enough to think about. */
+    List<Row> differing(Frame frame) {
+        return sorting.differing().stream()
+                .limit(SHOWN)
+                .map(each -> Row.of(
+                        each.request().text(),
+                        frame.text(
+                                "labs.requests.differing.desks",
+                                "yours",
+                                topic(frame, each.desk()),
+                                "office",
+                                topic(frame, each.request().filedAs()))))
+                .toList();
     }
 
     static String percent(Frame frame, double share) {
@@ -149,14 +170,35 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
 
     /** Where the last model put the messages of each desk. */
     List<List<Cell>> confusion(Frame frame) {
-        return Arrays.stream(Topic.values()).map(belongs -> row(frame, belongs)).toList();
+        return confusion(frame, last());
     }
 
-    private List<Cell> row(Frame frame, Topic belongs) {
+    /** The same, of the messages in one language. */
+    List<List<Cell>> confusion(Frame frame, String code) {
+        return confusion(frame, last().in(code));
+    }
+
+    /** A language, and the mean over desks in it. */
+    String confusionCaption(Frame frame, String code) {
+        return frame.text(
+                "labs.requests.confusion-in",
+                "language",
+                name(frame, code),
+                "share",
+                percent(frame, last().in(code).macroF1()));
+    }
+
+    private static List<List<Cell>> confusion(Frame frame, Score score) {
+        return Arrays.stream(Topic.values())
+                .map(belongs -> row(frame, score, belongs))
+                .toList();
+    }
+
+    private static List<Cell> row(Frame frame, Score score, Topic belongs) {
         var row = new ArrayList<Cell>();
         row.add(Cell.of(topic(frame, belongs)));
         for (var said : Topic.values()) {
-            row.add(Cell.number(frame.number(last().count(belongs, said))));
+            row.add(Cell.number(frame.number(score.count(belongs, said))));
         }
         return row;
     }

@@ -51,11 +51,11 @@ final class Drawing {
                 top(Stream.of(line)));
     }
 
-    /** The half year before the test and the test itself, with the model, its range, and last year's week. */
-    static Lines test(Frame frame, Centre centre, Trial test, Trial year) {
+    /** The half year before the test and the test itself, with the model as it is called there, its range, and last year's week. */
+    static Lines test(Frame frame, Centre centre, Trial test, Trial year, String label) {
         var weeks = tested(centre);
         var came = new Line(frame.text("labs.visits.line.came"), came(weeks), 0, weeks.size(), "");
-        var model = ahead(frame.text("labs.visits.line.model"), test, "5 3");
+        var model = ahead(label, test, "5 3");
         var before = ahead(frame.text("labs.visits.line.year"), year, "1 3");
         var lines = test.model() == Model.YEAR ? List.of(came, before) : List.of(came, model, before);
         var band = List.of(

@@ -53,7 +53,21 @@ record StepPage(Choices choices, Step step, Map<String, String> typed, Map<Strin
     @Nullable
     String error(Frame frame, String field) {
         var mistake = mistakes.get(field);
-        return mistake == null ? null : frame.text("labs.visits.error." + mistake, "most", Field.MOST_SIGNS);
+        if (mistake == null) {
+            return null;
+        }
+        var text = frame.text("labs.visits.error." + mistake, "most", Field.MOST_SIGNS);
+        return switch (step) {
+            case GUESS, MODELS ->
+                named(frame, Words.centre(frame, choices.centre(Integer.parseInt(field.replaceAll("\\D", "")))), text);
+            case ADVICE -> named(frame, frame.text("labs.visits.advice." + field), text);
+            default -> text;
+        };
+    }
+
+    /** Where several fields can be wrong in one way, each says which it is. */
+    private static String named(Frame frame, String name, String text) {
+        return frame.text("labs.named", "name", name, "text", text);
     }
 
     String value(String field) {

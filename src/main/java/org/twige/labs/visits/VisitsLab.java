@@ -1,11 +1,13 @@
 package org.twige.labs.visits;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.twige.labs.round.Lab;
 import org.twige.labs.round.Round;
 
 /** The exercise in which learners look ahead at clinic visits. */
 @Component
+@Order(3)
 class VisitsLab implements Lab {
 
     static final String NAME = "visits";

@@ -42,7 +42,7 @@ class RequestsLabTests {
         page = learner.send(page, "/first", "more", "rw");
         assertThat(learner.address()).endsWith("/second");
         assertThat(page.select("main svg rect")).hasSize(4);
-        assertThat(learner.open("/labs/requests/many").select("table")).hasSize(3);
+        assertThat(learner.open("/labs/requests/many").select("table")).hasSize(7);
         page = learner.send(
                 learner.open("/labs/requests/doubt"), "/doubt", "threshold", "80", "why", "We are two at the desk.");
         assertThat(learner.address()).contains("/result");
@@ -57,6 +57,59 @@ class RequestsLabTests {
         assertThat(page.select("main form")).isEmpty();
         assertThat(learner.open("/labs").select("main").text()).contains("Sort citizens’ requests", "Done");
         assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
+    }
+
+    @Test
+    void who_differs_from_the_office_sees_on_which_messages() throws Exception {
+        var page = learner.send(sorted(learner, "SCHOOL"), "/guess", "guess", "70");
+
+        assertThat(page.select("details dt")).hasSize(10);
+        assertThat(page.select("details dd").eachText())
+                .hasSize(10)
+                .allMatch(said -> said.startsWith("You: School. Office: "))
+                .noneMatch(said -> said.contains("Office: School"));
+    }
+
+    @Test
+    void each_language_has_a_table_of_its_own_in_which_every_desk_has_twenty_five_messages() throws Exception {
+        var page = learner.send(sorted(learner, "SCHOOL"), "/guess", "guess", "70");
+        learner.send(page, "/first", "more", "rw");
+        var tables = learner.open("/labs/requests/many").select("details table");
+
+        assertThat(tables.select("caption").eachText())
+                .hasSize(4)
+                .anyMatch(caption -> caption.matches("Ikinyarwanda: macro-F1 \\d+%"));
+        assertThat(tables.select("tbody tr"))
+                .hasSize(32)
+                .allSatisfy(row -> assertThat(row.select("td").stream()
+                                .mapToInt(cell -> Integer.parseInt(cell.text()))
+                                .sum())
+                        .isEqualTo(25));
+    }
+
+    @Test
+    void who_reads_by_mistake_goes_back_to_doing_and_finds_every_step() throws Exception {
+        learner.send(begun(learner), "/label/1", desks(1, 10, "LAND"));
+        learner.send(learner.open("/labs/requests"), "/requests", "reading", "true");
+        assertThat(learner.address()).endsWith("/reading");
+        learner.send(learner.open("/labs/requests"), "/requests");
+
+        assertThat(learner.address()).endsWith("/label/2");
+    }
+
+    @Test
+    void the_exercises_stand_in_the_order_of_the_programme_in_every_language() throws Exception {
+        for (var language : List.of("en", "fr")) {
+            assertThat(learner.in(language).open("/labs").select("main li a").eachAttr("href"))
+                    .containsExactly(
+                            "/labs/requests",
+                            "/labs/payments",
+                            "/labs/visits",
+                            "/labs/gap",
+                            "/labs/letters",
+                            "/labs/drafts",
+                            "/labs/asking");
+        }
     }
 
     @Test

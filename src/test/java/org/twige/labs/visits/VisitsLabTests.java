@@ -43,6 +43,7 @@ class VisitsLabTests {
         assertThat(learner.address()).contains("/result");
         assertThat(page.select("dd").eachText()).contains("The model misses less", "Ask again in June");
         assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main a.govuk-button").eachAttr("href")).containsExactly("/my-training");
         assertThat(witness.figures(learner)).contains("\"miss1\"", "\"inside\"", "\"better\"", "\"high3\"");
         assertThat(learner.received()).allMatch(html -> RoundWitness.compressed(html) < RoundWitness.LARGEST_WARM_PAGE);
         assertThat(RoundWitness.kilobytes(learner.received()))
@@ -100,6 +101,9 @@ class VisitsLabTests {
         var page = learner.send(begun(learner), "/guess", "guess1", "many", "guess2", "0", "guess3", "300");
 
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#guess1", "#guess2");
+        assertThat(page.select(".govuk-error-summary a").eachText())
+                .allMatch(said -> said.matches("Centre \\d+: Write a number of visits .*"))
+                .doesNotHaveDuplicates();
         assertThat(page.select("#guess1").attr("value")).isEqualTo("many");
         assertThat(page.select("#guess3").attr("value")).isEqualTo("300");
     }
@@ -111,6 +115,20 @@ class VisitsLabTests {
         var other = another();
         page = other.send(recommending(other), "/recommendation", advice("x".repeat(101)));
         assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#finding");
+    }
+
+    @Test
+    void the_page_of_the_centre_where_models_fail_does_not_say_that_the_learner_chose_its_model() throws Exception {
+        var page = chosen(learner, "smooth");
+        assertThat(page.select("main").text()).contains("You chose: Exponential smoothing", "the model you chose");
+        page = learner.send(page, "/centre-1", "worth1", "yes", "plan1", "1");
+        page = learner.send(page, "/centre-2", "worth2", "no", "plan2", "250");
+        page = learner.send(page, "/centre-3", "worth3", "yes", "plan3", "9999");
+
+        assertThat(learner.address()).endsWith("/exception");
+        assertThat(page.select("main").text())
+                .contains("26 weeks that no model had seen")
+                .doesNotContain("You chose", "the model you chose");
     }
 
     @Test
