@@ -155,6 +155,11 @@ class FinalTests {
 
         assertThat(page.select("h3").eachText()).containsExactly("First outcome", "Second outcome");
         assertThat(page.select("h3 + p").eachText()).containsExactly("0 of 2 marks", "0 of 2 marks");
+        assertThat(learner.in("fr")
+                        .open("/attempts/" + attempt)
+                        .select("h3 + p")
+                        .eachText())
+                .containsExactly("0 point sur 2", "0 point sur 2");
         assertThat(page.select("h3 + p + ul a").eachText())
                 .containsExactly("Lesson 1: First lesson", "Lesson 2: Second lesson");
         assertThat(page.select("h3 + p + ul a").eachAttr("href"))

@@ -6,10 +6,10 @@ import java.util.List;
 import org.twige.labs.data.Topic;
 import org.twige.labs.drawing.Bars;
 import org.twige.labs.drawing.Bars.Bar;
+import org.twige.labs.requests.TextModel.Labelled;
 import org.twige.web.Cell;
 import org.twige.web.Errors;
 import org.twige.web.Frame;
-import org.twige.web.Row;
 
 /**
  * What came out so far.
@@ -63,18 +63,17 @@ record SortingPage(Sorting sorting, int models, List<Score> scores, boolean aske
     }
 
     /** Some of the messages that the learner put on another desk than the office: enough to think about. */
-    List<Row> differing(Frame frame) {
-        return sorting.differing().stream()
-                .limit(SHOWN)
-                .map(each -> Row.of(
-                        each.request().text(),
-                        frame.text(
-                                "labs.requests.differing.desks",
-                                "yours",
-                                topic(frame, each.desk()),
-                                "office",
-                                topic(frame, each.request().filedAs()))))
-                .toList();
+    List<Labelled> differing() {
+        return sorting.differing().stream().limit(SHOWN).toList();
+    }
+
+    String desks(Frame frame, Labelled one) {
+        return frame.text(
+                "labs.requests.differing.desks",
+                "yours",
+                topic(frame, one.desk()),
+                "office",
+                topic(frame, one.request().filedAs()));
     }
 
     static String percent(Frame frame, double share) {

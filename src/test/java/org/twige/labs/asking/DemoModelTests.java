@@ -58,7 +58,9 @@ class DemoModelTests {
         var learner = new Learner(browser, PeopleFixture.signedIn(people.personAt(people.institution()))).in("en");
         var page = asking(learner);
         assertThat(page.select(".govuk-warning-text").text()).contains("This is a simulator, not a model");
-        assertThat(page.select("main").text()).doesNotContain("outside this service");
+        assertThat(page.select("main").text())
+                .doesNotContain("outside this service")
+                .contains("500 of play money left");
 
         page = learner.send(page, "/model", "words", WORDS);
 
@@ -68,6 +70,8 @@ class DemoModelTests {
         assertThat(page.select("main").text()).contains("A simulator gave this back");
         page = learner.send(page, "/model", "words", "Call 0788 000 000.");
         assertThat(page.select(".govuk-error-summary").text()).contains("stays here");
+        assertThat(learner.in("fr").open("/labs/asking/model").select("main").text())
+                .containsPattern("499,\\d+ de monnaie fictive");
     }
 
     @Test

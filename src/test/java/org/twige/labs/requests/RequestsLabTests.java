@@ -63,10 +63,12 @@ class RequestsLabTests {
     void who_differs_from_the_office_sees_on_which_messages() throws Exception {
         var page = learner.send(sorted(learner, "SCHOOL"), "/guess", "guess", "70");
 
-        assertThat(page.select("details dt")).hasSize(10);
-        assertThat(page.select("details dd").eachText())
+        assertThat(page.select("details li strong").eachAttr("lang"))
                 .hasSize(10)
-                .allMatch(said -> said.startsWith("You: School. Office: "))
+                .containsOnly("en");
+        assertThat(page.select("details li").eachText())
+                .hasSize(10)
+                .allMatch(said -> said.contains("You: School. Office: "))
                 .noneMatch(said -> said.contains("Office: School"));
     }
 
