@@ -53,7 +53,8 @@ final class DemoFolder {
     void beginToSeed() {
         try {
             Files.writeString(
-                    path.resolve(HALF_SEEDED), "A nation is being seeded; when it is cut off, the next call begins anew.\n");
+                    path.resolve(HALF_SEEDED),
+                    "A nation is being seeded; when it is cut off, the next call begins anew.\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

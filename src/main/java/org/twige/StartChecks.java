@@ -60,9 +60,10 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
 
     private static void requireWhole(DataFolder folder) {
         if (new DemoFolder(folder.path()).isHalfSeeded()) {
-            throw new CannotStart("%1$s holds a nation that was cut off while it was seeded. Seed it again with --data %1$s:"
-                            .formatted(folder.path().toAbsolutePath())
-                    + " it begins anew.");
+            throw new CannotStart(
+                    "%1$s holds a nation that was cut off while it was seeded. Seed it again with --data %1$s:"
+                                    .formatted(folder.path().toAbsolutePath())
+                            + " it begins anew.");
         }
     }
 
