@@ -41,7 +41,9 @@ class BenchNation {
             return Optional.empty();
         }
         if (!Files.exists(settings.data().resolve(DemoNation.MADE))) {
-            return Optional.of("The people in this place were not seeded, and only an invented nation is measured.");
+            return Optional.of(
+                    "The people in this place were not seeded, or not to the end, and only a whole invented nation is"
+                            + " measured. Name another place with --data.");
         }
         var found = tables.people();
         return found == people

@@ -82,7 +82,7 @@ class BenchReachTables {
             insert into learning.class_place (class_id, person_id, added_by, added_at, comes, present)
             select c.id, s.person_id, s.person_id, cast(:now as timestamptz), true, case when c.closed_at is not null then s.n % 7 <> 0 end
               from (select id, closed_at, row_number() over (order by id) as r from learning.group_class) c
-              join folk s on s.n between c.r * 25 and c.r * 25 + 19
+              join folk s on s.n / 25 = c.r and s.n % 25 < 20
             """, """
             insert into outreach.nudge (person_id, channel, step, planned_on, not_before, last_on, state, tries,
                                         changed_at, gateway_id, reason)
@@ -121,6 +121,7 @@ class BenchReachTables {
     public void invent() {
         facts.patience();
         database.sql(FOLK).update();
+        database.sql("analyze folk").update();
         FACTS.forEach(fact -> database.sql(fact)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("today", country.today(clock))

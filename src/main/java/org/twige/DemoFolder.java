@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** What the data folder says about the demo: being made, made, or somebody's real nation. */
+/** What the data folder says about its invented nation: being made, made, cut off, or somebody's real nation. */
 final class DemoFolder {
 
     private static final String UNFINISHED = "demo-unfinished";
+    private static final String HALF_SEEDED = "seed-unfinished";
 
     private final Path path;
 
@@ -48,10 +49,35 @@ final class DemoFolder {
         }
     }
 
-    /** The demo is whole from now on. */
+    /** Notes that a nation is being seeded here. */
+    void beginToSeed() {
+        try {
+            Files.writeString(
+                    path.resolve(HALF_SEEDED),
+                    "A nation is being seeded; when it is cut off, the next call begins anew.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isHalfSeeded() {
+        return Files.exists(path.resolve(HALF_SEEDED));
+    }
+
+    /** Clears away a nation whose seeding was cut off; nobody may be at work in the folder. */
+    void clearHalfSeeded() {
+        try {
+            clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The nation is whole from now on. */
     void finish() {
         try {
             Files.deleteIfExists(path.resolve(UNFINISHED));
+            Files.deleteIfExists(path.resolve(HALF_SEEDED));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,10 @@ package org.twige;
 
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
+import org.twige.accounts.DemoPerson;
 import org.twige.accounts.DemoSignIns;
 import org.twige.web.Role;
 
@@ -25,7 +27,11 @@ class DemoGuests {
     /** One sign-in per role, one for a learner in the middle of the course, and so many for learners who never came. */
     void signIns(int newcomers) {
         var all = new ArrayList<>(people.everyRole());
-        all.addAll(people.newcomers(newcomers));
+        var known = all.stream().map(DemoPerson::person).collect(Collectors.toSet());
+        people.newcomers(newcomers + known.size()).stream()
+                .filter(somebody -> !known.contains(somebody.person()))
+                .limit(newcomers)
+                .forEach(all::add);
         signIns.make(all);
     }
 

@@ -47,11 +47,13 @@ class SeedNation {
     }
 
     /**
-     * Makes the nation, which must be empty.
+     * Makes the nation, which must be empty; when that is cut off, the next verb that seeds begins anew.
      *
      * @param people at least 400, so that every institution of the officials has somebody
      */
     void make(int people, SeedProgress progress) throws SQLException {
+        var folder = new DemoFolder(settings.data());
+        folder.beginToSeed();
         clock.goBack(DemoNation.STORY);
         settle(people, progress);
         live(people, progress);
@@ -60,6 +62,7 @@ class SeedNation {
         office.proofs();
         progress.at(97, NEWCOMERS, "passwords for learners who never came, and one for each role");
         tables.tidy();
+        folder.finish();
         progress.at(100, "the tables are tidied");
     }
 

@@ -49,8 +49,30 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
             requirePort(settings);
             if (inside && !settings.getProperty("twige.guest", Boolean.class, false)) {
                 folder.requireAlone();
+                requireWhole(folder);
                 demo(settings, folder);
             }
+        }
+        if (purpose == Purpose.BEGIN && inside && settings.getProperty("twige.seed", Boolean.class, false)) {
+            seedAnew(folder);
+        }
+    }
+
+    private static void requireWhole(DataFolder folder) {
+        if (new DemoFolder(folder.path()).isHalfSeeded()) {
+            throw new CannotStart(
+                    "%1$s holds a nation that was cut off while it was seeded. Seed it again with --data %1$s:"
+                                    .formatted(folder.path().toAbsolutePath())
+                            + " it begins anew.");
+        }
+    }
+
+    private static void seedAnew(DataFolder folder) {
+        var demo = new DemoFolder(folder.path());
+        if (demo.isHalfSeeded()) {
+            folder.requireAlone();
+            demo.clearHalfSeeded();
+            System.out.println("The seeding in " + folder.path() + " was cut off; it begins anew.");
         }
     }
 

@@ -73,6 +73,20 @@ class DataFolderTest {
     }
 
     @Test
+    void a_nation_that_was_half_seeded_is_cleared_away_and_a_whole_one_is_not_half_seeded() throws IOException {
+        var nation = new DemoFolder(place);
+        nation.beginToSeed();
+        Files.createDirectory(place.resolve("postgres"));
+        assertThat(nation.isHalfSeeded()).isTrue();
+
+        nation.clearHalfSeeded();
+
+        assertThat(place.resolve("postgres")).doesNotExist();
+        nation.finish();
+        assertThat(nation.isHalfSeeded()).isFalse();
+    }
+
+    @Test
     void a_demo_that_was_made_is_kept() throws IOException {
         var demo = new DemoFolder(place);
         demo.prepare();

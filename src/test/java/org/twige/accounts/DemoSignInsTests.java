@@ -62,6 +62,28 @@ class DemoSignInsTests {
     }
 
     @Test
+    void who_has_two_roles_signs_in_with_the_password_of_either() throws Exception {
+        var nation = new PeopleFixture(database);
+        var staffNo = "9" + System.nanoTime();
+        var teacher = nation.person()
+                .at(nation.institution())
+                .withStaffNumber(staffNo)
+                .save();
+
+        new DemoSignIns(accounts, hashes, Clock.systemUTC(), data)
+                .make(List.of(
+                        new DemoPerson(teacher, Role.PROGRAMME_OFFICE, staffNo),
+                        new DemoPerson(teacher, Role.LEARNER, staffNo)));
+
+        for (var line : Files.readAllLines(data.resolve("demo-sign-ins.csv")).subList(1, 3)) {
+            var row = line.split(",", -1);
+            assertThat(new Visitor(server).signsIn(row[1], row[2]).leadsTo())
+                    .as(row[0])
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
     void outside_the_demo_there_is_no_such_door() {
         assertThat(demo.getIfAvailable()).isNull();
     }

@@ -18,24 +18,32 @@ class NudgesByHand {
 
     private static final int AT_ONCE = 5_000;
 
+    /**
+     * The addresses are looked up for all of them at once, which asks little of PostgreSQL for an office and for a nation;
+     * which one it is, is what {@link Ladder#WAY_OF_PERSON} says.
+     */
     private static final String WHOM = """
-            with duties as materialized (
+            with duties as (
                 select d.duty_id, d.person_id
                   from people.report_person p
                   join mandates.report_duty d on d.person_id = p.person_id
                  where p.state <> 'LEFT' and not p.pauses and p.institution_path <@ any(cast(:scope as ltree[]))
                    and d.state = 'OPEN' and d.counts and d.due_on between :from and :until
                    and not exists (select from mandates.report_case c where c.open and c.duty_id = d.duty_id)),
+            whom as materialized (select distinct person_id from duties),
+            reached as materialized (
+                select c.person_id, min(c.kind) as kind, bool_or(c.kind = 'phone') as phone
+                  from people.report_contact c
+                 where c.person_id = any(array(select person_id from whom)) and not c.shared
+                   and c.kind = any(cast(:contacts as text[]))
+                 group by c.person_id),
             persons as materialized (
-                select x.person_id, f.hour,
-                       %s as recent,
-                       (select c.kind from people.report_contact c
-                         where c.person_id = x.person_id and not c.shared
-                           and c.kind = any(cast(:contacts as text[]))
-                         order by %s limit 1) as kind
-                  from (select distinct person_id from duties) x
+                select x.person_id, f.hour, %s as recent,
+                       case when f.channel = 'SMS' and r.phone then 'phone' else r.kind end as kind
+                  from whom x
+                  left join reached r on r.person_id = x.person_id
                   left join outreach.preference f on f.person_id = x.person_id)
-            """.formatted(Peace.DISTURBED, Ladder.WAY_OF_PERSON);
+            """.formatted(Peace.DISTURBED);
 
     private final JdbcClient database;
     private final Country country;

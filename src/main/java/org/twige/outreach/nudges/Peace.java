@@ -16,8 +16,9 @@ public final class Peace {
                                and (n.planned_on > cast(:today as date) - 3
                                     or n.channel <> 'LETTER' and n.step <> 'MET')
                             or n.state in ('HANDED_OVER', 'DELIVERED', 'UNCERTAIN')
-                               and greatest(n.planned_on, cast(n.changed_at at time zone :zone as date))
-                                   > cast(:today as date) - 3))
+                               and (n.planned_on > cast(:today as date) - 3
+                                    or n.changed_at
+                                       >= cast(cast(:today as date) - 2 as timestamp) at time zone :zone)))
             """;
 
     private Peace() {}

@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -111,6 +113,27 @@ class ByHandTest extends NudgeStory {
     }
 
     @Test
+    void the_first_of_the_three_days_begins_at_midnight_in_the_country() {
+        sent(coordinator);
+        send(mail, sms);
+        var midnight = byHand.today().minusDays(2).atStartOfDay(country.zone()).toInstant();
+
+        teachersMessageLeft(midnight);
+        assertThat(byHand.count(coordinator, Whom.LATE).recent()).isEqualTo(2);
+
+        teachersMessageLeft(midnight.minusSeconds(1));
+        assertThat(byHand.count(coordinator, Whom.LATE).recent()).isEqualTo(1);
+    }
+
+    private void teachersMessageLeft(Instant at) {
+        database.sql("update outreach.nudge set changed_at = :at, planned_on = :planned where person_id = :person")
+                .param("at", Timestamp.from(at))
+                .param("planned", byHand.today().minusDays(9))
+                .param("person", teacher.value())
+                .update();
+    }
+
+    @Test
     void who_had_a_message_today_that_failed_is_not_counted_among_those_who_get_one() {
         sent(coordinator);
         mailAnswers(Handover.Refused::new);
@@ -148,6 +171,15 @@ class ByHandTest extends NudgeStory {
         send(mail, sms);
         assertThat(mail.got).isEmpty();
         assertThat(sms.got).hasSize(2);
+    }
+
+    @Test
+    void who_wants_text_messages_and_has_no_phone_gets_mail() {
+        database.sql("insert into outreach.preference (person_id, channel, changed_at) values (:person, 'SMS', now())")
+                .param("person", teacher.value())
+                .update();
+
+        assertThat(byHand.count(coordinator, Whom.LATE)).isEqualTo(new ByHand(3, 0, 1, 1));
     }
 
     @Test
