@@ -98,7 +98,7 @@ class RequestsLab implements Lab {
         figures.put("rules", Score.percent(Sorting.RULES.right()));
         figures.put("best60", (long) place(first, Comparator.reverseOrder()));
         figures.put("worst60", (long) place(first, Comparator.naturalOrder()));
-        figures.put("agree", sorting.agreeing());
+        figures.put("agree", (long) sorting.agreeing());
         figures.put("threshold", (long) threshold);
         figures.put(
                 "left",

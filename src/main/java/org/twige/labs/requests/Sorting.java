@@ -67,7 +67,7 @@ record Sorting(Round round) {
     }
 
     /** How many of the learner's desks are those of the office. */
-    long agreeing() {
+    int agreeing() {
         return labelled().size() - differing().size();
     }
 
