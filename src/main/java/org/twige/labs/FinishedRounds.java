@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,15 +29,18 @@ class FinishedRounds {
         this.json = json;
     }
 
-    Set<String> names(PersonId person) {
-        return new HashSet<>(database.sql("""
-                select distinct exercise
+    /** The exercises of which a person has a round, and whether one is finished. */
+    Map<String, Boolean> begun(PersonId person) {
+        var begun = new HashMap<String, Boolean>();
+        database.sql("""
+                select exercise, bool_or(finished_at is not null) as finished
                   from labs.round
-                 where person_id = any(people.report_records_of(:person)) and finished_at is not null
-                """)
-                .param("person", person.value())
-                .query(String.class)
-                .list());
+                 where person_id = any(people.report_records_of(:person))
+                 group by exercise
+                """).param("person", person.value()).query((ResultSet row) -> {
+            begun.put(row.getString("exercise"), row.getBoolean("finished"));
+        });
+        return begun;
     }
 
     /** The figures of the last finished round of each exercise, by exercise. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.twige.country.Country;
 import org.twige.country.Language;
@@ -43,8 +42,8 @@ class PracticeRecord implements Practice {
     }
 
     @Override
-    public Set<String> done(PersonId person) {
-        return finished.names(person);
+    public Map<String, Boolean> begun(PersonId person) {
+        return finished.begun(person);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.twige.learning;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.twige.courses.Practised;
 import org.twige.courses.Version;
@@ -20,14 +21,20 @@ class PracticeSteps {
         this.practice = practice;
     }
 
-    /** In the order of the lessons that they follow; what was done is looked up once a lesson before one is done. */
+    /** In the order of the lessons that they follow; what was begun is looked up once a lesson before one is done. */
     List<PracticeStep> of(PersonId person, Version version, List<Step> lessons) {
         var asked = version.description().practised();
-        var done = asked.stream().anyMatch(step -> isReached(step, lessons)) ? practice.done(person) : Set.<String>of();
+        var begun = asked.stream().anyMatch(step -> isReached(step, lessons))
+                ? practice.begun(person)
+                : Map.<String, Boolean>of();
         return asked.stream()
                 .flatMap(step -> practice.find(step.exercise()).stream()
-                        .map(exercise -> new PracticeStep(exercise, step.after(), done.contains(exercise.name()))))
+                        .map(exercise -> new PracticeStep(exercise, step.after(), state(begun.get(exercise.name())))))
                 .toList();
+    }
+
+    private static State state(@Nullable Boolean finished) {
+        return finished == null ? State.NOT_STARTED : finished ? State.DONE : State.IN_PROGRESS;
     }
 
     private static boolean isReached(Practised step, List<Step> lessons) {

@@ -83,26 +83,22 @@ record WayPage(
 
     private Task task(Step step, Frame frame) {
         var lesson = step.lesson();
-        var task = Task.of(
-                        lesson.number() + ". " + lesson.title(frame.language()),
-                        address(lesson),
-                        frame.text("learning.state." + step.state()))
-                .withHint(frame.text(
-                        "learning.way.size", "minutes", lesson.minutes(), "kilobytes", lesson.kilobytes(language)));
-        return step.state() == State.IN_PROGRESS ? task.withTag("govuk-tag--blue") : task;
+        var title = lesson.number() + ". " + lesson.title(frame.language());
+        var size = frame.text(
+                "learning.way.size", "minutes", lesson.minutes(), "kilobytes", lesson.kilobytes(language));
+        return task(title, address(lesson), step.state(), frame).withHint(size);
+    }
+
+    private static Task task(String title, String address, State state, Frame frame) {
+        var task = Task.of(title, address, frame.text("learning.state." + state));
+        return state == State.IN_PROGRESS ? task.withTag("govuk-tag--blue") : task;
     }
 
     private static Task task(PracticeStep step, Frame frame) {
         var exercise = step.exercise();
-        return Task.of(
-                        frame.text(
-                                "learning.way.practice",
-                                "title",
-                                exercise.title().in(frame.language())),
-                        exercise.address(),
-                        frame.text("learning.state." + (step.done() ? State.DONE : State.NOT_STARTED)))
-                .withHint(frame.text(
-                        "learning.way.size", "minutes", exercise.minutes(), "kilobytes", exercise.kilobytes()));
+        var title = frame.text("learning.way.practice", "title", exercise.title().in(frame.language()));
+        var size = frame.text("learning.way.size", "minutes", exercise.minutes(), "kilobytes", exercise.kilobytes());
+        return task(title, exercise.address(), step.state(), frame).withHint(size);
     }
 
     private Task task(Activity activity, Frame frame) {

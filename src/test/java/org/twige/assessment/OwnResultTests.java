@@ -64,6 +64,27 @@ class OwnResultTests {
     }
 
     @Test
+    void the_course_says_whether_its_exercise_is_new_begun_or_done() throws Exception {
+        var learner = finals.learnerAfterLessons(version).in("en");
+        assertThat(exercise(learner)).endsWith("Not started");
+
+        learner.send(learner.open("/labs/requests"), "/requests");
+        assertThat(exercise(learner)).endsWith("In progress");
+
+        learner.send(learner.open("/labs/requests"), "/requests", "reading", "true");
+        learner.send(learner.open("/labs/requests/reading"), "/result");
+        assertThat(exercise(learner)).endsWith("Completed");
+        learner.send(learner.open("/labs/requests"), "/requests");
+        assertThat(exercise(learner)).as("done once, whatever comes after").endsWith("Completed");
+    }
+
+    private static String exercise(Learner learner) throws Exception {
+        return learner.open("/learn/ai-in-plain-words")
+                .select("li:has(a[href=/labs/requests])")
+                .text();
+    }
+
+    @Test
     void the_question_asks_about_the_own_figures_and_the_right_answer_follows_from_them() throws Exception {
         var learner = practised();
         learner.send(learner.open(finals.door(version)), "/final");

@@ -32,6 +32,7 @@ final class KnowledgeOfHelp {
         knowledge.teach("/problems/{problem}", "problem", OFFICE, Knowledge.thing(Thing.PROBLEM));
         knowledge.plain("/problems", "page", "1");
         knowledge.plain("/problems/new", "page", "/courses");
+        knowledge.plain("/problems/thanks", "page", "/courses");
         knowledge.plain("/problems", "settled", "true");
         knowledge.plain("/problems", "said", "because it is a test");
         knowledge.plain("/problems", "contact", "");

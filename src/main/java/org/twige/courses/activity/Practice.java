@@ -3,7 +3,6 @@ package org.twige.courses.activity;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.twige.people.PersonId;
 
 /** The hands-on exercises that courses ask for between their lessons, and what people did in them. */
@@ -12,8 +11,8 @@ public interface Practice {
     /** The exercise that {@code course.yaml} names so. */
     Optional<Exercise> find(String name);
 
-    /** Names of the exercises that a person has finished at least once. */
-    Set<String> done(PersonId person);
+    /** The exercises that a person has begun, by name, and whether each was finished at least once. */
+    Map<String, Boolean> begun(PersonId person);
 
     /**
      * What came out of a person's last finished round of each exercise, for questions about the own result: whole numbers

@@ -172,36 +172,28 @@ record MyTrainingPage(
                     lesson.minutes(),
                     "kilobytes",
                     lesson.kilobytes(version.languageFor(frame.language())));
-            return switch (step.state()) {
-                case DONE ->
-                    Task.of(title, address(lesson), frame.text("mandates.my-training.done"))
-                            .withHint(hint);
-                case IN_PROGRESS ->
-                    Task.of(title, address(lesson), frame.text("mandates.my-training.in-progress"))
-                            .withHint(hint)
-                            .withTag("govuk-tag--light-blue");
-                case NOT_STARTED ->
-                    Task.of(title, address(lesson), frame.text("mandates.my-training.not-started"))
-                            .withHint(hint)
-                            .withTag("govuk-tag--blue");
-            };
+            return task(title, address(lesson), step.state(), frame).withHint(hint);
         }
 
         private static Task task(PracticeStep step, Frame frame) {
             var exercise = step.exercise();
             var title = frame.text(
                     "mandates.my-training.practice", "title", exercise.title().in(frame.language()));
-            var task = Task.of(
-                            title,
-                            exercise.address(),
-                            frame.text("mandates.my-training." + (step.done() ? "done" : "not-started")))
-                    .withHint(frame.text(
-                            "mandates.my-training.weight",
-                            "minutes",
-                            exercise.minutes(),
-                            "kilobytes",
-                            exercise.kilobytes()));
-            return step.done() ? task : task.withTag("govuk-tag--blue");
+            var hint = frame.text(
+                    "mandates.my-training.weight", "minutes", exercise.minutes(), "kilobytes", exercise.kilobytes());
+            return task(title, exercise.address(), step.state(), frame).withHint(hint);
+        }
+
+        private static Task task(String title, String address, Way.State state, Frame frame) {
+            return switch (state) {
+                case DONE -> Task.of(title, address, frame.text("mandates.my-training.done"));
+                case IN_PROGRESS ->
+                    Task.of(title, address, frame.text("mandates.my-training.in-progress"))
+                            .withTag("govuk-tag--light-blue");
+                case NOT_STARTED ->
+                    Task.of(title, address, frame.text("mandates.my-training.not-started"))
+                            .withTag("govuk-tag--blue");
+            };
         }
 
         private Task check(Frame frame) {

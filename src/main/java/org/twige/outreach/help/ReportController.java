@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.twige.country.Country;
 import org.twige.web.Allow;
 import org.twige.web.Languages;
@@ -56,7 +57,7 @@ class ReportController {
                 new ReportedProblems.Report(words, kind, kept, Languages.of(request, country), person, wish),
                 request.getRemoteAddr());
         return objection.isEmpty()
-                ? new RedirectView("/problems/thanks", false, false, false)
+                ? new RedirectView(thanks(kept), false, false, false)
                 : Page.of(
                                 "outreach/help/report",
                                 new ReportPage(kept, me != null, kind, words, Typed.clean(contact), objection.get()))
@@ -64,7 +65,18 @@ class ReportController {
     }
 
     @GetMapping("/problems/thanks")
-    View thanks(@RequestAttribute(name = ME, required = false) @Nullable SignedIn me) {
-        return Page.of("outreach/help/thanks", new ReportPage("", me != null, About.PAGE, "", "", null));
+    View thanks(
+            @RequestAttribute(name = ME, required = false) @Nullable SignedIn me,
+            @RequestParam(required = false) @Nullable String page) {
+        var kept = ReportProblem.page(page, me != null);
+        return Page.of("outreach/help/thanks", new ReportPage(kept, me != null, About.PAGE, "", "", null));
+    }
+
+    private static String thanks(String page) {
+        var thanks = UriComponentsBuilder.fromPath("/problems/thanks");
+        return (page.isEmpty() ? thanks : thanks.queryParam("page", page))
+                .build()
+                .encode()
+                .toUriString();
     }
 }

@@ -56,7 +56,7 @@ class PaymentsPagesTest {
         assertThat(learner.address()).isEqualTo(LAB + "/result");
         assertThat(page.text()).contains("Of the ten payments", "It goes on every month.", "not a finding against");
         var figures = practice.figures(learner.id());
-        assertThat(practice.done(learner.id())).contains("payments");
+        assertThat(practice.begun(learner.id())).containsEntry("payments", true);
         assertThat(figures.get("payments.checked")).isEqualTo(20L);
         assertThat(page.text())
                 .contains(
@@ -148,7 +148,7 @@ class PaymentsPagesTest {
 
         learner.send(reading, LAB + "/reading");
 
-        assertThat(practice.done(learner.id())).contains("payments");
+        assertThat(practice.begun(learner.id())).containsEntry("payments", true);
         assertThat(practice.figures(learner.id()).get("payments.checked")).isEqualTo(50L);
     }
 
