@@ -84,8 +84,8 @@ record WayPage(
     private Task task(Step step, Frame frame) {
         var lesson = step.lesson();
         var title = lesson.number() + ". " + lesson.title(frame.language());
-        var size = frame.text(
-                "learning.way.size", "minutes", lesson.minutes(), "kilobytes", lesson.kilobytes(language));
+        var size =
+                frame.text("learning.way.size", "minutes", lesson.minutes(), "kilobytes", lesson.kilobytes(language));
         return task(title, address(lesson), step.state(), frame).withHint(size);
     }
 
@@ -96,7 +96,8 @@ record WayPage(
 
     private static Task task(PracticeStep step, Frame frame) {
         var exercise = step.exercise();
-        var title = frame.text("learning.way.practice", "title", exercise.title().in(frame.language()));
+        var title =
+                frame.text("learning.way.practice", "title", exercise.title().in(frame.language()));
         var size = frame.text("learning.way.size", "minutes", exercise.minutes(), "kilobytes", exercise.kilobytes());
         return task(title, exercise.address(), step.state(), frame).withHint(size);
     }

@@ -49,10 +49,7 @@ class OwnResultTests {
 
     @Test
     void who_has_not_done_the_exercise_is_led_there_before_the_final() throws Exception {
-        var learner = finals.learnerAfterLessons(version).in("en");
-        database.sql("delete from labs.round where person_id = :person")
-                .param("person", learner.id().value())
-                .update();
+        var learner = withoutExercise();
         var door = learner.open(finals.door(version));
 
         assertThat(door.select("main form")).isEmpty();
@@ -65,7 +62,7 @@ class OwnResultTests {
 
     @Test
     void the_course_says_whether_its_exercise_is_new_begun_or_done() throws Exception {
-        var learner = finals.learnerAfterLessons(version).in("en");
+        var learner = withoutExercise();
         assertThat(exercise(learner)).endsWith("Not started");
 
         learner.send(learner.open("/labs/requests"), "/requests");
@@ -144,6 +141,14 @@ class OwnResultTests {
         var link = learner.open(question).expectFirst("main fieldset a").attr("href");
 
         assertThat(learner.open(link).select("main table").text()).isEqualTo(asked);
+    }
+
+    private Learner withoutExercise() {
+        var learner = finals.learnerAfterLessons(version).in("en");
+        database.sql("delete from labs.round where person_id = :person")
+                .param("person", learner.id().value())
+                .update();
+        return learner;
     }
 
     private Learner practised() throws Exception {

@@ -231,7 +231,9 @@ class HelpTest extends HelpStory {
     }
 
     private String back(String address) throws Exception {
-        return Jsoup.parse(read(address, teacher)).select(".govuk-back-link").attr("href");
+        return Jsoup.parse(send(get(address), teacher).getContentAsString())
+                .select(".govuk-back-link")
+                .attr("href");
     }
 
     @Test
